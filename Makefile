@@ -1,0 +1,87 @@
+# Sagwan. `make` alone lists what there is. Nothing here names a package index:
+# pip, uv and npm use whatever this machine is set up with.
+
+PYTHON ?= python3
+PORT   ?= 8000
+PYTEST_ARGS ?=
+
+BIN    := .venv/bin
+VENDOR := src/cityhall/static/vendor
+export UV_PYTHON_DOWNLOADS := never
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test quick setup check style tour bench format lock clean
+
+help:  ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: .venv/.project $(VENDOR)/manifest.json  ## start the site on http://127.0.0.1:8000 (PORT=… for another port)
+	@PORT=$(PORT) exec $(BIN)/cityhall run
+
+test: setup .venv/.style  ## check and test everything, the browser included
+	@sh tools/browser.sh
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+quick: .venv/.develop  ## lint and test what needs no browser and no patience (under 3 minutes)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/python -m pytest -q -m "not browser and not long" $(PYTEST_ARGS)
+
+setup: .venv/.develop $(VENDOR)/manifest.json  ## build .venv and fetch the web assets, as pinned
+
+check: .venv/.develop  ## ruff and strict mypy
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "make format would change the files above"; exit 1; }
+	@$(BIN)/mypy
+
+format: .venv/.develop  ## lay the code out as ruff does
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+style: .venv/.style  ## add the language model of `sagwan check --style` (88 MB)
+
+tour: setup  ## a screenshot of every page into out/tour/
+	@sh tools/browser.sh
+	@$(BIN)/python -m cityhall.tour
+
+bench: .venv/.develop  ## measure speed and memory (benchmarks/)
+	@$(BIN)/python benchmarks
+
+lock: .tools/bin/uv  ## compile requirements/*.in and package.json anew
+	@sh tools/lock.sh
+
+clean:  ## remove what make has built
+	rm -rf .venv .tools node_modules out $(VENDOR)
+
+# --- what the verbs stand on ----------------------------------------------------------------
+
+.tools/bin/uv: requirements/uv.txt tools/bootstrap.sh
+	@PYTHON=$(PYTHON) sh tools/bootstrap.sh
+	@touch $@
+
+.venv/.site: requirements/build.txt requirements/library.txt requirements/site.txt .tools/bin/uv
+	@echo "· .venv: library and site"
+	@.tools/bin/uv venv --quiet --clear --python .tools/bin/python .venv
+	@sh tools/install.sh $(filter %.txt,$^)
+	@touch $@
+
+.venv/.project: pyproject.toml .venv/.site
+	@sh tools/install.sh --project
+	@touch $@
+
+.venv/.develop: requirements/develop.txt .venv/.project
+	@echo "· .venv: checks and tests"
+	@sh tools/install.sh $<
+	@touch $@
+
+.venv/.style: requirements/style.txt .venv/.site
+	@echo "· .venv: language model"
+	@sh tools/install.sh $<
+	@touch $@
+
+$(VENDOR)/manifest.json: package-lock.json tools/fetch_assets.py tools/npm.sh .tools/bin/uv
+	@echo "· web assets"
+	@sh tools/npm.sh ci --loglevel=error
+	@.tools/bin/python tools/fetch_assets.py
