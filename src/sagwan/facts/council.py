@@ -1,0 +1,32 @@
+"""What the council found or asked, and what the office answers (행정사무감사 처리결과)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sagwan.facts.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilRequest:
+    """An item of the council: kind, departments and status as printed; `answer` is what was done."""
+
+    id: str
+    kind: str
+    departments: tuple[str, ...]
+    status: str | None
+    text: str
+    answer: str
+    place: Place
+    answer_place: Place | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the item as the JSON document prints it."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "departments": list(self.departments),
+            "status": self.status,
+            "text": self.text,
+            "answer": self.answer,
+            "place": self.place.as_dict(),
+        }

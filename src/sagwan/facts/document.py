@@ -1,0 +1,110 @@
+"""What reading gives: a file as lines and grids, each character with its place, nothing lost.
+
+`Line.plain` has the same length as `Line.text`: signs are unified there (middle dots, apostrophes,
+minus signs, full-width forms, private-use bullets) and mark-up is blanked, so an offset found in
+one is right in the other.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text: as written, and unified for understanding (same length)."""
+
+    number: int
+    text: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellAddress:
+    """Which cell of which grid; row and column count from 0."""
+
+    grid: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A logical line: a stretch of one line that its author wrote as one paragraph or one bullet.
+
+    A line of plain text is one segment. A line of tab-separated cells has one segment for each
+    cell, and for each paragraph or list item inside a cell. `heading` is the level that mark-up
+    gives (Markdown #, HTML h1..h6), 0 where there is none. `indent` counts columns of white space
+    before the text (list depth x 2 inside mark-up). `bold` is true where mark-up makes the whole
+    segment strong.
+    """
+
+    line: int
+    start: int
+    end: int
+    heading: int = 0
+    indent: int = 0
+    bold: bool = False
+    cell: CellAddress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a real grid, with its spans; `line`, `start`, `end` enclose its text."""
+
+    row: int
+    column: int
+    line: int
+    start: int
+    end: int
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose cells the file itself tells apart (tabs, Markdown pipes, HTML).
+
+    `first_line` and `last_line` say which lines it fills. A table inside a cell names it in
+    `inside`. Covered cells of a span are absent from `cells`.
+    """
+
+    number: int
+    first_line: int
+    last_line: int
+    rows: int
+    columns: int
+    cells: tuple[GridCell, ...]
+    inside: CellAddress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A stretch that could not be read or understood, and why (a Korean and an English word)."""
+
+    text: str
+    reason: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read: `segments` in reading order, `grids` by their number."""
+
+    name: str
+    format: str
+    sha256: str
+    lines: tuple[Line, ...]
+    segments: tuple[Segment, ...]
+    grids: tuple[Grid, ...] = ()
+    pages: int | None = None
+    unread: tuple[Unread, ...] = field(default=())
+
+    def text_of(self, segment: Segment) -> str:
+        """Give the unified text of a segment."""
+        return self.lines[segment.line - 1].plain[segment.start : segment.end]
+
+    def written(self, line: int, start: int, end: int) -> str:
+        """Give a stretch exactly as the file has it."""
+        return self.lines[line - 1].text[start:end]

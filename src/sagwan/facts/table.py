@@ -1,0 +1,69 @@
+"""Tables with the full path of every column, whether the file drew them or they were solved."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sagwan.facts.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text as written and the figures in it; "-" and nothing have no figures."""
+
+    text: str
+    figures: tuple[str, ...]
+    place: Place | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the cell as the JSON document prints it."""
+        return {"text": self.text, "figures": list(self.figures)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its label, outermost first, and one cell or None for each column."""
+
+    label: tuple[str, ...]
+    cells: tuple[Cell | None, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the row as the JSON document prints it."""
+        cells = [None if cell is None else cell.as_dict() for cell in self.cells]
+        return {"label": list(self.label), "cells": cells}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `columns` holds the header path of each column, `complete` is false where cells
+    could not be put under a column with certainty. `form` is grid (drawn by the file), flat
+    (solved from lines) or box (labels and their text)."""
+
+    id: str
+    title: str
+    section: str
+    unit: str | None
+    as_of: str | None
+    columns: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+    place: Place
+    last_line: int
+    complete: bool = True
+    copy_of: str | None = None
+    form: str = "grid"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the table as the JSON document prints it."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "section": self.section,
+            "unit": self.unit,
+            "as_of": self.as_of,
+            "columns": [list(path) for path in self.columns],
+            "complete": self.complete,
+            "copy_of": self.copy_of,
+            "form": self.form,
+            "lines": [self.place.line, self.last_line],
+            "place": self.place.as_dict(),
+            "rows": [row.as_dict() for row in self.rows],
+        }
