@@ -1,0 +1,89 @@
+"""What every test stands on: markers by folder, the site's settings, a browser, an honest closing.
+
+What this machine cannot give (a browser, reports to measure on) is named in the closing summary,
+never left out in silence; with CI=true a missing browser is a failure.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+MISSING_BROWSER = "no browser (apt-get install chromium fonts-noto-cjk)"
+MISSING_SHARED = "no ../shared: nothing to measure on beside the repository"
+
+if (ROOT / "src" / "cityhall" / "settings.py").exists():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
+    # Playwright's synchronous driver holds an event loop, which Django takes for asynchronous code.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+lacking: set[str] = set()
+
+
+def find_browser() -> str | None:
+    """The path of a browser of this machine, if there is one."""
+    return os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever asks for a page in a browser is a browser test, marked or not."""
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip browser tests without a browser, and fail them where CI promises one."""
+    if item.get_closest_marker("browser") and find_browser() is None:
+        if os.environ.get("CI", "").lower() == "true":
+            pytest.fail(MISSING_BROWSER, pytrace=False)
+        pytest.skip(MISSING_BROWSER)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Remember each reason for a skip."""
+    if report.skipped and isinstance(report.longrepr, tuple):
+        lacking.add(str(report.longrepr[2]).removeprefix("Skipped: "))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what could not be had."""
+    if lacking:
+        terminalreporter.section("not to be had here, so skipped")
+        for reason in sorted(lacking):
+            terminalreporter.write_line(f"- {reason}")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the machine's own Chromium; root has no sandbox to give it."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": find_browser(),
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+    }
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> Path:
+    """The accessibility checker as pinned in package-lock.json."""
+    return ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def shared_file() -> Callable[[str], Path]:
+    """A file of ../shared by its path there; the test is skipped where there is none."""
+
+    def find_or_skip(path: str) -> Path:
+        file = SHARED / path
+        if not file.exists():
+            pytest.skip(MISSING_SHARED)
+        return file
+
+    return find_or_skip
