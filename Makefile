@@ -25,7 +25,7 @@ test: setup .venv/.style  ## check and test everything, the browser included
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-quick: .venv/.develop  ## lint and test what needs no browser and no patience (under 3 minutes)
+quick: setup  ## lint and test what needs no browser and no patience (under 3 minutes)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/python -m pytest -q -m "not browser and not long" $(PYTEST_ARGS)
 
@@ -57,11 +57,11 @@ clean:  ## remove what make has built
 
 # --- what the verbs stand on ----------------------------------------------------------------
 
-.tools/bin/uv: requirements/uv.txt tools/bootstrap.sh
+.tools/bin/uv: requirements/uv.txt
 	@PYTHON=$(PYTHON) sh tools/bootstrap.sh
 	@touch $@
 
-.venv/.site: requirements/build.txt requirements/library.txt requirements/site.txt .tools/bin/uv
+.venv/.site: requirements/build.txt requirements/library.txt requirements/site.txt | .tools/bin/uv
 	@echo "· .venv: library and site"
 	@.tools/bin/uv venv --quiet --clear --python .tools/bin/python .venv
 	@sh tools/install.sh $(filter %.txt,$^)
@@ -81,7 +81,7 @@ clean:  ## remove what make has built
 	@sh tools/install.sh $<
 	@touch $@
 
-$(VENDOR)/manifest.json: package-lock.json tools/fetch_assets.py tools/npm.sh .tools/bin/uv
+$(VENDOR)/manifest.json: package-lock.json tools/fetch_assets.py | .tools/bin/uv
 	@echo "· web assets"
 	@sh tools/npm.sh ci --loglevel=error
 	@.tools/bin/python tools/fetch_assets.py

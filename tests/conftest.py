@@ -7,6 +7,7 @@ never left out in silence; with CI=true a missing browser is a failure.
 import os
 import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 MISSING_BROWSER = "no browser (apt-get install chromium fonts-noto-cjk)"
+MISSING_STYLE = "no language model (make style)"
 MISSING_SHARED = "no ../shared: nothing to measure on beside the repository"
 
 if (ROOT / "src" / "cityhall" / "settings.py").exists():
@@ -39,11 +41,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip browser tests without a browser, and fail them where CI promises one."""
+    """Skip what needs a browser or the language model where there is none; CI promises both."""
     if item.get_closest_marker("browser") and find_browser() is None:
-        if os.environ.get("CI", "").lower() == "true":
-            pytest.fail(MISSING_BROWSER, pytrace=False)
-        pytest.skip(MISSING_BROWSER)
+        leave_out(MISSING_BROWSER)
+    if item.get_closest_marker("style") and find_spec("kiwipiepy") is None:
+        leave_out(MISSING_STYLE)
+
+
+def leave_out(reason: str) -> None:
+    """Skip the running test; fail it with CI=true."""
+    if os.environ.get("CI", "").lower() == "true":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

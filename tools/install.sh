@@ -18,8 +18,9 @@ if [ "$1" = --project ]; then
 fi
 for file in "$@"; do
     grep -q -- --hash "$file" || continue  # nothing is pinned in it
-    uv --require-hashes --no-deps --requirement "$file" || {
-        sleep 3
-        uv --require-hashes --no-deps --requirement "$file"
-    }
+    for pause in 3 10 -; do
+        uv --require-hashes --no-deps --no-build-isolation --requirement "$file" && break
+        [ "$pause" != - ] || exit 1
+        sleep "$pause"
+    done
 done
