@@ -7,6 +7,7 @@ never left out in silence; with CI=true a missing browser is a failure.
 import os
 import shutil
 from collections.abc import Callable
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,16 +17,25 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SITE_TESTS = ROOT / "tests" / "cityhall"
 MISSING_BROWSER = "no browser (apt-get install chromium fonts-noto-cjk)"
 MISSING_STYLE = "no language model (make style)"
 MISSING_SHARED = "no ../shared: nothing to measure on beside the repository"
 
-if (ROOT / "src" / "cityhall" / "settings.py").exists():
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
-    # Playwright's synchronous driver holds an event loop, which Django takes for asynchronous code.
-    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
 lacking: set[str] = set()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Load the site only for a run that reaches its tests: the library's need no Django."""
+    asked = [Path(argument.split("::")[0]).resolve() for argument in config.args]
+    if not any(SITE_TESTS.is_relative_to(path) or SITE_TESTS in path.parents for path in asked):
+        return
+    if (ROOT / "src" / "cityhall" / "settings.py").exists():
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
+        # Playwright's driver holds an event loop, which Django takes for asynchronous code.
+        os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        # Touched, settings count as configured, and pytest-django sets the site up after this.
+        assert import_module("django.conf").settings.INSTALLED_APPS
 
 
 def find_browser() -> str | None:
