@@ -1,0 +1,87 @@
+"""Contents lists told from headings: a run of titles that come again later, each with its text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sagwan.understanding.roles.genre import part_of
+from sagwan.understanding.roles.marks import NUMBERED
+from sagwan.understanding.roles.shape import Shape
+
+_LEADER = re.compile(r"[·․…‥.∙ㆍ･]{4,}|\s[·…/]\s*\d{1,3}$")
+_LISTED = frozenset(NUMBERED | {"box", "diamond", "circle", "dash"})
+_ENOUGH = 6  # letters that two writings of one title must share at their start
+
+
+def find_contents(shapes: Sequence[Shape]) -> set[int]:
+    """Find the segments that only announce headings: contents pages and lists of works."""
+    found = {shape.index for shape in shapes if not shape.cell and _LEADER.search(shape.text)}
+    found |= _after_contents_title(shapes, found)
+    later = _places_of_titles(shapes)
+    for run in _runs(shapes):
+        repeated = sum(_comes_again(shape, run[-1].index, later) for shape in run)
+        if len(run) > 1 and repeated * 2 >= len(run):
+            found |= {shape.index for shape in run}
+    return found
+
+
+def _after_contents_title(shapes: Sequence[Shape], leaders: set[int]) -> set[int]:
+    titles = {
+        shape.index
+        for shape in shapes
+        if not shape.cell and len(shape.text) < 12 and part_of(shape.title) == "contents"
+    }
+    return titles if leaders else set()
+
+
+def _runs(shapes: Sequence[Shape]) -> list[list[Shape]]:
+    """Group neighbours whose signs count on, or are the same sign with the same indentation."""
+    runs: list[list[Shape]] = []
+    listed = [shape for shape in shapes if not shape.cell and shape.mark.kind != "rule"]
+    fresh = True
+    for before, shape in pairwise([None, *listed]):
+        if shape is None or shape.mark.kind not in _LISTED or not shape.words:
+            fresh = True
+        elif before is not None and not fresh and _counts_on(before, shape):
+            runs[-1].append(shape)
+        else:
+            runs.append([shape])
+            fresh = False
+    return runs
+
+
+def _counts_on(before: Shape, shape: Shape) -> bool:
+    numbered = before.mark.kind in NUMBERED and shape.mark.kind in NUMBERED
+    if numbered:
+        return shape.mark.worth == before.mark.worth + 1
+    return before.mark.sign == shape.mark.sign and bool(shape.mark.sign)
+
+
+def _places_of_titles(shapes: Sequence[Shape]) -> dict[str, list[tuple[int, str]]]:
+    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for shape in shapes:
+        key = shape.key
+        if not shape.cell and len(key) >= _ENOUGH:
+            places[key[:_ENOUGH]].append((shape.index, key))
+    return places
+
+
+def _comes_again(shape: Shape, after: int, places: dict[str, list[tuple[int, str]]]) -> bool:
+    key = shape.key
+    if len(key) < _ENOUGH:
+        return False
+    return any(
+        place > after and _same_title(key, other) for place, other in places.get(key[:_ENOUGH], ())
+    )
+
+
+def _same_title(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < 10 or len(long) > len(short) * 1.3 + 2:
+        return False
+    pairs = {long[i : i + 2] for i in range(len(long) - 1)}
+    shared = sum(short[i : i + 2] in pairs for i in range(len(short) - 1))
+    return shared >= 0.8 * (len(short) - 1)

@@ -1,0 +1,69 @@
+"""A heading as it is found, and what is known at one point of the way through a document."""
+
+import re
+from dataclasses import dataclass, field
+
+from sagwan.understanding.roles.marks import BULLETS
+from sagwan.understanding.roles.shape import Shape
+
+_LONGEST = 64  # letters
+_SENTENCE_END = re.compile(
+    r"(?:다|[세어까]요|까)\.?$|(?:바람|하겠음|있음|하였음|했음)\s*\.?$|[.,]$"
+)
+_NOT_A_TITLE = re.compile(r"^[\d\s.,:~%()'/월일년시분-]*$|^\(?\*|^[)\]}」』,.:;·→%]|^[가-힣]{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A segment that is a heading of a `kind` of the ladder; `number` None where it has none, and
+    `joins` true where it is the title of the lone number before it."""
+
+    index: int
+    kind: str
+    number: str | None = None
+    worth: int = 0
+    joins: bool = False
+
+
+@dataclass
+class Reading:
+    """What is known so far: the last number of each kind, whether a list is open, its sign, and
+    whether the line before was a heading or a number that waits for its title."""
+
+    indented: bool
+    last: dict[str, int] = field(default_factory=dict)
+    in_list: bool = False
+    bullet: str = ""
+    after_heading: bool = False
+    waiting: bool = False
+
+    def remember(self, shape: Shape, heading: Heading | None) -> None:
+        """Go on to the next segment."""
+        self.waiting = heading is not None and heading.kind == "lone" and not heading.joins
+        self.after_heading = heading is not None
+        if heading is not None:
+            self.in_list, self.bullet = False, ""
+            if heading.worth:
+                self.last[heading.kind] = heading.worth
+        elif shape.mark.kind in BULLETS:
+            self.in_list, self.bullet = True, shape.mark.kind
+
+    def expects(self, shape: Shape) -> bool:
+        """Tell whether a number is the first of its run or the next one."""
+        return shape.mark.worth in {1, self.last.get(shape.mark.kind, 0) + 1}
+
+
+def number_heading(shape: Shape) -> Heading:
+    """Make a heading of a numbered segment."""
+    return Heading(shape.index, shape.mark.kind, shape.mark.number, shape.mark.worth)
+
+
+def reads_as_text(shape: Shape) -> bool:
+    """Tell whether a segment is a sentence or too long for a title."""
+    words = shape.title
+    return len(words) > _LONGEST or bool(_SENTENCE_END.search(words))
+
+
+def cannot_be_title(text: str) -> bool:
+    """Tell whether a text is only figures, dates or the tail of something."""
+    return bool(_NOT_A_TITLE.match(text))

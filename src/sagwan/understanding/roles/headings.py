@@ -1,0 +1,96 @@
+"""Which segments are headings, and of which kind: one judge for each sign, in reading order."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from sagwan.understanding.roles.genre import is_heading_word, part_of
+from sagwan.understanding.roles.heading import Heading, Reading, reads_as_text
+from sagwan.understanding.roles.marks import BULLETS
+from sagwan.understanding.roles.numbered import (
+    judge_chapter,
+    judge_dashed,
+    judge_listed,
+    judge_lone,
+    judge_spaced,
+)
+from sagwan.understanding.roles.shape import Shape
+from sagwan.understanding.roles.unmarked import (
+    judge_box,
+    judge_caption,
+    judge_circle,
+    judge_marked_up,
+    judge_plain,
+)
+
+_Judge = Callable[[Shape, Shape | None, Reading], Heading | None]
+_JUDGES: dict[str, _Judge] = {
+    "roman": judge_chapter,
+    "chapter": judge_chapter,
+    "dashed": judge_dashed,
+    "dotted": judge_listed,
+    "hangul": judge_listed,
+    "circled": judge_listed,
+    "paren": judge_listed,
+    "bracketed": judge_listed,
+    "spaced": judge_spaced,
+    "lone": judge_lone,
+    "box": judge_box,
+    "circle": judge_circle,
+    "caption": judge_caption,
+    "": judge_plain,
+}
+_COVER_TITLE = re.compile(r"(?:보고|계획|결과|현황|보고서|계획서|자료|업무)$")
+_COVER_DEPTH = 12  # segments among which a cover stands
+
+
+def find_headings(shapes: Sequence[Shape], contents: Collection[int]) -> dict[int, Heading]:
+    """Find the headings of a document, by the index of their segment."""
+    texts = [
+        shape
+        for shape in shapes
+        if not shape.cell
+        and shape.index not in contents
+        and shape.mark.kind not in {"rule", "footer"}
+    ]
+    found = _find_cover_title(texts)
+    state = Reading(_means_by_indentation(texts))
+    for place, shape in enumerate(texts):
+        if shape.index in found:
+            continue
+        after = texts[place + 1] if place + 1 < len(texts) else None
+        heading = _judge(shape, after, state)
+        state.remember(shape, heading)
+        if heading is not None:
+            found[shape.index] = heading
+    return found
+
+
+def _judge(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
+    if state.waiting:
+        return Heading(shape.index, "lone", joins=True)
+    if shape.segment.heading:
+        return judge_marked_up(shape, after, state)
+    judge = _JUDGES.get(shape.mark.kind)
+    return None if judge is None else judge(shape, after, state)
+
+
+def _means_by_indentation(texts: Sequence[Shape]) -> bool:
+    """Tell whether this document sets headings off by indentation alone (their signs were lost)."""
+    words = [shape for shape in texts if not shape.mark.kind and is_heading_word(shape.title)]
+    inside = sum(shape.segment.indent > 0 for shape in words)
+    bullets = [shape for shape in texts if shape.mark.kind in BULLETS]
+    flush = sum(shape.segment.indent == 0 for shape in bullets)
+    return inside >= 2 and inside * 2 > len(words) and flush * 2 > len(bullets)
+
+
+def _find_cover_title(texts: Sequence[Shape]) -> dict[int, Heading]:
+    """Find the title on the cover: a line of a report's name before the first real heading."""
+    for shape in texts[:_COVER_DEPTH]:
+        if shape.mark.worth or shape.mark.kind == "box":
+            break
+        if shape.mark.kind or is_heading_word(shape.title):
+            continue
+        named = part_of(shape.title) in {"main", "audit"} or shape.segment.heading == 1
+        if named and _COVER_TITLE.search(shape.key) and not reads_as_text(shape):
+            return {shape.index: Heading(shape.index, "cover")}
+    return {}

@@ -1,0 +1,131 @@
+"""The signs that open a line of a report: Ⅰ. 1 1. 1-1. 가. ① □ ○ - ‣ ※ 【…】, and what they count.
+
+Reports use them in a fixed craft but in an order of their own; here only the sign is read.
+"""
+
+import re
+from dataclasses import dataclass
+
+PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd"
+OPENING = "「『｢｣‘“'\"(（<〈《["
+_TITLE = rf"(?=[가-힣A-Za-z一-鿿{re.escape(OPENING)}]|(?:19|20)\d\d\s*[가-힣A-Za-z])"
+
+_LADDER = (
+    (
+        "footer",
+        r"[-–—―－]\s?(?:\d{1,3}|[ivxⅰ-ⅻ]{1,4})\s?[-–—―－]\s*$|\d{1,3}\s*/\s*\d{1,3}\s*쪽\s*$",
+    ),
+    ("rule", r"[-=_*~─━―—·.]{3,}\s*$"),
+    ("roman", r"(?:[Ⅰ-Ⅻⅰ-ⅻ])\s*[.．,)]?\s*(?=\S)"),
+    ("roman", r"(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)(?:\s*\.\s*|\s+)(?=[가-힣])"),
+    ("chapter", r"제\s?(?:\d{1,2})\s?[장절편부]\s*(?=[\s.])[\s.]*"),
+    ("dashed", r"(?:\d{1,2}-\d{1,2})[.)]?\s+" + _TITLE),
+    ("dotted", r"(?:\d{1,2})\s?\.\s*(?!\d{1,2}\s*[.,월~]|\d+%)" + _TITLE),
+    ("bracketed", r"(?:\d{1,2})\]\s*(?=\S)"),
+    ("paren", r"(?:\d{1,2})\)\s*(?=\S)|\((?:\d{1,2})\)\s*(?=\S)"),
+    ("lone", r"(?:\d{1,2})\s?\.?\s*$"),
+    ("spaced", r"(?:\d{1,2})\s+" + _TITLE),
+    ("circled", r"(?:[①-⑳❶-❿➀-➉➊-➓㉠-㉭㉮-㉻])\s*(?=\S)"),
+    ("hangul", r"(?:[가나다라마바사아자차카타파하])[.)]\s+(?=\S)"),
+    ("box", rf"[□■▣▢◻❏❑☐⬜{PRIVATE}]\s*(?=\S)"),
+    ("diamond", r"[◇◆◈❖◊♦]\s*(?=\S)"),
+    ("circle", r"[○●◦◯❍⃝ㆁ⚪〇]\s*(?=\S)|[ㅇoO]\s+(?=\S)|ㅇ(?=[가-힣])"),
+    ("triangle", r"[‣▸▷▶▹►➢➤☞⇒]\s*(?=\S)"),
+    ("dot", r"[·•∙⋅･・‧▪￭◼◾▫⁃∘]\s*(?=\S)"),
+    ("note", r"[※✜＊†☆★]\s*(?=\S)|\*{1,3}\s*(?=[^\s*])"),
+    ("dash", r"[-–—―－‐−﹣](?:\s+(?=\S)|(?=[^\s\d-]))"),
+    ("colon", r":\s+(?=\S)"),
+)
+_GROUPS = "|".join(f"(?P<k{i}_{kind}>{pattern})" for i, (kind, pattern) in enumerate(_LADDER))
+_MARK = re.compile(_GROUPS)
+_CAPTION = re.compile(
+    r"(?:(?:【[^】]*】|<[^<>]{2,}>|〈[^〉]*〉|《[^》]*》|≪[^≫]*≫|\[[^\]]*\])\s*)+"
+    r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)\s*)*$"
+    r"|[(\[][^()\[\]]*(?:단위[^()\[\]]*|기준|현재)\s*[)\]]\s*$"
+    r"|\(?단위\s*:[^()]*\)?\s*$"
+    r"|\[표[^\]]*\]"
+)
+_CAPTION_OPENS = frozenset("【<〈《≪[(단")
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_OTHER_CIRCLED = (
+    "❶❷❸❹❺❻❼❽❾❿",
+    "➀➁➂➃➄➅➆➇➈➉",
+    "➊➋➌➍➎➏➐➑➒➓",
+    "㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩",
+    "㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷",
+)
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_LATIN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_HANGUL = "가나다라마바사아자차카타파하"
+
+WORTH: dict[str, int] = {
+    **{sign: place for place, sign in enumerate(_CIRCLED, 1)},
+    **{sign: place for row in _OTHER_CIRCLED for place, sign in enumerate(row, 1)},
+    **{sign: place for place, sign in enumerate(_ROMAN, 1)},
+    **{chr(ord(sign) + 16): place for place, sign in enumerate(_ROMAN, 1)},
+    **{sign: place for place, sign in enumerate(_LATIN, 1)},
+    **{sign: place for place, sign in enumerate(_HANGUL, 1)},
+}
+NUMBERED = frozenset(
+    {
+        "roman",
+        "chapter",
+        "dashed",
+        "dotted",
+        "bracketed",
+        "paren",
+        "lone",
+        "spaced",
+        "circled",
+        "hangul",
+    }
+)
+BULLETS = frozenset({"diamond", "circle", "triangle", "dot", "dash", "colon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign that opens a text: its `kind`, the `sign` and `number` as written, what the number
+    is `worth` in its run, and the offset `after` which the text begins."""
+
+    kind: str
+    sign: str | None
+    number: str | None
+    worth: int
+    after: int
+
+
+_NO_MARK = Mark("", None, None, 0, 0)
+
+
+def read_mark(text: str) -> Mark:
+    """Read the sign at the start of a text; a dash before another sign is only a list's."""
+    if text and text[0] in _CAPTION_OPENS and _CAPTION.match(text):
+        return Mark("caption", text[0], None, 0, 0)
+    found = _MARK.match(text)
+    if found is None:
+        return _NO_MARK
+    kind = str(found.lastgroup).partition("_")[2]
+    if kind == "dash":
+        inner = _read_inner(text, found.end())
+        if inner is not None:
+            return inner
+    number = found[0].strip(" .．,()[]제장절편부") if kind in NUMBERED else None
+    return Mark(kind, found[0].strip(), number, _worth(number), found.end())
+
+
+def _read_inner(text: str, after: int) -> Mark | None:
+    inner = read_mark(text[after:])
+    if inner.kind not in BULLETS | {"note", "circled"}:
+        return None
+    return Mark(inner.kind, inner.sign, inner.number, inner.worth, after + inner.after)
+
+
+def _worth(number: str | None) -> int:
+    if number is None:
+        return 0
+    if number in WORTH:
+        return WORTH[number]
+    digits = number.rpartition("-")[2]
+    return int(digits) if digits.isdigit() else 0

@@ -1,0 +1,61 @@
+"""Headings that carry a number: Ⅰ. 1. 1-1. 가. ①, and a number alone on its line."""
+
+from sagwan.understanding.roles.heading import (
+    Heading,
+    Reading,
+    cannot_be_title,
+    number_heading,
+    reads_as_text,
+)
+from sagwan.understanding.roles.shape import Shape
+
+
+def judge_chapter(shape: Shape, _after: Shape | None, state: Reading) -> Heading | None:
+    """Ⅰ. and 제1장 are headings where they count on."""
+    if reads_as_text(shape) or not state.expects(shape):
+        return None
+    return number_heading(shape)
+
+
+def judge_dashed(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
+    """1-1. is a heading unless it is a sentence."""
+    return None if reads_as_text(shape) else number_heading(shape)
+
+
+def judge_listed(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
+    """1. 가. ① 1) are headings right under a heading, and points of a list under a bullet."""
+    worth = shape.mark.worth
+    counts_on = worth > 1 and worth == state.last.get(shape.mark.kind, 0) + 1
+    begins = worth == 1 and not state.in_list and not _is_row(shape, after)
+    if reads_as_text(shape) or not (counts_on or begins):
+        return None
+    return number_heading(shape)
+
+
+def judge_spaced(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
+    """1 before a title is a heading unless it numbers the rows of a table or a list."""
+    is_row = _is_row(shape, after) or shape.bare > 1 or not state.expects(shape)
+    if is_row or reads_as_text(shape) or cannot_be_title(shape.words):
+        return None
+    return number_heading(shape)
+
+
+def judge_lone(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
+    """A number alone on its line is a heading where the next line can be its title."""
+    if after is None or not state.expects(shape) or not can_be_title(after):
+        return None
+    return number_heading(shape)
+
+
+def can_be_title(after: Shape) -> bool:
+    """Tell whether a line can be the title of the lone number above it."""
+    if after.mark.kind not in {"", "spaced", "roman"} or cannot_be_title(after.text):
+        return False
+    return not reads_as_text(after) and len(after.key) >= 4 and after.bare < 2
+
+
+def _is_row(shape: Shape, after: Shape | None) -> bool:
+    """Tell whether the next line counts on at once, as rows and lists do and headings do not."""
+    if after is None:
+        return False
+    return after.mark.kind == shape.mark.kind and after.mark.worth == shape.mark.worth + 1
