@@ -1,0 +1,76 @@
+"""Reading: a file becomes a Document: lines, segments and grids, each with its place.
+
+The format is told by what the file holds; its name is a hint at most.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sagwan.facts import Document
+from sagwan.reading.digest import digest_of
+from sagwan.reading.encoding import decode
+from sagwan.reading.errors import (
+    EmptyFileError,
+    NotTextError,
+    ReadingError,
+    TooLargeError,
+    UnknownFormatError,
+    UnreadableFileError,
+)
+from sagwan.reading.limits import MAX_BYTES, refuse_bytes
+from sagwan.reading.lines import Source
+from sagwan.reading.magic import find_reason_to_refuse
+from sagwan.reading.sniffing import sniff_format
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = [
+    "EmptyFileError",
+    "NotTextError",
+    "ReadingError",
+    "TooLargeError",
+    "UnknownFormatError",
+    "UnreadableFileError",
+    "read",
+]
+
+_READERS = {
+    "txt": ("sagwan.reading.text", "read_text"),
+    "md": ("sagwan.reading.markdown", "read_markdown"),
+    "html": ("sagwan.reading.html", "read_html"),
+}
+
+
+def read(path_or_bytes: str | Path | bytes, name: str | None = None) -> Document:
+    """Read a report in TXT, Markdown or HTML, given as a path or as its bytes."""
+    if isinstance(path_or_bytes, bytes):
+        data = path_or_bytes
+        refuse_bytes(len(data))
+    else:
+        data = _load(Path(path_or_bytes))
+        name = name or Path(path_or_bytes).name
+    if not data:
+        raise EmptyFileError(0)
+    refusal = find_reason_to_refuse(data)
+    if refusal is not None:
+        raise refusal
+    source = Source(name or "untitled", digest_of(data), decode(data).text)
+    return _reader_of(sniff_format(source.text, source.name))(source)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+            size = max(path.stat().st_size, len(data))
+    except OSError as error:
+        raise UnreadableFileError(error.strerror or str(error)) from error
+    refuse_bytes(size)
+    return data
+
+
+def _reader_of(form: str) -> "Callable[[Source], Document]":
+    module, function = _READERS[form]
+    return cast("Callable[[Source], Document]", getattr(import_module(module), function))

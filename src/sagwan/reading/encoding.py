@@ -1,0 +1,120 @@
+"""From bytes to text: UTF-8, UTF-16 and CP949 (EUC-KR) are told apart by what they hold.
+
+A byte that no character owns becomes a lone surrogate U+DC80..DCFF here, so that it can be named
+with its place later; a declared charset only decides where the bytes themselves do not.
+"""
+
+import re
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from sagwan.reading.errors import NotTextError
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_KOREAN_NAMES = frozenset({"euckr", "ksc56011987", "ksc5601", "cp949", "ms949", "uhc", "korean"})
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_SAMPLE = 65_536
+_HANGUL = re.compile("[가-힣]")
+_LONE = re.compile("[\udc80-\udcff]")
+_JAMO = re.compile("[\u1100-\u11ff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding that it was read in, and how many bytes had no meaning in it."""
+
+    text: str
+    encoding: str
+    damaged: int
+
+
+def decode(data: bytes) -> Decoded:
+    """Read bytes as text in the encoding that fits them; refuse what is no text."""
+    decoded = _decode_marked(data) or _decode_wide(data) or _decode_narrow(data)
+    _refuse_noise(decoded)
+    text = decoded.text
+    if _JAMO.search(text):
+        text = _compose(text)
+    return Decoded(text, decoded.encoding, decoded.damaged)
+
+
+def _decode_marked(data: bytes) -> Decoded | None:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decode_as(data[len(mark) :], encoding)
+    return None
+
+
+def _decode_as(data: bytes, encoding: str) -> Decoded:
+    if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+        text = data.decode(encoding, "replace")
+        return Decoded(text, encoding, text.count("\ufffd"))
+    try:
+        return Decoded(data.decode(encoding), encoding, 0)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "surrogateescape")
+        return Decoded(text, encoding, len(_LONE.findall(text)))
+
+
+def _decode_wide(data: bytes) -> Decoded | None:
+    """UTF-16 without its mark shows by the zero bytes of its blanks, digits and line ends."""
+    sample = data[:_SAMPLE]
+    zeros = sample.count(0)
+    if zeros < 2 or zeros * 50 < len(sample):
+        return None
+    readings = [
+        (_korean_share(sample[shift:], encoding), encoding, shift)
+        for shift in (0, 1)
+        for encoding in ("utf-16-le", "utf-16-be")
+    ]
+    share, encoding, shift = max(readings, key=lambda reading: (reading[0], -reading[2]))
+    if share < 0.7:
+        return None
+    decoded = _decode_as(data[shift:], encoding)
+    lost = "".join(chr(0xDC00 + byte) if byte > 127 else "\ufffd" for byte in data[:shift])
+    return Decoded(lost + decoded.text, encoding, decoded.damaged + shift)
+
+
+def _korean_share(sample: bytes, encoding: str) -> float:
+    """How much of a text is ASCII or one of the 2,350 common syllables: near 1 if read rightly."""
+    text = sample.decode(encoding, "replace")
+    common = sum(
+        1 for char in text if "\t" <= char <= "~" and (char >= " " or char in "\t\n\f\r")
+    )
+    syllables = "".join(_HANGUL.findall(text))
+    common += len(syllables.encode("euc_kr", "ignore")) // 2
+    return common / len(text) if text else 0.0
+
+
+def _decode_narrow(data: bytes) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", 0)
+    except UnicodeDecodeError:
+        utf8 = _decode_as(data, "utf-8")
+    declared = _CHARSET.search(data, 0, 4096)
+    name = re.sub(r"[^a-z0-9]", "", declared[1].decode("ascii").lower()) if declared else ""
+    korean = _decode_as(data, "cp949")
+    if name in _KOREAN_NAMES and korean.damaged == 0:
+        return korean
+    return korean if korean.damaged < utf8.damaged else utf8
+
+
+def _refuse_noise(decoded: Decoded) -> None:
+    """Text may be hurt, but a tenth of it in control characters or wrong bytes is no text."""
+    sample = decoded.text[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(dict.fromkeys(_CONTROLS)))
+    damaged = decoded.damaged
+    if controls * 10 > len(sample) or (damaged > 16 and damaged * 10 > len(decoded.text)):
+        raise NotTextError("알 수 없는 이진 파일", "an unknown binary file")
+
+
+def _compose(text: str) -> str:
+    """Join the loose letters that macOS writes (한 as three) into syllables."""
+    return _JAMO.sub(lambda letters: normalize("NFC", letters[0]), text)

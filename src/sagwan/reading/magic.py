@@ -1,0 +1,60 @@
+"""What a file is by its first bytes, where it is no text: the name is never trusted."""
+
+from sagwan.reading.errors import NotTextError, ReadingError, UnknownFormatError
+
+_LOOK = 4096
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
+_ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"ALZ\x01", b"EGGA")
+_PROGRAMS = (b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
+_ZIPPED = (
+    (b"application/hwp+zip", "HWPX"),
+    (b"word/", "DOCX"),
+    (b"xl/", "XLSX"),
+    (b"ppt/", "PPTX"),
+    (b"application/vnd.oasis.opendocument", "ODF"),
+)
+_COMPOUND = (
+    (b"HWP Document File", "HWP"),
+    ("WordDocument".encode("utf-16-le"), "DOC"),
+    ("Workbook".encode("utf-16-le"), "XLS"),
+    ("PowerPoint Document".encode("utf-16-le"), "PPT"),
+)
+
+
+def find_reason_to_refuse(data: bytes) -> ReadingError | None:
+    """Name the binary format of the data, None where they may be text."""
+    head = data[:_LOOK]
+    return _find_document(data, head) or _find_other(head)
+
+
+def _find_document(data: bytes, head: bytes) -> ReadingError | None:
+    if b"%PDF-" in head[:1024]:
+        return UnknownFormatError("PDF")
+    if head.startswith(b"HWP Document File"):
+        return UnknownFormatError("HWP 3.0")
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return UnknownFormatError(_name_inside(data, _COMPOUND) or "OLE")
+    if head.startswith(b"PK\x03\x04"):
+        kind = _name_inside(data, _ZIPPED)
+        return UnknownFormatError(kind) if kind else NotTextError("ZIP 압축 파일", "a ZIP archive")
+    if head.startswith(b"{\\rtf"):
+        return UnknownFormatError("RTF")
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") and b"<HWPML" in head:
+        return UnknownFormatError("HWPML")
+    return None
+
+
+def _name_inside(data: bytes, marks: tuple[tuple[bytes, str], ...]) -> str | None:
+    return next((name for mark, name in marks if mark in data), None)
+
+
+def _find_other(head: bytes) -> ReadingError | None:
+    if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return NotTextError("그림 파일", "a picture")
+    if head.startswith(b"BM") and b"\x00" in head[2:20]:
+        return NotTextError("그림 파일", "a picture")
+    if head.startswith(_ARCHIVES):
+        return NotTextError("압축 파일", "an archive")
+    if head.startswith(_PROGRAMS):
+        return NotTextError("실행 파일", "a program")
+    return None
