@@ -71,7 +71,7 @@ clean:  ## remove what make has built
 	@sh tools/install.sh --project
 	@touch $@
 
-.venv/.develop: requirements/develop.txt .venv/.project
+.venv/.develop: requirements/develop.txt .venv/.site | .venv/.project
 	@echo "· .venv: checks and tests"
 	@sh tools/install.sh $<
 	@touch $@

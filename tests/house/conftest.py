@@ -95,15 +95,31 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def committed() -> list[Path]:
     """Every file that is, or is about to be, in the repository."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    paths = {ROOT / name for name in listing.stdout.split("\0") if name}
+    paths = {ROOT / name for name in git_listing() or walked() if name}
     return sorted(path for path in paths if path.is_file())
+
+
+def git_listing() -> list[str] | None:
+    """What git knows or would add; None where there is no git, as in an unpacked archive."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        listing = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return listing.stdout.split("\0")
+
+
+def walked() -> list[str]:
+    """All files but those in folders that .gitignore names."""
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    ignored = [ROOT / line.strip("/") for line in lines if line.endswith("/")]
+    names = {line.strip("/") for line in lines if line.endswith("/")} | {".git"}
+    return [
+        str(path)
+        for path in ROOT.rglob("*")
+        if not names & set(path.relative_to(ROOT).parts)
+        and not any(path.is_relative_to(folder) for folder in ignored)
+    ]
 
 
 @pytest.fixture(scope="session")
