@@ -1,0 +1,134 @@
+"""Markdown as reports come in it: headings, lists, tables of tabs or pipes, HTML inside cells.
+
+Lines are those of the file. Mark-up is blanked in the unified text; the list marks `-` and `*` stay,
+because they are the report's own bullets.
+"""
+
+import re
+
+from sagwan.facts import CellAddress, Document
+from sagwan.reading.drawing import PlainRow, draw_plain_grid
+from sagwan.reading.inline import CleanLine, clean_line
+from sagwan.reading.lines import Source
+from sagwan.reading.paging import Sheet, indent_of
+from sagwan.reading.pipes import cut_at_pipes, find_pipe_runs, is_ruler
+from sagwan.reading.soup import Soup, is_strong
+from sagwan.reading.tabs import cut_at_tabs, find_tab_runs
+
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
+_CLOSING = re.compile(r"\s#+\s*$")
+_RULE = re.compile(r" {0,3}(?:(?:- *+){3,}|(?:\* *+){3,}|(?:_ *+){3,}|={3,} *+)$")
+_FENCE = re.compile(r" {0,3}(?:```+|~~~+)[\w-]*\s*$")
+_QUOTE = re.compile(r" {0,3}(?:> ?)+")
+
+
+def read_markdown(source: Source) -> Document:
+    """Read Markdown, with whatever HTML stands in it."""
+    sheet = Sheet(source)
+    cleaned = list(map(clean_line, sheet.written, sheet.plain))
+    sheet.plain = [clean.plain for clean in cleaned]
+    _Reader(sheet, cleaned).read()
+    return sheet.finish("md")
+
+
+class _Reader:
+    def __init__(self, sheet: Sheet, cleaned: list[CleanLine]) -> None:
+        self._sheet = sheet
+        self._cleaned = cleaned
+        self._soup = Soup(sheet)
+        self._last_end = max(
+            (index for index, clean in enumerate(cleaned) if _ends_table(clean)), default=-1
+        )
+
+    def read(self) -> None:
+        """Read every line, the tables of tabs and pipes as tables."""
+        written = self._sheet.written
+        runs = [(run, cut_at_tabs) for run in find_tab_runs(written)]
+        runs += [(run, cut_at_pipes) for run in find_pipe_runs(written)]
+        done = 0
+        for run, cut in sorted(runs, key=lambda found: found[0].start):
+            if run.start >= done:
+                self._read_lines(range(done, run.start))
+                self._read_table(run, [cut(written[i], self._sheet.plain[i], i + 1) for i in run])
+                done = run.stop
+        self._read_lines(range(done, len(written)))
+        self._soup.close()
+
+    # --- lines --------------------------------------------------------------------------------
+
+    def _read_lines(self, indexes: range) -> None:
+        for index in indexes:
+            clean = self._cleaned[index]
+            if not self._sheet.written[index].strip():
+                if not self._soup.in_table or index > self._last_end:
+                    self._soup.close()
+            elif clean.tags or self._soup.in_table:
+                self._soup.read(index, 0, len(clean.plain), clean, self._indent(index))
+            else:
+                self._read_line(index, clean)
+
+    def _indent(self, index: int) -> int:
+        written = self._sheet.written[index]
+        return indent_of(written, len(written) - len(written.lstrip()))
+
+    def _read_line(self, index: int, clean: CleanLine) -> None:
+        plain, start, heading = clean.plain, 0, 0
+        if _RULE.match(plain) or _FENCE.match(self._sheet.written[index]):
+            self._sheet.plain[index] = " " * len(plain)
+            return
+        match = _HEADING.match(plain)
+        if match is not None:
+            heading, start = len(match[1]), match.end()
+            closing = _CLOSING.search(plain, start)
+            self._blank(index, 0, start)
+            if closing is not None:
+                self._blank(index, closing.start(), len(plain))
+        else:
+            quote = _QUOTE.match(plain)
+            if quote is not None and quote.end() < len(plain):
+                self._blank(index, 0, quote.end())
+        self._add(index, heading)
+
+    def _blank(self, index: int, start: int, end: int) -> None:
+        plain = self._sheet.plain[index]
+        self._sheet.plain[index] = plain[:start] + " " * (end - start) + plain[end:]
+
+    def _add(self, index: int, heading: int) -> None:
+        plain = self._sheet.plain[index]
+        body = plain.strip()
+        start = plain.index(body)
+        clean = self._cleaned[index]
+        if body:
+            self._sheet.add(
+                index,
+                start,
+                start + len(body),
+                heading=heading,
+                indent=0 if heading else self._indent(index),
+                bold=is_strong(clean, start, start + len(body)),
+            )
+
+    # --- tables -------------------------------------------------------------------------------
+
+    def _read_table(self, run: range, rows: list[PlainRow]) -> None:
+        self._soup.close()
+        number = len(self._sheet.grids)
+        rulers = [r for r, index in enumerate(run) if is_ruler(self._sheet.written[index])]
+        for r in rulers:
+            self._blank(run[r], 0, len(self._sheet.plain[run[r]]))
+        kept = [row for r, row in enumerate(rows) if r not in rulers]
+        named = rulers[0] if rulers else 0
+        self._sheet.grids.append(draw_plain_grid(number, kept, self._sheet.ledger, named))
+        for r, row in enumerate(kept):
+            for column, (start, end) in enumerate(row.places):
+                if start < end:
+                    self._read_cell(row.line - 1, start, end, CellAddress(number, r, column))
+
+    def _read_cell(self, index: int, start: int, end: int, cell: CellAddress) -> None:
+        soup = Soup(self._sheet, cell)
+        soup.read(index, start, end, self._cleaned[index])
+        soup.close()
+
+
+def _ends_table(clean: CleanLine) -> bool:
+    return any(tag.name == "table" and tag.closes for tag in clean.tags)
