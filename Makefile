@@ -7,6 +7,7 @@ PYTEST_ARGS ?=
 
 BIN    := .venv/bin
 VENDOR := src/cityhall/static/vendor
+export PORT
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -18,7 +19,7 @@ help:  ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/.project $(VENDOR)/manifest.json  ## start the site on http://127.0.0.1:8000 (PORT=… for another port)
-	@PORT=$(PORT) exec $(BIN)/cityhall run
+	@exec $(BIN)/cityhall run
 
 test: setup .venv/.style  ## check and test everything, the browser included
 	@sh tools/browser.sh

@@ -75,15 +75,6 @@ def test_it_imports_at_the_top_of_a_file(library):
     assert late == []
 
 
-def test_it_hides_no_import_from_the_program(library):
-    hiding = [
-        source.shown
-        for source in library
-        if source.module != "sagwan" and "TYPE_CHECKING" in source.text
-    ]
-    assert hiding == []
-
-
 def test_no_value_holds_a_float(library):
     """Figures are Decimal; a float may weigh a choice, never state a number."""
     holding = [
