@@ -161,9 +161,7 @@ class PlainRow:
     texts: tuple[str, ...]
 
 
-def draw_plain_grid(
-    number: int, rows: Sequence[PlainRow], ledger: Ledger, named: int = 0
-) -> Grid:
+def draw_plain_grid(number: int, rows: Sequence[PlainRow], ledger: Ledger, named: int = 0) -> Grid:
     """Draw a table of tabs or pipes; `named` rows at its head are known to name columns."""
     columns = max((_width(row.texts) for row in rows), default=0)
     texts = [row.texts[:columns] for row in rows]

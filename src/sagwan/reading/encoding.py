@@ -53,7 +53,7 @@ def _decode_marked(data: bytes) -> Decoded | None:
 
 
 def _decode_as(data: bytes, encoding: str) -> Decoded:
-    if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+    if encoding.startswith(("utf-16", "utf-32")):
         text = data.decode(encoding, "replace")
         return Decoded(text, encoding, text.count("\ufffd"))
     try:
@@ -85,9 +85,7 @@ def _decode_wide(data: bytes) -> Decoded | None:
 def _korean_share(sample: bytes, encoding: str) -> float:
     """How much of a text is ASCII or one of the 2,350 common syllables: near 1 if read rightly."""
     text = sample.decode(encoding, "replace")
-    common = sum(
-        1 for char in text if "\t" <= char <= "~" and (char >= " " or char in "\t\n\f\r")
-    )
+    common = sum(1 for char in text if "\t" <= char <= "~" and (char >= " " or char in "\t\n\f\r"))
     syllables = "".join(_HANGUL.findall(text))
     common += len(syllables.encode("euc_kr", "ignore")) // 2
     return common / len(text) if text else 0.0

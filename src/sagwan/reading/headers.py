@@ -69,9 +69,7 @@ def solve_spans(rows: Sequence[Sequence[str]], depth: int, columns: int) -> list
                 _claim(owner, span, len(spans))
                 spans.append(span)
     spans.extend(
-        Span(r, c, 1, 1, header=False)
-        for r in range(depth, len(rows))
-        for c in range(len(rows[r]))
+        Span(r, c, 1, 1, header=False) for r in range(depth, len(rows)) for c in range(len(rows[r]))
     )
     return spans
 

@@ -4,9 +4,7 @@ import re
 
 _MARKS = "○●◎□■◇◆※▷▶▸‣◦▪◼￭•*-"
 _OPENS = re.compile(f"[{re.escape(_MARKS)}①-⑳]\\s")
-_BREAK = re.compile(
-    r"(?<=\s)(?:[○●◎□■◇◆※▷▶▸‣◦▪◼￭•]\s*(?=\S)|[①-⑳]\s+(?=\S)|[*-]\s+(?=\S))"
-)
+_BREAK = re.compile(r"(?<=\s)(?:[○●◎□■◇◆※▷▶▸‣◦▪◼￭•]\s*(?=\S)|[①-⑳]\s+(?=\S)|[*-]\s+(?=\S))")
 
 
 def opens_list(plain: str) -> bool:
@@ -27,7 +25,7 @@ def cut_items(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts.extend(
         match.start()
         for match in _BREAK.finditer(plain, start, end)
-        if _has_text(plain, cuts[-1], match.start())
+        if match.start() > start and _has_text(plain, cuts[-1], match.start())
     )
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 

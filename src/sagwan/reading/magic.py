@@ -28,20 +28,25 @@ def find_reason_to_refuse(data: bytes) -> ReadingError | None:
 
 
 def _find_document(data: bytes, head: bytes) -> ReadingError | None:
-    if b"%PDF-" in head[:1024]:
-        return UnknownFormatError("PDF")
-    if head.startswith(b"HWP Document File"):
-        return UnknownFormatError("HWP 3.0")
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return UnknownFormatError(_name_inside(data, _COMPOUND) or "OLE")
     if head.startswith(b"PK\x03\x04"):
         kind = _name_inside(data, _ZIPPED)
         return UnknownFormatError(kind) if kind else NotTextError("ZIP 압축 파일", "a ZIP archive")
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return UnknownFormatError(_name_inside(data, _COMPOUND) or "OLE")
+    kind = _find_plain_mark(head)
+    return UnknownFormatError(kind) if kind else None
+
+
+def _find_plain_mark(head: bytes) -> str | None:
+    """Name the formats that say what they are in letters."""
+    if b"%PDF-" in head[:1024]:
+        return "PDF"
+    if head.startswith(b"HWP Document File"):
+        return "HWP 3.0"
     if head.startswith(b"{\\rtf"):
-        return UnknownFormatError("RTF")
-    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") and b"<HWPML" in head:
-        return UnknownFormatError("HWPML")
-    return None
+        return "RTF"
+    is_xml = head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml")
+    return "HWPML" if is_xml and b"<HWPML" in head else None
 
 
 def _name_inside(data: bytes, marks: tuple[tuple[bytes, str], ...]) -> str | None:

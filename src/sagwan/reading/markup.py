@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-BREAKING = frozenset(
-    "address article aside blockquote body br caption center dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html legend "
-    "li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr "
-    "ul".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym area audio b base basefont bdi bdo big button canvas cite code col colgroup "
-    "data datalist del dfn em embed font i iframe img input ins kbd label link map mark marquee "
-    "meta meter noframes noscript object output param picture progress q rp rt ruby s samp script "
-    "select slot small source span strike strong style sub sup svg template textarea time title "
-    "track tt u var video wbr".split()
-)
-_KNOWN = BREAKING | _INLINE
+_BREAKING_NAMES = """
+    address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu
+    nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul
+"""
+_INLINE_NAMES = """
+    a abbr acronym area audio b base basefont bdi bdo big button canvas cite code col colgroup data
+    datalist del dfn em embed font i iframe img input ins kbd label link map mark marquee meta meter
+    noframes noscript object output param picture progress q rp rt ruby s samp script select slot
+    small source span strike strong style sub sup svg template textarea time title track tt u var
+    video wbr
+"""
+BREAKING = frozenset(_BREAKING_NAMES.split())
+_KNOWN = BREAKING | frozenset(_INLINE_NAMES.split())
 UNSHOWN = frozenset({"script", "style", "template", "title"})
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")

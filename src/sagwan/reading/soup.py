@@ -1,7 +1,7 @@
 """HTML inside Markdown, however unfinished: paragraphs, lists and tables of one stretch of text.
 
-Converters leave lists unclosed and items without a tag, so an item takes the depth of its list tag,
-or, where no tag stands before it, the depth at which its bullet was seen before.
+Converters leave lists unclosed and items without a tag, so an item takes the depth at which its
+bullet was seen before, or else that of its list tag.
 """
 
 from collections.abc import Iterable
@@ -45,9 +45,10 @@ class _Lists:
             self.marks.clear()
 
     def depth_of(self, mark: str) -> int:
-        """Give the depth of an item that opens with a bullet."""
-        if mark and not self.fresh and self.marks.get(mark, self.depth) < self.depth:
-            self.depth = self.marks[mark]
+        """Give the depth of an item: no report nests a bullet in its like, but notes (※) go with
+        whatever they stand under."""
+        if mark and not (self.fresh and mark == "※"):
+            self.depth = min(self.depth, self.marks.get(mark, self.depth))
         self.fresh = False
         if mark:
             self.marks = {m: d for m, d in self.marks.items() if d < self.depth}

@@ -1,6 +1,7 @@
 """Runs of lines whose cells tabs part: each run is a table."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sagwan.reading.drawing import PlainRow
 from sagwan.reading.items import trim
@@ -53,7 +54,5 @@ def cut_at_tabs(written: str, plain: str, line: int) -> PlainRow:
 
 def cut_between(plain: str, line: int, edges: Sequence[int]) -> PlainRow:
     """Cut a line into the cells between separators of one character."""
-    places = tuple(
-        trim(plain, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)
-    )
+    places = tuple(trim(plain, left + 1, right) for left, right in pairwise(edges))
     return PlainRow(line, places, tuple(plain[start:end] for start, end in places))
