@@ -5,8 +5,10 @@ because they are the report's own bullets.
 """
 
 import re
+from collections.abc import Sequence
 
 from sagwan.facts import CellAddress, Document
+from sagwan.reading.copies import part_copies
 from sagwan.reading.drawing import PlainRow, draw_plain_grid
 from sagwan.reading.inline import CleanLine, clean_line
 from sagwan.reading.lines import Source
@@ -112,22 +114,30 @@ class _Reader:
 
     def _read_table(self, run: range, rows: list[PlainRow]) -> None:
         self._soup.close()
-        number = len(self._sheet.grids)
         rulers = [r for r, index in enumerate(run) if is_ruler(self._sheet.written[index])]
         for r in rulers:
             self._blank(run[r], 0, len(self._sheet.plain[run[r]]))
-        kept = [row for r, row in enumerate(rows) if r not in rulers]
-        named = rulers[0] if rulers else 0
-        self._sheet.grids.append(draw_plain_grid(number, kept, self._sheet.ledger, named))
-        for r, row in enumerate(kept):
-            for column, (start, end) in enumerate(row.places):
-                if start < end:
-                    self._read_cell(row.line - 1, start, end, CellAddress(number, r, column))
+        kept = [row for r, row in enumerate(rows) if r not in set(rulers)]
+        parted = part_copies(kept, self._cleaned)
+        number = self._draw([part.row for part in parted], rulers[0] if rulers else 0)
+        for r, part in enumerate(parted):
+            self._read_row(number, r, part.row)
+            for copy in part.copies:
+                copied = self._draw(copy)
+                for copied_r, row in enumerate(copy):
+                    self._read_row(copied, copied_r, row)
 
-    def _read_cell(self, index: int, start: int, end: int, cell: CellAddress) -> None:
-        soup = Soup(self._sheet, cell)
-        soup.read(index, start, end, self._cleaned[index])
-        soup.close()
+    def _draw(self, rows: Sequence[PlainRow], named: int = 0) -> int:
+        number = len(self._sheet.grids)
+        self._sheet.grids.append(draw_plain_grid(number, rows, self._sheet.ledger, named))
+        return number
+
+    def _read_row(self, number: int, r: int, row: PlainRow) -> None:
+        for column, (start, end) in enumerate(row.places):
+            if start < end:
+                soup = Soup(self._sheet, CellAddress(number, r, column))
+                soup.read(row.line - 1, start, end, self._cleaned[row.line - 1])
+                soup.close()
 
 
 def _ends_table(clean: CleanLine) -> bool:
