@@ -8,11 +8,15 @@ from sagwan.facts.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its text as written and the figures in it; "-" and nothing have no figures."""
+    """A cell: its text as written and the figures in it; "-" and nothing have no figures.
+
+    `parts` tells what each figure is in the cell: main, second (306/289), paren (12 (3)) or text.
+    """
 
     text: str
     figures: tuple[str, ...]
     place: Place | None = None
+    parts: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the cell as the JSON document prints it."""
@@ -21,10 +25,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its label, outermost first, and one cell or None for each column."""
+    """A row: its label, outermost first, and one cell or None for each column. `sure` is false
+    where blank cells had vanished and the arithmetic allows another placement."""
 
     label: tuple[str, ...]
     cells: tuple[Cell | None, ...]
+    sure: bool = True
 
     def as_dict(self) -> dict[str, Any]:
         """Give the row as the JSON document prints it."""
@@ -36,7 +42,8 @@ class Row:
 class Table:
     """A table. `columns` holds the header path of each column, `complete` is false where cells
     could not be put under a column with certainty. `form` is grid (drawn by the file), flat
-    (solved from lines) or box (labels and their text)."""
+    (solved from lines) or box (labels and their text); `parts` says what the numbers of composite
+    cells mean, `spanning` lists figures that stand beside all rows."""
 
     id: str
     title: str
@@ -50,6 +57,8 @@ class Table:
     complete: bool = True
     copy_of: str | None = None
     form: str = "grid"
+    parts: tuple[str, ...] = ()
+    spanning: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the table as the JSON document prints it."""

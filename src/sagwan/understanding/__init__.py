@@ -1,0 +1,59 @@
+"""A document becomes a report: outline, tables, figures, tasks, promises and requests."""
+
+from collections.abc import Sequence
+
+from sagwan.facts import DateMention, Document, Place, Report
+from sagwan.understanding.figures import collect_figures
+from sagwan.understanding.outline import build_outline
+from sagwan.understanding.roles import find_roles
+from sagwan.understanding.tables import find_tables
+from sagwan.understanding.tables.finished import finish_tables
+from sagwan.understanding.tasks import find_results, find_tasks
+from sagwan.understanding.tokens import tokenize
+from sagwan.understanding.tokens.token import Token
+
+__all__ = ["understand"]
+
+
+def understand(document: Document) -> Report:
+    """Understand a document that was read."""
+    tokens = tokenize(document)
+    roles = find_roles(document, tokens)
+    drafts = find_tables(document, tokens, roles)
+    names = [f"T{i}" for i in range(1, len(drafts) + 1)]
+    taken = {index: name for name, draft in zip(names, drafts, strict=True) for index in draft.taken}
+    outline = build_outline(document, roles, taken)
+    figures, by_place = collect_figures(document, tokens, drafts, names, None)
+    holders = {block.table: block.section for block in outline.blocks if block.table}
+    tables = finish_tables(drafts, names, [holders.get(name, "") for name in names], by_place)
+    tasks = find_tasks(outline)
+    return Report(
+        document,
+        None,
+        None,
+        None,
+        outline.sections,
+        outline.blocks,
+        tables,
+        figures,
+        tasks,
+        find_results(outline, tasks),
+        (),
+        (),
+        _dates(tokens),
+        document.unread,
+    )
+
+
+def _dates(tokens: Sequence[Sequence[Token]]) -> tuple[DateMention, ...]:
+    return tuple(
+        DateMention(
+            token.text,
+            token.period.as_text() if token.period else token.text,
+            Place(token.line, token.start, token.end),
+            token.period,
+        )
+        for line in tokens
+        for token in line
+        if token.kind in {"date", "clock"}
+    )

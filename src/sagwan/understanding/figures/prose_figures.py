@@ -1,0 +1,48 @@
+"""Figures of running text, with the words that they are about."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sagwan.facts import Document, Place
+from sagwan.understanding.figures.dates import as_of_around
+from sagwan.understanding.figures.loose import LooseFigure
+from sagwan.understanding.tokens.token import Token
+
+_LABEL = re.compile(r"^[\s□○●◦\-※*‣▸▷￭◼∙·]*\(([^()]{1,20})\)")
+_CLAUSE = re.compile(r"[,;:()→⇒\[\]<>/]|\s및\s|\s-\s")
+_WORDS = re.compile(r"[가-힣A-Za-z0-9·'\"「」市區]+")
+MOST_WORDS = 4
+
+
+def prose_figures(
+    document: Document, index: int, tokens: Sequence[Token]
+) -> Iterator[LooseFigure]:
+    """Give the figures of one segment of running text."""
+    segment = document.segments[index]
+    text = document.text_of(segment)
+    for token in tokens:
+        if token.kind != "number" or token.value is None:
+            continue
+        yield LooseFigure(
+            token,
+            Place(token.line, token.start, token.end),
+            token.unit,
+            _subject(text, token.start - segment.start, token.end - segment.start),
+            as_of_around(text, segment.start, token, tokens),
+            False,
+        )
+
+
+def _subject(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Give the label of the line (백신접종) and the words of the clause before the number, or
+    after it where none stand before."""
+    label = _LABEL.match(text)
+    before = _CLAUSE.split(text[:start])[-1]
+    words = [w for w in _WORDS.findall(before) if not w.isdigit()][-MOST_WORDS:]
+    if not words:
+        after = _CLAUSE.split(text[end:])[0]
+        words = [w for w in _WORDS.findall(after) if not w.isdigit()][:MOST_WORDS]
+    subject = [label.group(1)] if label and label.end() <= start else []
+    if words:
+        subject.append(" ".join(words))
+    return tuple(subject)

@@ -1,0 +1,75 @@
+"""Tables in the making: cells with their tokens, before figures have ids."""
+
+from dataclasses import dataclass, field
+
+from sagwan.understanding.tokens.token import Token
+
+MAIN, SECOND, PAREN = "main", "second", "paren"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A number in a cell: the main one, the second of a pair (306/289), or one in brackets.
+
+    `word` is what stands before it inside the brackets (집행률 24.4%).
+    """
+
+    token: Token
+    part: str = MAIN
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellDraft:
+    """The text of a cell and the numbers in it; a dash cell has none and counts as nothing."""
+
+    text: str
+    line: int
+    start: int
+    end: int
+    atoms: tuple[Atom, ...] = ()
+    dash: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing is written in the cell."""
+        return not self.text.strip()
+
+    def part(self, part: str) -> Token | None:
+        """Find the number of one part."""
+        return next((a.token for a in self.atoms if a.part == part), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RowDraft:
+    """A row: label words outermost first, and a cell or None for every column."""
+
+    label: tuple[str, ...]
+    cells: tuple[CellDraft | None, ...]
+    line: int
+    segments: tuple[int, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TableDraft:
+    """A table whose layout was solved. `taken` are the indexes of the segments that it fills.
+
+    `spanning` are cells that belong to all rows (a number printed once beside several rows), each
+    with the words of its column.
+    """
+
+    columns: tuple[tuple[str, ...], ...]
+    rows: tuple[RowDraft, ...]
+    taken: tuple[int, ...]
+    first_line: int
+    last_line: int
+    title: str = ""
+    unit: str | None = None
+    as_of: str | None = None
+    form: str = "grid"
+    complete: bool = True
+    spanning: tuple[tuple[str, CellDraft], ...] = ()
+    parts: tuple[str, ...] = ()
+    head_lines: tuple[int, ...] = field(default=())
+    grid: int | None = None

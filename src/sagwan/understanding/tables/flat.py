@@ -1,0 +1,108 @@
+"""Flattened tables solved: rows, the head that fits them, and the column of every cell."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sagwan.understanding.tables.blanks import Placement, place_rows
+from sagwan.understanding.tables.captions import Caption, caption_of, read_caption
+from sagwan.understanding.tables.drafts import RowDraft, TableDraft
+from sagwan.understanding.tables.headers import Header, Need, join_vertical, solve_header
+from sagwan.understanding.tables.headwords import pieces_of, words_by_count
+from sagwan.understanding.tables.labels import closed_label
+from sagwan.understanding.tables.quantities import matrices_of
+from sagwan.understanding.tables.regions import FlatLine, Region
+from sagwan.understanding.tables.rows import LooseRow, LooseTable, assemble_rows
+from sagwan.understanding.tokens.token import Token
+
+WORTH_OF_A_WHOLE_ROW = 6.0
+
+
+def solve_region(
+    region: Region,
+    above: Sequence[FlatLine],
+    below: Sequence[FlatLine],
+    tokens: Sequence[Sequence[Token]],
+    seen: frozenset[str],
+) -> TableDraft:
+    """Solve one flattened table."""
+    loose = assemble_rows(region.body)
+    header = _best_header(region, loose, seen)
+    caption = caption_of([*above], region.head_texts, tokens)
+    parts = caption.parts or _parts_below(below)
+    placements = place_rows(loose.rows, header.paths)
+    rows = tuple(_row(row, p) for row, p in zip(loose.rows, placements, strict=True))
+    return _draft(region, loose, header, caption, rows, parts)
+
+
+def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Header:
+    best: Header | None = None
+    merit = 0.0
+    for width in _widths(region, loose, seen):
+        whole = [row for row in loose.rows if len(row.cells) == width]
+        matrices = matrices_of([row.cells for row in whole], [()] * width) if whole else []
+        need = Need(width, bool(loose.spanning), loose.has_remarks)
+        header = solve_header(region.head_texts, need, matrices, seen)
+        if header is None:
+            continue
+        cut = sum(1 for row in loose.rows if len(row.cells) > width)
+        weight = header.merit + WORTH_OF_A_WHOLE_ROW * (len(whole) - 4 * cut)
+        if best is None or weight > merit:
+            best, merit = header, weight
+    return best or _nameless(loose)
+
+
+def _widths(region: Region, loose: LooseTable, seen: frozenset[str]) -> list[int]:
+    counts = Counter(len(row.cells) for row in loose.rows)
+    widths = [width for width, _ in counts.most_common(3)]
+    widest = max(counts)
+    if widest not in widths:
+        widths.append(widest)
+    pieces = pieces_of(join_vertical(region.head_texts))
+    readings = words_by_count(pieces, seen)
+    if readings:
+        cheapest = min(readings, key=lambda count: readings[count].cost)
+        widths += [w for w in (cheapest - 1, cheapest) if w > widest]
+    return [width for width in widths if width > 0]
+
+
+def _nameless(loose: LooseTable) -> Header:
+    width = max(len(row.cells) for row in loose.rows)
+    return Header(tuple(() for _ in range(width)))
+
+
+def _row(row: LooseRow, placement: Placement) -> RowDraft:
+    label = tuple(closed_label(word) for word in row.label if word.strip())
+    return RowDraft(label, placement.cells, row.line, tuple(row.segments), placement.sure)
+
+
+def _parts_below(below: Sequence[FlatLine]) -> tuple[str, ...]:
+    """Look in the notes under the table for what its brackets mean."""
+    notes = (read_caption(line.text, ()) for line in below[:4] if line.role.kind == "note")
+    return next((note.parts for note in notes if note.parts), ())
+
+
+def _draft(
+    region: Region,
+    loose: LooseTable,
+    header: Header,
+    caption: Caption,
+    rows: tuple[RowDraft, ...],
+    parts: tuple[str, ...],
+) -> TableDraft:
+    lines = [*region.head, *region.body]
+    spanning = tuple((closed_label(header.spanning), cell) for cell in loose.spanning)
+    return TableDraft(
+        tuple(tuple(closed_label(word) for word in path) for path in header.paths),
+        rows,
+        tuple(line.index for line in lines),
+        lines[0].number,
+        lines[-1].number,
+        caption.title,
+        caption.unit,
+        caption.as_of,
+        "flat",
+        all(row.sure for row in rows),
+        spanning,
+        parts,
+        tuple(line.index for line in region.head),
+    )

@@ -1,0 +1,211 @@
+"""Tables that the file itself draws: head rows, label columns and cells from their spans."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sagwan.facts import Document, Grid, GridCell
+from sagwan.understanding.tables.captions import Caption
+from sagwan.understanding.tables.drafts import Atom, CellDraft, RowDraft, TableDraft
+from sagwan.understanding.tables.labels import closed_label
+from sagwan.understanding.tables.shapes import Shape, shape_of
+from sagwan.understanding.tokens.token import Token
+
+TEXT = "text"
+_COUNTING_HEADS = frozenset({"연번", "번호", "순번", "No", "NO", "no", "순위", "코드", "일련번호"})
+
+
+@dataclass(frozen=True, slots=True)
+class GridView:
+    """A grid with the segments and tokens of its cells at hand."""
+
+    document: Document
+    grid: Grid
+    cells: tuple[tuple[GridCell | None, ...], ...]
+    segments: Mapping[tuple[int, int], Sequence[int]]
+    tokens: Sequence[Sequence[Token]]
+
+    def text(self, row: int, column: int) -> str:
+        """Give the unified text of the cell that covers a place of the grid."""
+        cell = self.cells[row][column]
+        return "" if cell is None else _text(self.document, cell)
+
+    def shapes(self, row: int, column: int) -> list[Shape]:
+        """Give the shapes of the segments in a cell."""
+        cell = self.cells[row][column]
+        if cell is None:
+            return []
+        indexes = self.segments.get((cell.row, cell.column), ())
+        segments = self.document.segments
+        return [
+            shape_of(self.document.text_of(segments[i]), segments[i], self.tokens[i])
+            for i in indexes
+        ]
+
+    def is_numeric(self, row: int, column: int) -> bool:
+        """Tell whether a cell holds numbers and nothing else, or a dash."""
+        shapes = self.shapes(row, column)
+        if not shapes:
+            return False
+        if len(shapes) == 1 and shapes[0].kind == "text":
+            return self.text(row, column).strip() in {"-", "－"}
+        return all(shape.kind == "numbers" and len(shape.remark) <= 8 for shape in shapes)
+
+
+def view_grid(
+    document: Document,
+    grid: Grid,
+    tokens: Sequence[Sequence[Token]],
+    segments: Mapping[tuple[int, int], Sequence[int]],
+) -> GridView:
+    """Spread the cells of a grid over the places that their spans cover."""
+    places: list[list[GridCell | None]] = [[None] * grid.columns for _ in range(grid.rows)]
+    for cell in grid.cells:
+        for row in range(cell.row, min(grid.rows, cell.row + cell.rowspan)):
+            for column in range(cell.column, min(grid.columns, cell.column + cell.colspan)):
+                places[row][column] = cell
+    return GridView(document, grid, tuple(map(tuple, places)), segments, tokens)
+
+
+def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> TableDraft | None:
+    """Turn a drawn grid into a table; None where nothing is written in it."""
+    head = _count_heads(view)
+    labels = _count_labels(view, head)
+    paths = [_path(view, column, head) for column in range(view.grid.columns)]
+    halves = _halves(paths, labels, view.grid.columns)
+    rows = [
+        _row(view, row, first, labels, last, paths)
+        for first, last in halves
+        for row in range(head, view.grid.rows)
+    ]
+    rows = [row for row in rows if row.label or any(row.cells)]
+    if not rows:
+        return None
+    columns = tuple(paths[halves[0][0] + labels : halves[0][1]])
+    width = max(len(columns), *(len(row.cells) for row in rows))
+    return TableDraft(
+        columns + ((),) * (width - len(columns)),
+        tuple(_padded(row, width) for row in rows),
+        taken,
+        view.grid.first_line,
+        view.grid.last_line,
+        caption.title,
+        caption.unit,
+        caption.as_of,
+        "grid",
+        True,
+        (),
+        caption.parts,
+        (),
+        view.grid.number,
+    )
+
+
+def _count_heads(view: GridView) -> int:
+    flagged = 0
+    while flagged < view.grid.rows - 1 and _is_head_row(view, flagged):
+        flagged += 1
+    return flagged
+
+
+def _is_head_row(view: GridView, row: int) -> bool:
+    own = [c for c in view.cells[row] if c is not None and c.row == row]
+    if own and all(cell.header for cell in own):
+        return True
+    if any(view.is_numeric(row, c) for c in range(view.grid.columns)):
+        return False
+    inherited = [c for c in view.cells[row] if c is not None and c.row < row]
+    return bool(inherited) and row > 0 and all(c.header for c in inherited) and bool(own)
+
+
+def _count_labels(view: GridView, head: int) -> int:
+    """Count the columns before the first that is mostly numbers; at least one where any follow."""
+    body = range(head, view.grid.rows)
+    for column in range(view.grid.columns):
+        numeric = sum(view.is_numeric(row, column) for row in body)
+        written = sum(bool(view.text(row, column).strip()) for row in body)
+        if written and numeric * 2 > written and not _is_counting(view, column, head):
+            return column
+    return 1 if view.grid.columns > 1 else 0
+
+
+def _is_counting(view: GridView, column: int, head: int) -> bool:
+    """Tell whether a column only counts its rows (연번 1, 2, 3 …)."""
+    path = _path(view, column, head)
+    if path and path[-1].replace(" ", "") in _COUNTING_HEADS:
+        return True
+    texts = [view.text(row, column).strip() for row in range(head, view.grid.rows)]
+    numbers = [text for text in texts if text]
+    return column == 0 and len(numbers) > 2 and numbers == [
+        str(i) for i in range(1, len(numbers) + 1)
+    ]
+
+
+def _path(view: GridView, column: int, head: int) -> tuple[str, ...]:
+    path: list[str] = []
+    last: GridCell | None = None
+    for row in range(head):
+        cell = view.cells[row][column]
+        if cell is None or cell is last:
+            continue
+        last = cell
+        word = closed_label(_text(view.document, cell))
+        if word and (not path or path[-1] != word):
+            path.append(word)
+    return tuple(path)
+
+
+def _text(document: Document, cell: GridCell) -> str:
+    return document.lines[cell.line - 1].plain[cell.start : cell.end]
+
+
+def _halves(
+    paths: Sequence[tuple[str, ...]], labels: int, columns: int
+) -> list[tuple[int, int]]:
+    """Split a grid in which two tables stand side by side (부서 계 완료 | 부서 계 완료)."""
+    if labels != 1 or not paths or not paths[0]:
+        return [(0, columns)]
+    starts = [c for c in range(columns) if paths[c] and paths[c][0] == paths[0][0]]
+    starts = [c for c in starts if paths[c] == paths[0]]
+    if len(starts) < 2 or any(b - a < 2 for a, b in zip(starts, starts[1:], strict=False)):
+        return [(0, columns)]
+    return list(zip(starts, [*starts[1:], columns], strict=True))
+
+
+def _row(
+    view: GridView,
+    row: int,
+    first: int,
+    labels: int,
+    last: int,
+    paths: Sequence[tuple[str, ...]],
+) -> RowDraft:
+    label = [closed_label(view.text(row, column)) for column in range(first, first + labels)]
+    words = tuple(word for i, word in enumerate(label) if word and word not in label[:i])
+    cells = tuple(_cell(view, row, column) for column in range(first + labels, last))
+    line = next((c.line for c in view.cells[row] if c is not None and c.row == row), 0)
+    del paths
+    return RowDraft(words, cells, line)
+
+
+def _cell(view: GridView, row: int, column: int) -> CellDraft | None:
+    cell = view.cells[row][column]
+    if cell is None or (cell.row, cell.column) != (row, column):
+        return None
+    text = view.document.lines[cell.line - 1].text[cell.start : cell.end]
+    shapes = view.shapes(row, column)
+    dash = view.text(row, column).strip() in {"-", "－"}
+    atoms: list[Atom] = []
+    for shape in shapes:
+        if shape.kind == "numbers":
+            atoms.extend(shape.atoms)
+    if not atoms:
+        indexes = view.segments.get((cell.row, cell.column), ())
+        atoms = [Atom(t, TEXT) for i in indexes for t in view.tokens[i] if t.kind == "number"]
+    return CellDraft(text.strip(), cell.line, cell.start, cell.end, tuple(atoms), dash)
+
+
+def _padded(row: RowDraft, width: int) -> RowDraft:
+    missing = width - len(row.cells)
+    if not missing:
+        return row
+    return RowDraft(row.label, row.cells + (None,) * missing, row.line, row.segments, row.sure)

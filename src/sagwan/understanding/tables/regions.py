@@ -1,0 +1,209 @@
+"""Where flattened tables stand: runs of numeric lines, the head above them, what lies between.
+
+A region is found from its rows: lines with a label and numbers and no prose between. Head lines
+are what stands above the first row and is neither heading, bullet, caption nor sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sagwan.facts import Document
+from sagwan.understanding.roles import Role
+from sagwan.understanding.tables.shapes import Shape, shape_of
+from sagwan.understanding.tables.vocabulary import LABEL_HEADS
+from sagwan.understanding.tokens.token import Token
+
+MOST_HEAD_LINES = 8
+MOST_TEXT_BETWEEN = 4
+LONGEST_HEAD_LINE = 70
+_LABEL_HEAD = re.compile(
+    "^(" + "|".join(sorted((r"\s*".join(w) for w in LABEL_HEADS), key=len, reverse=True)) + r")(\s|$)"
+)
+_DAY = re.compile(r"^\d{1,2}$")
+_SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FlatLine:
+    """A segment outside any grid, with its role and shape."""
+
+    index: int
+    number: int
+    text: str
+    role: Role
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A flattened table: head lines (blank text where a blank line stood) and body lines."""
+
+    head: tuple[FlatLine, ...]
+    body: tuple[FlatLine, ...]
+
+    @property
+    def head_texts(self) -> list[str]:
+        """Give the head as lines, with an empty one wherever a blank line stood between two."""
+        texts: list[str] = []
+        for before, line in zip((None, *self.head), self.head, strict=False):
+            if before is not None and line.number > before.number + 1:
+                texts.append("")
+            texts.append(line.text)
+        return texts
+
+
+def flat_lines(
+    document: Document, tokens: Sequence[Sequence[Token]], roles: Sequence[Role]
+) -> list[FlatLine]:
+    """Give the segments outside grids with their shapes."""
+    lines = []
+    for index, segment in enumerate(document.segments):
+        if segment.cell is None:
+            text = document.text_of(segment)
+            shape = shape_of(text, segment, tokens[index])
+            role = _role_of_row(roles[index], shape)
+            lines.append(FlatLine(index, segment.line, text, role, shape))
+    return lines
+
+
+def _role_of_row(role: Role, shape: Shape) -> Role:
+    """A line of three numbers and more is a row, even where its end looks like a page number."""
+    if role.kind == "contents" and len(shape.cells) >= 3:
+        return Role("plain", 0, None, None, role.start)
+    return role
+
+
+def find_regions(lines: Sequence[FlatLine]) -> list[Region]:
+    """Find the flattened tables among lines, in order and without overlap."""
+    regions: list[Region] = []
+    position = taken = 0
+    while position < len(lines):
+        if not _opens_table(lines, position):
+            position += 1
+            continue
+        end = _last_row(lines, position) + 1
+        position = _with_spanning(lines, position, taken)
+        start = _first_head(lines, position, taken)
+        body = lines[position:end]
+        if _is_table(lines[start:position], body):
+            regions.append(Region(tuple(lines[start:position]), tuple(body)))
+            taken = end
+        position = end
+    return regions
+
+
+def _with_spanning(lines: Sequence[FlatLine], position: int, taken: int) -> int:
+    """Take in a lone number above the first row: it stands beside all rows."""
+    above = lines[position - 1] if position > taken else None
+    if above is None or above.role.kind != "plain" or above.shape.kind != "numbers":
+        return position
+    lone = len(above.shape.cells) == 1 and not _DAY.match(above.text.strip())
+    return position - 1 if lone else position
+
+
+def _opens_table(lines: Sequence[FlatLine], position: int) -> bool:
+    line = lines[position]
+    if line.role.kind not in {"plain", "heading"} or not _is_row(line):
+        return False
+    if line.role.kind == "heading" and len(line.shape.cells) < 2:
+        return False
+    if len(line.shape.cells) >= 2:
+        return True
+    before = lines[position - 1] if position else None
+    return before is not None and (
+        bool(_LABEL_HEAD.match(before.text.strip())) or _is_under_label_head(lines, position)
+    )
+
+
+def _is_under_label_head(lines: Sequence[FlatLine], position: int) -> bool:
+    for line in reversed(lines[max(0, position - 6) : position]):
+        if line.role.kind != "plain":
+            return False
+        if _LABEL_HEAD.match(line.text.strip()):
+            return True
+    return False
+
+
+def _is_row(line: FlatLine) -> bool:
+    """Tell whether a line can be (part of) a row: numbers with no prose between them."""
+    return line.shape.kind in {"row", "numbers"} and not _is_prose(line)
+
+
+def _is_prose(line: FlatLine) -> bool:
+    words = len(line.shape.remark.split())
+    return words > 6 * max(1, len(line.shape.cells)) or len(line.shape.label) > 40
+
+
+def _is_stop(line: FlatLine) -> bool:
+    return line.role.kind in {"bullet", "note", "caption", "contents", "footer"} or (
+        line.role.kind == "heading" and not _is_row(line)
+    )
+
+
+def _last_row(lines: Sequence[FlatLine], position: int) -> int:
+    """Go down while rows follow each other with no more than a few lines of text between."""
+    last = position
+    for at in range(position + 1, len(lines)):
+        line = lines[at]
+        if at - last > MOST_TEXT_BETWEEN or _is_label_head(line):
+            break
+        if line.role.kind == "heading" and len(line.shape.cells) < 2:
+            break
+        if line.role.kind in {"bullet", "note", "caption", "contents", "footer"}:
+            break
+        if _is_row(line):
+            last = at
+    return _with_remarks(lines, last)
+
+
+def _is_label_head(line: FlatLine) -> bool:
+    """Tell whether a line begins the head of another table (구 분 …)."""
+    return line.shape.kind == "text" and _LABEL_HEAD.match(line.text.strip()) is not None
+
+
+def _with_remarks(lines: Sequence[FlatLine], last: int) -> int:
+    """Take in the text lines right below the last row (the remark column of that row)."""
+    end = last
+    for at in range(last + 1, min(len(lines), last + 3)):
+        line = lines[at]
+        if line.role.kind != "plain" or line.shape.kind != "text":
+            break
+        if line.number > lines[end].number + 1 or len(line.text) > LONGEST_HEAD_LINE:
+            break
+        end = at
+    return end
+
+
+def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
+    """Go up over head lines; stop above a line that names the label column (구분)."""
+    start = position
+    downwards = 0
+    for at in range(position - 1, taken - 1, -1):
+        line = lines[at]
+        downwards += len(line.text.split()) == 1
+        if position - at > MOST_HEAD_LINES + downwards:
+            break
+        if _is_stop(line) or line.role.kind == "heading" or not _can_be_head(line):
+            break
+        start = at
+        if _LABEL_HEAD.match(line.text.strip()):
+            break
+    return start
+
+
+def _can_be_head(line: FlatLine) -> bool:
+    text = line.text.strip()
+    if len(text) > LONGEST_HEAD_LINE or _SENTENCE.search(text):
+        return False
+    if line.shape.kind == "numbers":
+        return _DAY.match(text) is not None or len(line.shape.cells) > 1
+    return line.shape.kind == "text" or _LABEL_HEAD.match(text) is not None
+
+
+def _is_table(head: Sequence[FlatLine], body: Sequence[FlatLine]) -> bool:
+    rows = [line for line in body if _is_row(line)]
+    if not head:
+        return len(rows) >= 3 and len({len(r.shape.cells) for r in rows}) == 1
+    numbers = sum(len(line.shape.cells) for line in rows)
+    return len(rows) >= 2 or numbers >= 3

@@ -1,0 +1,163 @@
+"""What a line looks like to the table solver: a label, then cells of numbers, then a remark."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sagwan.facts import Segment
+from sagwan.understanding.tables.drafts import MAIN, PAREN, SECOND, Atom, CellDraft
+from sagwan.understanding.tokens.token import Token
+
+NUMERIC = frozenset({"number", "bare", "dash"})
+_OPEN = re.compile(r"^[\s*)\]]*[(\[]\s*([가-힣A-Za-z .:]{0,10}?)\s*$")
+_CLOSED_THEN_GAP = re.compile(r"^[\s)\]*]*$")
+_SLASH = re.compile(r"^[\s)\]*]*/\s*$")
+_DASH = re.compile(r"(?<![^\s(/])-(?![^\s)/])")
+_YEAR = re.compile(r"\s*(19|20)\d\d\s")
+_LETTER = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One line as label, cells and remark.
+
+    `kind` is row (label and numbers), numbers (numbers alone), text (no numbers) or mixed (text
+    between the numbers: prose). `slashes` tells for every atom whether a slash stands before and
+    after it, which is all that a flattened staff table keeps of its empty cells.
+    """
+
+    kind: str
+    label: str
+    cells: tuple[CellDraft, ...]
+    remark: str
+    slashes: tuple[tuple[bool, bool], ...] = ()
+
+    @property
+    def is_slashed(self) -> bool:
+        """Tell whether the line has pairs such as 306/289."""
+        return any(before or after for before, after in self.slashes)
+
+    @property
+    def atoms(self) -> list[Atom]:
+        """List the numbers of all cells."""
+        return [atom for cell in self.cells for atom in cell.atoms]
+
+
+def shape_of(text: str, segment: Segment, tokens: Sequence[Token]) -> Shape:
+    """Read the shape of a segment; `text` is its unified text."""
+    numeric = _without_label_year(_with_dashes(text, segment, tokens), text)
+    if not any(token.kind != "dash" for token in numeric):
+        return Shape("text", " ".join(text.split()), (), "")
+    offset = segment.start
+    label = text[: numeric[0].start - offset]
+    cut = _label_cut(label)
+    builder = _CellBuilder(segment, text)
+    for before, token in zip([None, *numeric], numeric, strict=False):
+        gap = label[cut:] if before is None else text[before.end - offset : token.start - offset]
+        if not builder.add(token, gap, before is None):
+            return Shape("mixed", " ".join(label.split()), (), "")
+    rest = text[numeric[-1].end - offset :]
+    remark = _remark(rest)
+    words = " ".join(label[:cut].split())
+    kind = "row" if _LETTER.search(words) or any(c.isdigit() for c in words) else "numbers"
+    if kind == "numbers":
+        words = ""
+    return Shape(kind, words, builder.cells(), remark, builder.slashes(rest))
+
+
+def _with_dashes(text: str, segment: Segment, tokens: Sequence[Token]) -> list[Token]:
+    """Give the numbers of a line, and the lone dashes that stand for empty cells."""
+    numeric = [token for token in tokens if token.kind in NUMERIC]
+    taken = [(token.start - segment.start, token.end - segment.start) for token in tokens]
+    opening = len(text) - len(text.lstrip())
+    for match in _DASH.finditer(text):
+        if match.start() == opening and len(text.split()) > 1:
+            continue
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        at = segment.start + match.start()
+        numeric.append(Token("dash", segment.line, at, at + 1, match.group(), "empty-cell"))
+    return sorted(
+        (t for t in numeric if t.kind != "dash" or t.start - segment.start != opening),
+        key=lambda token: token.start,
+    )
+
+
+def _without_label_year(numeric: list[Token], text: str) -> list[Token]:
+    """Leave out a year that opens the line as the label of its row (2019 1,082 610 …)."""
+    if len(numeric) > 2 and _YEAR.match(text) and numeric[0].kind == "bare":
+        return numeric[1:]
+    return numeric
+
+
+def _label_cut(label: str) -> int:
+    """Leave an opening bracket or slash that belongs to the first number out of the label."""
+    match = re.search(r"[(\[/][^)\]]*$", label)
+    if match is None:
+        return len(label)
+    return match.start() if not label[: match.start()].strip() or not _LETTER.search(
+        match.group()
+    ) else len(label)
+
+
+def _remark(rest: str) -> str:
+    text = re.sub(r"^[\s)\]*/]+", "", rest)
+    return " ".join(text.split())
+
+
+class _CellBuilder:
+    """Collects the numbers of one line into cells."""
+
+    def __init__(self, segment: Segment, text: str) -> None:
+        self.segment = segment
+        self.text = text
+        self.groups: list[list[Atom]] = []
+        self.before: list[bool] = []
+        self.open_word: str | None = None
+
+    def add(self, token: Token, gap: str, first: bool) -> bool:
+        """Add one number; False where the gap before it is prose."""
+        opened = _OPEN.match(gap)
+        slashed = bool(_SLASH.match(gap))
+        self.before.append("/" in gap)
+        if first and not opened:
+            self.groups.append([Atom(token)])
+        elif opened:
+            atom = Atom(token, PAREN, opened.group(1).strip(" :"))
+            if first or (self.groups and _is_closed(self.groups[-1])):
+                self.groups.append([atom])
+            else:
+                self.groups[-1].append(atom)
+        elif slashed and len(self.groups[-1]) == 1 and self.groups[-1][0].part == MAIN:
+            self.groups[-1].append(Atom(token, SECOND))
+        elif slashed or _CLOSED_THEN_GAP.match(gap):
+            self.groups.append([Atom(token)])
+        else:
+            return False
+        return True
+
+    def cells(self) -> tuple[CellDraft, ...]:
+        """Give the cells in order."""
+        return tuple(self._cell(group) for group in self.groups)
+
+    def slashes(self, rest: str) -> tuple[tuple[bool, bool], ...]:
+        """Tell for each number whether a slash stands before and after it."""
+        after = [*self.before[1:], rest.lstrip(" )]").startswith("/")]
+        return tuple(zip(self.before, after, strict=True))
+
+    def _cell(self, group: list[Atom]) -> CellDraft:
+        start, end = group[0].token.start, group[-1].token.end
+        low = start - self.segment.start
+        if group[0].part == PAREN:
+            opening = max(self.text.rfind("(", 0, low), self.text.rfind("[", 0, low), 0)
+            start, low = self.segment.start + opening, opening
+        if group[0].part == PAREN or group[-1].part == PAREN:
+            end = min(self.segment.end, end + 1)
+        text = self.text[low : end - self.segment.start]
+        dash = group[0].token.kind == "dash"
+        atoms = tuple(atom for atom in group if atom.token.kind != "dash")
+        return CellDraft(text.strip(), self.segment.line, start, end, atoms, dash)
+
+
+def _is_closed(group: list[Atom]) -> bool:
+    return any(atom.part == PAREN for atom in group)
