@@ -1,0 +1,54 @@
+"""Running the rules over a report: findings become discrepancies, relations and coverage."""
+
+from collections.abc import Iterable, Sequence
+
+from sagwan.checking.catalogue import rules_for
+from sagwan.checking.coverage import coverage_of
+from sagwan.checking.evidence import Evidence
+from sagwan.checking.rule import Finding, Rule
+from sagwan.checking.settings import Settings
+from sagwan.facts import CheckResult, Discrepancy, Report, TestedRelation
+
+
+def check(
+    report: Report, previous: Sequence[Report] = (), settings: Settings | None = None
+) -> CheckResult:
+    """Check a report; faults that an earlier report had already are marked as repeats."""
+    evidence = Evidence(report, settings or Settings(), tuple(previous))
+    found = [(rule, f) for rule in rules_for(evidence.settings) for f in rule.find(evidence)]
+    name = report.document.name
+    relations = tuple(_relation(finding, name) for _, finding in found if finding.figures)
+    faults = [_discrepancy(rule, f, name) for rule, f in found if not f.holds]
+    return CheckResult(_in_order(faults), relations, coverage_of(report, relations))
+
+
+def _relation(finding: Finding, name: str) -> TestedRelation:
+    return TestedRelation(
+        finding.kind, name, finding.figures, finding.holds, finding.place, finding.relation or ""
+    )
+
+
+def _discrepancy(rule: Rule, finding: Finding, name: str) -> Discrepancy:
+    return Discrepancy(
+        rule.code,
+        finding.severity or rule.severity,
+        finding.certainty or rule.certainty,
+        name,
+        finding.place,
+        finding.message,
+        finding.found,
+        finding.expected,
+        finding.figures,
+        finding.relation,
+        finding.alternatives,
+        None,
+        finding.fix,
+    )
+
+
+def _in_order(faults: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
+    unique: dict[tuple[object, ...], Discrepancy] = {}
+    for fault in faults:
+        key = (fault.rule, fault.place.line, fault.place.start, fault.relation, fault.message.en)
+        unique.setdefault(key, fault)
+    return tuple(sorted(unique.values(), key=lambda d: (d.place.line, d.place.start, d.rule)))
