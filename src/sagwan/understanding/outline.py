@@ -6,23 +6,45 @@ join the block that they continue; what a table took becomes one block for that 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from sagwan.facts import Block, Document, Place, Section, Segment
 from sagwan.understanding.joining import Widths, learn_widths, runs_on
 from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.genre import part_of
+from sagwan.understanding.roles.shape import is_layout
 from sagwan.understanding.roles.titles import clean_title
 
 _KINDS = {"bullet": "bullet", "note": "note", "caption": "caption"}
-_BOX_SIGNS = frozenset("【<〈《≪")
+_BREAKS = frozenset({"heading", "caption", "contents", "footer"})
+# What a part of a work tells; its sub-headings tell the same unless they name another.
+GOVERNING = frozenset(
+    {"audit", "background", "box", "content", "cover", "directions", "plan", "requests", "results"}
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
-    """The sections of a report and the blocks in them, both in reading order."""
+    """The sections of a report and the blocks in them, both in reading order. `first` names, for
+    each block, the index of the segment that it begins with."""
 
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
+    first: tuple[int, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Section]:
+        """Find a section by its id."""
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def parts(self) -> Mapping[str, str | None]:
+        """Tell for each section which part of a work it belongs to (plan, results …)."""
+        parts: dict[str, str | None] = {"": None}
+        for section in self.sections:
+            own = section.role if section.role in GOVERNING else None
+            parts[section.id] = own or parts[section.parent or ""]
+        return parts
 
 
 @dataclass
@@ -34,7 +56,6 @@ class _Draft:
     mark: str | None
     section: str
     indices: list[int]
-    place: Place
     table: str | None = None
 
 
@@ -42,95 +63,98 @@ class _Draft:
 class _Page:
     """What has been written so far on the way through a document."""
 
+    document: Document
+    roles: Sequence[Role]
+    widths: Widths
+    layout: frozenset[int]
     sections: list[Section] = field(default_factory=list)
     open_sections: list[Section] = field(default_factory=list)
     drafts: list[_Draft] = field(default_factory=list)
     tables: dict[str, _Draft] = field(default_factory=dict)
     box: int | None = None
-    number: int | None = None
+    waiting: bool = False
 
     @property
     def section(self) -> str:
         return self.open_sections[-1].id if self.open_sections else ""
 
+    def words(self, index: int) -> str:
+        segment = self.document.segments[index]
+        return self.document.lines[segment.line - 1].plain[self.roles[index].start : segment.end]
+
+    def is_text(self, segment: Segment) -> bool:
+        return segment.cell is None or segment.cell.grid in self.layout
+
 
 def build_outline(document: Document, roles: Sequence[Role], taken: Mapping[int, str]) -> Outline:
     """Put the segments of a document in order; `taken` names the table that took a segment."""
-    page = _Page()
-    widths = learn_widths(document, roles)
+    layout = frozenset(grid.number for grid in document.grids if is_layout(grid))
+    page = _Page(document, roles, learn_widths(document, roles), layout)
     for index, (segment, role) in enumerate(zip(document.segments, roles, strict=True)):
         if index in taken:
-            _add_to_table(page, index, taken[index], segment)
-        elif role.kind == "heading" and not _lies_in_cell(document, segment):
-            _add_heading(page, document, index, role)
-        elif role.kind == "plain" and _continues(page, document, roles, index, widths):
+            _add_to_table(page, index, taken[index])
+        elif role.kind == "heading" and page.is_text(segment):
+            _add_heading(page, index, role)
+        elif role.kind == "plain" and _continues(page, index):
             page.drafts[-1].indices.append(index)
         else:
-            _add_block(page, index, segment, role)
-    blocks = tuple(
-        _finish(document, roles, draft, f"B{order}") for order, draft in enumerate(page.drafts, 1)
-    )
-    return Outline(tuple(page.sections), blocks)
+            _add_block(page, index, role)
+    blocks = tuple(_finish(page, draft, f"B{place}") for place, draft in enumerate(page.drafts, 1))
+    first = tuple(draft.indices[0] for draft in page.drafts)
+    return Outline(tuple(page.sections), blocks, first)
 
 
-def _lies_in_cell(document: Document, segment: Segment) -> bool:
-    if segment.cell is None:
-        return False
-    grid = next((grid for grid in document.grids if grid.number == segment.cell.grid), None)
-    return grid is None or grid.columns > 1
-
-
-def _add_to_table(page: _Page, index: int, table: str, segment: Segment) -> None:
+def _add_to_table(page: _Page, index: int, table: str) -> None:
     draft = page.tables.get(table)
     if draft is None:
-        draft = _Draft("table", 0, None, page.section, [], _place(segment), table)
+        draft = _Draft("table", 0, None, page.section, [], table)
         page.tables[table] = draft
         page.drafts.append(draft)
     draft.indices.append(index)
 
 
-def _add_heading(page: _Page, document: Document, index: int, role: Role) -> None:
-    segment = document.segments[index]
-    words = document.lines[segment.line - 1].plain[role.start : segment.end]
-    if page.number is not None and role.mark is None:
+def _add_heading(page: _Page, index: int, role: Role) -> None:
+    words = page.words(index)
+    if page.waiting and role.mark is None:
         _name_section(page, words)
         page.drafts[-1].indices.append(index)
-        page.number = None
         return
-    page.number = index if not words.strip() else None
+    page.waiting = not words.strip()
     while page.open_sections and page.open_sections[-1].level >= role.level > 0:
         page.open_sections.pop()
-    place = Place(segment.line, min(role.start, segment.end), segment.end)
-    parent = page.section or None
-    title = clean_title(words)
-    section = Section(
-        id=f"S{len(page.sections) + 1}",
-        parent=parent,
-        level=role.level,
-        number=role.number,
-        title=title,
-        role="cover" if role.level == 0 else part_of(title),
-        place=place,
-    )
+    section = _section(page, index, role, words)
     page.sections.append(section)
     page.open_sections.append(section)
     page.box = None
-    mark = role.mark
-    page.drafts.append(_Draft("paragraph", role.level, mark, section.id, [index], _place(segment)))
+    page.drafts.append(_Draft("paragraph", role.level, role.mark, section.id, [index]))
+
+
+def _section(page: _Page, index: int, role: Role, words: str) -> Section:
+    segment = page.document.segments[index]
+    title = clean_title(words)
+    return Section(
+        id=f"S{len(page.sections) + 1}",
+        parent=page.section or None,
+        level=role.level,
+        number=role.number,
+        title=title,
+        role="cover" if role.level == 0 else "box" if role.box else part_of(title),
+        place=Place(segment.line, min(role.start, segment.end), segment.end),
+    )
 
 
 def _name_section(page: _Page, words: str) -> None:
     title = clean_title(words)
     named = replace(page.sections[-1], title=title, role=part_of(title))
     page.sections[-1] = page.open_sections[-1] = named
+    page.waiting = False
 
 
-def _add_block(page: _Page, index: int, segment: Segment, role: Role) -> None:
+def _add_block(page: _Page, index: int, role: Role) -> None:
     if role.kind == "bullet":
         _leave_box(page, role)
     kind = _KINDS.get(role.kind, "paragraph")
-    draft = _Draft(kind, role.level, role.mark, page.section, [index], _place(segment))
-    page.drafts.append(draft)
+    page.drafts.append(_Draft(kind, role.level, role.mark, page.section, [index]))
 
 
 def _leave_box(page: _Page, role: Role) -> None:
@@ -142,52 +166,46 @@ def _leave_box(page: _Page, role: Role) -> None:
         page.box = 1
 
 
-def _continues(
-    page: _Page, document: Document, roles: Sequence[Role], index: int, widths: Widths
-) -> bool:
+def _continues(page: _Page, index: int) -> bool:
     """Tell whether a plain line belongs to the block before it."""
-    if not page.drafts:
+    if not page.drafts or page.drafts[-1].table is not None:
         return False
     before = page.drafts[-1]
     last = before.indices[-1]
-    if before.table is not None or last != index - 1 or roles[last].kind in {"heading", "caption"}:
+    if last != index - 1 or page.roles[last].kind in _BREAKS:
         return False
-    if roles[last].kind in {"contents", "footer"}:
-        return False
-    one, other = document.segments[last], document.segments[index]
-    if one.cell != other.cell:
-        return False
-    text = document.text_of(one)
-    return runs_on(
+    one, other = page.document.segments[last], page.document.segments[index]
+    text = page.document.text_of(one)
+    return one.cell == other.cell and runs_on(
         text,
-        document.text_of(other),
+        page.document.text_of(other),
         gap=other.line - one.line > 1,
-        full=widths.is_full(text, roles[last].mark),
+        full=page.widths.is_full(text, page.roles[last].mark),
         bullet=before.kind != "paragraph",
     )
 
 
-def _finish(document: Document, roles: Sequence[Role], draft: _Draft, name: str) -> Block:
-    pieces = tuple(_place(document.segments[index]) for index in draft.indices)
+def _finish(page: _Page, draft: _Draft, name: str) -> Block:
+    pieces = tuple(_place(page.document.segments[index]) for index in draft.indices)
     return Block(
         id=name,
         kind=draft.kind,
         level=draft.level,
         mark=draft.mark,
-        text=_text(document, roles, draft.indices) if draft.kind != "table" else "",
+        text="" if draft.kind == "table" else _text(page, draft.indices),
         section=draft.section,
-        place=draft.place,
+        place=pieces[0],
         pieces=pieces,
         table=draft.table,
     )
 
 
-def _text(document: Document, roles: Sequence[Role], indices: Iterable[int]) -> str:
+def _text(page: _Page, indices: Iterable[int]) -> str:
     parts = []
     for index in indices:
-        segment = document.segments[index]
-        start = min(roles[index].start, segment.end)
-        parts.append(document.written(segment.line, start, segment.end).strip())
+        segment = page.document.segments[index]
+        start = min(page.roles[index].start, segment.end)
+        parts.append(page.document.written(segment.line, start, segment.end).strip())
     return " ".join(part for part in parts if part)
 
 

@@ -11,6 +11,8 @@ from sagwan.understanding.roles.shape import Shape
 
 _LEADER = re.compile(r"[·․…‥.∙ㆍ･]{4,}|\s[·…/]\s*\d{1,3}$")
 _LISTED = frozenset(NUMBERED | {"box", "diamond", "circle", "dash"})
+_LOSES_DOT = {"dotted", "spaced"}
+_PAGE = re.compile(r"\d{1,3}$")
 _ENOUGH = 6  # letters that two writings of one title must share at their start
 
 
@@ -18,9 +20,9 @@ def find_contents(shapes: Sequence[Shape]) -> set[int]:
     """Find the segments that only announce headings: contents pages and lists of works."""
     found = {shape.index for shape in shapes if not shape.cell and _LEADER.search(shape.text)}
     found |= _after_contents_title(shapes, found)
-    later = _places_of_titles(shapes)
+    titles = _Titles(shapes)
     for run in _runs(shapes):
-        repeated = sum(_comes_again(shape, run[-1].index, later) for shape in run)
+        repeated = sum(titles.come_again(shape, run[-1].index) for shape in run)
         if len(run) > 1 and repeated * 2 >= len(run):
             found |= {shape.index for shape in run}
     return found
@@ -52,28 +54,35 @@ def _runs(shapes: Sequence[Shape]) -> list[list[Shape]]:
 
 
 def _counts_on(before: Shape, shape: Shape) -> bool:
-    numbered = before.mark.kind in NUMBERED and shape.mark.kind in NUMBERED
-    if numbered:
+    one, other = before.mark.kind, shape.mark.kind
+    if one in NUMBERED and (one == other or {one, other} == _LOSES_DOT):
         return shape.mark.worth == before.mark.worth + 1
     return before.mark.sign == shape.mark.sign and bool(shape.mark.sign)
 
 
-def _places_of_titles(shapes: Sequence[Shape]) -> dict[str, list[tuple[int, str]]]:
-    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for shape in shapes:
-        key = shape.key
-        if not shape.cell and len(key) >= _ENOUGH:
-            places[key[:_ENOUGH]].append((shape.index, key))
-    return places
+class _Titles:
+    """Where titles stand in a document, found by their first letters."""
 
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._last: dict[str, int] = {}
+        self._alike: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for shape in shapes:
+            key = shape.key
+            if not shape.cell and len(key) > 2:
+                self._last[key] = shape.index
+                self._alike[key[:_ENOUGH]].append((shape.index, key))
 
-def _comes_again(shape: Shape, after: int, places: dict[str, list[tuple[int, str]]]) -> bool:
-    key = shape.key
-    if len(key) < _ENOUGH:
-        return False
-    return any(
-        place > after and _same_title(key, other) for place, other in places.get(key[:_ENOUGH], ())
-    )
+    def come_again(self, shape: Shape, after: int) -> bool:
+        """Tell whether the title of a segment stands again behind a place."""
+        keys = {shape.key, _PAGE.sub("", shape.key)}
+        if any(self._last.get(key, -1) > after for key in keys):
+            return True
+        return any(
+            place > after and _same_title(key, other)
+            for key in keys
+            if len(key) >= _ENOUGH
+            for place, other in self._alike.get(key[:_ENOUGH], ())
+        )
 
 
 def _same_title(one: str, other: str) -> bool:

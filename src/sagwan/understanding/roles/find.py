@@ -80,7 +80,8 @@ def _heading_role(shape: Shape, heading: Heading, level: int) -> Role:
     if heading.joins:
         return Role("heading", level, None, None, shape.segment.start)
     sign = shape.mark.sign if shape.mark.kind not in NUMBERED else None
-    return Role("heading", level, heading.number or sign, heading.number, shape.start)
+    box = heading.kind == "boxed"
+    return Role("heading", level, heading.number or sign, heading.number, shape.start, box)
 
 
 def _text_role(shape: Shape) -> Role:

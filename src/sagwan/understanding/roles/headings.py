@@ -7,6 +7,7 @@ from sagwan.understanding.roles.genre import is_heading_word, part_of
 from sagwan.understanding.roles.heading import Heading, Reading, reads_as_text
 from sagwan.understanding.roles.marks import BULLETS
 from sagwan.understanding.roles.numbered import (
+    judge_annex,
     judge_chapter,
     judge_dashed,
     judge_listed,
@@ -26,6 +27,7 @@ _Judge = Callable[[Shape, Shape | None, Reading], Heading | None]
 _JUDGES: dict[str, _Judge] = {
     "roman": judge_chapter,
     "chapter": judge_chapter,
+    "annex": judge_annex,
     "dashed": judge_dashed,
     "dotted": judge_listed,
     "hangul": judge_listed,

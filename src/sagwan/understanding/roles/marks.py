@@ -19,6 +19,7 @@ _LADDER = (
     ("roman", r"(?:[Ⅰ-Ⅻⅰ-ⅻ])\s*[.．,)]?\s*(?=\S)"),
     ("roman", r"(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)(?:\s*\.\s*|\s+)(?=[가-힣])"),
     ("chapter", r"제\s?(?:\d{1,2})\s?[장절편부]\s*(?=[\s.])[\s.]*"),
+    ("annex", r"[【\[<(]?\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>):]\s*(?=\S)"),
     ("dashed", r"(?:\d{1,2}-\d{1,2})[.)]?\s+" + _TITLE),
     ("dotted", r"(?:\d{1,2})\s?\.\s*(?!\d{1,2}\s*[.,월~]|\d+%)" + _TITLE),
     ("bracketed", r"(?:\d{1,2})\]\s*(?=\S)"),
@@ -45,6 +46,7 @@ _CAPTION = re.compile(
     r"|\(?단위\s*:[^()]*\)?\s*$"
     r"|\[표[^\]]*\]"
 )
+_ANNEX = re.compile(r"[【\[<(]\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>)]\s*\S")
 _CAPTION_OPENS = frozenset("【<〈《≪[(단")
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -101,7 +103,7 @@ _NO_MARK = Mark("", None, None, 0, 0)
 
 def read_mark(text: str) -> Mark:
     """Read the sign at the start of a text; a dash before another sign is only a list's."""
-    if text and text[0] in _CAPTION_OPENS and _CAPTION.match(text):
+    if text and text[0] in _CAPTION_OPENS and _CAPTION.match(text) and not _ANNEX.match(text):
         return Mark("caption", text[0], None, 0, 0)
     found = _MARK.match(text)
     if found is None:

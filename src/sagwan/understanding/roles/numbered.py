@@ -1,5 +1,7 @@
 """Headings that carry a number: Ⅰ. 1. 1-1. 가. ①, and a number alone on its line."""
 
+import re
+
 from sagwan.understanding.roles.heading import (
     Heading,
     Reading,
@@ -9,6 +11,8 @@ from sagwan.understanding.roles.heading import (
 )
 from sagwan.understanding.roles.shape import Shape
 
+_CIRCLED = re.compile("[①-⑳❶-❿➀-➓]")
+
 
 def judge_chapter(shape: Shape, _after: Shape | None, state: Reading) -> Heading | None:
     """Ⅰ. and 제1장 are headings where they count on."""
@@ -17,14 +21,22 @@ def judge_chapter(shape: Shape, _after: Shape | None, state: Reading) -> Heading
     return number_heading(shape)
 
 
+def judge_annex(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
+    """[별첨] and 【참고】 head a part of their own beside the chapters."""
+    return None if reads_as_text(shape) else Heading(shape.index, "roman")
+
+
 def judge_dashed(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
     """1-1. is a heading unless it is a sentence."""
     return None if reads_as_text(shape) else number_heading(shape)
 
 
 def judge_listed(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
-    """1. 가. ① 1) are headings right under a heading, and points of a list under a bullet."""
+    """1. 가. ① 1) are headings right under a heading, points of a list under a bullet, and words
+    of a text where several stand in one line."""
     worth = shape.mark.worth
+    if shape.mark.kind == "circled" and _CIRCLED.search(shape.words):
+        return None
     counts_on = worth > 1 and worth == state.last.get(shape.mark.kind, 0) + 1
     begins = worth == 1 and not state.in_list and not _is_row(shape, after)
     if reads_as_text(shape) or not (counts_on or begins):

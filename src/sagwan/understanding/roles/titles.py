@@ -8,7 +8,7 @@ _LEADER = re.compile(r"\s*[·․…‥.∙ㆍ･_]{3,}[\s·․…‥.∙ㆍ･_]
 _BRACKETS = re.compile(r"^[【<〈《≪\[]\s*(.*?)\s*[】>〉》≫\]](?:\s*\(.*\))?\s*$")
 _FOOTNOTE = re.compile(r"(?<=[가-힣])\d{1,2}\)")
 _LABEL = re.compile(r"^(조\s?직|기\s?구|인\s?력|예\s?산|재\s?정)\s+(?=\d[\d,]*[가-힣/]|총|정원)")
-_STATED = re.compile(r"^(.{2,20}(?:현황|개요|규모|목표))\s?:\s")
+_STATED = re.compile(r"^(.{2,20}(?:현황|개요|규모|목표)|[가-힣](?:\s?[가-힣]){1,4})\s?[:▻▹▷]\s")
 _LETTERS = re.compile(r"[^0-9A-Za-z가-힣一-鿿]")
 
 

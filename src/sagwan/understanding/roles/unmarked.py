@@ -16,14 +16,16 @@ from sagwan.understanding.roles.marks import BULLETS
 from sagwan.understanding.roles.numbered import can_be_title
 from sagwan.understanding.roles.shape import Shape
 from sagwan.understanding.roles.titles import opens_with_label
+from sagwan.understanding.sentences import is_open
 
 _LONGEST_BOX = 30
 _BOX_BULLETS = frozenset({"triangle", "dot"})
 
 
-def judge_box(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
-    """□ is a heading unless it is a sentence."""
-    return None if reads_as_text(shape) else Heading(shape.index, "box")
+def judge_box(shape: Shape, after: Shape | None, _state: Reading) -> Heading | None:
+    """□ is a heading unless it is a sentence, or goes on in the next line as one."""
+    wrapped = after is not None and not after.mark.kind and not after.gap and is_open(shape.words)
+    return None if wrapped or reads_as_text(shape) else Heading(shape.index, "box")
 
 
 def judge_circle(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
@@ -82,7 +84,7 @@ def _is_boxed(shape: Shape, after: Shape | None, state: Reading) -> bool:
     """Tell whether a short line names a box: its points have a sign that texts do not use."""
     if after is None or after.mark.kind != "dot" or state.bullet == "dot":
         return False
-    if len(shape.words) > _LONGEST_BOX:
+    if len(shape.words) > _LONGEST_BOX or is_open(shape.words):
         return False
     return names_contents(shape.title) or not is_heading_word(shape.title)
 

@@ -1,0 +1,96 @@
+"""Items of the council's results as points: a request with its answers below it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sagwan.facts import Block, Document
+from sagwan.understanding.outline import Outline
+from sagwan.understanding.requests.columns import name_kind
+from sagwan.understanding.requests.item import (
+    AuditItem,
+    Draft,
+    find_status,
+    finish_item,
+    is_answer_label,
+)
+from sagwan.understanding.roles import Role
+
+_COUNCIL = frozenset({"audit", "requests"})
+
+
+@dataclass
+class _Open:
+    """A request that waits for its answers."""
+
+    kind: str
+    asked: list[int]
+    level: int
+    answered: list[int] = field(default_factory=list)
+    labelled: bool = False
+
+
+def read_points(document: Document, roles: Sequence[Role], outline: Outline) -> Iterator[AuditItem]:
+    """Read the requests that stand as points in the parts on the council's results."""
+    council = _council_sections(outline)
+    waiting: _Open | None = None
+    kind = ""
+    for block, index in zip(outline.blocks, outline.first, strict=True):
+        if block.section not in council or block.table is not None:
+            yield from _close(document, roles, waiting)
+            waiting = None
+            continue
+        section = outline.by_id[block.section]
+        if roles[index].kind == "heading" and section.role in _COUNCIL:
+            yield from _close(document, roles, waiting)
+            waiting, kind = None, name_kind(section.title, None)
+        elif _answers(document, block, index, waiting):
+            _add(document, waiting, block, index)
+        elif block.kind == "bullet" or roles[index].kind == "heading":
+            yield from _close(document, roles, waiting)
+            waiting = _Open(kind, _indices(block, index), _depth(block, roles[index]))
+    yield from _close(document, roles, waiting)
+
+
+def _council_sections(outline: Outline) -> set[str]:
+    """The sections on the council's results, with all that stand under them."""
+    found: set[str] = set()
+    for section in outline.sections:
+        if section.role in _COUNCIL or section.parent in found:
+            found.add(section.id)
+    return found
+
+
+def _answers(document: Document, block: Block, index: int, waiting: _Open | None) -> bool:
+    if waiting is None:
+        return False
+    words = document.text_of(document.segments[index]).lstrip(" □○-·*")
+    if is_answer_label(words) or find_status(words):
+        return True
+    return (
+        block.kind != "bullet"
+        or block.level > waiting.level
+        or (waiting.labelled and waiting.level == 0)
+    )
+
+
+def _add(document: Document, waiting: _Open | None, block: Block, index: int) -> None:
+    if waiting is None:
+        return
+    words = document.text_of(document.segments[index]).lstrip(" □○-·*")
+    waiting.labelled = waiting.labelled or is_answer_label(words) or bool(find_status(words))
+    waiting.answered.extend(_indices(block, index))
+
+
+def _close(document: Document, roles: Sequence[Role], waiting: _Open | None) -> Iterator[AuditItem]:
+    if waiting is not None and waiting.labelled:
+        draft = Draft(waiting.kind, tuple(waiting.asked), tuple(waiting.answered))
+        yield finish_item(document, roles, draft)
+
+
+def _indices(block: Block, index: int) -> list[int]:
+    return list(range(index, index + len(block.pieces)))
+
+
+def _depth(block: Block, role: Role) -> int:
+    """A heading holds every bullet below it; a bullet only deeper ones."""
+    return 0 if role.kind == "heading" else block.level
