@@ -4,6 +4,7 @@ The format is told by what the file holds; its name is a hint at most.
 """
 
 from importlib import import_module
+from os import fstat
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -63,11 +64,11 @@ def read(path_or_bytes: str | Path | bytes, name: str | None = None) -> Document
 def _load(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
+            refuse_bytes(fstat(file.fileno()).st_size)
             data = file.read(MAX_BYTES + 1)
-            size = max(path.stat().st_size, len(data))
-    except OSError as error:
-        raise UnreadableFileError(error.strerror or str(error)) from error
-    refuse_bytes(size)
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(error) from error
+    refuse_bytes(len(data))
     return data
 
 

@@ -62,7 +62,7 @@ def _part_row(
 def _tables_in(clean: CleanLine, start: int, end: int) -> list[_Rows]:
     """Give the texts of the tables whose tags stand in a stretch."""
     tables: list[_Rows] = []
-    tags = [tag for tag in clean.tags if tag.start >= start and tag.end <= end]
+    tags = clean.tags_between(start, end)
     stops = [*(tag.start for tag in tags[1:]), end]
     for tag, stop in zip(tags, stops, strict=False):
         if tag.closes:

@@ -166,8 +166,8 @@ def draw_plain_grid(number: int, rows: Sequence[PlainRow], ledger: Ledger, named
     columns = max((_width(row.texts) for row in rows), default=0)
     texts = [row.texts[:columns] for row in rows]
     if len(rows) * columns <= _PADDED:
+        ledger.add_cells(sum(columns - len(row) for row in texts))
         texts = [row + ("",) * (columns - len(row)) for row in texts]
-    ledger.add_cells(sum(map(len, texts)))
     depth = max(count_header_rows(texts), named)
     cells = tuple(
         GridCell(

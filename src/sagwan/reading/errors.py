@@ -3,12 +3,21 @@
 Each says in Korean and in English what was found, what was expected and what to do next.
 """
 
+import errno
+
 from sagwan.facts import Message
 
 ADVICE = Message(
     ko="TXT · Markdown · HTML로 저장한 보고서를 골라 주십시오.",
     en="Choose a report saved as TXT, Markdown or HTML.",
 )
+
+_REFUSALS: dict[int | None, tuple[str, str]] = {
+    errno.ENOENT: ("그런 파일이 없습니다", "there is no such file"),
+    errno.EISDIR: ("파일이 아니라 폴더입니다", "it is a folder"),
+    errno.EACCES: ("읽을 권한이 없습니다", "permission is denied"),
+    errno.ENAMETOOLONG: ("이름이 너무 깁니다", "its name is too long"),
+}
 
 
 class ReadingError(Exception):
@@ -22,10 +31,12 @@ class ReadingError(Exception):
 class UnreadableFileError(ReadingError):
     """The machine did not hand the file over: it is missing, a folder, or closed to us."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, error: Exception) -> None:
+        number = error.errno if isinstance(error, OSError) else None
+        ko, en = _REFUSALS.get(number, (str(error), str(error)))
         super().__init__(
-            f"파일을 열 수 없습니다: {reason}. 경로와 읽기 권한을 확인해 주십시오.",
-            f"The file cannot be opened: {reason}. Check its path and permissions.",
+            f"파일을 열 수 없습니다: {ko}. 경로를 확인해 주십시오.",
+            f"The file cannot be opened: {en}. Check the path.",
         )
 
 

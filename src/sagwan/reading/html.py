@@ -32,12 +32,11 @@ def read_html(source: Source) -> Document:
     """Read a page of HTML, or a piece of one."""
     page = _Page()
     scanner = Scanner(source.text, loose=True)
-    done, count = 0, 0
+    refuse_tags(source.text.count("<"))
+    done = 0
     for tag in scanner.tags(0, len(source.text)):
         if tag.start < done:
             continue
-        count += 1
-        refuse_tags(count)
         page.write(source.text[done : tag.start])
         done = tag.end
         if tag.name in UNSHOWN and not tag.closes:

@@ -1,6 +1,7 @@
 """Mark-up within a line of Markdown: blanked in the unified text, so that offsets stay right."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from sagwan.reading.markup import BREAKING, Scanner, Tag, attribute, replace_entities
@@ -8,7 +9,10 @@ from sagwan.reading.markup import BREAKING, Scanner, Tag, attribute, replace_ent
 _STRONG = re.compile(r"(?<![\d*])(\*\*\*?)(?=[^\s*])([^*\n]*?[^\s*])\1(?!\*)")
 _UNDERLINED = re.compile(r"(?<!\w)(__)(?=[^\s_])([^_\n]*?[^\s_])\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_LINK = re.compile(r"(!?\[)([^\[\]]*+)(\]\((?:[a-z]+:[^)\s]*|[#./][^)\s]*|www\.[^)\s]*)[^()]*\))")
+_LINK = re.compile(
+    r"(!?\[)([^\[\]]{0,1000}+)"
+    r"(\]\((?:[a-z]{2,8}:|[#./]|www\.)[^()\s]{0,2000}+(?:\s[^()]{0,300}+)?\))"
+)
 _CHECKBOX = re.compile(r"^(\s*)([-*+] )\[([ xX])\](?= )")
 _STRONG_TAGS = frozenset({"b", "strong"})
 _MARKING = frozenset("*_\\[<&")
@@ -21,6 +25,27 @@ class CleanLine:
     plain: str
     tags: tuple[Tag, ...] = ()
     strong: tuple[tuple[int, int], ...] = ()
+
+    def tags_between(self, start: int, end: int) -> tuple[Tag, ...]:
+        """Give the tags that stand wholly in a stretch."""
+        if not self.tags:
+            return ()
+        first = bisect_left(self.tags, start, key=_start_of)
+        last = bisect_right(self.tags, end, key=_end_of)
+        return self.tags[first:last]
+
+    def is_strong(self, start: int, end: int) -> bool:
+        """Tell whether mark-up makes a stretch strong from end to end."""
+        last = bisect_right(self.strong, (start, len(self.plain))) - 1
+        return last >= 0 and self.strong[last][1] >= end
+
+
+def _start_of(tag: Tag) -> int:
+    return tag.start
+
+
+def _end_of(tag: Tag) -> int:
+    return tag.end
 
 
 def clean_line(written: str, plain: str) -> CleanLine:
@@ -36,7 +61,7 @@ def clean_line(written: str, plain: str) -> CleanLine:
     for pattern in (_STRONG, _UNDERLINED):
         strong.extend(match.span() for match in pattern.finditer(plain))
         plain = pattern.sub(_weakened, plain)
-    return CleanLine(plain, tags, tuple(strong))
+    return CleanLine(plain, tags, tuple(sorted(strong)))
 
 
 def _blank_tags(plain: str, tags: tuple[Tag, ...]) -> str:

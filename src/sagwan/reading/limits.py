@@ -4,11 +4,11 @@ limits leave a thousandfold room and still bound time and memory on a small mach
 from sagwan.reading.errors import TooLargeError
 
 MAX_BYTES = 64 * 1024 * 1024
-MAX_LINES = 1_000_000
+MAX_LINES = 500_000
 MAX_LINE_LENGTH = 200_000
-MAX_CELLS = 1_000_000
-MAX_SEGMENTS = 1_500_000
-MAX_TAGS = 2_000_000
+MAX_CELLS = 500_000
+MAX_SEGMENTS = 500_000
+MAX_TAGS = 1_000_000
 MAX_COLSPAN = 10_000
 MAX_ROWSPAN = 100_000
 MAX_TABLE_DEPTH = 32
@@ -53,4 +53,7 @@ def refuse_segments(count: int) -> None:
 def refuse_tags(count: int) -> None:
     """Refuse more mark-up than can be walked through in reasonable time."""
     if count > MAX_TAGS:
-        raise TooLargeError(f"태그가 {MAX_TAGS:,}개를 넘습니다", f"more than {MAX_TAGS:,} tags")
+        raise TooLargeError(
+            f"태그와 강조 표시가 {MAX_TAGS:,}개를 넘습니다",
+            f"more than {MAX_TAGS:,} tags and marks of emphasis",
+        )

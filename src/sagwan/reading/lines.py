@@ -9,6 +9,7 @@ from sagwan.reading.limits import MAX_LINE_LENGTH, MAX_UNREAD, refuse_lines
 from sagwan.reading.normal import unify
 
 _UNDECODED = re.compile("[\udc80-\udcff\ufffd]+")
+_DAMAGED = re.compile("[\ud800-\udfff\ufffd]")
 _HALF = re.compile("[\ud800-\udfff]")
 _EXCERPT = 40
 
@@ -53,6 +54,8 @@ def number_lines(written: Sequence[str], plain: Sequence[str]) -> tuple[Line, ..
 def name_undecoded(written: list[str]) -> list[Unread]:
     """List the bytes that no character owns, and put U+FFFD where they stood."""
     found: list[Unread] = []
+    if not any(map(_DAMAGED.search, written)):
+        return found
     left_out = 0
     for index, line in enumerate(written):
         if line.isascii():

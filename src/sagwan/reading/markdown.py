@@ -11,6 +11,7 @@ from sagwan.facts import CellAddress, Document
 from sagwan.reading.copies import part_copies
 from sagwan.reading.drawing import PlainRow, draw_plain_grid
 from sagwan.reading.inline import CleanLine, clean_line
+from sagwan.reading.limits import refuse_tags
 from sagwan.reading.lines import Source
 from sagwan.reading.paging import Sheet, indent_of
 from sagwan.reading.pipes import cut_at_pipes, find_pipe_runs, is_ruler
@@ -26,6 +27,7 @@ _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 
 def read_markdown(source: Source) -> Document:
     """Read Markdown, with whatever HTML stands in it."""
+    refuse_tags(sum(map(source.text.count, ("<", "**", "__"))))
     sheet = Sheet(source)
     cleaned = list(map(clean_line, sheet.written, sheet.plain))
     sheet.plain = [clean.plain for clean in cleaned]
@@ -45,13 +47,13 @@ class _Reader:
     def read(self) -> None:
         """Read every line, the tables of tabs and pipes as tables."""
         written = self._sheet.written
-        runs = [(run, cut_at_tabs) for run in find_tab_runs(written)]
-        runs += [(run, cut_at_pipes) for run in find_pipe_runs(written)]
+        runs = [(run, "\t", cut_at_tabs) for run in find_tab_runs(written)]
+        runs += [(run, "|", cut_at_pipes) for run in find_pipe_runs(written)]
         done = 0
-        for run, cut in sorted(runs, key=lambda found: found[0].start):
+        for run, sign, cut in sorted(runs, key=lambda found: found[0].start):
             if run.start >= done:
                 self._read_lines(range(done, run.start))
-                self._read_table(run, [cut(written[i], self._sheet.plain[i], i + 1) for i in run])
+                self._read_table(run, self._sheet.cut_rows(run, sign, cut))
                 done = run.stop
         self._read_lines(range(done, len(written)))
         self._soup.close()

@@ -25,6 +25,7 @@ BREAKING = frozenset(_BREAKING_NAMES.split())
 _KNOWN = BREAKING | frozenset(_INLINE_NAMES.split())
 UNSHOWN = frozenset({"script", "style", "template", "title"})
 
+_OPENING = re.compile(r"<(?=[A-Za-z/!?%])")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*+)")
 _ATTRIBUTES = re.compile(r"\s[\sA-Za-z0-9_:.@-]*+(?:=.*)?/?|/?", re.DOTALL)
@@ -53,13 +54,13 @@ class Scanner:
 
     def tags(self, start: int, end: int) -> Iterator[Tag]:
         """Give the tags between two offsets."""
-        at = self._text.find("<", start, end)
-        while at != -1:
-            tag = self._tag_at(at, end)
+        match = _OPENING.search(self._text, start, end)
+        while match is not None:
+            tag = self._tag_at(match.start(), end)
+            after = match.end() if tag is None else tag.end
             if tag is not None:
                 yield tag
-                at = tag.end - 1
-            at = self._text.find("<", at + 1, end)
+            match = _OPENING.search(self._text, after, end)
 
     def find_end_tag(self, name: str, start: int) -> int | None:
         """Give the offset of the end tag of an element whose content is not shown, if any."""

@@ -1,7 +1,9 @@
 """What every line-based format shares on its way to a Document: readable lines, segments, faults."""
 
+from collections.abc import Callable
+
 from sagwan.facts import CellAddress, Document, Grid, Segment, Unread
-from sagwan.reading.drawing import Ledger
+from sagwan.reading.drawing import Ledger, PlainRow
 from sagwan.reading.errors import EmptyFileError
 from sagwan.reading.limits import MAX_LINE_LENGTH
 from sagwan.reading.lines import (
@@ -37,6 +39,16 @@ class Sheet:
                 self.written[index] = line[:MAX_LINE_LENGTH]
                 self.plain[index] = self.plain[index][:MAX_LINE_LENGTH]
         return found
+
+    def cut_rows(
+        self, run: range, sign: str, cut: Callable[[str, str, int], PlainRow]
+    ) -> list[PlainRow]:
+        """Cut a run of lines into cells, which are counted before they are made."""
+        rows: list[PlainRow] = []
+        for index in run:
+            self.ledger.add_cells(self.written[index].count(sign) + 1)
+            rows.append(cut(self.written[index], self.plain[index], index + 1))
+        return rows
 
     def add(
         self,

@@ -15,7 +15,7 @@ _ANY_TAG = re.compile(
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _STRONG = re.compile(r"(?<![\d*])\*\*[^\s*][^*\n]*\*\*")
-_RULED = re.compile(r"^ *\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$", re.MULTILINE)
+_RULED = re.compile(r"^ *+\|?(?: *+:?-{2,}+:? *+\|)++(?: *+:?-{2,}+:? *+)?$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 

@@ -85,8 +85,8 @@ class Soup:
     def read(self, index: int, start: int, end: int, clean: CleanLine, indent: int = 0) -> None:
         """Read a stretch of the line at an index."""
         done = start
-        for tag in clean.tags:
-            if tag.start >= start and tag.end <= end and tag.name in BREAKING:
+        for tag in clean.tags_between(start, end):
+            if tag.name in BREAKING:
                 self._add(index, done, tag.start, clean, indent)
                 done = tag.end
                 self._obey(tag, index)
@@ -204,4 +204,4 @@ def is_strong(clean: CleanLine, start: int, end: int) -> bool:
         body += 1
         while body < end and clean.plain[body] == " ":
             body += 1
-    return any(left <= body and end <= right for left, right in clean.strong)
+    return clean.is_strong(body, end)

@@ -47,7 +47,7 @@ def _read_across_pages(sheet: Sheet, index: int) -> None:
 
 def _read_table(sheet: Sheet, run: range) -> None:
     number = len(sheet.grids)
-    rows = [cut_at_tabs(sheet.written[i], sheet.plain[i], i + 1) for i in run]
+    rows = sheet.cut_rows(run, "\t", cut_at_tabs)
     sheet.grids.append(draw_plain_grid(number, rows, sheet.ledger))
     for r, (index, row) in enumerate(zip(run, rows, strict=True)):
         for column, (start, end) in enumerate(row.places):
