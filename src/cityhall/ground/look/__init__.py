@@ -1,0 +1,1 @@
+"""How every page looks and speaks: frame, icons, two languages, high contrast, safe headers."""

@@ -1,0 +1,128 @@
+"""The reader's preferences, and the pages that say why something cannot be had."""
+
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_POST
+
+from cityhall.ground.look.languages import LANGUAGES
+
+CHOICES = {"language": LANGUAGES, "contrast": ("normal", "high")}
+ONE_YEAR = 365 * 24 * 60 * 60
+
+
+def describe_look(request: HttpRequest) -> dict[str, Any]:
+    """Tell templates how the reader wants to see the page."""
+    contrast = request.COOKIES.get("contrast")
+    return {"contrast": contrast if contrast in CHOICES["contrast"] else "normal"}
+
+
+@require_POST
+def keep_preference(request: HttpRequest) -> HttpResponse:
+    """Remember a language or a contrast, and go back to where the reader was."""
+    back = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        back = "/"
+    response = HttpResponseRedirect(back)
+    for name, allowed in CHOICES.items():
+        if (chosen := request.POST.get(name)) in allowed:
+            response.set_cookie(name, str(chosen), max_age=ONE_YEAR, samesite="Lax", httponly=True)
+    return response
+
+
+@require_GET
+def show_life(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  every view takes a request
+    """Answer that the site is up."""
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+def explain(
+    request: HttpRequest, status: int, ko: tuple[str, str], en: tuple[str, str]
+) -> HttpResponse:
+    """Show, in both languages, what went wrong and what to do."""
+    context = {"status": status, "ko": ko, "en": en}
+    return render(request, "look/error.html", context, status=status)
+
+
+def refuse_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that a request could not be understood, or held too much."""
+    if isinstance(exception, TooManyFilesSent):
+        return explain(
+            request,
+            413,
+            ("파일이 너무 많습니다", "한 번에 20개까지 올릴 수 있습니다. 나누어 올려 주세요."),
+            ("Too many files", "Up to 20 files can be dropped at once. Please split them."),
+        )
+    if isinstance(exception, RequestDataTooBig):
+        return refuse_size(request)
+    return explain(
+        request,
+        400,
+        ("요청을 이해하지 못했습니다", "주소를 확인하거나 첫 화면에서 다시 시작해 주세요."),
+        ("This request makes no sense", "Check the address, or start again from the first page."),
+    )
+
+
+def refuse_size(request: HttpRequest) -> HttpResponse:
+    """Say that what was sent is too large."""
+    return explain(
+        request,
+        413,
+        ("한 번에 올리기에는 너무 큽니다", "파일은 하나에 32MB, 모두 200MB까지 받습니다."),
+        ("Too large to receive", "A file may have 32 MB, all files of one drop 200 MB together."),
+    )
+
+
+def refuse_entry(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Say that this may not be seen."""
+    return explain(
+        request,
+        403,
+        ("볼 수 없는 화면입니다", "이 화면을 볼 권한이 없습니다."),
+        ("Not for you to see", "You are not allowed to see this page."),
+    )
+
+
+def refuse_forgery(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Say that a form did not come from a page of this site, or its cookie was lost."""
+    return explain(
+        request,
+        403,
+        (
+            "확인되지 않은 요청입니다",
+            "화면을 새로 고친 뒤 다시 해 주세요. 쿠키가 꺼져 있으면 켜 주세요.",
+        ),
+        ("This request could not be verified", "Reload the page and try again, with cookies on."),
+    )
+
+
+def miss_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Say that there is nothing here, or nothing any more."""
+    return explain(
+        request,
+        404,
+        (
+            "찾는 것이 여기에 없습니다",
+            "올린 파일은 1시간 뒤에 지워지며, 올린 사람만 볼 수 있습니다.",
+        ),
+        (
+            "Nothing here",
+            "Files are removed after an hour, and shown only to whoever dropped them.",
+        ),
+    )
+
+
+def admit_fault(request: HttpRequest) -> HttpResponse:
+    """Say that the site itself failed."""
+    return explain(
+        request,
+        500,
+        (
+            "문제가 생겼습니다",
+            "저희 쪽 잘못입니다. 잠시 뒤 다시 해 주세요. 올린 파일은 그대로 있습니다.",
+        ),
+        ("Something went wrong", "The fault is ours. Please try again; your files are unharmed."),
+    )

@@ -1,0 +1,13 @@
+"""The addresses of the site, wing by wing."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("cityhall.registers.documents.urls")),
+    path("", include("cityhall.ground.look.urls")),
+]
+
+handler400 = "cityhall.ground.look.views.refuse_request"
+handler403 = "cityhall.ground.look.views.refuse_entry"
+handler404 = "cityhall.ground.look.views.miss_page"
+handler500 = "cityhall.ground.look.views.admit_fault"
