@@ -1,0 +1,1 @@
+"""Files received, what was read in them, and what checking found."""

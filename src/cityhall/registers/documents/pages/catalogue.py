@@ -1,0 +1,68 @@
+"""The catalogue of rules, group by group, as the rules page shows it."""
+
+from dataclasses import dataclass
+
+from cityhall.ground.look.languages import say
+from cityhall.registers.documents.pages.figures import name_state
+from sagwan.checking import Rule, catalogue
+from sagwan.facts import Message
+
+GROUPS = {
+    "arithmetic": ("산수", "Arithmetic"),
+    "dates": ("날짜", "Dates"),
+    "council": ("의회와 약속", "Council and promises"),
+    "wording": ("낱말", "Wording"),
+    "style": ("글의 모양", "Style"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """A rule with its reason and an example, in the language of the page."""
+
+    code: str
+    title: str
+    severity: str
+    severity_name: str
+    reason: str
+    example: str
+    is_on_request: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Rules of one kind."""
+
+    id: str
+    name: str
+    rules: list[RuleCard]
+
+
+def list_rule_groups() -> list[RuleGroup]:
+    """Give every rule, group by group, each in the order of its code."""
+    groups: dict[str, list[RuleCard]] = {group: [] for group in GROUPS}
+    for rule in catalogue():
+        groups.setdefault(rule.group, []).append(describe_rule(rule))
+    return [
+        RuleGroup(group, say(*GROUPS.get(group, (group, group))), rules)
+        for group, rules in groups.items()
+        if rules
+    ]
+
+
+def describe_rule(rule: Rule) -> RuleCard:
+    """Put a rule into the language of the page."""
+    return RuleCard(
+        code=rule.code,
+        title=spoken(rule.title),
+        severity=rule.severity,
+        severity_name=name_state(rule.severity),
+        reason=spoken(rule.reason),
+        example=spoken(rule.example),
+        is_on_request=rule.group == "style",
+    )
+
+
+def spoken(message: Message) -> str:
+    """Give a sentence of the library in the language of the page."""
+    return say(message.ko, message.en)

@@ -1,0 +1,120 @@
+"""What checking found, in words: one card for each discrepancy, and what could not be tested."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from cityhall.ground.look.languages import say, say_message
+from cityhall.ground.look.numbers import part_thousands
+from cityhall.registers.documents.pages.arithmetic import disagree, sign
+from cityhall.registers.documents.pages.figures import explain_reason, name_state
+from cityhall.registers.documents.pages.marks import Json, Marks
+from cityhall.registers.documents.reading.stored import Reading
+
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A cell that could be the wrong one instead."""
+
+    target: str
+    name: str
+    written: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A discrepancy as a card."""
+
+    index: int
+    severity: str
+    severity_name: str
+    is_question: bool
+    rule: str
+    sentence: str
+    line: int
+    target: str
+    found: str
+    expected: str
+    arithmetic: str
+    alternatives: list[Alternative]
+    fix: Json | None
+    repeats: Json | None
+
+    @property
+    def is_shown_sum(self) -> bool:
+        """Tell whether the arithmetic already shows what is written and what was computed."""
+        return bool(self.expected) and self.arithmetic.endswith(f"= {self.expected}")
+
+
+def list_findings(reading: Reading, marks: Marks) -> list[Finding]:
+    """Give the discrepancies, the gravest first, each in the order of the text."""
+    found = [
+        describe_finding(reading, marks, index, discrepancy)
+        for index, discrepancy in enumerate(reading.check["discrepancies"])
+    ]
+    return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.line, f.index))
+
+
+def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) -> Finding:
+    """Put a discrepancy into words and signs."""
+    relation = found["relation"] or ""
+    is_error = found["severity"] == "error"
+    return Finding(
+        index=index,
+        severity=found["severity"],
+        severity_name=name_state(found["severity"]),
+        is_question=found["certainty"] == "question",
+        rule=found["rule"],
+        sentence=say_message(found["message"]),
+        line=found["place"]["line"],
+        target=marks.targets[index],
+        found=part_thousands(found["found"] or ""),
+        expected=part_thousands(found["expected"] or ""),
+        arithmetic=disagree(relation, found["expected"]) if is_error else sign(relation),
+        alternatives=[
+            describe_alternative(reading, other)
+            for other in found["alternatives"]
+            if other["figure"] in reading.figures and f"f-{other['figure']}" != marks.targets[index]
+        ],
+        fix=found["fix"],
+        repeats=found["repeats"],
+    )
+
+
+def describe_alternative(reading: Reading, other: Json) -> Alternative:
+    """Name a cell that could be the wrong one, and the value that would mend it."""
+    figure = reading.figures[other["figure"]]
+    return Alternative(
+        target=f"f-{figure['id']}",
+        name=" › ".join(figure["subject"][-2:])
+        or say("{n}줄", "line {n}", n=figure["place"]["line"]),
+        written=figure["text"],
+        value=part_thousands(other["value"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was tested: numbers for the head of the page, reasons for the rest."""
+
+    figures: int
+    tested: int
+    percent: int
+    reasons: list[tuple[str, int]]
+
+    @property
+    def untested(self) -> int:
+        """How many figures nothing could test."""
+        return self.figures - self.tested
+
+
+def describe_coverage(reading: Reading) -> Coverage:
+    """Say how much was tested and why the rest was not."""
+    coverage = reading.check["coverage"]
+    reasons = Counter(explain_reason(entry["reason"]) for entry in coverage["untested"])
+    figures, tested = coverage["figures"], coverage["tested"]
+    return Coverage(
+        figures, tested, tested * 100 // figures if figures else 0, reasons.most_common()
+    )

@@ -1,0 +1,97 @@
+"""Reads with names: what an owner dropped, the samples, and how far each is read."""
+
+import re
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from django.conf import settings
+
+from cityhall.registers.documents.reading.stored import Progress, load_progress
+from cityhall.registers.documents.spool import Holding, Spool, folders_in, load_holding
+
+SAMPLE_KINDS = {".txt", ".md", ".html", ".hwp", ".hwpx", ".pdf", ".docx", ".xlsx"}
+SAMPLE = "sample."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list: a file, how far it is read, and how long it stays."""
+
+    holding: Holding
+    progress: Progress
+    minutes_left: int | None
+
+    @property
+    def is_sample(self) -> bool:
+        """Tell whether it is one of the samples."""
+        return self.holding.key.startswith(SAMPLE)
+
+    @property
+    def title(self) -> str:
+        """The report's own title, else the name of its file."""
+        counts = self.progress.counts or {}
+        return counts.get("title") or self.holding.name
+
+
+def spool() -> Spool:
+    """The spool of this site."""
+    return Spool(settings.VAR / "spool", settings.SPOOL_LIFETIME, settings.SPOOL_MAX_BYTES)
+
+
+def list_recent(owner: str) -> list[Entry]:
+    """List what an owner dropped within the hour, the latest first."""
+    return [describe(holding) for holding in spool().list_of(owner, now=time.time())]
+
+
+def list_samples() -> list[Entry]:
+    """List the samples that were laid down."""
+    held = (find_sample(sample_key(file)) for file in sample_files())
+    return [describe(holding) for holding in held if holding]
+
+
+def find_holding(key: str, *, owner: str) -> Holding | None:
+    """Find a sample, or a file that this owner dropped."""
+    if key.startswith(SAMPLE):
+        return find_sample(key)
+    found = spool().find(owner, key, now=time.time())
+    return None if found is None or found.is_comparison else found
+
+
+def find_sample(key: str) -> Holding | None:
+    """Find a sample by its key, in its latest version."""
+    folders = [f for f in folders_in(sample_home()) if f.name.rpartition(".")[0] == key]
+    latest = max(folders, key=lambda folder: folder.stat().st_mtime, default=None)
+    return as_sample(key, latest) if latest else None
+
+
+def as_sample(key: str, folder: Path) -> Holding | None:
+    """Read what a sample's folder holds, under the key by which pages know it."""
+    holding = load_holding(folder)
+    return replace(holding, key=key) if holding else None
+
+
+def describe(holding: Holding) -> Entry:
+    """Say how far a file is read and how long it stays."""
+    now = time.time()
+    progress = load_progress(holding.folder, now=now)
+    if holding.key.startswith(SAMPLE):
+        return Entry(holding, progress, None)
+    return Entry(holding, progress, -(-spool().seconds_left(holding, now=now) // 60))
+
+
+def sample_home() -> Path:
+    """Where the samples are laid down."""
+    return Path(settings.VAR) / "samples"
+
+
+def sample_files() -> list[Path]:
+    """The files of the samples' folder that are reports."""
+    folder = Path(settings.SAMPLES)
+    files = folder.iterdir() if folder.is_dir() else []
+    return sorted(f for f in files if f.suffix in SAMPLE_KINDS and f.stem.lower() != "readme")
+
+
+def sample_key(file: Path) -> str:
+    """Name a sample by its file."""
+    return SAMPLE + re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")

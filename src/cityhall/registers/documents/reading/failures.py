@@ -1,0 +1,18 @@
+"""What is said when a file could not be read to its end."""
+
+TOO_MUCH = {
+    "ko": "이 파일은 너무 크거나 복잡해서 읽기를 멈추었습니다. 나누어 올려 주세요.",
+    "en": "This file is too large or too intricate, so reading was stopped. Please split it.",
+}
+UNEXPECTED = {
+    "ko": "이 파일을 읽다가 예상하지 못한 문제가 생겼습니다. 파일은 그대로 두었습니다.",
+    "en": "Something unexpected happened while reading this file. The file itself is unharmed.",
+}
+TOO_LONG = {
+    "ko": "읽는 데 {n}초가 넘게 걸려 멈추었습니다. 파일을 나누어 올려 주세요.",
+    "en": "Reading took more than {n} seconds and was stopped. Please split the file.",
+}
+LOST = {
+    "ko": "읽기가 끝나기 전에 서버가 다시 시작되었습니다. 파일을 다시 올려 주세요.",
+    "en": "The server was restarted before reading was done. Please drop the file again.",
+}

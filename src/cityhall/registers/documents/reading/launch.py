@@ -1,0 +1,84 @@
+"""Starts readings, a few at a time, each in its own process; the pages ask how far they are.
+
+A reading that overruns its time or dies leaves a sentence in its folder instead of a result.
+"""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from cityhall.registers.documents.reading.failures import TOO_LONG, TOO_MUCH, UNEXPECTED
+from cityhall.registers.documents.spool import write_json
+
+logger = logging.getLogger(__name__)
+
+CHILD = "cityhall.registers.documents.reading.child"
+ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "PYTHONUTF8": "1"}
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(settings.READINGS_AT_ONCE, thread_name_prefix="reading")
+
+
+def start_reading(folder: Path) -> None:
+    """Queue the reading of a folder's file."""
+    _pool().submit(run_child, ["read", str(folder)], folder)
+
+
+def start_comparing(old: Path, new: Path, target: Path) -> None:
+    """Queue the comparison of the files of two folders."""
+    _pool().submit(run_child, ["compare", str(old), str(new), str(target)], target)
+
+
+def read_at_once(folders: list[Path]) -> None:
+    """Read the files of several folders one after the other in one process, and wait for it."""
+    if not folders:
+        return
+    try:
+        report(run(["read", *map(str, folders)], seconds=settings.READING_SECONDS * len(folders)))
+    except subprocess.TimeoutExpired:
+        logger.warning("reading %d samples took too long", len(folders))
+    for folder in folders:
+        if not (folder / "counts.json").exists() and not (folder / "failure.json").exists():
+            write_json(folder / "failure.json", UNEXPECTED)
+
+
+def run_child(arguments: list[str], folder: Path) -> None:
+    """Run one piece of work to its end, or to the end of its time."""
+    seconds = settings.READING_SECONDS
+    try:
+        write_json(folder / "started.json", {})
+        done = run(arguments, seconds=seconds)
+    except subprocess.TimeoutExpired:
+        sentence = {language: text.format(n=seconds) for language, text in TOO_LONG.items()}
+        write_json(folder / "failure.json", sentence)
+        return
+    except FileNotFoundError:
+        return  # forgotten while it waited
+    report(done)
+    if done.returncode < 0:  # ended by the system, for memory or processor time
+        write_json(folder / "failure.json", TOO_MUCH)
+    elif done.returncode and not (folder / "failure.json").exists():
+        write_json(folder / "failure.json", UNEXPECTED)
+
+
+def run(arguments: list[str], *, seconds: int) -> subprocess.CompletedProcess[bytes]:
+    """Start the child with its arguments and wait for it."""
+    command = [sys.executable, "-I", "-m", CHILD, json.dumps(arguments)]
+    return subprocess.run(  # noqa: S603  our own interpreter and module; folders we named
+        command, env=ENVIRONMENT, timeout=seconds, capture_output=True, check=False
+    )
+
+
+def report(done: subprocess.CompletedProcess[bytes]) -> None:
+    """Log what a child had to say."""
+    if done.stderr:
+        logger.warning("reading: %s", done.stderr[-4000:].decode(errors="replace"))

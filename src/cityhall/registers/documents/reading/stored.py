@@ -1,0 +1,96 @@
+"""What a reading left in the spool: how far it is, its counts, and the documents themselves."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from cityhall.registers.documents.reading.failures import LOST
+
+STUCK_AFTER = 90  # seconds; a reading is stopped long before, unless the site itself went down
+LOST_AFTER = 15 * 60
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a reading is: `state` is waiting, reading, failed or done."""
+
+    state: str
+    failure: Json | None = None
+    counts: Json | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether there is still something to wait for."""
+        return self.state in {"waiting", "reading"}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report as it was read, and what checking found in it."""
+
+    report: Json
+    check: Json
+    lines: list[str]
+    pieces: dict[str, list[list[int]]]
+
+    @cached_property
+    def figures(self) -> dict[str, Json]:
+        """The figures by their id."""
+        return {figure["id"]: figure for figure in self.report["figures"]}
+
+    @cached_property
+    def tables(self) -> dict[str, Json]:
+        """The tables by their id."""
+        return {table["id"]: table for table in self.report["tables"]}
+
+
+def load_progress(folder: Path, *, result: str = "counts.json", now: float) -> Progress:
+    """Tell how far the work in a folder is."""
+    if failure := load_json(folder / "failure.json"):
+        return Progress("failed", failure=failure)
+    if (counts := load_json(folder / result)) is not None:
+        return Progress("done", counts=counts)
+    if (started := moment(folder / "started.json")) is not None:
+        overdue = now - started > STUCK_AFTER
+        return Progress("failed", failure=LOST) if overdue else Progress("reading")
+    about = moment(folder / "about.json")
+    if about is not None and now - about > LOST_AFTER:
+        return Progress("failed", failure=LOST)
+    return Progress("waiting")
+
+
+def load_reading(folder: Path) -> Reading:
+    """Load what was read from a folder whose reading is done."""
+    return _load_reading(folder, (folder / "counts.json").stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=6)
+def _load_reading(folder: Path, _stamp: int) -> Reading:
+    text = json.loads((folder / "text.json").read_bytes())
+    return Reading(
+        report=json.loads((folder / "report.json").read_bytes()),
+        check=json.loads((folder / "check.json").read_bytes()),
+        lines=text["lines"],
+        pieces=text["pieces"],
+    )
+
+
+def load_json(file: Path) -> Json | None:
+    """Load a JSON document, None where it is not there."""
+    try:
+        loaded: Json = json.loads(file.read_bytes())
+    except FileNotFoundError:
+        return None
+    return loaded
+
+
+def moment(file: Path) -> float | None:
+    """When a file was written, None where it was not."""
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,178 @@
+"""The spool: where a file lies for an hour under a random name, in a folder of whoever dropped it.
+
+A name that came with a file is only ever shown. Paths are made of a digest of the owner's token
+and of names that this module drew itself, so nothing from outside can point elsewhere.
+"""
+
+import hashlib
+import json
+import re
+import secrets
+import shutil
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+KEY = re.compile(r"[A-Za-z0-9_-]{22}")
+NAME_LENGTH = 120
+
+
+class SpoolFullError(Exception):
+    """There is no room left for another file until older ones have gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A folder of the spool: the file as it came, and beside it what was made of it."""
+
+    key: str
+    folder: Path
+    name: str
+    size: int
+    received: float
+    partners: tuple[str, ...] = ()
+
+    @property
+    def original(self) -> Path:
+        """The file as it came."""
+        return self.folder / "original"
+
+    @property
+    def is_comparison(self) -> bool:
+        """Tell whether this holds no file but the comparison of two others."""
+        return bool(self.partners)
+
+
+@dataclass(frozen=True, slots=True)
+class Spool:
+    """A folder with a folder for each owner. Moments are given in seconds, by the caller."""
+
+    root: Path
+    lifetime: int
+    capacity: int
+
+    def receive(self, owner: str, name: str, chunks: Iterable[bytes], *, now: float) -> Holding:
+        """Lay a file down under a random name: the file first, then the word that it is there."""
+        self.sweep(now=now)
+        if self.total_bytes() >= self.capacity:
+            raise SpoolFullError
+        key = secrets.token_urlsafe(16)
+        folder = self._home(owner) / key
+        folder.mkdir(parents=True, mode=0o700)
+        with (folder / "original").open("xb") as file:
+            for chunk in chunks:
+                file.write(chunk)
+            size = file.tell()
+        return register(folder, display_name(name), size=size, now=now)
+
+    def pair(self, owner: str, partners: tuple[str, str], *, now: float) -> Holding:
+        """Give the folder that holds the comparison of two reports, made new where needed."""
+        digest = hashlib.sha256("\n".join(partners).encode()).hexdigest()[:22]
+        found = self.find(owner, digest, now=now)
+        if found:
+            return found
+        folder = self._home(owner) / digest
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True, mode=0o700)
+        return register(folder, "comparison", size=0, now=now, partners=partners)
+
+    def find(self, owner: str, key: str, *, now: float) -> Holding | None:
+        """Find what an owner dropped; nobody else's, nothing that has expired."""
+        if not KEY.fullmatch(key):
+            return None
+        holding = load_holding(self._home(owner) / key)
+        return holding if holding and self.seconds_left(holding, now=now) > 0 else None
+
+    def list_of(self, owner: str, *, now: float) -> list[Holding]:
+        """List the files of an owner, the latest first."""
+        held = (load_holding(folder) for folder in folders_in(self._home(owner)))
+        alive = [h for h in held if h and self.seconds_left(h, now=now) > 0]
+        files = [holding for holding in alive if not holding.is_comparison]
+        return sorted(files, key=lambda holding: holding.received, reverse=True)
+
+    def forget(self, owner: str, key: str, *, now: float) -> None:
+        """Remove a file and every comparison made with it."""
+        for folder in folders_in(self._home(owner)):
+            holding = load_holding(folder)
+            if holding and key in {holding.key, *holding.partners}:
+                shutil.rmtree(folder, ignore_errors=True)
+        self.sweep(now=now)
+
+    def sweep(self, *, now: float) -> None:
+        """Remove whatever has had its hour, and what was never finished."""
+        for home in folders_in(self.root):
+            for folder in folders_in(home):
+                holding = load_holding(folder)
+                since = holding.received if holding else modified(folder)
+                if now - since >= self.lifetime:
+                    shutil.rmtree(folder, ignore_errors=True)
+            if not any(home.iterdir()):
+                shutil.rmtree(home, ignore_errors=True)
+
+    def seconds_left(self, holding: Holding, *, now: float) -> int:
+        """Tell how long a holding still has."""
+        return max(0, int(holding.received + self.lifetime - now))
+
+    def total_bytes(self) -> int:
+        """Count the bytes of all files that are held."""
+        return sum(file.stat().st_size for file in self.root.glob("*/*/original"))
+
+    def _home(self, owner: str) -> Path:
+        return self.root / hashlib.sha256(owner.encode()).hexdigest()[:32]
+
+
+def register(
+    folder: Path, name: str, *, size: int, now: float, partners: tuple[str, ...] = ()
+) -> Holding:
+    """Write down what a folder holds; only then does it count as held."""
+    about = {"name": name, "size": size, "received": now, "partners": partners}
+    write_json(folder / "about.json", about)
+    return Holding(folder.name, folder, name, size, now, partners)
+
+
+def load_holding(folder: Path) -> Holding | None:
+    """Read what a folder holds, None where nothing was registered in it."""
+    try:
+        about = json.loads((folder / "about.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+    return Holding(
+        folder.name,
+        folder,
+        about["name"],
+        about["size"],
+        about["received"],
+        tuple(about["partners"]),
+    )
+
+
+def write_json(file: Path, value: Any) -> None:
+    """Write a JSON document so that a reader sees all of it or nothing."""
+    fresh = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    fresh.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    fresh.replace(file)
+
+
+def display_name(name: str) -> str:
+    """Give a file name that is safe to show: no folders, no control or direction marks."""
+    last = re.split(r"[\\/]", unicodedata.normalize("NFC", name))[-1]
+    shown = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C").strip()
+    if len(shown) > NAME_LENGTH:
+        shown = shown[: NAME_LENGTH - 9] + "…" + shown[-8:]
+    return shown or "unnamed"
+
+
+def folders_in(folder: Path) -> Iterator[Path]:
+    """List the folders in a folder, nothing where it does not exist."""
+    if folder.is_dir():
+        yield from [entry for entry in folder.iterdir() if entry.is_dir()]
+
+
+def modified(folder: Path) -> float:
+    """When a folder was last changed."""
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return 0

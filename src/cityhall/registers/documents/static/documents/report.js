@@ -1,0 +1,175 @@
+// The report page: jumps between findings and text, panes on small screens, keys.
+
+import { followOutline } from "./outline.js";
+import { hidePop, watchFigures } from "./figures.js";
+
+const panes = document.getElementById("panes");
+const paper = document.querySelector(".paper");
+const cards = [...document.querySelectorAll(".cards .card")];
+const keys = document.getElementById("keys");
+const keysOn = document.getElementById("keys-on");
+
+panes.classList.add("live");
+watchFigures(panes, paper);
+followOutline(paper);
+
+// --- places ---------------------------------------------------------------------------------
+
+function show(pane) {
+  panes.dataset.shown = pane;
+  for (const tab of document.querySelectorAll(".tabs a")) {
+    if (tab.dataset.pane === pane) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  }
+}
+
+function light(element, { focus = true } = {}) {
+  for (const lit of document.querySelectorAll(".here")) lit.classList.remove("here");
+  element.classList.add("here");
+  if (!focus) return;
+  if (!element.matches("a, button, [tabindex]")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+function goToText(id, options) {
+  const target = document.getElementById(id);
+  if (!target) return;
+  show("text");
+  target.closest("details")?.setAttribute("open", "");
+  target.scrollIntoView({ block: "center", inline: "center" });
+  light(target, options);
+}
+
+function goToCard(card) {
+  if (!card) return;
+  if (card.hidden) filter("all");
+  show("findings");
+  card.scrollIntoView({ block: "nearest" });
+  light(card);
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (!link) return;
+  const id = decodeURIComponent(link.hash.slice(1));
+  if (link.dataset.pane) {
+    event.preventDefault();
+    show(link.dataset.pane);
+  } else if (id.startsWith("d-")) {
+    event.preventDefault();
+    hidePop();
+    goToCard(document.getElementById(id));
+  } else if (paper.contains(document.getElementById(id))) {
+    event.preventDefault();
+    const card = link.closest(".card");
+    if (card) current = cards.indexOf(card);
+    history.replaceState(null, "", `#${id}`);
+    if (link.dataset.section) goToSection(id);
+    else goToText(id);
+  }
+});
+
+function goToSection(id) {
+  show("text");
+  const heading = document.getElementById(id);
+  heading.scrollIntoView({ block: "start" });
+  heading.focus({ preventScroll: true });
+}
+
+if (location.hash && paper.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)) show("text");
+
+// --- findings -------------------------------------------------------------------------------
+
+let current = -1;
+const shown = () => cards.filter((card) => !card.hidden);
+
+function step(by) {
+  const list = shown();
+  if (!list.length) return;
+  const at = list.indexOf(cards[current]);
+  const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
+  current = cards.indexOf(next);
+  const target = document.getElementById(next.dataset.target);
+  target?.scrollIntoView({ block: "center", inline: "center" });
+  next.scrollIntoView({ block: "nearest" });
+  goToCard(next);
+  target?.classList.add("here");
+}
+
+function filter(severity) {
+  for (const card of cards) card.hidden = severity !== "all" && card.dataset.severity !== severity;
+  for (const button of document.querySelectorAll(".filter button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.show === severity));
+  }
+  const none = document.getElementById("none-shown");
+  if (none) none.hidden = shown().length > 0;
+}
+
+for (const button of document.querySelectorAll(".filter button")) {
+  button.addEventListener("click", () => filter(button.dataset.show));
+}
+document.getElementById("marks-all").addEventListener("change", (event) => {
+  paper.classList.toggle("quietly", !event.target.checked);
+});
+
+// --- keys -----------------------------------------------------------------------------------
+
+function stepFigure(by) {
+  const figures = [...paper.querySelectorAll(".f")];
+  if (!figures.length) return;
+  const at = figures.indexOf(document.activeElement);
+  const next = at < 0 ? nearest(figures) : figures[(at + by + figures.length) % figures.length];
+  next.scrollIntoView({ block: "center", inline: "center" });
+  light(next);
+}
+
+function nearest(figures) {
+  return figures.find((figure) => figure.getBoundingClientRect().top > 80) ?? figures[0];
+}
+
+function enter(event) {
+  const card = document.activeElement.closest?.(".card");
+  if (!card || document.activeElement !== card) return;
+  event.preventDefault();
+  current = cards.indexOf(card);
+  goToText(card.dataset.target);
+}
+
+function back() {
+  hidePop();
+  if (paper.contains(document.activeElement) && current >= 0) goToCard(cards[current]);
+}
+
+const actions = {
+  j: () => step(1),
+  k: () => step(-1),
+  n: () => stepFigure(1),
+  p: () => stepFigure(-1),
+  "?": () => keys.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+  if (event.target.closest("input, select, textarea")) return;
+  if (event.key === "Enter") enter(event);
+  else if (event.key === "Escape") back();
+  else if (keysOn.checked && actions[event.key]) {
+    event.preventDefault();
+    actions[event.key]();
+  }
+});
+
+document.getElementById("keys-open").addEventListener("click", () => keys.showModal());
+try {
+  keysOn.checked = localStorage.getItem("keys") !== "off";
+  keysOn.addEventListener("change", () => localStorage.setItem("keys", keysOn.checked ? "on" : "off"));
+} catch {
+  // a browser that keeps nothing still has its keys
+}
+
+// A menu closes when something else is wanted.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});

@@ -1,0 +1,35 @@
+"""Addresses of the first page, the reports, the comparison, the rules and help."""
+
+from django.urls import path, register_converter
+
+from cityhall.registers.documents import views
+
+
+class HoldingKey:
+    """The random name of an upload, or `sample.` and the name of a sample."""
+
+    regex = r"sample\.[a-z0-9-]+|[A-Za-z0-9_-]{22}"
+
+    def to_python(self, value: str) -> str:
+        """Take the key as it stands."""
+        return value
+
+    to_url = to_python
+
+
+register_converter(HoldingKey, "holding")
+
+app_name = "documents"
+urlpatterns = [
+    path("", views.open_first_page, name="first"),
+    path("uploads/", views.receive_uploads, name="receive"),
+    path("reports/<holding:key>/", views.show_report, name="report"),
+    path("reports/<holding:key>/row/", views.show_row, name="row"),
+    path("reports/<holding:key>/progress/", views.show_progress, name="progress"),
+    path("reports/<holding:key>/forget/", views.forget_upload, name="forget"),
+    path("reports/<holding:key>/figures/<slug:figure>/", views.show_figure, name="figure"),
+    path("reports/<holding:key>/files/<slug:kind>/", views.download, name="download"),
+    path("compare/", views.compare_reports, name="compare"),
+    path("rules/", views.list_rules, name="rules"),
+    path("help/", views.show_help, name="help"),
+]

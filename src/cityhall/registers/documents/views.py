@@ -1,0 +1,197 @@
+"""The pages of the documents register: first page, report, comparison, rules, help."""
+
+import json
+import secrets
+import time
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from cityhall.ground.look.languages import say
+from cityhall.registers.documents import actions, queries
+from cityhall.registers.documents.pages.catalogue import list_rule_groups
+from cityhall.registers.documents.pages.comparison import list_chapters
+from cityhall.registers.documents.pages.figures import describe_figure
+from cityhall.registers.documents.pages.findings import describe_coverage, list_findings
+from cityhall.registers.documents.pages.marks import mark_report
+from cityhall.registers.documents.pages.outline import grow_outline
+from cityhall.registers.documents.pages.text import TextWriter
+from cityhall.registers.documents.reading.stored import load_progress, load_reading
+from cityhall.registers.documents.spool import Holding
+
+FILES = {"report": "report.json", "check": "check.json"}
+STATUS_REFUSED = 422
+
+
+def owner_of(request: HttpRequest) -> str:
+    """The token by which whoever drops a file is known again; drawn at the first visit."""
+    if "owner" not in request.session:
+        request.session["owner"] = secrets.token_urlsafe(32)
+    return str(request.session["owner"])
+
+
+def find_or_404(request: HttpRequest, key: str) -> Holding:
+    """Find a report that this visitor may see."""
+    holding = queries.find_holding(key, owner=owner_of(request))
+    if holding is None:
+        raise Http404
+    return holding
+
+
+@never_cache
+@require_GET
+def open_first_page(request: HttpRequest) -> HttpResponse:
+    """Show where to drop files, what was dropped, and the samples."""
+    return show_first_page(request, [])
+
+
+def show_first_page(
+    request: HttpRequest, refused: list[actions.Refusal], status: int = 200
+) -> HttpResponse:
+    """Show the first page, with what was not taken."""
+    actions.prepare_samples()
+    context = {
+        "recent": queries.list_recent(owner_of(request)),
+        "samples": queries.list_samples(),
+        "refused": refused,
+    }
+    return render(request, "documents/first.html", context, status=status)
+
+
+@require_POST
+def receive_uploads(request: HttpRequest) -> HttpResponse:
+    """Take files; answer with their rows where the page asks for rows, else with a page."""
+    outcomes = actions.receive_files(request.FILES.getlist("files"), by=owner_of(request))
+    refused = [outcome for outcome in outcomes if isinstance(outcome, actions.Refusal)]
+    taken = [outcome for outcome in outcomes if isinstance(outcome, Holding)]
+    if not outcomes:
+        reason = say("고른 파일이 없습니다.", "No file was chosen.")
+        refused = [actions.Refusal("", reason)]
+    if request.headers.get("X-Answer") == "rows":
+        context = {"entries": [queries.describe(h) for h in taken], "refused": refused}
+        return render(request, "documents/rows.html", context)
+    if refused:
+        return show_first_page(request, refused, status=STATUS_REFUSED)
+    alone = reverse("documents:report", args=[taken[0].key]) if len(taken) == 1 else "/"
+    return HttpResponseRedirect(alone)
+
+
+@never_cache
+@require_GET
+def show_row(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a file as a line of the list, as far as it is read."""
+    entry = queries.describe(find_or_404(request, key))
+    name = "documents/sample.html" if entry.is_sample else "documents/row.html"
+    return render(request, name, {"entry": entry})
+
+
+@never_cache
+@require_GET
+def show_report(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a report with its outline, marks and findings; or that it is still being read."""
+    entry = queries.describe(find_or_404(request, key))
+    if entry.progress.state != "done":
+        status = STATUS_REFUSED if entry.progress.state == "failed" else 200
+        return render(request, "documents/waiting.html", {"entry": entry}, status=status)
+    reading = load_reading(entry.holding.folder)
+    marks = mark_report(reading)
+    findings = list_findings(reading, marks)
+    context = {
+        "entry": entry,
+        "report": reading.report,
+        "outline": grow_outline(reading),
+        "text": TextWriter(reading, marks).write(),
+        "findings": findings,
+        "coverage": describe_coverage(reading),
+        "unread": reading.report["unread"],
+        "line_count": len(reading.lines),
+    }
+    return render(request, "documents/report.html", context)
+
+
+@never_cache
+@require_GET
+def show_progress(request: HttpRequest, key: str) -> HttpResponse:
+    """Tell a waiting page how far it is; when there is nothing to wait for, have it reloaded."""
+    entry = queries.describe(find_or_404(request, key))
+    response = render(request, "documents/progress.html", {"entry": entry})
+    if not entry.progress.is_open:
+        response.headers["HX-Refresh"] = "true"
+    return response
+
+
+@never_cache
+@require_GET
+def show_figure(request: HttpRequest, key: str, figure: str) -> HttpResponse:
+    """Tell what is known of one figure."""
+    holding = find_or_404(request, key)
+    if load_progress(holding.folder, now=time.time()).state != "done":
+        raise Http404
+    card = describe_figure(load_reading(holding.folder), figure)
+    if card is None:
+        raise Http404
+    return render(request, "documents/figure.html", {"card": card})
+
+
+@never_cache
+@require_GET
+def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
+    """Give the file as it came, or one of the JSON documents; never to be shown in place."""
+    holding = find_or_404(request, key)
+    file = holding.original if kind == "original" else holding.folder / FILES.get(kind, "absent")
+    if not file.exists():
+        raise Http404
+    name = holding.name if kind == "original" else f"{holding.name}.{kind}.json"
+    mime = "application/octet-stream" if kind == "original" else "application/json"
+    return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
+
+
+@require_POST
+def forget_upload(request: HttpRequest, key: str) -> HttpResponse:
+    """Remove a file before its hour is over."""
+    actions.forget_file(key, by=owner_of(request))
+    return HttpResponseRedirect("/")
+
+
+@never_cache
+@require_GET
+def compare_reports(request: HttpRequest) -> HttpResponse:
+    """Let two reports be chosen, and show what changed between them."""
+    owner = owner_of(request)
+    choices = [*queries.list_recent(owner), *queries.list_samples()]
+    ready = [entry for entry in choices if entry.progress.state == "done"]
+    chosen = {name: request.GET.get(name, "") for name in ("old", "new")}
+    context: dict[str, Any] = {"choices": ready, "chosen": chosen}
+    pair = [next((e for e in ready if e.holding.key == key), None) for key in chosen.values()]
+    if pair[0] and pair[1] and pair[0] is not pair[1]:
+        context |= compare_pair(pair[0], pair[1], owner)
+    elif any(chosen.values()):
+        context["is_mistaken"] = True
+    return render(request, "documents/compare.html", context)
+
+
+def compare_pair(old: queries.Entry, new: queries.Entry, owner: str) -> dict[str, Any]:
+    """Give what is known so far of what changed between two reports."""
+    target = actions.start_comparison(old.holding, new.holding, by=owner)
+    progress = load_progress(target.folder, result="comparison.json", now=time.time())
+    context: dict[str, Any] = {"old": old, "new": new, "progress": progress}
+    if progress.state == "done":
+        comparison = json.loads((target.folder / "comparison.json").read_bytes())
+        context |= {"chapters": list_chapters(comparison), "copied": comparison["copied"]}
+    return context
+
+
+@require_GET
+def list_rules(request: HttpRequest) -> HttpResponse:
+    """Show every rule with its reason and an example."""
+    return render(request, "documents/rules.html", {"groups": list_rule_groups()})
+
+
+@require_GET
+def show_help(request: HttpRequest) -> HttpResponse:
+    """Show how to use the site, its marks and keys, and what becomes of files."""
+    return render(request, "documents/help.html")
