@@ -26,11 +26,12 @@ GOVERNING = frozenset(
 @dataclass(frozen=True)
 class Outline:
     """The sections of a report and the blocks in them, both in reading order. `first` names, for
-    each block, the index of the segment that it begins with."""
+    each block, the index of the segment that it begins with, `indices` all of them by its id."""
 
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
     first: tuple[int, ...] = ()
+    indices: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Section]:
@@ -101,7 +102,8 @@ def build_outline(document: Document, roles: Sequence[Role], taken: Mapping[int,
             _add_block(page, index, role)
     blocks = tuple(_finish(page, draft, f"B{place}") for place, draft in enumerate(page.drafts, 1))
     first = tuple(draft.indices[0] for draft in page.drafts)
-    return Outline(tuple(page.sections), blocks, first)
+    indices = {block.id: draft.indices for block, draft in zip(blocks, page.drafts, strict=True)}
+    return Outline(tuple(page.sections), blocks, first, indices)
 
 
 def _add_to_table(page: _Page, index: int, table: str) -> None:

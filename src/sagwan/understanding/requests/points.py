@@ -43,8 +43,8 @@ def read_points(document: Document, roles: Sequence[Role], outline: Outline) -> 
         if roles[index].kind == "heading" and section.role in _COUNCIL:
             yield from _close(document, roles, waiting)
             waiting, kind = None, name_kind(section.title, None)
-        elif _answers(document, block, index, waiting):
-            _add(document, waiting, block, index)
+        elif _answers(document, roles[index], block, index, waiting):
+            _add(document, roles[index], waiting, block, index)
         elif block.kind == "bullet" or roles[index].kind == "heading":
             yield from _close(document, roles, waiting)
             waiting = _Open(kind, _indices(block, index), _depth(block, roles[index]))
@@ -60,25 +60,28 @@ def _council_sections(outline: Outline) -> set[str]:
     return found
 
 
-def _answers(document: Document, block: Block, index: int, waiting: _Open | None) -> bool:
+def _answers(
+    document: Document, role: Role, block: Block, index: int, waiting: _Open | None
+) -> bool:
     if waiting is None:
         return False
-    words = document.text_of(document.segments[index]).lstrip(" □○-·*")
-    if is_answer_label(words) or find_status(words):
+    if _is_labelled(document, role, index):
         return True
-    return (
-        block.kind != "bullet"
-        or block.level > waiting.level
-        or (waiting.labelled and waiting.level == 0)
-    )
+    below_heading = waiting.labelled and waiting.level == 0
+    return block.kind != "bullet" or block.level > waiting.level or below_heading
 
 
-def _add(document: Document, waiting: _Open | None, block: Block, index: int) -> None:
-    if waiting is None:
-        return
+def _is_labelled(document: Document, role: Role, index: int) -> bool:
+    """An answer is labelled by a heading (□ 조치결과), by a label with its text, or by a status."""
     words = document.text_of(document.segments[index]).lstrip(" □○-·*")
-    waiting.labelled = waiting.labelled or is_answer_label(words) or bool(find_status(words))
-    waiting.answered.extend(_indices(block, index))
+    labels = is_answer_label(words) and (":" in words or role.kind == "heading")
+    return labels or find_status(words) is not None
+
+
+def _add(document: Document, role: Role, waiting: _Open | None, block: Block, index: int) -> None:
+    if waiting is not None:
+        waiting.labelled = waiting.labelled or _is_labelled(document, role, index)
+        waiting.answered.extend(_indices(block, index))
 
 
 def _close(document: Document, roles: Sequence[Role], waiting: _Open | None) -> Iterator[AuditItem]:

@@ -1,0 +1,63 @@
+"""What a report says will be done: every point under 향후계획, and elsewhere each clause marked 예정,
+하겠음 or with a coming date.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sagwan.facts import Document, Promise, Task
+from sagwan.understanding.outline import Outline
+from sagwan.understanding.promises.clauses import find_clauses
+from sagwan.understanding.promises.due import Calendar, read_due
+from sagwan.understanding.promises.owner import find_owner
+from sagwan.understanding.promises.points import Point, collect_points
+from sagwan.understanding.promises.stretch import Stretch
+from sagwan.understanding.requests import AuditItem
+from sagwan.understanding.roles import Role
+from sagwan.understanding.tasks import tasks_of_sections
+from sagwan.understanding.tokens.token import Token
+
+__all__ = ["find_promises"]
+
+
+def find_promises(
+    document: Document,
+    tokens: Sequence[Sequence[Token]],
+    roles: Sequence[Role],
+    outline: Outline,
+    tasks: tuple[Task, ...],
+    items: Sequence[AuditItem],
+    month: date | None,
+) -> tuple[Promise, ...]:
+    """Find what will be done; `month` is the first day of the month that the report is of."""
+    calendar = Calendar(month)
+    task_of = tasks_of_sections(outline, tasks)
+    promises: list[Promise] = []
+    for point in collect_points(document, tokens, roles, outline, items):
+        for stretch in _promised(point, calendar):
+            name = f"P{len(promises) + 1}"
+            task = task_of.get(point.section)
+            promises.append(_promise(name, stretch, point, calendar, task))
+    return tuple(promises)
+
+
+def _promised(point: Point, calendar: Calendar) -> list[Stretch]:
+    if not point.planned:
+        return find_clauses(point, calendar)
+    if point.kind == "note" and not calendar.is_planned(point.stretch):
+        return []
+    return [point.stretch]
+
+
+def _promise(
+    name: str, stretch: Stretch, point: Point, calendar: Calendar, task: str | None
+) -> Promise:
+    due, cut = read_due(stretch, calendar, planned=point.planned)
+    return Promise(
+        id=name,
+        text=stretch.without(cut),
+        task=task,
+        owner=find_owner(stretch.plain) or point.owner,
+        due=due,
+        place=stretch.place,
+    )

@@ -1,0 +1,144 @@
+"""When a promise falls due: the words after the colon, in the last parentheses or in the text.
+
+A date without a year is of the report's year; in a plan a month that lies well behind is next year's.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sagwan.facts import Due, Period
+from sagwan.understanding.promises.stretch import Dated, Stretch
+
+_TAIL = re.compile(r"\s*:[\s:]*(?P<tail>[^:]{1,40})$")
+_PARENTHESES = re.compile(r"\((?P<inside>[^()]*)\)")
+_LAST = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*(?:등)?\s*\.?$")
+_RECURRING = re.compile(
+    r"연\s?중|상시|수시|계속|지속|매월|매년|매주|매일|매\s?분기|매\s?반기|분기별|반기별|격월|정례|월\s?\d+회|분기\s?\d+회"
+)
+_WHEN = re.compile(
+    rf"{_RECURRING.pattern}|이후|이전|이내|까지|(?:종료|완료|통과|확정|개정|제정)\s?(?:시|후)|종식|즉시|조속|상반기|하반기|분기"
+    r"|(?:[상중하]순|[초말])$|미정|추후|별도"
+)
+_AROUND = re.compile(r"까지|부터|예정|추진|실시|시행|개최|준공|완료|중|限|경|내")
+_LETTERS = 6  # beside a time: 코로나19 종식 이후
+_LETTERS_MORE = 12  # in parentheses that end a point: (자치재정 등 5개 분야, 8월限)
+_LISTED = re.compile(r"\((?P<inside>[^()]*)\)\s?,")
+_BOUNDS = re.compile(r"\s?(?:까지|부터|중(?![가-힣])|限|이?내(?![가-힣])|이후|경|말|초|\s?\))")
+_LONG_AGO = 2  # months behind the report after which a month in a plan is next year's
+_PLANNED_END = re.compile(r"(?:추진|실시|시행|예정|계획|개최|하겠음)\s*\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The month that a report is of, seen from which a date is coming or gone."""
+
+    month: date | None
+
+    def is_coming(self, period: Period) -> bool:
+        """Tell whether a period begins after the report's month."""
+        if self.month is None or period.first is None or period.precision == "year":
+            return False
+        length = monthrange(self.month.year, self.month.month)[1]
+        within = period.first.year - self.month.year < 3
+        return within and period.first > self.month.replace(day=length)
+
+    def is_open(self, period: Period) -> bool:
+        """Tell whether a period is not over when the report is written."""
+        return self.month is None or period.last is None or period.last >= self.month
+
+    def is_planned(self, stretch: Stretch) -> bool:
+        """Tell whether a note is a plan of its own: it has a time to come or ends in a deed."""
+        coming = any(self.is_open(dated.period) for dated in stretch.dates if dated.has_year)
+        return coming or bool(_PLANNED_END.search(stretch.plain))
+
+    def next_time(self, dated: Dated) -> Period:
+        """Give the period of a date in a plan, next year's where its month is long gone."""
+        period = dated.period
+        last = period.last or period.first
+        if dated.has_year or self.month is None or last is None or period.last is None:
+            return period
+        behind = (self.month.year - last.year) * 12 + self.month.month - last.month
+        if behind <= _LONG_AGO:
+            return period
+        return replace(period, first=_next_year(period.first), last=_next_year(period.last))
+
+
+def read_due(
+    stretch: Stretch, calendar: Calendar, *, planned: bool
+) -> tuple[Due, tuple[int, int] | None]:
+    """Read when a promise falls due, and which stretch of the text says only that."""
+    tail = _TAIL.search(stretch.plain)
+    if tail is not None and _tells_when(stretch, *tail.span("tail")):
+        return _due(stretch, calendar, [tail.span("tail")]), tail.span()
+    last = _LAST.search(stretch.plain)
+    if last is not None and _tells_when(stretch, *last.span("inside"), letters=_LETTERS_MORE):
+        listed = [
+            found.span("inside") for found in _LISTED.finditer(stretch.plain, 0, last.start())
+        ]
+        spans = [*(span for span in listed if _tells_when(stretch, *span)), last.span("inside")]
+        whole = len(spans) == 1 and _tells_when(stretch, *spans[0], letters=0)
+        return _due(stretch, calendar, spans), last.span() if whole else None
+    dates = _dates_in_text(stretch, calendar, planned=planned)
+    if dates:
+        text = ", ".join(stretch.written[dated.start : dated.end] for dated in dates)
+        return Due(text, _union([dated.period for dated in dates])), None
+    always = re.search(r"연중", stretch.plain)
+    return Due(always[0] if always else "", None, always is not None), None
+
+
+def _tells_when(stretch: Stretch, start: int, end: int, letters: int = _LETTERS) -> bool:
+    """Tell whether a part of a text says when, with few letters beside the time itself."""
+    inside = list(stretch.plain[start:end])
+    dated = False
+    for found in stretch.dates:
+        if start <= found.start < end:
+            dated = True
+            inside[found.start - start : found.end - start] = [" "] * (found.end - found.start)
+    rest = "".join(inside)
+    timed = dated or bool(_WHEN.search(rest))
+    return timed and len(re.sub(r"[^가-힣]", "", _WHEN.sub("", _AROUND.sub("", rest)))) <= letters
+
+
+def _due(stretch: Stretch, calendar: Calendar, spans: Sequence[tuple[int, int]]) -> Due:
+    text = ", ".join(stretch.written[start:end].strip() for start, end in spans)
+    inside = [
+        dated for dated in stretch.dates for start, end in spans if start <= dated.start < end
+    ]
+    exact = [dated for dated in inside if dated.period.precision != "year"] or inside
+    periods = [calendar.next_time(dated) for dated in exact]
+    return Due(text, _union(periods) if periods else None, bool(_RECURRING.search(text)))
+
+
+def _dates_in_text(stretch: Stretch, calendar: Calendar, *, planned: bool) -> list[Dated]:
+    spans = [found.span() for found in _PARENTHESES.finditer(stretch.plain)]
+    found = []
+    for dated in stretch.dates:
+        bound = _BOUNDS.match(stretch.plain, dated.end) is not None
+        inside = any(start < dated.start < end for start, end in spans)
+        if dated.period.precision == "year" and not (bound and not inside):
+            continue
+        fits = calendar.is_open(dated.period) if planned else calendar.is_coming(dated.period)
+        if fits:
+            found.append(dated)
+    return found
+
+
+def _union(periods: Sequence[Period]) -> Period:
+    if len(periods) == 1:
+        return periods[0]
+    firsts = [period.first for period in periods]
+    lasts = [period.last for period in periods]
+    first = None if None in firsts else min(day for day in firsts if day is not None)
+    last = None if None in lasts else max(day for day in lasts if day is not None)
+    precision = min((period.precision for period in periods), key=("day", "month", "year").index)
+    return Period(first, last, precision)
+
+
+def _next_year(day: date | None) -> date | None:
+    if day is None:
+        return None
+    year = day.year + 1
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))

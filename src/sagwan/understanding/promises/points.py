@@ -1,0 +1,110 @@
+"""The points of a report in which a promise can stand: bullets, notes, paragraphs and the answers
+of an audit, each with the part of the work that it belongs to.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sagwan.facts import Block, Document
+from sagwan.understanding.outline import Outline
+from sagwan.understanding.promises.stretch import Stretch, join_stretch
+from sagwan.understanding.requests import AuditItem
+from sagwan.understanding.roles import Role
+from sagwan.understanding.roles.genre import part_of
+from sagwan.understanding.tokens.token import Token
+
+_ENUMERATES = re.compile(r"[②-⑳❷-❿➁-➉]")
+_KINDS = frozenset({"bullet", "note", "paragraph"})
+_UNPROMISING = frozenset({"contents", "caption", "footer", "heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point: its text, its kind (bullet, note, paragraph, cell), its section and part of the
+    work, whether all of it is planned, and the office that answers for it."""
+
+    stretch: Stretch
+    kind: str
+    section: str
+    part: str | None
+    planned: bool
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    document: Document
+    tokens: Sequence[Sequence[Token]]
+    roles: Sequence[Role]
+    outline: Outline
+
+    def stretch(self, indices: Sequence[int]) -> Stretch:
+        return join_stretch(self.document, self.tokens, self.roles, indices)
+
+
+def collect_points(
+    document: Document,
+    tokens: Sequence[Sequence[Token]],
+    roles: Sequence[Role],
+    outline: Outline,
+    items: Sequence[AuditItem],
+) -> Iterator[Point]:
+    """Collect the points of a report in reading order."""
+    source = _Source(document, tokens, roles, outline)
+    answered = {item.answer[0]: item for item in items if item.answer}
+    silent = {index for item in items for index in item.answer}
+    for block, first in zip(outline.blocks, outline.first, strict=True):
+        indices = _indices(outline, block, first)
+        for index in indices:
+            if index in answered:
+                yield from _answer_points(source, answered[index], block.section)
+        if block.kind == "table":
+            yield from _cell_points(source, block, [i for i in indices if i not in silent])
+        elif first not in silent and block.kind in _KINDS:
+            yield from _text_points(source, block, indices)
+
+
+def _indices(outline: Outline, block: Block, first: int) -> Sequence[int]:
+    return outline.indices.get(block.id, (first,))
+
+
+def _text_points(source: _Source, block: Block, indices: Sequence[int]) -> Iterator[Point]:
+    role = source.roles[indices[0]]
+    if role.kind in _UNPROMISING:
+        return
+    part = source.outline.parts[block.section]
+    stretch = source.stretch(indices)
+    if not stretch.plain.strip():
+        return
+    bullet = block.kind == "bullet" and block.mark != ":" and not _ENUMERATES.search(stretch.plain)
+    planned = part == "plan" and (bullet or block.kind == "note")
+    yield Point(stretch, block.kind, block.section, part, planned)
+
+
+def _cell_points(source: _Source, block: Block, indices: Sequence[int]) -> Iterator[Point]:
+    part = source.outline.parts[block.section]
+    for index in indices:
+        stretch = source.stretch((index,))
+        if len(stretch.plain) > 7:
+            yield Point(stretch, "cell", block.section, part, planned=False)
+
+
+def _answer_points(source: _Source, item: AuditItem, section: str) -> Iterator[Point]:
+    """The answer to the council has headings of its own (□ 추진내용, □ 향후계획)."""
+    owner = ", ".join(item.request.departments) or None
+    part: str | None = None
+    for index in item.answer:
+        role = source.roles[index]
+        stretch = source.stretch((index,))
+        kind = role.kind
+        if kind == "heading" or (kind == "bullet" and ":" in stretch.plain[:12]):
+            title, _, rest = stretch.plain.partition(":")
+            named = part_of(title) if len(title) < 16 else None
+            if named is not None or kind == "heading":
+                part = named
+                stretch = stretch.part(len(title) + 1, len(stretch.plain))
+                if not rest.strip():
+                    continue
+        planned = part == "plan" and kind in {"bullet", "heading", "note"}
+        yield Point(stretch, "note" if kind == "note" else "bullet", section, part, planned, owner)
