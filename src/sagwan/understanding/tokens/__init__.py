@@ -5,23 +5,26 @@ one took; what is left is classified number by number, and "no figure" is the de
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from sagwan.facts import Document, Segment
 from sagwan.understanding.tokens.claims import Claim, Sheet
 from sagwan.understanding.tokens.clocks import read_clocks
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.dates import read_dates
-from sagwan.understanding.tokens.enumerations import read_enumerations, read_ratios, share_units
+from sagwan.understanding.tokens.enumerations import find_enumerations
+from sagwan.understanding.tokens.groups import find_groups
 from sagwan.understanding.tokens.lists import read_list_numbers
-from sagwan.understanding.tokens.memory import Memory, remember
+from sagwan.understanding.tokens.memory import remember
 from sagwan.understanding.tokens.names import read_names, read_web
 from sagwan.understanding.tokens.numbers import read_numbers
 from sagwan.understanding.tokens.ordinals import read_ordinals
-from sagwan.understanding.tokens.rows import read_dashes, read_header_dates
+from sagwan.understanding.tokens.rows import find_headers, read_dashes, read_header_dates
+from sagwan.understanding.tokens.sharing import find_ratios, share_units
 from sagwan.understanding.tokens.token import Token
+from sagwan.understanding.tokens.triangles import is_fall
 from sagwan.understanding.tokens.words import read_words
-from sagwan.understanding.tokens.years import find_report_year
+from sagwan.understanding.tokens.years import find_report_year, section_years
 
 __all__ = ["Token", "tokenize"]
 
@@ -37,10 +40,7 @@ _PASSES: tuple[Callable[[str, Context], Iterator[Claim]], ...] = (
     read_numbers,
 )
 _WORTH_READING = re.compile(
-    r"[\d①-⑳⓪㉑-㊿❶-❿➀-➓]|[상하]반기|[천백]만|매달|(?:\A|[\s(/])[-－–—―−](?:[\s)/]|\Z)"
-)
-_COUNTED = re.compile(
-    r"여?\s?(?:명|건|개|회|원|%|곳|가구|년|월|일|차|조|억|만|천|백|인|팀|대|호|층|종|주|배|점|세|시간|분)"
+    r"[\d①-⑳⓪㉑-㊿❶-❿➀-➓⑴-⒛]|[상하]반기|[천백]만|매달|(?:\A|[\s(/])[-―](?:[\s)/]|\Z)"
 )
 
 
@@ -48,88 +48,66 @@ def tokenize(document: Document) -> tuple[tuple[Token, ...], ...]:
     """Read the numbers, dates and dashes of each segment of a document, in order."""
     segments = document.segments
     texts = [document.text_of(segment) for segment in segments]
+    contexts = _contexts(document, segments, texts)
+    return tuple(
+        _read_segment(text, segment, context) if _WORTH_READING.search(text) else ()
+        for text, segment, context in zip(texts, segments, contexts, strict=True)
+    )
+
+
+def _contexts(
+    document: Document, segments: Sequence[Segment], texts: Sequence[str]
+) -> Iterator[Context]:
     year = find_report_year(texts)
-    memory = remember(texts, _COUNTED)
-    falls = _triangles_fall(texts)
-    found = []
-    for place, segment in enumerate(segments):
-        text = texts[place]
-        if _WORTH_READING.search(text) is None:
-            found.append(())
-            continue
-        context = Context(
-            year,
-            memory,
-            texts[place - 1] if place else "",
-            texts[place + 1] if place + 1 < len(texts) else "",
-            segment.cell is not None,
-            segment.heading > 0,
-            falls,
+    memory = remember(texts)
+    headers = find_headers(segments, texts)
+    falls = is_fall(line.plain for line in document.lines)
+    above = section_years(segments, texts, year)
+    for place, (segment, section_year) in enumerate(zip(segments, above, strict=True)):
+        cell = segment.cell
+        yield Context(
+            year=year,
+            section_year=section_year,
+            memory=memory,
+            before=texts[place - 1] if place else "",
+            after=texts[place + 1] if place + 1 < len(texts) else "",
+            is_cell=cell is not None,
+            is_label_cell=cell is not None and 0 in {cell.row, cell.column},
+            is_heading=segment.heading > 0,
+            header=headers.get(place, ""),
+            falls=falls,
         )
-        found.append(_tokens_of(text, segment, context))
-    return tuple(found)
 
 
-def _triangles_fall(texts: list[str]) -> bool:
-    del texts
-    return False
-
-
-def _tokens_of(text: str, segment: Segment, context: Context) -> tuple[Token, ...]:
+def _read_segment(text: str, segment: Segment, context: Context) -> tuple[Token, ...]:
     sheet = Sheet(text)
     for read in _PASSES:
         sheet.take(read(sheet.masked, context))
-    sheet.claims.sort()
-    claims = sheet.claims
-    claims = share_units(text, claims)
-    claims = read_ratios(text, claims)
-    claims = read_enumerations(text, claims, _groups(text, claims))
-    claims = share_units(text, claims)
-    dashes = read_dashes(sheet.masked, claims, context)
-    if dashes:
-        claims = sorted(claims + dashes)
-    groups = _groups(text, claims)
+    claims = sorted(sheet.claims)
+    claims = find_ratios(text, share_units(text, claims))
+    claims = share_units(text, find_enumerations(text, claims, find_groups(text, claims)))
+    claims = sorted(claims + read_dashes(sheet.masked, claims))
+    groups = find_groups(text, claims)
     return tuple(
-        Token(
-            claim.kind,
-            segment.line,
-            segment.start + claim.start,
-            segment.start + claim.end,
-            text[claim.start : claim.end],
-            claim.why,
-            claim.value,
-            claim.step,
-            claim.unit,
-            claim.sign,
-            claim.bound,
-            claim.tail,
-            group,
-            claim.period,
-        )
+        _token(text, segment, claim, group.number)
         for claim, group in zip(claims, groups, strict=True)
     )
 
 
-def _groups(text: str, claims: list[Claim]) -> list[int]:
-    """Number the innermost parentheses around each claim, 0 for none."""
-    groups = []
-    open_: list[int] = []
-    count = 0
-    at = 0
-    for claim in claims:
-        while at < claim.start:
-            match = _PARENTHESIS.search(text, at, claim.start)
-            if match is None:
-                break
-            if match[0] in "(（":
-                count += 1
-                open_.append(count)
-            elif open_:
-                open_.pop()
-            at = match.end()
-        at = max(at, claim.start)
-        groups.append(open_[-1] if open_ else 0)
-    return groups
-
-
-_PARENTHESIS = re.compile("[()（）]")
+def _token(text: str, segment: Segment, claim: Claim, group: int) -> Token:
+    return Token(
+        claim.kind,
+        segment.line,
+        segment.start + claim.start,
+        segment.start + claim.end,
+        text[claim.start : claim.end],
+        claim.why,
+        claim.value,
+        claim.step,
+        claim.unit,
+        claim.sign,
+        claim.bound,
+        claim.tail,
+        group,
+        claim.period,
+    )

@@ -29,7 +29,8 @@ class Point(NamedTuple):
         return self.day <= monthrange(self.year or 2000, self.month)[1]
 
 
-_HALVES = {"상": (1, 6), "전": (1, 6), "하": (7, 12), "후": (7, 12)}
+_MONTHS = {"상": (1, 6), "전": (1, 6), "上": (1, 6), "하": (7, 12), "후": (7, 12), "下": (7, 12)}
+_ENDS = {"말": (12, 12), "연말": (12, 12), "년말": (12, 12), "초": (1, 1), "연초": (1, 1)}
 _DECADES = {
     "초": (1, 10),
     "상순": (1, 10),
@@ -40,70 +41,52 @@ _DECADES = {
 }
 
 
-def first_day(point: Point, year: int) -> date | None:
-    """Give the first day that a point of time means."""
-    return _day(point, year, last=False)
+def stretch(first: Point | None, last: Point | None, year: int | None) -> Period | None:
+    """Give the days from one point to another, None for a side that is open."""
+    opening = first or last
+    start = (opening and opening.year) or year
+    if opening is None or start is None:
+        return None
+    one = _day(first, start, last=False)
+    other = _last_day(first, last, start)
+    if (first and one is None) or (last and other is None):
+        return None
+    if one is not None and other is not None and other < one:
+        earlier = first is not None and first.year is None and last is not None and last.year
+        return stretch(first._replace(year=start - 1), last, year) if first and earlier else None
+    return Period(one, other, _coarser(first, last))
 
 
-def last_day(point: Point, year: int) -> date | None:
-    """Give the last day that a point of time means."""
-    return _day(point, year, last=True)
+def _coarser(first: Point | None, last: Point | None) -> str:
+    written = [point.precision for point in (first, last) if point is not None]
+    return min(written, key=("day", "month", "year").index)
 
 
-def _day(point: Point, year: int, *, last: bool) -> date | None:
-    month = point.month
-    if month is None:
-        month = months_of(point.part)[last]
+def _last_day(first: Point | None, last: Point | None, year: int) -> date | None:
+    if last is None:
+        return None
+    found = _day(last, last.year or year, last=True)
+    start = _day(first, year, last=False)
+    if last.year is None and found is not None and start is not None and found < start:
+        return _day(last, year + 1, last=True)
+    return found
+
+
+def _day(point: Point | None, year: int, *, last: bool) -> date | None:
+    if point is None:
+        return None
+    month = point.month or _months_of(point.part)[last]
     length = monthrange(year, month)[1]
     if point.day is not None:
         return date(year, month, point.day) if point.day <= length else None
-    if point.month is None:
-        return date(year, month, length if last else 1)
-    within = _DECADES.get(point.part, (1, 31))[last]
-    return date(year, month, min(within, length))
+    within = _DECADES.get(point.part, (1, 31)) if point.month else (1, 31)
+    return date(year, month, min(within[last], length))
 
 
-def months_of(part: str) -> tuple[int, int]:
-    """Give the first and last month of a half, quarter, or end or beginning of a year."""
+def _months_of(part: str) -> tuple[int, int]:
     if part[:1].isdigit():
         quarter = int(part[0])
         return 3 * quarter - 2, 3 * quarter
-    if part in {"말", "연말"}:
-        return 12, 12
-    if part in {"초", "연초"}:
-        return 1, 1
-    return _HALVES.get(part[:1], (1, 12))
-
-
-def stretch(first: Point | None, last: Point | None, year: int | None) -> Period | None:
-    """Give the days from one point to another; None for a side that is open."""
-    opening = first if first is not None else last
-    if opening is None:
-        return None
-    start = opening.year or year
-    if start is None:
-        return None
-    one = first_day(first, start) if first is not None else None
-    other = _other_end(first, last, start)
-    if (first is not None and one is None) or (last is not None and other is None):
-        return None
-    precision = min(
-        (point.precision for point in (first, last) if point is not None),
-        key=("day", "month", "year").index,
-    )
-    if one is not None and other is not None and other < one:
-        return None
-    return Period(one, other, precision)
-
-
-def _other_end(first: Point | None, last: Point | None, year: int) -> date | None:
-    if last is None:
-        return None
-    end = last.year or year
-    found = last_day(last, end)
-    if found is None or last.year is not None or first is None:
-        return found
-    start = first_day(first, year)
-    if start is not None and found < start:
-        return last_day(last, end + 1)
-    return found
+    if "상" in part and "하" in part:
+        return 1, 12
+    return _ENDS.get(part) or _MONTHS.get(part.lstrip(".")[:1], (1, 12))

@@ -17,10 +17,8 @@ MASKS = {
     "clock": "\ufdd4",
     "not": "\ufdd5",
 }
-NUMBER_MASK = "[\ufdd0\ufdd1]"
-DATE_MASK = "\ufdd3"
-CLOCK_MASK = "\ufdd4"
-ANY_MASK = "[\ufdd0-\ufdd5]"
+DATE_MASK = MASKS["date"]
+CLOCK_MASK = MASKS["clock"]
 
 
 class Claim(NamedTuple):
@@ -51,7 +49,7 @@ class Sheet:
         self.claims: list[Claim] = []
 
     def take(self, claims: Iterable[Claim]) -> None:
-        """Record claims, given in order, and mask what they cover."""
+        """Record claims, given in order, and mask what they cover; the first of two wins."""
         pieces: list[str] = []
         at = 0
         for claim in claims:

@@ -1,18 +1,25 @@
-"""What a pass may know beyond its own segment: its neighbours, the report's year, the memory."""
+"""What a pass may know beyond its own segment: neighbours, years, its row, the memory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sagwan.understanding.tokens.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of one segment. `row` is the text of the whole row that it is a cell of."""
+    """The surroundings of one segment.
 
-    year: int | None
-    memory: Memory
+    `year` is the report's own, `section_year` the one that the heading above names. `header` says
+    that the row of a cell holds "years" or "days". `falls` tells that ▲ means a fall here.
+    """
+
+    year: int | None = None
+    section_year: int | None = None
+    memory: Memory = field(default_factory=Memory)
     before: str = ""
     after: str = ""
     is_cell: bool = False
+    is_label_cell: bool = False
     is_heading: bool = False
-    triangles_fall: bool = False
+    header: str = ""
+    falls: bool = False

@@ -1,122 +1,132 @@
-"""Bare numbers that prose makes figures: (광역 13, 기초 51), "합계 : 37", 소관부서(34), a head
-count glued to its title, ratios 7:3, and members of stretches that share the unit of the last.
+"""Bare numbers that prose makes figures: (광역 13, 기초 51), "합계 : 37" at the end of a line,
+소관부서(34), a head count glued to its title, minutes (70'), open counters in a list (120가정).
 """
 
 import re
+from collections.abc import Sequence
 
-from sagwan.understanding.tokens import signs
+from sagwan.understanding.tokens.chains import worth_of
 from sagwan.understanding.tokens.claims import Claim
+from sagwan.understanding.tokens.groups import Group
 from sagwan.understanding.tokens.units import unit_of
 
-_SHARES_UNIT = re.compile(rf"\s?(?:{signs.TILDE}|{signs.ARROW}|[-–/]|->)\s?")
-_ARROWS = "→⇒➡➜➔⇨▶►>"
 _LABEL = re.compile(r"[가-힣A-Za-z)][가-힣A-Za-z ()·]*\s?:?\s?\Z")
-_SEPARATOR = re.compile(r"\s?[,/;·]\s?")
+_SEPARATED = re.compile(r"\s?[,/;·]\s?[^()]*\Z")
 _ENDS_ITEM = re.compile(r"\s*(?:[,/;·)\]]|\Z)")
-_NOT_COUNTED = re.compile(r"(?:붙임|별지|참고|별첨|첨부|표|그림|사진|서식|제|안|주|예)\s?\(\Z")
-_RATIO = re.compile(r"\s?:\s?")
+_LONGEST_LABEL = 24
+_LONGEST_GAP = 30
+
+_LABEL_COLON = re.compile(r"[가-힣)]\s?:\s?\Z")
+_INDEX = re.compile(r"(?:B/C|AHP|PI|[가-힣](?:지수|계수|배율|점수|평점))\s?[=:]?\s?\Z")
+_COMPANION = re.compile(r"[가-힣]\s?\(\Z")
+_NOT_COUNTED = re.compile(r"(?:붙임|별지|참고|별첨|첨부|표|그림|사진|서식|제|안|주|예|공개)\s?\(\Z")
+_TITLE = re.compile(r"[가-힣][장원관자인사수남여성생감표직]\Z")
+_AFTER_TITLE = re.compile(r"[,);/]")
+_FLOORS = re.compile(r"지[하상]\s?\Z")
+_AFTER_FLOORS = re.compile(r"\s?[/·,)]")
 
 
-def share_units(text: str, claims: list[Claim]) -> list[Claim]:
-    """Give the left member of a stretch, arrow or pair the unit of the right one (30~50만원)."""
-    shared = list(claims)
-    for place in range(len(shared) - 2, -1, -1):
-        left, right = shared[place], shared[place + 1]
-        if left.kind != "bare" or right.kind != "number" or right.unit is None:
-            continue
-        between = text[left.end : right.start]
-        if _SHARES_UNIT.fullmatch(between) and right.why not in {"ratio"}:
-            why = "arrow" if between.strip() and between.strip()[-1] in _ARROWS else "range"
-            shared[place] = left._replace(kind="number", why=why, unit=right.unit)
-    return shared
-
-
-def read_ratios(text: str, claims: list[Claim]) -> list[Claim]:
-    """Make figures of two bare numbers a:b that share out 10 or 100."""
-    found = list(claims)
-    for place in range(len(found) - 1):
-        left, right = found[place], found[place + 1]
-        if left.kind != "bare" or right.kind != "bare" or left.value is None or right.value is None:
-            continue
-        if _RATIO.fullmatch(text, left.end, right.start) and left.value + right.value in {10, 100}:
-            for at in (place, place + 1):
-                found[at] = found[at]._replace(kind="number", why="ratio", unit=unit_of("", ":"))
-    return found
-
-
-def read_enumerations(text: str, claims: list[Claim], groups: list[int]) -> list[Claim]:
-    """Make figures of labelled bare numbers in lists and of lone labelled ones."""
+def find_enumerations(text: str, claims: Sequence[Claim], groups: Sequence[Group]) -> list[Claim]:
+    """Make figures of labelled bare numbers in lists, then of lone labelled ones."""
     found = list(claims)
     run: list[int] = []
     for place, claim in enumerate(found):
-        if claim.kind not in {"bare", "number"}:
+        if claim.kind not in {"bare", "number"} and claim.why != "open":
             continue
         if run and not _follows(text, found[run[-1]], claim):
-            _settle(text, found, run, groups)
+            _settle(found, run, groups)
             run = []
-        if _is_item(text, found, place, groups):
+        if _is_item(text, found, place):
             run.append(place)
         elif run:
-            _settle(text, found, run, groups)
+            _settle(found, run, groups)
             run = []
-    _settle(text, found, run, groups)
-    for place, claim in enumerate(found):
-        if claim.kind == "bare" and (why := _lone(text, found, place)):
-            found[place] = claim._replace(kind="number", why=why)
-    return found
+    _settle(found, run, groups)
+    return [_lone(text, claim) for claim in found]
 
 
 def _follows(text: str, before: Claim, claim: Claim) -> bool:
-    between = text[before.end : claim.start]
-    return (
-        len(between) < 30
-        and _SEPARATOR.match(between) is not None
-        and not re.search("[()]", between)
-    )
+    if claim.start - before.end > _LONGEST_GAP:
+        return False
+    return _SEPARATED.fullmatch(text, before.end, claim.start) is not None
 
 
-def _is_item(text: str, found: list[Claim], place: int, groups: list[int]) -> bool:
+def _is_item(text: str, found: list[Claim], place: int) -> bool:
     claim = found[place]
-    from_ = found[place - 1].end if place else 0
-    label = _LABEL.search(text, max(from_, claim.start - 24), claim.start)
-    return label is not None and _ENDS_ITEM.match(text, claim.end) is not None
+    if claim.why == "open":
+        return True
+    since = max(found[place - 1].end if place else 0, claim.start - _LONGEST_LABEL)
+    if _ENDS_ITEM.match(text, claim.end) is None:
+        return False
+    return _LABEL.search(text, since, claim.start) is not None
 
 
-def _settle(text: str, found: list[Claim], run: list[int], groups: list[int]) -> None:
-    bare = [place for place in run if found[place].kind == "bare"]
-    if len(run) < 2 or not bare:
+def _settle(found: list[Claim], run: list[int], groups: Sequence[Group]) -> None:
+    """Accept a run of two items or more; bare ones take the unit of the figure they divide."""
+    if len(run) < 2:
         return
-    unit = None
-    opened = text.rfind("(", 0, found[run[0]].start)
-    if (
-        groups[run[0]]
-        and run[0]
-        and found[run[0] - 1].kind == "number"
-        and found[run[0] - 1].end <= opened <= found[run[0] - 1].end + 8
-    ):
-        unit = found[run[0] - 1].unit
-    for place in bare:
-        found[place] = found[place]._replace(kind="number", why="enumeration", unit=unit)
+    whole = _divided_figure(found, run[0], groups)
+    for place in run:
+        claim = found[place]
+        if claim.why == "open":
+            found[place] = claim._replace(kind="number", why="open")
+        elif claim.kind == "bare":
+            unit = whole.unit if whole else None
+            found[place] = claim._replace(kind="number", why="enumeration", unit=unit)
+        elif claim.tail and whole and whole.unit and worth_of("억") == whole.unit.scale:
+            found[place] = claim._replace(tail=False, unit=whole.unit)
 
 
-def _lone(text: str, found: list[Claim], place: int) -> str:
-    claim = found[place]
-    before = text[max(0, claim.start - 12) : claim.start]
-    after = text[claim.end : claim.end + 2]
-    if re.search(r"[가-힣)]\s?[:：]\s?\Z", before) and not after.strip():
-        return "label"
-    if re.search(r"[가-힣]\s?\(\Z", before) and after[:1] == ")":
-        if _NOT_COUNTED.search(before) or (claim.value is not None and claim.value > 999):
-            return ""
-        return "change" if claim.sign else "companion"
-    if re.search(r"[가-힣]{2}\Z", before) and claim.value is not None and claim.value < 10:
-        if re.match(r"[,);/]", after):
-            return "head-count"
-    if (
-        after[:1]
-        and after[0] in "'’′"
-        and before.endswith("(")
-        and text[claim.end + 1 : claim.end + 2] == ")"
-    ):
-        return "minutes"
-    return ""
+def _divided_figure(found: list[Claim], first: int, groups: Sequence[Group]) -> Claim | None:
+    """Find the figure that stands right before the parentheses of an enumeration."""
+    group = groups[first]
+    if not group.number or not first:
+        return None
+    before = found[first - 1]
+    if before.kind == "number" and 0 <= group.start - before.end <= 8:
+        return before
+    return None
+
+
+def _lone(text: str, claim: Claim) -> Claim:
+    if claim.why == "open" and claim.kind == "not":
+        return _lone_open(text, claim)
+    if claim.kind != "bare" or claim.value is None:
+        return claim
+    start, end = claim.start, claim.end
+    back = max(0, start - 12)
+    if _is_labelled(text, start, end, back):
+        return claim._replace(kind="number", why="label")
+    if text[end : end + 2] == "')" and text[start - 1 : start] == "(":
+        return claim._replace(kind="number", why="minutes", unit=unit_of("", "분"), end=end + 1)
+    if _FLOORS.search(text, back, start) and _AFTER_FLOORS.match(text, end):
+        return claim._replace(kind="number", why="floors", unit=unit_of("", "층"))
+    return _companion(text, claim, back)
+
+
+def _is_labelled(text: str, start: int, end: int, back: int) -> bool:
+    if _LABEL_COLON.search(text, back, start) and not text[end : end + 8].strip():
+        return True
+    return _INDEX.search(text, back, start) is not None and "." in text[start:end]
+
+
+def _companion(text: str, claim: Claim, back: int) -> Claim:
+    start, end = claim.start, claim.end
+    if _COMPANION.search(text, back, start) and text[end : end + 1] == ")":
+        if _NOT_COUNTED.search(text, back, start) or (claim.value or 0) > 999:
+            return claim
+        return claim._replace(kind="number", why="change" if claim.sign else "companion")
+    is_title = (claim.value or 10) < 10 and _TITLE.search(text, back, start)
+    if is_title and _AFTER_TITLE.match(text, end):
+        return claim._replace(kind="number", why="head-count", unit=unit_of("", "명"))
+    return claim
+
+
+def _lone_open(text: str, claim: Claim) -> Claim:
+    """A counter that no list knows counts where parentheses hold nothing else: (120가정)."""
+    alone = text[claim.start - 1 : claim.start] == "(" and text[claim.end : claim.end + 1] == ")"
+    if alone:
+        return claim._replace(kind="number", why="open")
+    return claim._replace(
+        end=claim.end - len(claim.unit.text if claim.unit else ""), why="name", unit=None
+    )

@@ -6,38 +6,41 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sagwan.understanding.tokens.units import find_counter
+
 _GLUED = re.compile(
-    r"(?<![가-힣])([가-힣]{2,})(\d{1,4})(?![\d,.]\d)([가-힣]*)(\s?[,);/·:(]|\s*\Z)?"
+    r"(?<![가-힣])([가-힣]{2,})(\d{1,4})(?![\d,.]\d)([가-힣]*)(\s?[,);/·:(\]]|\s*\Z)?"
 )
-_NAMING = re.compile(
+_FOLLOWED = re.compile(
     r"(?:은|는|이|가|을|를|의|에|로|으로|와|과|도|만|부터|까지|에서)(?![가-힣])|[가-힣]{2}"
 )
+_COUNTED = re.compile(r"\s?여?\s?(?:[조억만천백]|[년월일차기급시]|명|건|회|개|가구|세대)")
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Words with digits that are names wherever they stand."""
 
-    names: frozenset[str]
+    names: frozenset[str] = frozenset()
 
     def is_name(self, word: str) -> bool:
         """Tell whether a word with its digits was seen to be a name."""
         return word in self.names
 
 
-def remember(texts: Iterable[str], is_counted: re.Pattern[str]) -> Memory:
-    """Collect the names; `is_counted` matches what begins with a counter (9명참석)."""
+def remember(texts: Iterable[str]) -> Memory:
+    """Collect the names with digits that a document uses."""
     names: set[str] = set()
-    digits: dict[str, set[str]] = {}
+    numbered: dict[str, set[int]] = {}
     for text in texts:
         for match in _GLUED.finditer(text):
             stem, number, rest, closed = match.groups()
-            if rest and is_counted.match(rest):
+            if _COUNTED.match(text, match.end(2)) or find_counter(text, match.end(2)):
                 continue
-            if (rest and _NAMING.match(rest)) or (not rest and not closed):
+            if _FOLLOWED.match(rest) or not (rest or closed):
                 names.add(stem + number)
-            digits.setdefault(stem, set()).add(number)
-    for stem, seen in digits.items():
-        if len(seen) > 2 and {str(int(n) + 1) for n in seen} & seen:
-            names.update(stem + number for number in seen)
+            numbered.setdefault(stem, set()).add(int(number))
+    for stem, numbers in numbered.items():
+        if len(numbers) > 2 and any(number + 1 in numbers for number in numbers):
+            names.update(f"{stem}{number}" for number in numbers)
     return Memory(frozenset(names))

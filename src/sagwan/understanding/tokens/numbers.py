@@ -1,346 +1,219 @@
-"""Numbers as Korean reports write them: signs, chains of 조·억·만·천, a counter, words of
-approximation. What has a unit is a figure; what has none is bare, for a table or list to judge.
+"""Numbers with what belongs to them: sign, chain of scales, counter, words of approximation. What
+has a unit is a figure; what has none is bare, for a table or a list to judge.
 """
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
+from sagwan.facts import Unit
 from sagwan.understanding.tokens import signs
+from sagwan.understanding.tokens.chains import Piece, read_chain, read_number, worth_of
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
-from sagwan.understanding.tokens.units import AFTER, SCALES, find_counter, unit_of
+from sagwan.understanding.tokens.counters import STRONG
+from sagwan.understanding.tokens.units import (
+    PARTICLE,
+    find_counter,
+    find_counter_apart,
+    find_divisor,
+    unit_of,
+)
 
-_PIECE = re.compile(
-    rf"(?P<number>{signs.NUMBER})(?P<scale>\s?[조억만천백십]+(?![가-힣]{{0}}\d*월))?"
-)
-_START = re.compile(
-    rf"(?P<sign>[{signs.NEGATIVE}{signs.POSITIVE}\-－−–]\s?)?(?<![\d.])(?P<number>{signs.NUMBER})"
-)
+_NUMBER = re.compile(rf"(?<![\d.])(?P<number>{signs.NUMBER})")
 _MORE = re.compile(rf"\s?(?P<number>{signs.NUMBER})")
 _SCALE = re.compile(r"\s?(?P<scale>[조억만천백십]{1,3})")
-_ODD = re.compile(r"여")
-_GAP = re.compile(r"\s")
-_CLOSED = re.compile(rf"(?![가-힣])|{AFTER}|대(?![가-힣])|여(?![가-힣])|규모")
+_SCALE_CLOSES = re.compile(rf"(?![가-힣])|{PARTICLE}|대(?![가-힣])|여(?![가-힣])|규모")
 _LINE_END = re.compile(r"\s*\Z")
-
-# Counters that may stand after a blank; the others are taken for words there.
-_APART = frozenset(
-    {
-        "명",
-        "건",
-        "개",
-        "회",
-        "원",
-        "%",
-        "％",
-        "곳",
-        "개소",
-        "가구",
-        "세대",
-        "매",
-        "톤",
-        "㎡",
-        "km",
-        "㎞",
-        "천원",
-    }
-    | {
-        "백만원",
-        "억원",
-        "달러",
-        "㎥",
-        "ha",
-        "㏊",
-        "kg",
-        "㎏",
-        "대",
-        "인",
-        "호",
-        "점",
-        "시간",
-        "일",
-        "년",
-        "개월",
-        "종",
-        "배",
-    }
-    | {
-        "병상",
-        "면",
-        "권",
-        "부",
-        "주",
-        "그루",
-        "팀",
-        "개사",
-        "개국",
-        "개반",
-        "만원",
-        "m",
-        "%p",
-        "ℓ",
-        "MW",
-        "kW",
-        "GW",
-    }
-)
+_NEXT_LINE = re.compile(r"([조억만천백]{0,2})")
+_WORDS_ONLY = re.compile(r"[^가-힣]*\Z")
+_BULLET_TRIANGLES = re.compile(r"[△▲▽▼]\s?[가-힣「(]")
 _BEFORE = re.compile(r"(약|최대|최소|최고|무려|거의|근)\s?\Z")
 _BEHIND = re.compile(r"\)?\s?(이상|이하|이내|미만|초과|내외|정도|가량|안팎|남짓|넘)")
+_OPEN = re.compile(r"([가-힣]{1,4})(?=\s*[,)/·]|\s*\Z)")
+_NO_COUNTER = frozenset("급기차호조항번대월시년안공")
 
-Piece = tuple[Decimal, int, str]
 
+class _Written(NamedTuple):
+    """What was read of a number: where it ends, its pieces, its counter, a 여."""
 
-def read_number(text: str) -> tuple[Decimal, Decimal]:
-    """Give the value of plain digits and the worth of the last one: 28.9 is 28.9 in steps of 0.1."""
-    digits = text.replace(",", "")
-    value = Decimal(digits)
-    places = len(digits) - digits.find(".") - 1 if "." in digits else 0
-    return value, Decimal(1).scaleb(-places)
+    end: int
+    pieces: list[Piece]
+    counter: str | None
+    is_odd: bool
 
 
 def read_numbers(text: str, context: Context) -> Iterator[Claim]:
-    """Claim every number that earlier passes left."""
+    """Claim every number that the passes before have left."""
+    bullets = _BULLET_TRIANGLES.search(text) is not None
     at = 0
-    while match := _START.search(text, at):
-        claim = _Quantity(text, match, context).claim()
+    while match := _NUMBER.search(text, at):
+        start, sign = _read_sign(text, match.start(), context, bullets=bullets)
+        written = _read(text, match, context)
+        claim = _claim(text, max(start, at), sign, written, context)
         yield claim
-        at = max(claim.end, match.end())
+        at = claim.end
 
 
-class _Quantity:
-    """One number being read: its pieces, scale and counter."""
+def _read_sign(text: str, at: int, context: Context, *, bullets: bool) -> tuple[int, str]:
+    start = at - 1 if text[at - 1 : at] != " " else at - 2
+    sign = text[start] if start >= 0 else ""
+    apart = start == at - 2
+    if not sign or sign not in "△▽▼↓∆▲↑+-":
+        return at, ""
+    before = text[start - 1 : start] if start else ""
+    if sign == "-":
+        is_sign = not apart and _may_be_negative(text, start, before, context)
+    elif sign == "+":
+        is_sign = not apart or before in {"", "(", " "}
+    else:
+        is_sign = not (apart or bullets) or (apart and before in {"", "("} and context.is_cell)
+    return (start, sign) if is_sign else (at, "")
 
-    def __init__(self, text: str, match: re.Match[str], context: Context) -> None:
-        self.text = text
-        self.context = context
-        self.start = match.start("number")
-        self.end = match.end("number")
-        self.pieces: list[tuple[str, str]] = [(match["number"], "")]
-        self.odd = False
-        self.sign, self.start = self._sign(match)
 
-    def _sign(self, match: re.Match[str]) -> tuple[str, int]:
-        written = match["sign"] or ""
-        sign = written.strip()
-        start = match.start()
-        if not sign:
-            return "", self.start
-        before = self.text[:start].rstrip(" ")
-        if sign in "-－−–":
-            if len(written) > 1 or (before and self.text[start - 1] not in " \t(/→:"):
-                return "", self.start
-            if not before and not self._is_cell_like():
-                return "", self.start
-        elif (sign == "+" and len(written) > 1 and before[-1:] not in {"(", "", "\t", "/"}) or (sign in "△▲▽▼" and len(written) > 1 and not self.context.is_cell):
-            return "", self.start
-        return sign, start
+def _may_be_negative(text: str, start: int, before: str, context: Context) -> bool:
+    if before and before not in " (/→:":
+        return False
+    if context.is_cell or before in {"(", "/", "→", ":"}:
+        return True
+    return (
+        (start > 12 and bool(text[:start].strip()))
+        or bool(text[:start].strip())
+        or (len(text) < 100 and _WORDS_ONLY.match(text) is not None)
+    )
 
-    def _is_cell_like(self) -> bool:
-        return self.context.is_cell or not re.search("[가-힣]", self.text)
 
-    def claim(self) -> Claim:
-        """Read on from the first digits and say what the number is."""
-        self._read_scales()
-        counter = self._read_counter()
-        scale = self.pieces[-1][1]
-        if counter is None and not scale and len(self.pieces) == 1:
-            return self._unitless()
-        value, step = chain_value(self.pieces)
-        tail = counter is None and not scale
-        unit = None if tail else unit_of(scale, counter or "")
-        if self.sign and (self.sign in signs.NEGATIVE or self.sign in "-－−–" or self._falls()):
-            value = -value
-        return Claim(
-            self.start,
-            self.end,
-            "number",
-            "chain" if len(self.pieces) > 1 else "unit",
-            value,
-            step,
-            unit,
-            self.sign,
-            find_bound(self.text, self.start, self.end, odd=self.odd),
-            tail,
-        )
+def _read(text: str, match: re.Match[str], context: Context) -> _Written:
+    pieces, end = _read_scales(text, match)
+    return _read_counter(text, end, pieces, context)
 
-    def _falls(self) -> bool:
-        return self.sign == "▲" and self.context.triangles_fall
 
-    def _read_scales(self) -> None:
-        while True:
-            number = self.pieces[-1][0]
-            scale = self._scale_at(self.end)
-            if scale is None:
-                return
-            self.pieces[-1] = (number, scale[0])
-            self.end = scale[1]
-            more = _MORE.match(self.text, self.end)
-            if more is None or not self._continues(more):
-                return
-            self.pieces.append((more["number"], ""))
-            self.end = more.end()
+def _read_scales(text: str, match: re.Match[str]) -> tuple[list[Piece], int]:
+    pieces: list[Piece] = [(match["number"], "")]
+    end = match.end()
+    while (scale := _scale_at(text, end)) is not None:
+        pieces[-1] = (pieces[-1][0], scale[0])
+        end = scale[1]
+        more = _MORE.match(text, end)
+        if more is None or not _goes_on(text, scale[0], more):
+            break
+        pieces.append((more["number"], ""))
+        end = more.end()
+    return pieces, end
 
-    def _scale_at(self, at: int) -> tuple[str, int] | None:
-        match = _SCALE.match(self.text, at)
-        if match is None:
-            return None
-        scale = match["scale"]
-        apart = self.text[at] != scale[0]
-        for length in range(len(scale), 0, -1):
-            end = match.start("scale") + length
-            if self._scale_closes(scale[:length], end, apart=apart):
-                return scale[:length], end
+
+def _scale_at(text: str, at: int) -> tuple[str, int] | None:
+    match = _SCALE.match(text, at)
+    if match is None:
         return None
+    scale = match["scale"]
+    apart = match.start("scale") > at
+    for length in range(len(scale), 0, -1):
+        end = match.start("scale") + length
+        if _scale_closes(text, scale[:length], end, apart=apart):
+            return scale[:length], end
+    return None
 
-    def _scale_closes(self, scale: str, end: int, *, apart: bool) -> bool:
-        text = self.text
-        if find_counter(text, end) is not None:
-            return True
-        if text[end : end + 1] == "여" and find_counter(text, end + 1) is not None:
-            return True
-        if _MORE.match(text, end) and (scale[-1] in "조억만" or text[end : end + 1].isdigit()):
-            return not apart or len(scale) == 1
-        if _CLOSED.match(text, end) is None:
+
+def _scale_closes(text: str, scale: str, end: int, *, apart: bool) -> bool:
+    odd = text[end : end + 1] == "여"
+    if apart:
+        if scale == "조":
             return False
-        if scale[-1] in "천백십" and len(scale) == 1:
-            return not apart and self._spaced_counter(end) is not None
-        return not apart or scale in {"억", "조", "만"}
-
-    def _continues(self, more: re.Match[str]) -> bool:
-        scale = self.pieces[-1][1]
-        glued = more.start() == more.start("number")
-        number = more["number"]
-        if glued:
-            return True
-        if len(number.replace(",", "").split(".")[0]) > 4 and scale[-1] in "조억만":
-            return False
-        following = self._scale_at(more.end())
-        if following is not None:
-            return SCALES[following[0][-1]] < SCALES[scale[-1]] or len(following[0]) > 1
-        return len(number) >= 3 and scale[-1] in "조억만" and "." not in number
-
-    def _spaced_counter(self, at: int) -> str | None:
-        if _GAP.match(self.text, at) is None:
-            return None
-        found = find_counter(self.text, at + 1)
-        if found is None:
-            return None
-        after = self.text[at + 1 + len(found) : at + 3 + len(found)]
-        if found in _APART and not ("가" <= after[:1] <= "힣"):
-            return found
-        return (
-            found if found in _APART and re.match(AFTER, self.text[at + 1 + len(found) :]) else None
+        counter = find_counter(text, end + odd)
+        return counter in {"원", "명", "세대", "가구", "건", "달러", "개", "㎡"} or (
+            scale in {"억", "만"} and _SCALE_CLOSES.match(text, end) is not None
         )
+    if find_counter(text, end + odd) is not None:
+        return True
+    if (more := _MORE.match(text, end)) is not None:
+        return scale[-1] in "조억만" or more.start("number") == end
+    if _SCALE_CLOSES.match(text, end) is None:
+        return False
+    return len(scale) > 1 or scale in "조억만" or find_counter_apart(text, end + 1) is not None
 
-    def _read_counter(self) -> str | None:
-        at = self.end
-        odd = _ODD.match(self.text, at) or re.compile(r"\s여\s").match(self.text, at)
-        if odd is not None:
-            at = odd.end()
-        counter = find_counter(self.text, at)
-        if (counter is None and odd is None and self.text[at : at + 1] == " ") or (counter is None and odd is not None):
-            counter = self._spaced_counter(at)
-            at += 1
-        if counter is None:
-            return self._counter_on_next_line()
-        self.odd = odd is not None
-        if counter.startswith("여") or self.text[at + len(counter) : at + len(counter) + 1] == "여":
-            self.odd = True
-        self.end = at + len(counter)
-        return counter
 
-    def _counter_on_next_line(self) -> str | None:
-        context = self.context
-        if context.is_cell or not context.after or not _LINE_END.match(self.text, self.end):
-            return None
-        match = re.match(r"([조억만천백]{1,2})", context.after)
-        scale = match[1] if match else ""
-        counter = find_counter(context.after, len(scale))
-        if counter is None:
-            return None
-        rest = context.after[len(scale) + len(counter) :][:1]
-        if "가" <= rest <= "힣" or not (
-            scale or counter in {"명", "건", "개소", "억원", "%", "개", "곳", "회"}
-        ):
-            return None
-        if scale and not self.pieces[-1][1]:
-            self.pieces[-1] = (self.pieces[-1][0], scale)
-        return counter
+def _goes_on(text: str, scale: str, more: re.Match[str]) -> bool:
+    """Tell whether the next number continues the chain: 24조 610억, 265만2천, 41조 5,459."""
+    if more.start() == more.start("number"):
+        return True
+    number = more["number"].replace(",", "")
+    if len(number.split(".")[0]) > 4 or scale[-1] not in "조억만":
+        return False
+    following = _scale_at(text, more.end())
+    if following is not None:
+        return worth_of(following[0]) < worth_of(scale)
+    return len(number) >= 3 and "." not in number
 
-    def _unitless(self) -> Claim:
-        value, step = read_number(self.pieces[0][0])
-        if self.sign and (self.sign in signs.NEGATIVE or self.sign in "-－−–" or self._falls()):
-            value = -value
-        follows = self.text[self.end : self.end + 1]
-        if "가" <= follows <= "힣":
-            return self._glued_to_word(value, step)
-        return Claim(
-            self.start,
-            self.end,
-            "bare",
-            "bare",
-            value,
-            step,
-            None,
-            self.sign,
-            find_bound(self.text, self.start, self.end, odd=False),
+
+def _read_counter(text: str, at: int, pieces: list[Piece], context: Context) -> _Written:
+    odd = text[at : at + 1] == "여"
+    counter = find_counter(text, at + odd)
+    begin = at + odd
+    if counter is None and text[begin : begin + 1] == " ":
+        begin += 1
+        if not odd and text[begin : begin + 2] == "여 ":
+            odd, begin = True, begin + 2
+        counter = find_counter_apart(text, begin)
+    if counter is None:
+        return _read_next_line(text, at, pieces, context)
+    counter += find_divisor(text, begin + len(counter))
+    return _Written(begin + len(counter), pieces, counter, odd or counter == "여명")
+
+
+def _read_next_line(text: str, at: int, pieces: list[Piece], context: Context) -> _Written:
+    """A number may end its line, and its unit open the next: 769 / 만명."""
+    nothing = _Written(at, pieces, None, is_odd=False)
+    if context.is_cell or not context.after or not _LINE_END.match(text, at):
+        return nothing
+    match = _NEXT_LINE.match(context.after)
+    scale = match[1] if match else ""
+    counter = find_counter(context.after, len(scale))
+    follows = context.after[len(scale) + len(counter or "") :][:1]
+    if counter is None or "가" <= follows <= "힣" or not (scale or counter in STRONG):
+        return nothing
+    if pieces[-1][1] and scale:
+        return nothing
+    joined = [*pieces[:-1], (pieces[-1][0], pieces[-1][1] or scale)]
+    return _Written(at, joined, counter, is_odd=False)
+
+
+def _claim(text: str, start: int, sign: str, written: _Written, context: Context) -> Claim:
+    pieces, counter, end = written.pieces, written.counter, written.end
+    scale = pieces[-1][1]
+    value, step = read_chain(pieces) if len(pieces) > 1 else read_number(pieces[0][0])
+    if sign and (sign in signs.FALLS or sign == "-" or (sign == "▲" and context.falls)):
+        value = -value
+    bound = find_bound(text, start, end, odd=written.is_odd)
+    if counter is None and not scale:
+        if len(pieces) > 1:
+            return Claim(start, end, "number", "chain", value, step, None, sign, bound, tail=True)
+        return _without_unit(
+            text, Claim(start, end, "bare", "bare", value, step, None, sign, bound)
         )
-
-    def _glued_to_word(self, value: Decimal, step: Decimal) -> Claim:
-        match = _OPEN_COUNTER.match(self.text, self.end)
-        if match and abs(value) >= 10 and match[1][0] not in _NO_COUNTER:
-            unit = unit_of("", match[1])
-            end = self.end + len(match[1])
-            return Claim(self.start, end, "number", "open", value, step, unit, self.sign)
-        return Claim(self.start, self.end, "not", "name", value)
+    unit: Unit = unit_of(scale, counter or "")
+    why = "chain" if len(pieces) > 1 else "unit"
+    return Claim(start, end, "number", why, value, step, unit, sign, bound)
 
 
-_OPEN_COUNTER = re.compile(r"([가-힣]{1,4})(?=\s*[,)/]|\s*\Z|·)")
-_NO_COUNTER = "급기차호조항번대월시년"
-
-
-def chain_value(pieces: list[tuple[str, str]]) -> tuple[Decimal, Decimal]:
-    """Give the value of a chain in its last scale, and the worth of its last digit."""
-    total = Decimal(0)
-    last = _worth(pieces[-1][1])
-    for place, (number, scale) in enumerate(pieces):
-        worth = _worth(scale)
-        if place + 1 < len(pieces) and worth < 10**4 and scale:
-            worth *= _lent(pieces[place + 1][1], worth)
-        if place + 1 == len(pieces) and not scale and len(pieces) > 1:
-            previous = _worth(pieces[-2][1])
-            last = Decimal(previous / 10**4) if previous >= 10**4 else Decimal(1)
-            worth = last
-        total += read_number(number)[0] * worth
-    return _trim(total / last), read_number(pieces[-1][0])[1]
-
-
-def _lent(following: str, worth: Decimal) -> Decimal:
-    """A 천 or 백 before a smaller piece belongs to that piece's 만 or 억 (3천5백만)."""
-    small = _worth("".join(sign for sign in following if sign in "천백십"))
-    great = _worth("".join(sign for sign in following if sign in "조억만"))
-    return great if small < worth else Decimal(1)
-
-
-def _worth(scale: str) -> Decimal:
-    worth = Decimal(1)
-    for sign in scale:
-        worth *= SCALES[sign]
-    return worth
-
-
-def _trim(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+def _without_unit(text: str, claim: Claim) -> Claim:
+    if not "가" <= text[claim.end : claim.end + 1] <= "힣":
+        return claim
+    match = _OPEN.match(text, claim.end)
+    if match is not None and match[1][0] not in _NO_COUNTER:
+        return claim._replace(
+            end=claim.end + len(match[1]), kind="not", why="open", unit=unit_of("", match[1])
+        )
+    return claim._replace(kind="not", why="name")
 
 
 def find_bound(text: str, start: int, end: int, *, odd: bool) -> str | None:
     """Collect the words that make a number less than exact."""
-    words = []
-    if before := _BEFORE.search(text, max(0, start - 5), start):
-        words.append(before[1])
-    if odd:
-        words.append("여")
-    if behind := _BEHIND.match(text, end):
-        words.append("초과" if behind[1] == "넘" else behind[1])
-    return " ".join(words) or None
+    before = _BEFORE.search(text, max(0, start - 5), start)
+    behind = _BEHIND.match(text, end)
+    words = [before[1] if before else "", "여" if odd else "", behind[1] if behind else ""]
+    return " ".join("초과" if word == "넘" else word for word in words if word) or None
+
+
+__all__ = ["Decimal", "find_bound", "read_numbers"]

@@ -1,19 +1,14 @@
-"""The signs that stand beside numbers, as classes for patterns. Reading unifies most of them, but
-a document may come from elsewhere, so every variant is known here, in one place.
+"""The signs that stand beside numbers. Reading has unified the text, so there is one apostrophe,
+one dash, one tilde and one middle dot.
 """
 
-import re
-
-APOSTROPHE = "['’‘′`´＇]"
-TILDE = "[~∼～〜˜]"
-MIDDLE_DOT = "[·‧․∙･ㆍ・•]"
-DASH = "[-－–—−‐]"
-ARROW = "[→⇒➡➜➔⇨▶►]"
-NEGATIVE = "△▽▼↓"
-POSITIVE = "▲↑+"
-HANGUL = "가-힣"
-
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+ARROW = r"[→⇒➡➜➔⇨▶►]|->|=>"
+FALLS = "△▽▼↓∆"
+RISES = "▲↑+"
 
-# Everything before the first letter, digit or opening mark of a line: bullets and white space.
-BULLET = re.compile(r"[^\w\"“‘'’′`´「『｢<《〈【\[({（+△▲▽▼↑↓#]*")
+APOSTROPHE = "['ˊ]"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+WEEKDAY = r"(?:\s?\(\s?[월화수목금토일](?:요일)?\s?\))"
+HALF = r"(?:상\s?[/·,]\s?하반기|[상하전후]반기|[1-4]\s?(?:/\s?4\s?)?분기|\.?[上下](?:半期|반기)?)"

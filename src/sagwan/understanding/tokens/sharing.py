@@ -1,0 +1,44 @@
+"""Numbers that belong together: the left member of a stretch, arrow or pair has the unit of the
+right one (30~50만원, 5→8회, 306/289명), and two that share out 10 or 100 are a ratio (7:3).
+"""
+
+import re
+
+from sagwan.understanding.tokens import signs
+from sagwan.understanding.tokens.claims import Claim
+from sagwan.understanding.tokens.units import unit_of
+
+_ARROW = re.compile(rf"\s?(?:{signs.ARROW})\s?")
+_STRETCH = re.compile(r"\s?(?:~|/|내지)\s?|-")
+_RATIO = re.compile(r"\s?:\s?")
+_LONGEST = 4
+
+
+def share_units(text: str, claims: list[Claim]) -> list[Claim]:
+    """Give the left member of a stretch, arrow or pair the unit of the right one."""
+    shared = list(claims)
+    for place in range(len(shared) - 2, -1, -1):
+        left, right = shared[place], shared[place + 1]
+        if left.kind != "bare" or right.kind != "number" or right.start - left.end > _LONGEST:
+            continue
+        if right.unit is None or right.why == "ratio":
+            continue
+        if _ARROW.fullmatch(text, left.end, right.start):
+            shared[place] = left._replace(kind="number", why="arrow", unit=right.unit)
+        elif _STRETCH.fullmatch(text, left.end, right.start):
+            shared[place] = left._replace(kind="number", why="range", unit=right.unit)
+    return shared
+
+
+def find_ratios(text: str, claims: list[Claim]) -> list[Claim]:
+    """Make figures of two bare numbers a:b that share out 10 or 100."""
+    found = list(claims)
+    for place in range(len(found) - 1):
+        left, right = found[place], found[place + 1]
+        if left.kind != "bare" or right.kind != "bare" or left.value is None or right.value is None:
+            continue
+        if _RATIO.fullmatch(text, left.end, right.start) and left.value + right.value in {10, 100}:
+            unit = unit_of("", ":")
+            found[place] = left._replace(kind="number", why="ratio", unit=unit)
+            found[place + 1] = right._replace(kind="number", why="ratio", unit=unit)
+    return found
