@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sagwan.checking.arithmetic.rates import RateRelation, rate_relations
+from sagwan.checking.arithmetic.sheets import Sheet, sheet_of
+from sagwan.checking.arithmetic.solved import SumRelation, sum_relations
+from sagwan.checking.arithmetic.stale import StaleCell, find_stale
 from sagwan.checking.settings import Settings
 from sagwan.facts import Figure, Report
 
@@ -26,6 +30,41 @@ class Evidence:
         for figure in self.report.figures:
             lines.setdefault(figure.place.line, []).append(figure)
         return lines
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Give every table that holds numbers as matrices; copies are compared, not tested."""
+        figures = self.report.figure_by_id
+        return tuple(
+            sheet_of(table, figures)
+            for table in self.report.tables
+            if any(cell and cell.figures for row in table.rows for cell in row.cells)
+        )
+
+    @cached_property
+    def sums(self) -> tuple[SumRelation, ...]:
+        """Give the sums and differences inside all tables."""
+        return tuple(relation for sheet in self.sheets for relation in sum_relations(sheet))
+
+    @cached_property
+    def stale(self) -> tuple[StaleCell, ...]:
+        """Give the cells whose level was not moved on although their change was."""
+        return tuple(find_stale(self.sums, self.sheets))
+
+    @cached_property
+    def stale_sums(self) -> frozenset[SumRelation]:
+        """Give the broken sums that a stale cell explains."""
+        return frozenset(cell.relation for cell in self.stale)
+
+    @cached_property
+    def rates(self) -> tuple[RateRelation, ...]:
+        """Give the rates inside all tables."""
+        return tuple(relation for sheet in self.sheets for relation in rate_relations(sheet, self.report))
+
+    @cached_property
+    def rounds_half_up(self) -> bool:
+        """Tell whether some rate of the report is rounded where cutting would differ."""
+        return any(relation.shows_rounding for relation in self.rates)
 
     @cached_property
     def tolerates_rounding(self) -> bool:

@@ -1,0 +1,1 @@
+"""The arithmetic of tables, worked out once and read by several rules."""

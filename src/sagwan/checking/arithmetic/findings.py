@@ -1,0 +1,48 @@
+"""From relations of tables to findings, with the severity that their tolerance leaves."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sagwan.checking.arithmetic.solved import SumRelation
+from sagwan.checking.arithmetic.wording import alternatives, expression, shown, sum_message
+from sagwan.checking.evidence import Evidence
+from sagwan.checking.rule import Finding
+from sagwan.facts import Message
+
+ENOUGH_EXACT_ROWS = 3
+
+
+def sum_findings(
+    evidence: Evidence, kinds: Iterable[str], relation_kind: str, what: Message
+) -> Iterator[Finding]:
+    """Give a finding for every sum of some kinds in all tables."""
+    wanted = frozenset(kinds)
+    for relation in evidence.sums:
+        if relation.kind in wanted and relation not in evidence.stale_sums:
+            yield from _finding(evidence, relation, relation_kind, what)
+
+
+def _finding(
+    evidence: Evidence, relation: SumRelation, kind: str, what: Message
+) -> Iterator[Finding]:
+    key = relation.result.key or next((t.key for _, t in relation.terms if t.key), None)
+    if key is None:
+        return
+    figure = evidence.figure(key)
+    keys = (relation.result.key, *(term.key for _, term in relation.terms))
+    rounding = relation.gap != 0 and abs(relation.gap) <= relation.slack
+    holds = relation.holds or (rounding and evidence.tolerates_rounding)
+    finding = Finding(
+        kind,
+        figure.place,
+        holds,
+        sum_message(relation, figure, what),
+        tuple(k for k in keys if k),
+        figure.text,
+        shown(relation.expected),
+        expression(relation),
+        () if holds else alternatives(relation),
+    )
+    if rounding and relation.held < ENOUGH_EXACT_ROWS:
+        finding = replace(finding, severity="warning", certainty="question")
+    yield finding

@@ -1,0 +1,156 @@
+"""The rates of one table: which part over which whole, and whether each agrees."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sagwan.checking.arithmetic.sheets import Sheet, quantity_of
+from sagwan.facts import Report
+from sagwan.relations import Matrix, Quantity
+from sagwan.relations.ratios import RateTest, find_rates, test_rate
+from sagwan.relations.words import (
+    BUDGET,
+    EXECUTED,
+    EXECUTION_RATE,
+    SHARE,
+    bare_label,
+    is_rate,
+    is_total,
+)
+from sagwan.relations.written import cut, rate_of, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class RateRelation:
+    """A rate, its part and its whole as they stand in a table."""
+
+    test: RateTest
+    held: int
+    broken: int
+
+    @property
+    def shows_rounding(self) -> bool:
+        """Tell whether the rate was rounded up where cutting would give another."""
+        exact = rate_of(self.test.part.value, sum((w.value for w in self.test.whole)))  # type: ignore[arg-type]
+        if exact is None or self.test.verdict != "round":
+            return False
+        step = self.test.rate.step
+        return rounded(exact, step) != cut(exact, step)
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """One column of one layer; total series repeat the figure of the total row."""
+
+    words: tuple[str, ...]
+    cells: tuple[Quantity | None, ...]
+    layer: str
+    column: int
+    whole_of: bool = False
+
+
+def rate_relations(sheet: Sheet, report: Report) -> Iterator[RateRelation]:
+    """Give the rates of a table, along its rows and down its columns."""
+    seen: set[str] = set()
+    for turned in (False, True):
+        series = list(_series(sheet, report, turned))
+        for relation in _relations(series):
+            key = relation.test.rate.key or ""
+            if key not in seen:
+                yield relation
+        seen.update(s.key for one in series for s in one.cells if s is not None and s.key and s.rate)
+        seen = {r for r in seen if r in _tested(series)}
+
+
+def _tested(series: Sequence[_Series]) -> set[str]:
+    return {relation.test.rate.key or "" for relation in _relations(series)}
+
+
+def _relations(series: Sequence[_Series]) -> list[RateRelation]:
+    rates = [i for i, s in enumerate(series) if not s.whole_of and _is_rate_series(s)]
+    amounts = [i for i, s in enumerate(series) if not _is_rate_series(s) and _has_numbers(s)]
+    if not rates or len(amounts) < 2:
+        return []
+    cells = [s.cells for s in series]
+    found = find_rates(cells, rates, amounts, lambda r, p, w: _prior(series, r, p, w))
+    relations = []
+    for pattern in found:
+        for row in range(len(cells[pattern.rate])):
+            rate, part = cells[pattern.rate][row], cells[pattern.part][row]
+            whole = [q for w in pattern.whole if (q := cells[w][row]) is not None]
+            if rate is None or part is None or len(whole) != len(pattern.whole) or not rate.key:
+                continue
+            test = test_rate(rate, part, whole)
+            if test is not None:
+                relations.append(RateRelation(test, pattern.held, pattern.broken))
+    return relations
+
+
+def _is_rate_series(series: _Series) -> bool:
+    cells = [cell for cell in series.cells if cell is not None and cell.key]
+    return bool(cells) and all(cell.rate for cell in cells)
+
+
+def _has_numbers(series: _Series) -> bool:
+    return any(cell is not None and cell.key for cell in series.cells)
+
+
+def _prior(series: Sequence[_Series], rate: int, part: int, whole: tuple[int, ...]) -> float:
+    """Weigh what labels and places say for a part and a whole."""
+    one, top, bottoms = series[rate], series[part], [series[w] for w in whole]
+    bits = 0.0
+    if one.layer == "paren" and top.column == one.column and top.layer == "main":
+        bits += 3.0
+    elif top.layer == "main" and top.column == one.column - 1:
+        bits += 1.5
+    words = [_word(bottom) for bottom in bottoms]
+    if EXECUTED.search(_word(top)) and all(BUDGET.search(word) for word in words):
+        bits += 6.0 if EXECUTION_RATE.search(_word(one)) or one.layer == "paren" else 4.0
+    shares = SHARE.search(_word(one)) is not None
+    if any(bottom.whole_of for bottom in bottoms):
+        bits += 3.0 if shares or top.column == one.column - 1 else 0.0
+        bits += 2.0 if all(b.column == top.column for b in bottoms) else -4.0
+    if _stem(_word(one)) and _stem(_word(one)) == _stem(_word(top)):
+        bits += 4.0
+    return bits - (2.0 if len(whole) > 1 else 0.0)
+
+
+def _word(series: _Series) -> str:
+    return bare_label(series.words[-1]) if series.words else ""
+
+
+def _stem(word: str) -> str:
+    """승소율 and 승소 share their stem."""
+    for ending in ("율", "률", "비율", "비중"):
+        word = word.removesuffix(ending)
+    return word.removesuffix("건수").removesuffix("액").removesuffix("수")
+
+
+def _series(sheet: Sheet, report: Report, turned: bool) -> Iterator[_Series]:
+    for layer, matrix in sheet.layers.items():
+        source = matrix.transposed() if turned else matrix
+        for column in range(source.width):
+            cells = tuple(row[column] for row in source.rows)
+            yield _Series(source.columns[column], cells, layer, column)
+        if layer == "main":
+            yield from _totals(source)
+    if not turned:
+        for key in sheet.table.spanning:
+            whole = quantity_of(report.figure_by_id[key])
+            yield _Series(("",), (whole,) * len(sheet.table.rows), "main", -1, True)
+
+
+def _totals(matrix: Matrix) -> Iterator[_Series]:
+    """Repeat the total row under each column, so that shares of the total can be tested."""
+    total = next(
+        (i for i, label in enumerate(matrix.labels) if label and is_total(label[-1])), None
+    )
+    if total is None and matrix.labels and not is_rate(" ".join(matrix.labels[0])):
+        return
+    if total is None:
+        return
+    for column in range(matrix.width):
+        cell = matrix.rows[total][column]
+        if cell is not None and not cell.rate:
+            yield _Series(
+                matrix.columns[column], (cell,) * len(matrix.rows), "main", column, True
+            )

@@ -1,0 +1,62 @@
+"""A table as matrices: one for the main numbers, one for each companion in its cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sagwan.facts import Cell, Figure, Table
+from sagwan.relations import Matrix, Quantity
+
+LAYERS = ("main", "second", "paren")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with its matrices by layer. `amounts` are what adds up, `rates` what does not."""
+
+    table: Table
+    layers: Mapping[str, Matrix]
+
+    @property
+    def main(self) -> Matrix:
+        """Give the matrix of the main numbers."""
+        return self.layers["main"]
+
+
+def sheet_of(table: Table, figures: Mapping[str, Figure]) -> Sheet:
+    """Build the matrices of a table."""
+    layers = {}
+    labels = tuple(row.label for row in table.rows)
+    for layer in LAYERS:
+        rows = tuple(
+            tuple(_quantity(cell, layer, table, figures) for cell in row.cells)
+            for row in table.rows
+        )
+        present = sum(1 for row in rows for q in row if q is not None and q.key)
+        if layer == "main" or present >= 2:
+            layers[layer] = Matrix(rows, table.columns, labels)
+    return Sheet(table, layers)
+
+
+def quantity_of(figure: Figure) -> Quantity:
+    """Give a figure as a quantity."""
+    unit = figure.unit
+    rate = unit is not None and unit.is_rate
+    coarse = figure.step < 1 or (unit is not None and unit.scale > 1)
+    return Quantity(figure.value, figure.step, figure.id, coarse, rate)
+
+
+def _quantity(
+    cell: Cell | None, layer: str, table: Table, figures: Mapping[str, Figure]
+) -> Quantity | None:
+    if cell is None:
+        return Quantity(Decimal(0)) if table.form == "flat" and layer != "paren" else None
+    for figure, part in zip(cell.figures, cell.parts, strict=True):
+        if part == layer:
+            return quantity_of(figures[figure])
+    empty = not cell.figures and not any(c.isalnum() for c in cell.text)
+    if empty and layer != "paren":
+        return Quantity(Decimal(0))
+    if layer == "second" and cell.figures:
+        return Quantity(Decimal(0))
+    return None

@@ -1,0 +1,149 @@
+"""The relations of one table: which cells are totals, differences and rates of which others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sagwan.checking.arithmetic.sheets import Sheet
+from sagwan.relations import Matrix, Quantity, SumPattern, find_sums, test_sum
+from sagwan.relations.sums import SumTest
+from sagwan.relations.words import bare_label, is_change, is_remaining
+
+
+@dataclass(frozen=True, slots=True)
+class SumRelation:
+    """One sum in one row or column of a table.
+
+    `kind` is row-total, column-total, remaining or change. `result` is the number that the others
+    give, `terms` are the others with their signs.
+    """
+
+    kind: str
+    layer: str
+    result: Quantity
+    terms: tuple[tuple[int, Quantity], ...]
+    gap: Decimal
+    slack: Decimal
+    held: int
+    broken: int
+    declared: bool
+    axis: str
+    line: int
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the relation agrees to the last digit or by the rounding of its parts."""
+        return self.gap == 0
+
+    @property
+    def expected(self) -> Decimal:
+        """Give what the terms ask of the result."""
+        return sum((sign * term.value for sign, term in self.terms), Decimal(0))
+
+
+def sum_relations(sheet: Sheet) -> Iterator[SumRelation]:
+    """Give the sums along the rows and down the columns of a table."""
+    for axis in ("row", "column"):
+        turned = {k: m if axis == "row" else m.transposed() for k, m in sheet.layers.items()}
+        if axis == "column" and (not sheet.table.complete or len(sheet.table.rows) < 2):
+            continue
+        patterns = find_sums(turned["main"])
+        for layer, matrix in turned.items():
+            own = patterns if layer == "main" else _for_layer(patterns, matrix)
+            yield from _tests(matrix, own, layer, axis)
+
+
+def _for_layer(patterns: Sequence[SumPattern], matrix: Matrix) -> list[SumPattern]:
+    """What holds for the main numbers holds for their companions, where most rows agree."""
+    kept = list(find_sums(matrix))
+    known = {(p.head, frozenset(p.members)) for p in kept}
+    for pattern in patterns:
+        if (pattern.head, frozenset(pattern.members)) in known:
+            continue
+        tests = [test_sum(row, pattern.head, pattern.members) for row in matrix.rows]
+        held = sum(1 for t in tests if t is not None and t.holds)
+        broken = sum(1 for t in tests if t is not None and not t.holds)
+        if held > broken:
+            kept.append(
+                SumPattern(
+                    pattern.head, pattern.members, pattern.origin, pattern.bits, held, broken
+                )
+            )
+    return kept
+
+
+def _tests(
+    matrix: Matrix, patterns: Sequence[SumPattern], layer: str, axis: str
+) -> Iterator[SumRelation]:
+    for pattern in patterns:
+        for index, row in enumerate(matrix.rows):
+            test = test_sum(row, pattern.head, pattern.members)
+            if test is None or not _is_worth(test):
+                continue
+            yield _relation(matrix, pattern, test, row, layer, axis, index)
+
+
+def _is_worth(test: SumTest) -> bool:
+    """Leave out what tests nothing: all blank, or the total alone."""
+    return test.head.key is not None or any(member.key for member in test.members)
+
+
+def _relation(
+    matrix: Matrix,
+    pattern: SumPattern,
+    test: SumTest,
+    row: Sequence[Quantity | None],
+    layer: str,
+    axis: str,
+    index: int,
+) -> SumRelation:
+    result, kind = _result(matrix, pattern, axis)
+    cells = {c: row[c] for c in (pattern.head, *pattern.members)}
+    head = cells[pattern.head]
+    if result == pattern.head:
+        terms = [(1, cells[m]) for m in pattern.members]
+        gap = test.gap
+    else:
+        terms = [(1, head), *((-1, cells[m]) for m in pattern.members if m != result)]
+        gap = -test.gap
+    chosen = cells[result]
+    return SumRelation(
+        kind,
+        layer,
+        chosen if chosen is not None else Quantity(Decimal(0)),
+        tuple((sign, term) for sign, term in terms if term is not None),
+        gap,
+        test.slack,
+        pattern.held,
+        pattern.broken,
+        pattern.origin == "declared",
+        axis,
+        index,
+    )
+
+
+def _result(matrix: Matrix, pattern: SumPattern, axis: str) -> tuple[int, str]:
+    """Find which column of a sum is the one that is worked out: a remainder or a change."""
+    if len(pattern.members) == 2:
+        for column in (pattern.head, *pattern.members):
+            word = matrix.columns[column][-1] if matrix.columns[column] else ""
+            if column != pattern.head and is_remaining(word):
+                return column, "remaining"
+            if column != pattern.head and is_change(word):
+                return column, "change"
+    return pattern.head, f"{axis}-total"
+
+
+def column_words(matrix: Matrix, column: int) -> str:
+    """Give the last word of a column's path without signs."""
+    return bare_label(matrix.columns[column][-1]) if matrix.columns[column] else ""
+
+
+def index_by_key(relations: Sequence[SumRelation]) -> Mapping[str, list[SumRelation]]:
+    """List for each figure the relations that it stands in."""
+    index: dict[str, list[SumRelation]] = {}
+    for relation in relations:
+        for quantity in (relation.result, *(term for _, term in relation.terms)):
+            if quantity.key:
+                index.setdefault(quantity.key, []).append(relation)
+    return index

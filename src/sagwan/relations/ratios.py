@@ -1,0 +1,133 @@
+"""Which cells are rates of others: part over whole, over a sum of two, over the total row.
+
+A rate that holds by chance is rare (one in a thousand at one decimal), so few rows are enough;
+what a label says (집행률, 구성비) and where a rate stands (in brackets after its part) count too.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import log2
+
+from sagwan.relations.matrix import Quantity
+from sagwan.relations.written import (
+    Written,
+    agrees_loosely,
+    agrees_with_rate,
+    cut,
+    rate_of,
+    rounded,
+)
+
+Series = Sequence[Quantity | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RateTest:
+    """One rate against its part and the terms of its whole.
+
+    `verdict` is round (half up agrees), cut (only cutting agrees), loose (possible because part
+    and whole were rounded themselves) or broken.
+    """
+
+    rate: Quantity
+    part: Quantity
+    whole: tuple[Quantity, ...]
+    verdict: str
+    expected: Decimal
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the rate is possible."""
+        return self.verdict != "broken"
+
+
+def test_rate(rate: Quantity, part: Quantity, whole: Sequence[Quantity]) -> RateTest | None:
+    """Test one rate; None where the whole is nothing."""
+    total = sum((q.value for q in whole), Decimal(0))
+    exact = rate_of(part.value, total)
+    if exact is None:
+        return None
+    step = max((q.step for q in whole), default=Decimal(1))
+    verdict = _verdict(rate, part, Written(total, step), any(q.coarse for q in (part, *whole)))
+    return RateTest(rate, part, tuple(whole), verdict, rounded(exact, rate.step))
+
+
+def _verdict(rate: Quantity, part: Quantity, whole: Written, coarse: bool) -> str:
+    if agrees_with_rate(rate.written, part.written, whole):
+        return "round"
+    exact = rate_of(part.value, whole.value)
+    if exact is not None and cut(exact, rate.step) == rate.value:
+        return "cut"
+    if coarse and agrees_loosely(rate.written, part.written, whole):
+        return "loose"
+    return "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class RatePattern:
+    """Series `rate` is series `part` over `whole` in every row (indexes into a list of series)."""
+
+    rate: int
+    part: int
+    whole: tuple[int, ...]
+    bits: float
+    held: int
+    broken: int
+
+
+Prior = Callable[[int, int, tuple[int, ...]], float]
+
+
+def find_rates(
+    series: Sequence[Series], rates: Sequence[int], amounts: Sequence[int], prior: Prior
+) -> list[RatePattern]:
+    """Find the best pattern for every rate series; `prior` adds the bits that labels are worth."""
+    found = []
+    for rate in rates:
+        candidates = list(_candidates(rate, amounts))
+        if not candidates:
+            continue
+        choice = log2(len(candidates))
+        scored = [
+            _score(series, rate, part, whole, prior(rate, part, whole) - choice)
+            for part, whole in candidates
+        ]
+        best = max(scored, key=lambda pattern: pattern.bits)
+        if best.bits > 4.0 and best.held >= best.broken and best.held + best.broken > 0:
+            found.append(best)
+    return found
+
+
+def _candidates(rate: int, amounts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    others = [a for a in amounts if a != rate][:24]
+    for part in others:
+        for whole in others:
+            if whole != part:
+                yield part, (whole,)
+    if len(others) <= 10:
+        for part in others:
+            for other in others:
+                if other != part:
+                    yield part, (part, other)
+
+
+def _score(
+    series: Sequence[Series], rate: int, part: int, whole: tuple[int, ...], prior: float
+) -> RatePattern:
+    bits, held, broken = prior, 0, 0
+    for row, cell in enumerate(series[rate]):
+        top = series[part][row]
+        bottom = [series[w][row] for w in whole]
+        if cell is None or top is None or any(b is None for b in bottom):
+            continue
+        test = test_rate(cell, top, [b for b in bottom if b is not None])
+        if test is None or (top.value == 0 and cell.value == 0):
+            continue
+        if test.holds:
+            bits += log2(float(100 / cell.step)) * (0.8 if test.verdict == "round" else 0.5)
+            held += 1
+        else:
+            bits -= 6.0
+            broken += 1
+    return RatePattern(rate, part, whole, bits, held, broken)
