@@ -72,7 +72,7 @@ DIVISORS = frozenset(
     "일 월 년 시간 회 명 인 ㎡ 톤 kg ㎏ km ㎞ 개소 가구 세대 h 분 초 주 ㎥ 건 대 개".split()
 )
 
-# Base and worth of what is not its own base.
+# Base and worth of what is not its own base; pieces of anything are 개.
 FACTORS: dict[str, tuple[str, str]] = {
     "%P": ("%p", "1"),
     "%포인트": ("%p", "1"),
@@ -137,4 +137,9 @@ FACTORS: dict[str, tuple[str, str]] = {
     "주간": ("주", "1"),
     "일간": ("일", "1"),
     "분간": ("분", "1"),
+}
+FACTORS |= {
+    piece: ("개", "1")
+    for piece in _PIECES
+    if piece not in FACTORS and piece not in {"개소", "개월", "개국"}
 }

@@ -20,6 +20,7 @@ _LABEL_COLON = re.compile(r"[가-힣)]\s?:\s?\Z")
 _INDEX = re.compile(r"(?:B/C|AHP|PI|[가-힣](?:지수|계수|배율|점수|평점))\s?[=:]?\s?\Z")
 _COMPANION = re.compile(r"[가-힣]\s?\(\Z")
 _NOT_COUNTED = re.compile(r"(?:붙임|별지|참고|별첨|첨부|표|그림|사진|서식|제|안|주|예|공개)\s?\(\Z")
+_WHOLE = re.compile(r"\([가-힣]{2,6}\Z")
 _TITLE = re.compile(r"[가-힣][장원관자인사수남여성생감표직]\Z")
 _AFTER_TITLE = re.compile(r"[,);/]")
 _FLOORS = re.compile(r"지[하상]\s?\Z")
@@ -116,6 +117,8 @@ def _companion(text: str, claim: Claim, back: int) -> Claim:
         if _NOT_COUNTED.search(text, back, start) or (claim.value or 0) > 999:
             return claim
         return claim._replace(kind="number", why="change" if claim.sign else "companion")
+    if _WHOLE.search(text, back, start) and text[end : end + 1] == ")" and (claim.value or 0) < 100:
+        return claim._replace(kind="number", why="companion")
     is_title = (claim.value or 10) < 10 and _TITLE.search(text, back, start)
     if is_title and _AFTER_TITLE.match(text, end):
         return claim._replace(kind="number", why="head-count", unit=unit_of("", "명"))

@@ -49,19 +49,20 @@ _CODES = (
             r"|(?<!\d)[45]대(?=\s?(?:보험|강(?![가-힣])|명절|범죄|궁))"
         ),
     ),
+    ("fraction", r"(?<![\d/])[1-9]/[2-9](?=\s?[가-힣])(?!\s?분기)"),
     ("plus", r"(?<![\d.,])\d{2}\+(?=[가-힣\s])"),
     ("hanja", r"(?<!\d)\d{1,2}(?=[無安多色通高低心重大])|(?<!\d)\d색(?=\d)"),
-    ("place", r"(?<=[가-힣])\d{1,2}(?:[·,]\d{1,2}){0,4}(?:동|리|호|로|길|가)(?![가-힣])"),
+    ("place", r"(?<=[가-힣])\d{1,2}(?:[·,]\d{1,2}){0,4}(?:동|리|호|로|길|가|국|과)(?![가-힣])"),
 )
 _CODE = re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in _CODES))
 _DIGITS = re.compile(r"\d+")
-_GLUED = re.compile(r"(?<=[가-힣])\d+(?:·\d+)?(?![\d,.]\d|\d)")
+_GLUED = re.compile(r"(?<=[가-힣])(?<!\d[조억만천백])\d+(?:·\d+)?(?![\d,.]\d|\d)")
 _STEM = re.compile(r"[가-힣]+\Z")
 _YEAR = re.compile(
     r"(?<![\d.,])(?:19|20)\d\d(?=\s+[^\W\d][가-힣A-Za-z]|\s+['「『]|[가-힣」』]{2}|[」』])|(?<=[A-Za-z가-힣)])(?:19|20)\d\d(?![\d,.])"
 )
 _CLOSED = re.compile(r"\s?[,);/·+~→:\]]|\s*\Z|\s?및|\s?%|\.(?:\s|\Z)")
-_SCALED = re.compile(r"[조억만천백]{1,2}여?(?:[가-힣\d\s)]|\Z)")
+_SCALED = re.compile(r"[조억만천백]{1,2}")
 
 
 def read_web(text: str, context: Context) -> Iterator[Claim]:

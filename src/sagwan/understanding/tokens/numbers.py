@@ -29,6 +29,8 @@ _LINE_END = re.compile(r"\s*\Z")
 _NEXT_LINE = re.compile(r"([조억만천백]{0,2})")
 _WORDS_ONLY = re.compile(r"[^가-힣]*\Z")
 _BULLET_TRIANGLES = re.compile(r"[△▲▽▼]\s?[가-힣「(]")
+_WORDS_BEFORE = re.compile(rf"[가-힣][,)]?\s{signs.NUMBER}\Z")
+_SHORT_LINE = 20
 _BEFORE = re.compile(r"(약|최대|최소|최고|무려|거의|근)\s?\Z")
 _BEHIND = re.compile(r"\)?\s?(이상|이하|이내|미만|초과|내외|정도|가량|안팎|남짓|넘)")
 _OPEN = re.compile(r"([가-힣]{1,4})(?=\s*[,)/·]|\s*\Z)")
@@ -170,6 +172,8 @@ def _read_next_line(text: str, at: int, pieces: list[Piece], context: Context) -
     match = _NEXT_LINE.match(context.after)
     scale = match[1] if match else ""
     counter = find_counter(context.after, len(scale))
+    if not scale and not _ends_prose(text, at):
+        return nothing
     follows = context.after[len(scale) + len(counter or "") :][:1]
     if counter is None or "가" <= follows <= "힣" or not (scale or counter in STRONG):
         return nothing
@@ -177,6 +181,12 @@ def _read_next_line(text: str, at: int, pieces: list[Piece], context: Context) -
         return nothing
     joined = [*pieces[:-1], (pieces[-1][0], pieces[-1][1] or scale)]
     return _Written(at, joined, counter, is_odd=False)
+
+
+def _ends_prose(text: str, at: int) -> bool:
+    """A line of words; the last number of a row of cells takes no unit from the next line."""
+    words = _WORDS_BEFORE.search(text, max(0, at - 24), at)
+    return words is not None and len(text) > _SHORT_LINE
 
 
 def _claim(text: str, start: int, sign: str, written: _Written, context: Context) -> Claim:

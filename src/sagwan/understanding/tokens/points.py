@@ -23,7 +23,7 @@ _DAY = re.compile(
     rf"|(?P<sign>[-/])(?P<m4>{_M})(?P=sign)(?P<d4>{_D})(?!\d))"
 )
 _MONTH = re.compile(
-    rf"{_YEAR}(?:\s?\.\s?(?P<m1>{_M})(?!\d)(?:\s?월|\s?\.(?!\d))?|\s?년도?\.?\s?(?P<m2>{_M})\s?월"
+    rf"{_YEAR}(?:\s?\.\s?(?P<m1>{_M})(?!\d|\s?분기|/4)(?:\s?월|\s?\.(?!\d))?|\s?년도?\.?\s?(?P<m2>{_M})\s?월"
     rf"|\s?년\.\s?(?P<m3>{_M})(?!\d)\.?|\s(?P<m4>{_M})\s?월)(?:\s?{_PART})?"
 )
 _HALF_YEAR = re.compile(
@@ -37,6 +37,7 @@ _SHORT_YEAR = re.compile(
     rf"(?P<short>\d\d)년(?P<more>도(?![가-힣])|도\s?|(?=\s?(?:말|초|{signs.HALF}|{_M}월)))?"
 )
 _SHORT_DAY = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})\.\s?(?P<d>{_D})(?!\d)\.?(?!\d)")
+_SHORT_MONTH = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})(?!\d)\.?(?=\s?(?:기준|현재|말\s))")
 _LASTING = re.compile(
     r"\s?(?:간|이상|이하|이내|미만|초과|동안|연속|만에|만기|차|째|마다|넘|된|경과|단위|주기|주년|노후|정도|내외|여|전[^체국]|후|이\s|의|짜리|씩|거치|임대)"
 )
@@ -47,6 +48,7 @@ _AFTER_FULL = re.compile(
     r"|추진실적)|\s?[)\]~,/:]|\s*\Z|\s?→"
 )
 _MORE_DIGITS = re.compile(r",\d{3}(?!\d)|\.\d|\d|,\d\d%")
+_NEAR = 3
 _ENDED = "년월일도말초.기순"
 
 
@@ -142,8 +144,12 @@ def read_short_year(text: str, at: int, context: Context) -> Found | None:
         year = century(int(dotted["short"]))
         if -30 <= year - context.year <= 10:
             return Found(Point(year, int(dotted["m"]), int(dotted["d"])), dotted.end())
+    if monthly := _SHORT_MONTH.match(text, at):
+        year = century(int(monthly["short"]))
+        if abs(year - context.year) <= _NEAR:
+            return Found(Point(year, int(monthly["m"])), monthly.end())
     match = _SHORT_YEAR.match(text, at)
-    if match is None or abs(century(int(match["short"])) - context.year) > 3:
+    if match is None or abs(century(int(match["short"])) - context.year) > _NEAR:
         return None
     if not _is_short_year(text, at, match):
         return None

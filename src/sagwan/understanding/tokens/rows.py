@@ -11,12 +11,15 @@ from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.calendar import Point, stretch
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
+from sagwan.understanding.tokens.years import century
 
 _BEFORE = r"(?<![\d.,\-~A-Za-z가-힣)'/])"
-_YEAR = re.compile(rf"{_BEFORE}((?:19|20)\d\d)(?![\d,\-/]|\.\d|[가-힣A-Za-z])")
+_YEAR = re.compile(rf"{_BEFORE}((?:19|20)\d\d)(?![\d,\-/.]|[가-힣A-Za-z])")
 _DAY = re.compile(
     rf"{_BEFORE}({signs.MONTH})\.\s?({signs.DAY})(?![\d,]|\.\d)(\.|\s?이전|\s?이후)?(?![%\w])"
 )
+_SHORT = re.compile(r"(?<![\d.,\-~A-Za-z가-힣)'/])(\d\d)년(?![가-힣])")
+_NO_ROW = re.compile("[:~※]")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[가-힣%]{0,2})?(?:\s|\Z))")
 _LONGEST_HEADER = 600
@@ -43,12 +46,15 @@ def _row_of(segment: Segment) -> tuple[int, int]:
 
 def header_kind(row: str) -> str:
     """Tell whether nearly all numbers of a row are years, or days; else an empty string."""
-    if len(row) > _LONGEST_HEADER:
+    if len(row) > _LONGEST_HEADER or _NO_ROW.search(row):
         return ""
     numbers = len(_NUMBER.findall(row))
     years = [int(match[1]) for match in _YEAR.finditer(row)]
     if len(years) > 1 and len(years) >= 0.8 * numbers and _is_in_order(years):
         return "years"
+    short = [int(match[1]) for match in _SHORT.finditer(row)]
+    if len(short) > 2 and len(short) >= 0.8 * numbers and _is_in_order(short):
+        return "short years"
     days = list(_DAY.finditer(row))
     return "days" if len(days) > 1 and len(days) >= 0.8 * numbers and _are_days(days) else ""
 
@@ -73,6 +79,8 @@ def read_header_dates(text: str, context: Context) -> Iterator[Claim]:
         kind = header_kind(text) if len(text) <= _LONGEST_HEADER else ""
     if kind == "years":
         yield from (_year(match) for match in _YEAR.finditer(text))
+    elif kind == "short years":
+        yield from (_short_year(match) for match in _SHORT.finditer(text))
     elif kind == "days":
         yield from (_day(match, context) for match in _DAY.finditer(text))
     elif not context.is_cell and (label := _ROW_LABEL.match(text)):
@@ -89,6 +97,11 @@ def _year(match: re.Match[str]) -> Claim:
     return Claim(
         match.start(1), match.end(1), "date", "date", period=stretch(point, point, point.year)
     )
+
+
+def _short_year(match: re.Match[str]) -> Claim:
+    point = Point(century(int(match[1])))
+    return Claim(*match.span(), "date", "date", period=stretch(point, point, point.year))
 
 
 def _day(match: re.Match[str], context: Context) -> Claim:

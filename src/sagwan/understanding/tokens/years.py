@@ -4,7 +4,7 @@ as-of dates, else the one it names most) and that of the heading above (□ ’1
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sagwan.facts import Segment
@@ -22,6 +22,7 @@ _HEADING = re.compile(r"\s*(?:[□■◆◇▣❏❑Ⅰ-Ⅻ]|\d{1,2}\s?[.)]?\s)"
 _HEADING_YEAR = re.compile(
     rf"(?:{signs.APOSTROPHE}\s?(\d\d)|(?<!\d)((?:19|20)\d\d))\s?년도?\s?(?=[상하]반기|[가-힣])"
 )
+_BARE_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?=\s[가-힣])")
 _COVER_SEGMENTS = 40
 _HEADING_LENGTH = 40
 _NEAR = 3
@@ -41,7 +42,7 @@ def find_report_year(texts: Sequence[str]) -> int | None:
     return _most_named(texts)
 
 
-def _most_named(texts: Iterable[str]) -> int | None:
+def _most_named(texts: Sequence[str]) -> int | None:
     as_of: Counter[int] = Counter()
     named: Counter[int] = Counter()
     for text in texts:
@@ -50,7 +51,7 @@ def _most_named(texts: Iterable[str]) -> int | None:
             named[year] += 1
             if stated:
                 as_of[year] += 1
-    votes = as_of or named
+    votes = as_of or named or Counter(int(y) for text in texts for y in _BARE_YEAR.findall(text))
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 
