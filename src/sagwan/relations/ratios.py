@@ -15,11 +15,13 @@ from sagwan.relations.written import (
     agrees_loosely,
     agrees_with_rate,
     cut,
+    one_digit_changes,
     rate_of,
     rounded,
 )
 
 Series = Sequence[Quantity | None]
+DECLARED = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class RatePattern:
     bits: float
     held: int
     broken: int
+    prior: float = 0.0
 
 
 Prior = Callable[[int, int, tuple[int, ...]], float]
@@ -90,13 +93,42 @@ def find_rates(
             continue
         choice = log2(len(candidates))
         scored = [
-            _score(series, rate, part, whole, prior(rate, part, whole) - choice)
+            _score(series, rate, part, whole, prior(rate, part, whole), choice)
             for part, whole in candidates
         ]
         best = max(scored, key=lambda pattern: pattern.bits)
-        if best.bits > 4.0 and best.held >= best.broken and best.held + best.broken > 0:
+        if _is_credible(best):
             found.append(best)
     return found
+
+
+def _is_credible(pattern: RatePattern) -> bool:
+    """Believe a pattern that mostly holds, or one that labels declare beyond doubt."""
+    if pattern.held + pattern.broken == 0:
+        return False
+    if pattern.prior >= DECLARED:
+        return pattern.held > 0 or pattern.broken <= 2
+    return pattern.bits > 4.0 and pattern.held >= pattern.broken
+
+
+def is_a_slip(test: RateTest) -> bool:
+    """Tell whether one wrong digit in the rate, its part or its whole explains a broken rate."""
+    if any(r == test.expected for r in one_digit_changes(test.rate.value, test.rate.step)):
+        return True
+    total = sum((q.value for q in test.whole), Decimal(0))
+    parts = one_digit_changes(test.part.value, test.part.step)
+    if any(_gives(part, total, test.rate) for part in parts):
+        return True
+    return any(
+        _gives(test.part.value, total - quantity.value + changed, test.rate)
+        for quantity in test.whole
+        for changed in one_digit_changes(quantity.value, quantity.step)
+    )
+
+
+def _gives(part: Decimal, whole: Decimal, rate: Quantity) -> bool:
+    exact = rate_of(part, whole)
+    return exact is not None and rounded(exact, rate.step) == rate.value
 
 
 def _candidates(rate: int, amounts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -113,9 +145,14 @@ def _candidates(rate: int, amounts: Sequence[int]) -> Iterator[tuple[int, tuple[
 
 
 def _score(
-    series: Sequence[Series], rate: int, part: int, whole: tuple[int, ...], prior: float
+    series: Sequence[Series],
+    rate: int,
+    part: int,
+    whole: tuple[int, ...],
+    prior: float,
+    choice: float,
 ) -> RatePattern:
-    bits, held, broken = prior, 0, 0
+    bits, held, broken = prior - choice, 0, 0
     for row, cell in enumerate(series[rate]):
         top = series[part][row]
         bottom = [series[w][row] for w in whole]
@@ -130,4 +167,4 @@ def _score(
         else:
             bits -= 6.0
             broken += 1
-    return RatePattern(rate, part, whole, bits, held, broken)
+    return RatePattern(rate, part, whole, bits, held, broken, prior)

@@ -23,7 +23,8 @@ SMALL = 100
 class SumPattern:
     """Column `head` is the sum of the columns `members` in every row.
 
-    `origin` is declared (the header says so), run, triple or tree; `bits` is the evidence.
+    `origin` is declared (the header says so), run, triple or tree; `bits` is the evidence, `near`
+    counts the broken rows whose gap is what one wrong digit leaves.
     """
 
     head: int
@@ -32,6 +33,7 @@ class SumPattern:
     bits: float = 0.0
     held: int = 0
     broken: int = 0
+    near: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
 
 def find_sums(matrix: Matrix) -> list[SumPattern]:
     """Find the sum patterns that hold along the rows of a matrix."""
-    accepted = [p for p in _scored(matrix, _declared(matrix)) if _is_credible(p, matrix)]
+    declared = _scored(matrix, _declared(matrix))
+    trusted = any(p.held > p.broken for p in declared)
+    accepted = [p for p in declared if _is_believed(p, trusted)]
     candidates = list(_candidates(matrix))
     if candidates:
         found = [p for p in _scored(matrix, candidates) if _is_credible(p, matrix)]
@@ -156,7 +160,7 @@ _CLASS_PRIOR = {"declared": -4.0, "run": 0.5, "triple": 1.5, "tree": 0.5}
 
 def _score(matrix: Matrix, pattern: SumPattern, choice: float) -> SumPattern:
     bits = -_CLASS_PRIOR[pattern.origin] - (1.0 if pattern.origin == "declared" else choice)
-    held = broken = 0
+    held = broken = near = 0
     for row in matrix.rows:
         test = test_sum(row, pattern.head, pattern.members)
         if test is None:
@@ -165,10 +169,11 @@ def _score(matrix: Matrix, pattern: SumPattern, choice: float) -> SumPattern:
             bits += _worth(test)
             held += 1 if any(m.value for m in test.members) else 0
         else:
-            near = differs_by_one_digit(test.gap, test.head.step)
-            bits -= 4.0 if near else 9.0
+            slip = differs_by_one_digit(test.gap, test.head.step)
+            bits -= 4.0 if slip else 9.0
             broken += 1
-    return SumPattern(pattern.head, pattern.members, pattern.origin, bits, held, broken)
+            near += slip
+    return SumPattern(pattern.head, pattern.members, pattern.origin, bits, held, broken, near)
 
 
 def _worth(test: SumTest) -> float:
@@ -185,27 +190,26 @@ def _is_credible(pattern: SumPattern, matrix: Matrix) -> bool:
     tested = pattern.held + pattern.broken
     if not tested:
         return False
-    if pattern.origin == "declared":
-        return _is_credible_declaration(pattern, matrix)
     if pattern.held == 0 or pattern.broken > max(1, len(matrix.rows) // 4):
         return False
     if len(matrix.rows) > 2 and pattern.held < 2:
         return False
     if _is_small(matrix, pattern) and pattern.held < 4:
         return False
-    return pattern.bits > (8.0 if pattern.broken else 2.5)
+    return pattern.bits > (8.0 if pattern.broken > pattern.near else 2.5)
 
 
-def _is_credible_declaration(pattern: SumPattern, matrix: Matrix) -> bool:
-    """A header that says 소계 is believed unless most rows contradict it.
+def _is_believed(pattern: SumPattern, trusted: bool) -> bool:
+    """A head that says 소계 is believed unless most rows contradict it.
 
-    Where no row holds, one row may still be wrong, but only by what a single digit leaves.
+    Where no row holds, rows may still be wrong by what a single digit leaves; `trusted` tells that
+    another total of the same head holds, so that the head was read right.
     """
     if pattern.held:
         return pattern.held >= pattern.broken or pattern.bits > 8.0
-    tests = [test_sum(row, pattern.head, pattern.members) for row in matrix.rows]
-    gaps = [t for t in tests if t is not None]
-    return len(gaps) == 1 and differs_by_one_digit(gaps[0].gap, gaps[0].head.step)
+    if pattern.broken == 0:
+        return False
+    return pattern.near == pattern.broken == 1 or (trusted and pattern.near > 0)
 
 
 def _is_small(matrix: Matrix, pattern: SumPattern) -> bool:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sagwan.checking.arithmetic.sheets import Sheet, quantity_of
 from sagwan.facts import Report
 from sagwan.relations import Matrix, Quantity
-from sagwan.relations.ratios import RateTest, find_rates, test_rate
+from sagwan.relations.ratios import RateTest, find_rates, is_a_slip, test_rate
 from sagwan.relations.words import (
     BUDGET,
     EXECUTED,
     EXECUTION_RATE,
     SHARE,
     bare_label,
-    is_rate,
     is_total,
 )
 from sagwan.relations.written import cut, rate_of, rounded
@@ -21,16 +21,23 @@ from sagwan.relations.written import cut, rate_of, rounded
 
 @dataclass(frozen=True, slots=True)
 class RateRelation:
-    """A rate, its part and its whole as they stand in a table."""
+    """A rate, its part and its whole as they stand in a table; `bits` is the evidence."""
 
     test: RateTest
+    bits: float
     held: int
     broken: int
 
     @property
+    def is_certain(self) -> bool:
+        """Tell whether the pattern holds elsewhere, or one wrong digit explains the breach."""
+        return self.test.holds or self.held > 0 or is_a_slip(self.test)
+
+    @property
     def shows_rounding(self) -> bool:
         """Tell whether the rate was rounded up where cutting would give another."""
-        exact = rate_of(self.test.part.value, sum((w.value for w in self.test.whole)))  # type: ignore[arg-type]
+        whole = sum((quantity.value for quantity in self.test.whole), Decimal(0))
+        exact = rate_of(self.test.part.value, whole)
         if exact is None or self.test.verdict != "round":
             return False
         step = self.test.rate.step
@@ -48,21 +55,15 @@ class _Series:
     whole_of: bool = False
 
 
-def rate_relations(sheet: Sheet, report: Report) -> Iterator[RateRelation]:
-    """Give the rates of a table, along its rows and down its columns."""
-    seen: set[str] = set()
+def rate_relations(sheet: Sheet, report: Report) -> list[RateRelation]:
+    """Give the rates of a table, along its rows or down its columns, whichever fits better."""
+    best: dict[str, RateRelation] = {}
     for turned in (False, True):
-        series = list(_series(sheet, report, turned))
-        for relation in _relations(series):
+        for relation in _relations(list(_series(sheet, report, turned))):
             key = relation.test.rate.key or ""
-            if key not in seen:
-                yield relation
-        seen.update(s.key for one in series for s in one.cells if s is not None and s.key and s.rate)
-        seen = {r for r in seen if r in _tested(series)}
-
-
-def _tested(series: Sequence[_Series]) -> set[str]:
-    return {relation.test.rate.key or "" for relation in _relations(series)}
+            if key not in best or relation.bits > best[key].bits:
+                best[key] = relation
+    return list(best.values())
 
 
 def _relations(series: Sequence[_Series]) -> list[RateRelation]:
@@ -81,7 +82,7 @@ def _relations(series: Sequence[_Series]) -> list[RateRelation]:
                 continue
             test = test_rate(rate, part, whole)
             if test is not None:
-                relations.append(RateRelation(test, pattern.held, pattern.broken))
+                relations.append(RateRelation(test, pattern.bits, pattern.held, pattern.broken))
     return relations
 
 
@@ -144,8 +145,6 @@ def _totals(matrix: Matrix) -> Iterator[_Series]:
     total = next(
         (i for i, label in enumerate(matrix.labels) if label and is_total(label[-1])), None
     )
-    if total is None and matrix.labels and not is_rate(" ".join(matrix.labels[0])):
-        return
     if total is None:
         return
     for column in range(matrix.width):

@@ -45,7 +45,7 @@ def _finding(evidence: Evidence, relation: RateRelation, key: str) -> Finding:
         f"{shown(test.rate.value)}% = {part} / {whole}",
         () if holds else (Alternative(key, plain_decimal(test.expected)),),
     )
-    if test.verdict == "cut" and not holds:
+    if not holds and (test.verdict == "cut" or not relation.is_certain):
         return replace(finding, severity="warning", certainty="question")
     return finding
 
