@@ -48,13 +48,13 @@ def _part_row(
     copies: list[tuple[PlainRow, ...]] = []
     column = 0
     while column < len(row.places):
-        for table in _tables_in(clean, *row.places[column]):
+        for table in _tables_in(clean, *row.bounds[column]):
             tables.append(table)
             count = sum(map(len, table))
             behind = row.texts[column + 1 : column + 1 + count]
             if _agrees(behind, [text for cells in table for text in cells]):
                 copies.append(_shaped(row, column + 1, table))
-                row = _without(row, column + 1, count)
+                row = row.without(column + 1, column + 1 + count)
         column += 1
     return row, tables, copies
 
@@ -89,16 +89,9 @@ def _shaped(row: PlainRow, column: int, table: _Rows) -> tuple[PlainRow, ...]:
     rows: list[PlainRow] = []
     for cells in table:
         stop = column + len(cells)
-        rows.append(PlainRow(row.line, row.places[column:stop], row.texts[column:stop]))
+        rows.append(row.part(column, stop))
         column = stop
     return tuple(rows)
-
-
-def _without(row: PlainRow, column: int, count: int) -> PlainRow:
-    stop = column + count
-    return PlainRow(
-        row.line, row.places[:column] + row.places[stop:], row.texts[:column] + row.texts[stop:]
-    )
 
 
 def _rows_below(rows: Sequence[PlainRow], r: int, table: _Rows) -> tuple[PlainRow, ...]:
@@ -106,9 +99,7 @@ def _rows_below(rows: Sequence[PlainRow], r: int, table: _Rows) -> tuple[PlainRo
     below = rows[r : r + len(table)]
     if len(below) != len(table):
         return ()
-    trimmed = [
-        _without(row, len(cells), len(row.texts)) for row, cells in zip(below, table, strict=True)
-    ]
+    trimmed = [row.part(0, len(cells)) for row, cells in zip(below, table, strict=True)]
     whole = [text for row in trimmed for text in row.texts]
     if any(any(row.texts[len(cells) :]) for row, cells in zip(below, table, strict=True)):
         return ()

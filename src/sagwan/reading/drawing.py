@@ -154,11 +154,27 @@ def _finished(cell: CellDraft, rows: int, columns: int, headers: set[int]) -> Gr
 
 @dataclass(frozen=True, slots=True)
 class PlainRow:
-    """A line of cells that tabs or pipes part: where each stands, and its unified text."""
+    """A line of cells that tabs or pipes part: where each begins and ends, blanks and mark-up
+    included, and its unified text without them."""
 
     line: int
+    bounds: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
     texts: tuple[str, ...]
+
+    def part(self, start: int, stop: int) -> "PlainRow":
+        """Give some of the cells."""
+        cut = slice(start, stop)
+        return PlainRow(self.line, self.bounds[cut], self.places[cut], self.texts[cut])
+
+    def without(self, start: int, stop: int) -> "PlainRow":
+        """Give the other cells."""
+        return PlainRow(
+            self.line,
+            self.bounds[:start] + self.bounds[stop:],
+            self.places[:start] + self.places[stop:],
+            self.texts[:start] + self.texts[stop:],
+        )
 
 
 def draw_plain_grid(number: int, rows: Sequence[PlainRow], ledger: Ledger, named: int = 0) -> Grid:

@@ -204,8 +204,8 @@ class _Page:
             table.head = name == "thead" and not tag.closes
         elif name == "tr":
             table.end_row()
-            if not tag.closes:
-                self._draft_of(table).open_row()
+            if not tag.closes and table.draft is not None:
+                table.draft.open_row()
         elif name in _CELLS:
             table.in_cell = not tag.closes
             self._style = _Style()

@@ -21,7 +21,7 @@ from sagwan.reading.tabs import cut_at_tabs, find_tab_runs
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _CLOSING = re.compile(r"\s#+\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:- *+){3,}|(?:\* *+){3,}|(?:_ *+){3,}|={3,} *+)$")
-_FENCE = re.compile(r" {0,3}(?:```+|~~~+)[\w-]*\s*$")
+_FENCE = re.compile(r" {0,3}(?:```+|~~~+)[A-Za-z0-9-]*\s*$")
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 
 
@@ -31,8 +31,17 @@ def read_markdown(source: Source) -> Document:
     sheet = Sheet(source)
     cleaned = list(map(clean_line, sheet.written, sheet.plain))
     sheet.plain = [clean.plain for clean in cleaned]
+    _leave_comments_unread(sheet, cleaned)
     _Reader(sheet, cleaned).read()
     return sheet.finish("md")
+
+
+def _leave_comments_unread(sheet: Sheet, cleaned: list[CleanLine]) -> None:
+    reason = "주석 · a comment"
+    for index, clean in enumerate(cleaned):
+        for tag in clean.tags:
+            if not tag.name and not sheet.plain[index][tag.start : tag.end].strip():
+                sheet.leave_unread(index, tag.start, tag.end, reason)
 
 
 class _Reader:
@@ -120,6 +129,10 @@ class _Reader:
         for r in rulers:
             self._blank(run[r], 0, len(self._sheet.plain[run[r]]))
         kept = [row for r, row in enumerate(rows) if r not in set(rulers)]
+        if not kept:
+            return
+        for row in kept:
+            self._blank_separators(row)
         parted = part_copies(kept, self._cleaned)
         number = self._draw([part.row for part in parted], rulers[0] if rulers else 0)
         for r, part in enumerate(parted):
@@ -129,14 +142,23 @@ class _Reader:
                 for copied_r, row in enumerate(copy):
                     self._read_row(copied, copied_r, row)
 
+    def _blank_separators(self, row: PlainRow) -> None:
+        plain = self._sheet.plain[row.line - 1]
+        parts: list[str] = []
+        done = 0
+        for start, end in row.bounds:
+            parts += (" " * (start - done), plain[start:end])
+            done = end
+        self._sheet.plain[row.line - 1] = "".join(parts) + " " * (len(plain) - done)
+
     def _draw(self, rows: Sequence[PlainRow], named: int = 0) -> int:
         number = len(self._sheet.grids)
         self._sheet.grids.append(draw_plain_grid(number, rows, self._sheet.ledger, named))
         return number
 
     def _read_row(self, number: int, r: int, row: PlainRow) -> None:
-        for column, (start, end) in enumerate(row.places):
-            if start < end:
+        for column, (start, end) in enumerate(row.bounds):
+            if row.texts[column]:
                 soup = Soup(self._sheet, CellAddress(number, r, column))
                 soup.read(row.line - 1, start, end, self._cleaned[row.line - 1])
                 soup.close()

@@ -11,8 +11,8 @@ _APOSTROPHES = "’‘′`´ʼʹ‛‵"
 _QUOTES = "“”„‟″〃"
 _DASHES = "–—−―‐‑‒﹣⁃⁻"
 _TILDES = "∼〜˜∽"
-_SPACES = (
-    "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+_SPACES = "".join(map(chr, [*range(10), *range(11, 32), *range(127, 160)])) + (
+    "\xa0\xad\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
     "\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d"
     "\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069\u3000\u3164\ufeff\uffa0"
 )

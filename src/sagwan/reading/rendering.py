@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sagwan.facts import CellAddress, Document, Line, Segment, Unread
 from sagwan.reading.drawing import CellDraft, GridDraft, Ledger
 from sagwan.reading.errors import EmptyFileError
+from sagwan.reading.items import trim
 from sagwan.reading.limits import MAX_LINE_LENGTH, refuse_lines
 from sagwan.reading.lines import Source, name_long_tails, name_undecoded, unify_lines
 
@@ -89,14 +90,14 @@ def _place_row(row: Row, index: int, plain: str, segments: list[Segment], ledger
         if cell.draft is not None:
             cell.draft.place(index + 1, min(at, MAX_LINE_LENGTH))
         for piece in cell.pieces:
-            end = min(at + len(piece.text), MAX_LINE_LENGTH)
-            if at < end:
+            start, end = trim(plain, at, min(at + len(piece.text), MAX_LINE_LENGTH))
+            if start < end:
                 ledger.add_segment()
                 segments.append(
-                    Segment(index + 1, at, end, piece.heading, piece.indent, piece.bold, address)
+                    Segment(index + 1, start, end, piece.heading, piece.indent, piece.bold, address)
                 )
                 if cell.draft is not None:
-                    cell.draft.extend(index + 1, at, end, plain[at:end])
+                    cell.draft.extend(index + 1, start, end, plain[start:end])
             at += len(piece.text) + 1
         if not cell.pieces:
             at += 1

@@ -176,8 +176,8 @@ class Soup:
             frame.cell = None
         if tag.closes:
             return
-        if tag.name == "tr":
-            self._draft_of(frame).open_row()
+        if tag.name == "tr" and frame.draft is not None:
+            frame.draft.open_row()
         elif tag.name in _CELLS:
             self._lists = _Lists()
             cell = self._draft_of(frame).open_cell(

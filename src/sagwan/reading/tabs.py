@@ -54,5 +54,6 @@ def cut_at_tabs(written: str, plain: str, line: int) -> PlainRow:
 
 def cut_between(plain: str, line: int, edges: Sequence[int]) -> PlainRow:
     """Cut a line into the cells between separators of one character."""
-    places = tuple(trim(plain, left + 1, right) for left, right in pairwise(edges))
-    return PlainRow(line, places, tuple(plain[start:end] for start, end in places))
+    bounds = tuple((left + 1, right) for left, right in pairwise(edges))
+    places = tuple(trim(plain, left, right) for left, right in bounds)
+    return PlainRow(line, bounds, places, tuple(plain[start:end] for start, end in places))
