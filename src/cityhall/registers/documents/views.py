@@ -99,12 +99,13 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         return render(request, "documents/waiting.html", {"entry": entry}, status=status)
     reading = load_reading(entry.holding.folder)
     marks = mark_report(reading)
+    text = TextWriter(reading, marks).write()
     findings = list_findings(reading, marks)
     context = {
         "entry": entry,
         "report": reading.report,
         "outline": grow_outline(reading),
-        "text": TextWriter(reading, marks).write(),
+        "text": text,
         "findings": findings,
         "coverage": describe_coverage(reading),
         "unread": reading.report["unread"],

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.numbers import part_thousands
 
+OPERATOR = re.compile(r" [+−×÷] ")
 KINDS = {
     "sum": ("합계", "sum"),
     "difference": ("차", "difference"),
@@ -49,10 +51,23 @@ def sign(text: str) -> str:
     return re.sub(r" / ", " ÷ ", spaced).strip()
 
 
-def disagree(text: str, expected: str | None = None) -> str:
+def disagree(text: str, found: str | None = None, expected: str | None = None) -> str:
     """Set an expression that does not hold, and what its right side comes to."""
     shown = sign(text).replace(" = ", " ≠ ", 1)
-    worked_out = re.search(r" [+−×÷] ", shown.partition(" ≠ ")[2])
-    if expected and worked_out and " = " not in shown:
-        shown += f" = {part_thousands(expected)}"
-    return shown
+    stated, _, right = shown.partition(" ≠ ")
+    if " = " in right or not OPERATOR.search(right):
+        return shown
+    comes_to = add_up(right)
+    if comes_to is None and found and expected and sign(found) == stated:
+        comes_to = part_thousands(expected)
+    return f"{shown} = {comes_to}" if comes_to else shown
+
+
+def add_up(expression: str) -> str | None:
+    """Work out a sum or difference of plain numbers, None where it is anything else."""
+    plain = expression.replace(",", "").replace(" − ", " + -")
+    try:
+        total = sum(Decimal(term) for term in plain.split(" + "))
+    except InvalidOperation:
+        return None
+    return part_thousands(format(total, "f"))

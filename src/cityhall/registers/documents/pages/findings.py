@@ -72,7 +72,9 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         target=marks.targets[index],
         found=part_thousands(found["found"] or ""),
         expected=part_thousands(found["expected"] or ""),
-        arithmetic=disagree(relation, found["expected"]) if is_error else sign(relation),
+        arithmetic=disagree(relation, found["found"], found["expected"])
+        if is_error
+        else sign(relation),
         alternatives=[
             describe_alternative(reading, other)
             for other in found["alternatives"]

@@ -1,198 +1,111 @@
 """Tables as tables: header paths merged into spanning cells, row labels likewise, figures marked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from django.utils.html import escape
 
 from cityhall.ground.look.languages import say
-from cityhall.registers.documents.pages.figures import write_figure
+from cityhall.registers.documents.pages.figures import name_state, write_figure
 from cityhall.registers.documents.pages.marks import Json, Marks
+from cityhall.registers.documents.pages.spans import Span, merge_header, merge_labels
+from cityhall.registers.documents.pages.stretches import StretchWriter
 from cityhall.registers.documents.reading.stored import Reading
 
+Pieces = list[list[list[int]] | None]  # of the cells of a row
+
+DEEPEST_INDENT = 3
 LONG_TEXT = 24  # signs; a cell with more reads as prose
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A header cell: its words, how many columns and rows it covers."""
-
-    text: str
-    across: int
-    down: int
-
-
-def merge_header(paths: Sequence[Sequence[str]]) -> list[list[Span]]:
-    """Merge the paths of columns into rows of header cells."""
-    depth = max((len(path) for path in paths), default=0)
-    rows: list[list[Span]] = [[] for _ in range(depth)]
-    _merge(paths, 0, len(paths), 0, rows)
-    return rows
-
-
-def _merge(
-    paths: Sequence[Sequence[str]], first: int, last: int, level: int, rows: list[list[Span]]
-) -> None:
-    """Fill the rows from `level` down for the columns from `first` up to `last`."""
-    left = len(rows) - level
-    while first < last:
-        if len(paths[first]) <= level:
-            if left:
-                rows[level].append(Span("", 1, left))
-            first += 1
-            continue
-        word = paths[first][level]
-        end = first + 1
-        while end < last and len(paths[end]) > level and paths[end][level] == word:
-            end += 1
-        if all(len(paths[column]) == level + 1 for column in range(first, end)):
-            rows[level].extend(Span(word, 1, left) for _ in range(first, end))
-        else:
-            rows[level].append(Span(word, end - first, 1))
-            _merge(paths, first, end, level + 1, rows)
-        first = end
-
-
-def merge_labels(labels: Sequence[Sequence[str]]) -> list[list[Span]]:
-    """Merge the labels of rows: for each row the label cells that begin in it."""
-    width = max((len(label) for label in labels), default=0)
-    begun: list[list[Span]] = [[] for _ in labels]
-    for row, label in enumerate(labels):
-        for level, word in enumerate(label):
-            is_last = level == len(label) - 1
-            if (
-                not is_last
-                and row
-                and tuple(labels[row - 1][: level + 1]) == tuple(label[: level + 1])
-                and len(labels[row - 1]) > level + 1
-            ):
-                continue
-            down = 1 if is_last else _run(labels, row, level)
-            begun[row].append(Span(word, width - level if is_last else 1, down))
-        if not label and width:
-            begun[row].append(Span("", width, 1))
-    return begun
-
-
-def _run(labels: Sequence[Sequence[str]], row: int, level: int) -> int:
-    """How many rows from here on share the label up to a level."""
-    prefix, end = tuple(labels[row][: level + 1]), row + 1
-    while (
-        end < len(labels)
-        and len(labels[end]) > level + 1
-        and tuple(labels[end][: level + 1]) == prefix
-    ):
-        end += 1
-    return end - row
 
 
 class TableWriter:
     """Writes the tables of one report."""
 
-    def __init__(self, reading: Reading, marks: Marks) -> None:
+    def __init__(self, reading: Reading, marks: Marks, stretches: StretchWriter) -> None:
         self.reading = reading
         self.marks = marks
-        self.flags = {
-            (flag_place["table"], flag_place["row"], flag_place["column"]): index
-            for index, found in enumerate(reading.check["discrepancies"])
-            if marks.targets[index].startswith("at-")
-            for flag_place in [found["place"]]
-            if flag_place["table"] is not None
-        }
+        self.stretches = stretches
+        self.flags: dict[tuple[str, int | None, int | None], int] = {}
+        for index, found in enumerate(reading.check["discrepancies"]):
+            place = found["place"]
+            if marks.targets[index].startswith("at-") and place["table"] is not None:
+                self.flags[place["table"], place["row"], place["column"]] = index
 
-    def write(self, name: str, anchored: set[int]) -> str:
-        """Write a table with its caption, and its lines as they stand in the file."""
+    def write(self, name: str, said: str = "") -> str:
+        """Write a table with its caption, and its lines as they stand in the file.
+
+        A title that headings and captions just above say already is not shown again.
+        """
         table = self.reading.tables[name]
         first, last = table.get("lines") or [table["place"]["line"]] * 2
-        rows = self._body(table, anchored)
-        loose = "".join(f'<i id="L{n}"></i>' for n in range(first, last + 1) if n not in anchored)
-        anchored.update(range(first, last + 1))
-        title = escape(table["title"] or say("표", "Table"))
-        label = say("표: {t}", "Table: {t}", t=table["title"] or name)
+        rows = self._body(table)
+        loose = "".join(map(self.stretches.anchor, range(first, last + 1)))
+        title = table["title"] or say("표", "Table")
+        heard = ' class="said"' if squeeze(title) in said else ""
+        label = say("표: {t}", "Table: {t}", t=f"{title} ({name})")
         return (
             f'<figure class="t" id="{escape(name)}" data-line="{first}">{loose}'
-            f"<figcaption><strong>{title}</strong>{self._notes(table)}</figcaption>"
+            f"<figcaption{heard}><strong>{escape(title)}</strong>{write_notes(table)}</figcaption>"
             f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-            f"<table>{self._head(table)}<tbody>{rows}</tbody></table></div>"
+            f"<table>{write_head(table)}<tbody>{rows}</tbody></table></div>"
             f"{self._source(table, first, last)}</figure>"
         )
 
-    def _notes(self, table: Json) -> str:
-        said = []
-        if table["unit"]:
-            said.append(say("단위: {u}", "unit: {u}", u=table["unit"]))
-        if table["as_of"]:
-            said.append(say("{d} 기준", "as of {d}", d=table["as_of"]))
-        notes = f'<span class="unit">{escape(" · ".join(said))}</span>' if said else ""
-        if table["copy_of"]:
-            words = say("앞의 표가 다시 나옴", "printed before")
-            notes += f'<a class="tag" href="#{escape(table["copy_of"])}">{words}</a>'
-        if not table["complete"]:
-            words = say("일부 칸의 자리가 불확실", "some cells could not be placed")
-            notes += f'<span class="tag unsure">{words}</span>'
-        return notes
-
-    def _head(self, table: Json) -> str:
-        rows = merge_header(table["columns"])
-        width = max((len(row["label"]) for row in table["rows"]), default=0)
-        corner = ""
-        if rows and width:
-            word = say("구분", "Item")
-            corner = (
-                f'<th scope="col"{span("rowspan", len(rows))}{span("colspan", width)}>{word}</th>'
-            )
-        written = []
-        for level, row in enumerate(rows):
-            cells = "".join(map(head_cell, row))
-            written.append(f"<tr>{corner if level == 0 else ''}{cells}</tr>")
-        return f"<thead>{''.join(written)}</thead>" if written else ""
-
-    def _body(self, table: Json, anchored: set[int]) -> str:
+    def _body(self, table: Json) -> str:
         labels = merge_labels([row["label"] for row in table["rows"]])
         return "".join(
-            self._row(table["id"], number, row, labels[number], anchored)
+            self._row(table["id"], number, row, labels[number])
             for number, row in enumerate(table["rows"])
         )
 
-    def _row(
-        self, table: str, number: int, row: Json, labels: list[Span], anchored: set[int]
-    ) -> str:
-        anchor = ""
-        line = self._line_of(row)
-        if line and line not in anchored:
-            anchored.add(line)
-            anchor = f' id="L{line}"'
-        heads = "".join(
-            f'<th scope="{"rowgroup" if s.down > 1 else "row"}"{span("rowspan", s.down)}'
-            f"{span('colspan', s.across)}>{escape(s.text)}"
-            f"{self._flag(table, number, None) if s is labels[-1] else ''}</th>"
-            for s in labels
-        )
+    def _row(self, table: str, number: int, row: Json, labels: list[Span]) -> str:
+        heads = "".join(map(write_label, labels))
+        if flag := self._flag(table, number, None):
+            heads = heads.removesuffix("</th>") + flag + "</th>" * heads.endswith("</th>")
+        pieces = self.reading.cells.get(table, [])
+        known: Pieces = [None] * len(row["cells"])
+        known = pieces[number] if number < len(pieces) else known
         cells = "".join(
-            self._cell(cell, self._flag(table, number, column))
+            self._cell(cell, known[column], self._flag(table, number, column))
             for column, cell in enumerate(row["cells"])
         )
-        return f"<tr{anchor}>{heads}{cells}</tr>"
+        return f"<tr{self._row_anchor(row, known)}>{heads}{cells}</tr>"
 
-    def _line_of(self, row: Json) -> int | None:
-        figures = (f for cell in row["cells"] if cell for f in cell["figures"])
-        places = (self.reading.figures[f]["place"] for f in figures if f in self.reading.figures)
-        return next((place["line"] for place in places), None)
+    def _row_anchor(self, row: Json, known: Pieces) -> str:
+        """Name a row by the line on which it begins, where nothing else has that name."""
+        lines = [pieces[0][0] for pieces in known if pieces]
+        names = (name for cell in row["cells"] if cell for name in cell["figures"])
+        figures = self.reading.figures
+        lines += [figures[name]["place"]["line"] for name in names if name in figures]
+        line = min(lines, default=None)
+        return f' id="L{line}"' if line and self.stretches.claim(line) else ""
 
     def _flag(self, table: str, row: int, column: int | None) -> str:
         index = self.flags.get((table, row, column))
         if index is None:
             return ""
         severity = self.reading.check["discrepancies"][index]["severity"]
-        label = {"error": say("오류", "error"), "warning": say("주의", "warning")}
         return (
             f'<a class="f flag {severity}" id="at-{index}" href="#d-{index}">'
-            f"{label.get(severity, say('참고', 'note'))}</a>"
+            f"{name_state(severity)}</a>"
         )
 
-    def _cell(self, cell: Json | None, flag: str) -> str:
+    def _cell(self, cell: Json | None, pieces: list[list[int]] | None, flag: str) -> str:
         if cell is None:
             return f'<td class="none">{flag}</td>'
+        if pieces is None:
+            written = self._searched(cell) + flag
+        elif len(pieces) == 1:
+            written = self.stretches.write(*pieces[0][:3]).strip()
+        else:
+            written = "".join(map(self._paragraph, pieces))
+        kind = ' class="n"' if cell["figures"] and len(cell["text"]) <= LONG_TEXT else ""
+        return f"<td{kind}>{written}</td>"
+
+    def _paragraph(self, piece: list[int]) -> str:
+        line, start, end, indent = piece
+        level = min(indent // 2, DEEPEST_INDENT)
+        return f'<p class="i{level}">{self.stretches.write(line, start, end).strip()}</p>'
+
+    def _searched(self, cell: Json) -> str:
+        """Write a cell whose text runs over several lines: its figures are found by their words."""
         text, at = cell["text"], 0
         out: list[str] = []
         for name in cell["figures"]:
@@ -203,15 +116,13 @@ class TableWriter:
             out.append(escape(text[at:found]))
             out.append(write_figure(name, self.marks.figures[name], escape(figure["text"])))
             at = found + len(figure["text"])
-        out.append(escape(text[at:]))
-        kind = ' class="n"' if cell["figures"] and len(text) <= LONG_TEXT else ""
-        return f"<td{kind}>{''.join(out)}{flag}</td>"
+        return "".join([*out, escape(text[at:])])
 
     def _source(self, table: Json, first: int, last: int) -> str:
         """The lines of a table that had to be solved, so that a reader can judge the solution."""
         if table.get("form") != "flat":
             return ""
-        lines = "\n".join(line.replace("\0", "") for line in self.reading.lines[first - 1 : last])
+        lines = "\n".join(self.stretches.text(n, 0, None) for n in range(first, last + 1))
         words = say(
             "파일에 적힌 그대로 보기 ({a}~{b}줄)",
             "As the file has it (lines {a}–{b})",
@@ -224,7 +135,39 @@ class TableWriter:
         )
 
 
-def head_cell(cell: Span) -> str:
+def write_notes(table: Json) -> str:
+    """Write what belongs beside a table's title: unit, date, and what is to be known of it."""
+    said = []
+    if table["unit"]:
+        said.append(say("단위: {u}", "unit: {u}", u=table["unit"]))
+    if table["as_of"]:
+        said.append(say("{d} 기준", "as of {d}", d=table["as_of"]))
+    notes = f'<span class="unit">{escape(" · ".join(said))}</span>' if said else ""
+    if table["copy_of"]:
+        words = say("앞의 표가 다시 나옴", "printed before")
+        notes += f'<a class="tag" href="#{escape(table["copy_of"])}">{words}</a>'
+    if not table["complete"]:
+        words = say("일부 칸의 자리가 불확실", "some cells could not be placed")
+        notes += f'<span class="tag unsure">{words}</span>'
+    return notes
+
+
+def write_head(table: Json) -> str:
+    """Write the header rows, with one corner over the labels of the rows."""
+    rows = merge_header(table["columns"])
+    width = max((len(row["label"]) for row in table["rows"]), default=0)
+    corner = ""
+    if rows and width:
+        spans = span("rowspan", len(rows)) + span("colspan", width)
+        corner = f'<th scope="col"{spans}>{say("구분", "Item")}</th>'
+    written = [
+        f"<tr>{corner if level == 0 else ''}{''.join(map(write_header, row))}</tr>"
+        for level, row in enumerate(rows)
+    ]
+    return f"<thead>{''.join(written)}</thead>" if written else ""
+
+
+def write_header(cell: Span) -> str:
     """Write a header cell."""
     spans = span("colspan", cell.across) + span("rowspan", cell.down)
     if not cell.text:
@@ -233,6 +176,21 @@ def head_cell(cell: Span) -> str:
     return f'<th scope="{scope}"{spans}>{escape(cell.text)}</th>'
 
 
+def write_label(cell: Span) -> str:
+    """Write a label of rows."""
+    spans = span("colspan", cell.across) + span("rowspan", cell.down)
+    if not cell.text:
+        return f"<td{spans}></td>"
+    kind = ' class="long"' if len(cell.text) > LONG_TEXT else ""
+    scope = "rowgroup" if cell.down > 1 else "row"
+    return f'<th scope="{scope}"{spans}{kind}>{escape(cell.text)}</th>'
+
+
 def span(name: str, size: int) -> str:
     """Write a span, if there is any."""
     return f' {name}="{size}"' if size > 1 else ""
+
+
+def squeeze(text: str) -> str:
+    """Take all white space out of a text."""
+    return "".join(text.split())

@@ -11,10 +11,11 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+import sagwan
 from cityhall.registers.documents.reading.failures import TOO_MUCH, UNEXPECTED
+from cityhall.registers.documents.reading.written import written_text
 from cityhall.registers.documents.spool import load_holding, write_json
-from sagwan import check, compare, read, understand
-from sagwan.facts import CheckResult, Line, Message, Report
+from sagwan.facts import CheckResult, Message, Report
 
 MEMORY = 1536 * 1024 * 1024
 SECONDS = 20
@@ -65,13 +66,13 @@ def understand_folder(folder: Path) -> Report:
     """Read and understand the file of a folder."""
     holding = load_holding(folder)
     name = holding.name if holding else folder.name
-    return understand(read((folder / "original").read_bytes(), name=name))
+    return sagwan.understand(sagwan.read((folder / "original").read_bytes(), name=name))
 
 
 def read_folder(folder: Path) -> None:
     """Leave what was read, what checking found, and last the counts that say all is there."""
     report = understand_folder(folder)
-    result = check(report)
+    result = sagwan.check(report)
     write_json(folder / "report.json", report.as_dict())
     write_json(folder / "check.json", result.as_dict())
     write_json(folder / "text.json", written_text(report))
@@ -80,30 +81,8 @@ def read_folder(folder: Path) -> None:
 
 def compare_folders(old: Path, new: Path, target: Path) -> None:
     """Leave what changed between the reports of two folders."""
-    comparison = compare(understand_folder(old), understand_folder(new))
+    comparison = sagwan.compare(understand_folder(old), understand_folder(new))
     write_json(target / "comparison.json", comparison.as_dict())
-
-
-def written_text(report: Report) -> dict[str, Any]:
-    """Give the lines as they are shown, and the stretches of them that each block fills."""
-    return {
-        "lines": [shown(line) for line in report.document.lines],
-        "pieces": {b.id: [[p.line, p.start, p.end] for p in b.pieces] for b in report.blocks},
-    }
-
-
-def shown(line: Line) -> str:
-    """Give a line without mark-up, every other sign at its offset: NUL stands for what is hidden."""
-    if line.text == line.plain:
-        return line.text
-    return "".join(map(shown_sign, line.text, line.plain))
-
-
-def shown_sign(written: str, plain: str) -> str:
-    """Choose between a sign as written and its unified form, which fonts can show."""
-    if plain == " " and not written.isspace():
-        return "\0"
-    return plain if "\ue000" <= written <= "\uf8ff" else written
 
 
 def counted(report: Report, result: CheckResult) -> dict[str, Any]:

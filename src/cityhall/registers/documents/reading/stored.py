@@ -36,6 +36,7 @@ class Reading:
     check: Json
     lines: list[str]
     pieces: dict[str, list[list[int]]]
+    cells: dict[str, list[list[list[list[int]] | None]]]
 
     @cached_property
     def figures(self) -> dict[str, Json]:
@@ -76,6 +77,7 @@ def _load_reading(folder: Path, _stamp: int) -> Reading:
         check=json.loads((folder / "check.json").read_bytes()),
         lines=text["lines"],
         pieces=text["pieces"],
+        cells=text.get("cells", {}),
     )
 
 

@@ -1,0 +1,179 @@
+"""`python -m cityhall.tour` leaves a picture of every page in out/tour/.
+
+It starts the site on a port and a folder of its own, goes through it in a real browser as a
+visitor would, wide and narrow, in Korean and English, and once in high contrast.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_playwright
+
+from cityhall.settings import HOUSE, SAMPLES
+
+PICTURES = HOUSE / "out" / "tour"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WIDTHS = {1280: 900, 360: 740}
+LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
+PATIENCE = 60
+PICTURE = b"\x89PNG\r\n\x1a\n" * 9
+FINDING = ".cards .card .card-jump"
+
+
+class NoBrowserError(Exception):
+    """There is no browser on this machine to take pictures with."""
+
+    def __init__(self) -> None:
+        super().__init__("브라우저가 없습니다 / no browser: apt-get install chromium")
+
+
+class NoAnswerError(Exception):
+    """The site was started and did not answer."""
+
+
+@contextmanager
+def running_site(**environment: str) -> Iterator[str]:
+    """Run the site on a port of its own, with a folder of its own; give its address."""
+    with tempfile.TemporaryDirectory(prefix="cityhall-") as folder, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        free.close()
+        surroundings = {**os.environ, "CITYHALL_VAR": folder, "PORT": str(port), **environment}
+        command = [sys.executable, "-c", "from cityhall.cli import main; main(['run'])"]
+        with subprocess.Popen(command, env=surroundings) as site:  # noqa: S603  our own command
+            try:
+                yield await_answer(f"http://127.0.0.1:{port}")
+            finally:
+                site.terminate()
+
+
+def await_answer(address: str) -> str:
+    """Wait until the site answers; give its address."""
+    for _ in range(PATIENCE * 10):
+        try:
+            with urlopen(f"{address}/healthz", timeout=2):  # noqa: S310  our own machine
+                return address
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise NoAnswerError
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a visitor sees the site."""
+
+    width: int
+    language: str
+    contrast: str
+
+    @property
+    def name(self) -> str:
+        """The end of a picture's name: 1280-ko, 360-en, 1280-ko-high."""
+        return f"{self.width}-{self.language}" + ("-high" if self.contrast == "high" else "")
+
+
+def take_pictures() -> list[Path]:
+    """Go through every page in every look."""
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser_path is None:
+        raise NoBrowserError
+    with running_site() as address, sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        browser = playwright.chromium.launch(executable_path=browser_path, args=arguments)
+        for width in WIDTHS:
+            for language, contrast in LOOKS:
+                visit(browser, address, Look(width, language, contrast))
+        browser.close()
+    return sorted(PICTURES.glob("*.png"))
+
+
+def visit(browser: Browser, address: str, look: Look) -> None:
+    """Go through the pages in one look."""
+    viewport = ViewportSize(width=look.width, height=WIDTHS[look.width])
+    context = browser.new_context(viewport=viewport)
+    context.add_cookies(
+        [
+            {"name": "language", "value": look.language, "url": address},
+            {"name": "contrast", "value": look.contrast, "url": address},
+        ]
+    )
+    page = context.new_page()
+    take = Camera(page, look)
+    page.goto(address)
+    take.whole("1-first")
+    drop_samples(page)
+    take.whole("2-dropped")
+    show_reports(page, take)
+    show_comparison(page, take, address)
+    for name, path in {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}.items():
+        page.goto(address + path)
+        take.whole(name)
+    context.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Takes pictures of a page in one look."""
+
+    page: Page
+    look: Look
+
+    def whole(self, name: str) -> None:
+        """Take the page from top to bottom."""
+        self.page.wait_for_load_state("networkidle")
+        self.page.screenshot(path=PICTURES / f"{name}-{self.look.name}.png", full_page=True)
+
+    def view(self, name: str) -> None:
+        """Take what a visitor sees at once."""
+        self.page.wait_for_load_state("networkidle")
+        self.page.screenshot(path=PICTURES / f"{name}-{self.look.name}.png")
+
+
+def drop_samples(page: Page) -> None:
+    """Drop two samples and a picture that calls itself text."""
+    samples = sorted(path for path in SAMPLES.glob("*-*.*"))[:2]
+    picture = FilePayload(name="picture.txt", mimeType="text/plain", buffer=PICTURE)
+    page.set_input_files("#files", [str(path) for path in samples])
+    page.wait_for_function("document.querySelectorAll('.row:not(.sending)').length >= 2")
+    page.set_input_files("#files", [picture, picture])
+    page.wait_for_function("document.querySelectorAll('.row.failed').length >= 2", timeout=60_000)
+    page.wait_for_function("!document.querySelector('.row progress')", timeout=60_000)
+
+
+def show_reports(page: Page, take: Camera) -> None:
+    """Open a report, jump to the place of its first finding, ask about a figure."""
+    page.locator(".row.done a.row-name").first.click()
+    take.whole("3-report")
+    if take.look.width < 1080:
+        page.click(".tabs a[data-pane=findings]")
+    page.locator(FINDING).first.click()
+    page.wait_for_timeout(500)
+    take.view("4-finding")
+
+
+def show_comparison(page: Page, take: Camera, address: str) -> None:
+    """Compare the two reports that were dropped."""
+    page.goto(f"{address}/compare/")
+    page.select_option("#old", index=1)
+    page.select_option("#new", index=2)
+    page.click(".choose button")
+    page.wait_for_selector(".chapter, .hint.bad", timeout=60_000)
+    take.whole("5-compare")
+
+
+if __name__ == "__main__":
+    for picture in take_pictures():
+        sys.stdout.write(f"{picture.relative_to(HOUSE)}\n")
