@@ -1,0 +1,85 @@
+"""Why a call was of no use: each says in Korean and in English what to do instead."""
+
+from sagwan.facts import Message
+
+
+class CallError(Exception):
+    """A call that cannot be done as it stands; `message` tells the caller what to change."""
+
+    def __init__(self, ko: str, en: str) -> None:
+        self.message = Message(ko=ko, en=en)
+        super().__init__(f"{ko} ({en})")
+
+
+class NoWriterError(CallError):
+    """A named pipe that nobody may ever write to: opening it could wait for good."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "파일이 아니라 이름 있는 파이프입니다. 내용을 표준 입력으로 주십시오: sagwan check -",
+            "It is a named pipe, not a file. Hand its content in on standard input: sagwan check -",
+        )
+
+
+class NotAFileError(CallError):
+    """A socket, a disk, a terminal: nothing that a report is kept in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "보고서를 담는 파일이 아니라 장치입니다. 파일의 경로를 주십시오.",
+            "It is a device, not a file that holds a report. Give the path of a file.",
+        )
+
+
+class StandardInputTwiceError(CallError):
+    """Standard input can be read only once."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "표준 입력(-)은 한 번만 읽을 수 있습니다. 나머지는 파일로 주십시오.",
+            "Standard input (-) can be read only once. Give the others as files.",
+        )
+
+
+class OverwriteError(CallError):
+    """The output would replace a report that is being read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: 읽는 보고서를 덮어쓰게 됩니다. -o 에 다른 이름을 주십시오.",
+            f"{name}: this would overwrite a report that is read. Give -o another name.",
+        )
+
+
+class UnwritableError(CallError):
+    """The output could not be written where it was asked for."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"{name}: 쓸 수 없습니다 ({reason}). 경로와 권한을 확인해 주십시오.",
+            f"{name}: cannot be written ({reason}). Check the path and its permissions.",
+        )
+
+
+class NoLanguageModelError(CallError):
+    """Spelling and spacing need an optional package."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "--style 에는 언어 모델이 필요합니다. pip install 'sagwan[style]' 또는 make style 로"
+            " 설치해 주십시오.",
+            "--style needs a language model. Install it with pip install 'sagwan[style]' or"
+            " make style.",
+        )
+
+
+class NoSuchRuleError(CallError):
+    """A code that no rule has."""
+
+    def __init__(self, code: str, near: str | None) -> None:
+        hint_ko = f"{near}를 찾으셨습니까? " if near else ""
+        hint_en = f"Did you mean {near}? " if near else ""
+        super().__init__(
+            f"{code}: 그런 규칙은 없습니다. {hint_ko}목록은 sagwan rules 로 볼 수 있습니다.",
+            f"There is no rule {code}. {hint_en}sagwan rules lists them all.",
+        )

@@ -1,0 +1,54 @@
+"""Where a result goes: standard output, or a file that is whole or not there at all."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from sagwan.cli.console import Console
+from sagwan.cli.failures import OverwriteError, UnwritableError
+
+
+def refuse_overwriting(output: str | None, inputs: Iterable[str]) -> None:
+    """Refuse an output that would replace a report that is read."""
+    if output is None or not Path(output).exists():
+        return
+    for name in inputs:
+        if name != "-" and Path(name).exists() and Path(name).samefile(output):
+            raise OverwriteError(output)
+
+
+def deliver(text: str, output: str | None, console: Console) -> None:
+    """Hand a result over: to the file asked for, else to standard output."""
+    if output is None:
+        console.write(text)
+        return
+    replace_file(Path(output), text)
+    console.say(f"{output}: 썼습니다.", f"{output}: written.")
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file so that a reader finds the old text or the new, never half of it."""
+    draft: str | None = None
+    try:
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=".sagwan-", delete=False) as file:
+            draft = file.name
+            file.write(text.encode("utf-8", "backslashreplace"))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).chmod(_mode_of(path))
+        Path(draft).replace(path)
+    except OSError as failure:
+        if draft is not None:
+            Path(draft).unlink(missing_ok=True)
+        reason = failure.strerror or type(failure).__name__
+        raise UnwritableError(str(path), reason) from failure
+
+
+def _mode_of(path: Path) -> int:
+    """The mode of the file that is replaced, else what a new file would have."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,53 @@
+"""From what the caller named to reports: files, standard input, and what only looks like a file."""
+
+import stat
+import sys
+from pathlib import Path
+
+from sagwan.cli.failures import NotAFileError, NoWriterError
+from sagwan.facts import Message, Report
+from sagwan.reading import ReadingError, UnreadableFileError, read
+from sagwan.reading.limits import MAX_BYTES
+from sagwan.understanding import understand
+
+STANDARD_INPUT = "-"
+_OPEN_PIPES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+
+
+class UnusableReportError(Exception):
+    """A report that could not be read, with the name that the caller gave."""
+
+    def __init__(self, name: str, reason: Message) -> None:
+        self.message = Message(ko=f"{name}: {reason.ko}", en=f"{name}: {reason.en}")
+        super().__init__(f"{self.message.ko} ({self.message.en})")
+
+
+def open_report(name: str) -> Report:
+    """Read and understand the report that the caller named; - is standard input."""
+    try:
+        if name == STANDARD_INPUT:
+            return understand(read(sys.stdin.buffer.read(MAX_BYTES + 1), "-"))
+        path = Path(name)
+        if _is_kept_file(path):
+            return understand(read(path))
+        with path.open("rb") as stream:
+            return understand(read(stream.read(MAX_BYTES + 1), path.name))
+    except (ReadingError, NoWriterError, NotAFileError) as failure:
+        raise UnusableReportError(name, failure.message) from failure
+    except OSError as failure:
+        raise UnusableReportError(name, UnreadableFileError(failure).message) from failure
+
+
+def _is_kept_file(path: Path) -> bool:
+    """Tell files from pipes that somebody is writing to; refuse what could be waited on forever."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return True  # reading it says why it is of no use
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return True
+    if stat.S_ISFIFO(mode):
+        if not str(path).startswith(_OPEN_PIPES):
+            raise NoWriterError
+        return False
+    raise NotAFileError

@@ -1,0 +1,42 @@
+"""A report with what checking found in it: what every format of findings starts from."""
+
+from dataclasses import dataclass, replace
+
+from sagwan.facts import CheckResult, Coverage, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report and its findings; `name` is how the reader calls the file."""
+
+    name: str
+    report: Report
+    result: CheckResult
+
+
+def join_results(checked: list[Checked]) -> CheckResult:
+    """Join the results of several files to one, each thing under the name of its file."""
+    results = [_under_name(one) for one in checked]
+    return CheckResult(
+        tuple(found for result in results for found in result.discrepancies),
+        tuple(relation for result in results for relation in result.relations),
+        Coverage(
+            sum(result.coverage.figures for result in results),
+            sum(result.coverage.tested for result in results),
+            tuple(figure for result in results for figure in result.coverage.untested),
+        ),
+    )
+
+
+def _under_name(one: Checked) -> CheckResult:
+    result, name = one.result, one.name
+    coverage = result.coverage
+    return CheckResult(
+        tuple(replace(found, file=name) for found in result.discrepancies),
+        tuple(replace(relation, file=name) for relation in result.relations),
+        Coverage(
+            coverage.figures,
+            coverage.tested,
+            tuple(replace(figure, file=name) for figure in coverage.untested),
+        ),
+    )

@@ -1,0 +1,61 @@
+"""The closing words of a check: how much was found, how much was tested, and why not all of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sagwan.facts import CheckResult
+from sagwan.showing.checked import Checked, join_results
+from sagwan.showing.ink import Ink
+from sagwan.showing.wording import KO, SEVERITY, split_reason, tell
+
+_REASONS = 4
+
+
+def count_severities(result: CheckResult) -> dict[str, int]:
+    """Count the discrepancies of each severity, the gravest first."""
+    counts = Counter(found.severity for found in result.discrepancies)
+    return {severity: counts[severity] for severity in SEVERITY}
+
+
+def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[str]:
+    """Write the summary of one or more files."""
+    result = join_results(checked)
+    yield _found(result, len(checked), language, ink)
+    yield from _coverage(result, language, ink)
+
+
+def _found(result: CheckResult, files: int, language: str, ink: Ink) -> str:
+    counts = {name: count for name, count in count_severities(result).items() if count}
+    among = _pick(language, f"보고서 {files}건: ", f"{files} reports: ") if files > 1 else ""
+    if not counts:
+        return ink.paint(
+            f"✓ {among}" + _pick(language, "틀린 곳이 없습니다.", "Nothing is wrong."), "good"
+        )
+    named = (
+        ink.paint(f"{tell(SEVERITY[name], language)} {count}", name)
+        for name, count in counts.items()
+    )
+    return f"{among}{' · '.join(named)}"
+
+
+def _coverage(result: CheckResult, language: str, ink: Ink) -> Iterator[str]:
+    coverage = result.coverage
+    if not coverage.figures:
+        yield _pick(language, "검산할 수치가 없습니다.", "There is no figure to test.")
+        return
+    share = coverage.tested * 100 // coverage.figures
+    yield _pick(
+        language,
+        f"수치 {coverage.figures:,}개 가운데 {coverage.tested:,}개를 검산했습니다 ({share}%).",
+        f"{coverage.tested:,} of {coverage.figures:,} figures were tested ({share} %).",
+    )
+    reasons = Counter(tell(split_reason(one.reason), language) for one in coverage.untested)
+    if reasons:
+        listed = ", ".join(f"{why} {count:,}" for why, count in reasons.most_common(_REASONS))
+        yield ink.paint(
+            _pick(language, f"검산하지 못한 수치: {listed}", f"Not tested: {listed}"), "faint"
+        )
+
+
+def _pick(language: str, ko: str, en: str) -> str:
+    return ko if language == KO else en
