@@ -105,6 +105,12 @@ class Document:
         """Give the unified text of a segment."""
         return self.lines[segment.line - 1].plain[segment.start : segment.end]
 
+    def clean(self, line: int, start: int, end: int) -> str:
+        """Give a stretch as the file has it, with spaces where mark-up and unknown glyphs stood."""
+        here = self.lines[line - 1]
+        pairs = zip(here.text[start:end], here.plain[start:end], strict=True)
+        return "".join(" " if plain == " " else written for written, plain in pairs)
+
     def written(self, line: int, start: int, end: int) -> str:
         """Give a stretch exactly as the file has it."""
         return self.lines[line - 1].text[start:end]

@@ -9,11 +9,39 @@ Path = tuple[str, ...]
 
 def declared_sums(paths: Sequence[Path]) -> list[tuple[int, tuple[int, ...]]]:
     """List (head, members) for every total word in the header paths of a table."""
+    mirror = mirrored_totals(paths)
+    if mirror is not None:
+        left, right = mirror
+        return [(left, tuple(range(left))), (right, tuple(range(right + 1, len(paths))))]
     sums = _sums_of(paths)
     for columns in _series(paths):
         inner = _sums_of([paths[column][:-1] for column in columns])
         sums += [(columns[h], tuple(columns[m] for m in members)) for h, members in inner]
     return sums
+
+
+def grouped_sums(paths: Sequence[Path]) -> list[tuple[int, tuple[int, ...]]]:
+    """List (head, members) where a group without a total may be what the column beside it sums."""
+    groups: dict[str, list[int]] = {}
+    for column, path in enumerate(paths):
+        if len(path) > 1:
+            groups.setdefault(path[0], []).append(column)
+    sums = []
+    for columns in groups.values():
+        if len(columns) < 2 or any(is_total(paths[c][-1]) or _is_excluded(paths[c]) for c in columns):
+            continue
+        for head in (columns[0] - 1, columns[-1] + 1):
+            if 0 <= head < len(paths) and len(paths[head]) == 1 and not _is_excluded(paths[head]):
+                sums.append((head, tuple(columns)))
+    return sums
+
+
+def mirrored_totals(paths: Sequence[Path]) -> tuple[int, int] | None:
+    """Find two totals side by side that part a row in two: days before | 합계 합계 | days after."""
+    totals = [c for c, path in enumerate(paths) if len(path) == 1 and is_total(path[0])]
+    if len(totals) != 2 or totals[1] != totals[0] + 1 or paths[totals[0]] != paths[totals[1]]:
+        return None
+    return (totals[0], totals[1]) if 1 < totals[0] and totals[1] < len(paths) - 2 else None
 
 
 def _series(paths: Sequence[Path]) -> Iterator[list[int]]:

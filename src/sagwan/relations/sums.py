@@ -10,20 +10,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import log2
 
-from sagwan.relations.declared import declared_sums
+from sagwan.relations.declared import declared_sums, grouped_sums
 from sagwan.relations.matrix import Line, Matrix, Quantity
 from sagwan.relations.written import differs_by_one_digit
 
 WIDEST_RUN_SEARCH = 16
 WIDEST_TRIPLE_SEARCH = 10
 SMALL = 100
+LARGE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class SumPattern:
     """Column `head` is the sum of the columns `members` in every row.
 
-    `origin` is declared (the header says so), run, triple or tree; `bits` is the evidence, `near`
+    `origin` is declared (the header says so), group, run, triple or tree; `bits` is the evidence, `near`
     counts the broken rows whose gap is what one wrong digit leaves.
     """
 
@@ -79,8 +80,10 @@ def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
 def find_sums(matrix: Matrix) -> list[SumPattern]:
     """Find the sum patterns that hold along the rows of a matrix."""
     declared = _scored(matrix, _declared(matrix))
-    trusted = any(p.held > p.broken for p in declared)
+    trusted = any(p.held for p in declared)
     accepted = [p for p in declared if _is_believed(p, trusted)]
+    grouped = _scored(matrix, [SumPattern(h, m, "group") for h, m in grouped_sums(matrix.columns)])
+    accepted += [p for p in grouped if _is_grouped(p, matrix)]
     candidates = list(_candidates(matrix))
     if candidates:
         found = [p for p in _scored(matrix, candidates) if _is_credible(p, matrix)]
@@ -155,7 +158,7 @@ def _scored(matrix: Matrix, patterns: Iterable[SumPattern]) -> list[SumPattern]:
     return [_score(matrix, p, log2(max(1, sizes[p.origin]))) for p in patterns]
 
 
-_CLASS_PRIOR = {"declared": -4.0, "run": 0.5, "triple": 1.5, "tree": 0.5}
+_CLASS_PRIOR = {"declared": -4.0, "group": -2.0, "run": 0.5, "triple": 1.5, "tree": 0.5}
 
 
 def _score(matrix: Matrix, pattern: SumPattern, choice: float) -> SumPattern:
@@ -210,6 +213,16 @@ def _is_believed(pattern: SumPattern, trusted: bool) -> bool:
     if pattern.broken == 0:
         return False
     return pattern.near == pattern.broken == 1 or (trusted and pattern.near > 0)
+
+
+def _is_grouped(pattern: SumPattern, matrix: Matrix) -> bool:
+    """Believe that a group sums up to the column beside it where rows hold, or miss by one digit
+    of a large number, which chance hardly does."""
+    if pattern.held:
+        return pattern.held > pattern.broken and not _is_small(matrix, pattern)
+    heads = [row[pattern.head] for row in matrix.rows]
+    large = all(h is None or abs(h.value / h.step) >= LARGE for h in heads)
+    return large and pattern.near == pattern.broken == 1
 
 
 def _is_small(matrix: Matrix, pattern: SumPattern) -> bool:

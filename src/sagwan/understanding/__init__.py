@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from sagwan.facts import DateMention, Document, Place, Report
+from sagwan.understanding.cover import find_cover
 from sagwan.understanding.figures import collect_figures
 from sagwan.understanding.outline import build_outline
+from sagwan.understanding.promises import find_promises
+from sagwan.understanding.requests import find_items
 from sagwan.understanding.roles import find_roles
 from sagwan.understanding.tables import find_tables
 from sagwan.understanding.tables.finished import finish_tables
@@ -23,23 +26,25 @@ def understand(document: Document) -> Report:
     names = [f"T{i}" for i in range(1, len(drafts) + 1)]
     taken = {index: name for name, draft in zip(names, drafts, strict=True) for index in draft.taken}
     outline = build_outline(document, roles, taken)
-    figures, by_place = collect_figures(document, tokens, drafts, names, None)
+    cover = find_cover(document, tokens, roles, outline)
+    figures, by_place = collect_figures(document, tokens, drafts, names, cover.period)
     holders = {block.table: block.section for block in outline.blocks if block.table}
     tables = finish_tables(drafts, names, [holders.get(name, "") for name in names], by_place)
     tasks = find_tasks(outline)
+    items = find_items(document, roles, outline)
     return Report(
         document,
-        None,
-        None,
-        None,
+        cover.organisation,
+        cover.title,
+        cover.period,
         outline.sections,
         outline.blocks,
         tables,
         figures,
         tasks,
         find_results(outline, tasks),
-        (),
-        (),
+        find_promises(document, tokens, roles, outline, tasks, items, cover.month),
+        tuple(item.request for item in items),
         _dates(tokens),
         document.unread,
     )

@@ -109,7 +109,9 @@ def _prior(series: Sequence[_Series], rate: int, part: int, whole: tuple[int, ..
     shares = SHARE.search(_word(one)) is not None
     if any(bottom.whole_of for bottom in bottoms):
         bits += 3.0 if shares or top.column == one.column - 1 else 0.0
-        bits += 2.0 if all(b.column == top.column for b in bottoms) else -4.0
+        beside_all = any(bottom.column < 0 for bottom in bottoms)
+        bits += 3.0 if beside_all else 0.0
+        bits += 2.0 if all(b.column == top.column for b in bottoms) else 0.0 if beside_all else -4.0
     if _stem(_word(one)) and _stem(_word(one)) == _stem(_word(top)):
         bits += 4.0
     return bits - (2.0 if len(whole) > 1 else 0.0)

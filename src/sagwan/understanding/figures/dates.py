@@ -15,6 +15,7 @@ _HALF = re.compile(r"(상반기|하반기)")
 
 def as_of_in(word: str, year: int | None) -> str | None:
     """Read the date out of a head or label: 2019년, '20.3월, 2020(4.6.기준), 4.13."""
+    word = re.sub("[’‘′`´]", "'", word)
     match = _DATE.search(word)
     if match and 1 <= int(match.group(2)) <= 12:
         full = match.group(1) if len(match.group(1)) == 4 else f"20{match.group(1)}"

@@ -66,7 +66,7 @@ def _cell_lines(
             text = document.text_of(segment)
             role = Role("bullet", 1, None, None, segment.start)
             shape = shape_of(text, segment, tokens[index])
-            lines.append(FlatLine(index, segment.line, text, role, shape))
+            lines.append(FlatLine(index, segment.line, text, role, shape, text))
     return lines[-4:]
 
 

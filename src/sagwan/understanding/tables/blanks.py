@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from sagwan.relations.declared import declared_sums
+from sagwan.relations.declared import declared_sums, mirrored_totals
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.drafts import MAIN, SECOND, Atom, CellDraft
 from sagwan.understanding.tables.rows import LooseRow
@@ -31,10 +31,28 @@ class Placement:
 def place_rows(rows: Sequence[LooseRow], paths: Sequence[Path]) -> list[Placement]:
     """Put the cells of every row under columns."""
     sums = declared_sums(paths)
+    mirror = mirrored_totals(paths)
+    if mirror is not None and any(len(row.cells) < len(paths) for row in rows):
+        return [_mirrored(row, len(paths), mirror) for row in rows]
     options = [_options(row, len(paths), sums) for row in rows]
     if all(len(choices) == 1 for choices in options):
         return [Placement(choices[0], len(choices[0]) == len(paths)) for choices in options]
     return _settled(rows, options, len(paths))
+
+
+def _mirrored(row: LooseRow, width: int, totals: tuple[int, int]) -> Placement:
+    """Find the two totals among the cells by what they add up; the others keep their order."""
+    values = [_value(cell, MAIN) for cell in row.cells]
+    best, at = -1, min(totals[0], len(values) - 1)
+    for i in range(1, len(values) - 1):
+        fits = (sum(values[:i]) == values[i]) + (sum(values[i + 2 :]) == values[i + 1])
+        if fits > best and i <= totals[0] and len(values) - i - 2 <= width - totals[1] - 1:
+            best, at = fits, i
+    placed: list[CellDraft | None] = [None] * width
+    placed[: min(at, totals[0])] = row.cells[: min(at, totals[0])]
+    for offset, cell in enumerate(row.cells[at : at + width - totals[0]]):
+        placed[totals[0] + offset] = cell
+    return Placement(tuple(placed), len(row.cells) == width)
 
 
 def _options(

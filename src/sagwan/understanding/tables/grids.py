@@ -155,7 +155,7 @@ def _path(view: GridView, column: int, head: int) -> tuple[str, ...]:
 
 
 def _text(document: Document, cell: GridCell) -> str:
-    return document.lines[cell.line - 1].plain[cell.start : cell.end]
+    return document.clean(cell.line, cell.start, cell.end)
 
 
 def _halves(

@@ -14,7 +14,7 @@ from sagwan.understanding.tables.vocabulary import KNOWN
 _HANGUL = re.compile(r"^[가-힣]+$")
 _GLUED = re.compile(r"([.)%\]*])([가-힣](?:\s|$))")
 _FOOTED = re.compile(r"^([가-힣])[*]+$")
-_DATED = re.compile(r"^'?\d+[.년월/]")
+_DATED = re.compile(r"^['’‘′`]?\d+[.년월/]")
 _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항")
 MOST_PIECES = 60
 DOWNWARDS = "\u2003"

@@ -33,6 +33,7 @@ class FlatLine:
     text: str
     role: Role
     shape: Shape
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Region:
         for before, line in zip((None, *self.head), self.head, strict=False):
             if before is not None and line.number > before.number + 1:
                 texts.append("")
-            texts.append(line.text)
+            texts.append(line.written)
         return texts
 
 
@@ -61,9 +62,10 @@ def flat_lines(
     for index, segment in enumerate(document.segments):
         if segment.cell is None:
             text = document.text_of(segment)
-            shape = shape_of(text, segment, tokens[index])
+            written = document.clean(segment.line, segment.start, segment.end)
+            shape = shape_of(text, segment, tokens[index], written)
             role = _role_of_row(roles[index], shape)
-            lines.append(FlatLine(index, segment.line, text, role, shape))
+            lines.append(FlatLine(index, segment.line, text, role, shape, written))
     return lines
 
 

@@ -89,7 +89,7 @@ class _RowBuilder:
         joined = label[0].startswith("(") and bool(self.waiting)
         if joined:
             first = self.waiting.pop()
-            label.insert(0, first.text.strip())
+            label.insert(0, first.written.strip())
         self._settle_remarks()
         row = LooseRow([" ".join(label) if joined else label[0]], line.number)
         row.segments = [first.index] if joined else []
@@ -104,7 +104,7 @@ class _RowBuilder:
             self.spanning.extend(line.shape.cells)
             return
         if row is None or (whole and not companion):
-            label = [" ".join(w.text.strip() for w in self.waiting)] if self.waiting else []
+            label = [" ".join(w.written.strip() for w in self.waiting)] if self.waiting else []
             row = LooseRow(label, line.number, segments=[w.index for w in self.waiting])
             self.waiting.clear()
             self.rows.append(row)
@@ -124,7 +124,7 @@ class _RowBuilder:
     def _settle_remarks(self) -> None:
         if self.rows:
             for line in self.waiting:
-                self.rows[-1].remark.append(line.text.strip())
+                self.rows[-1].remark.append(line.written.strip())
                 self.rows[-1].segments.append(line.index)
         self.waiting.clear()
 

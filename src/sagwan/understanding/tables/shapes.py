@@ -43,8 +43,11 @@ class Shape:
         return [atom for cell in self.cells for atom in cell.atoms]
 
 
-def shape_of(text: str, segment: Segment, tokens: Sequence[Token]) -> Shape:
-    """Read the shape of a segment; `text` is its unified text."""
+def shape_of(
+    text: str, segment: Segment, tokens: Sequence[Token], written: str | None = None
+) -> Shape:
+    """Read the shape of a segment; `text` is its unified text, `written` what labels are cut from."""
+    named = text if written is None else written
     numeric = _without_label_year(_with_dashes(text, segment, tokens), text)
     if not any(token.kind != "dash" for token in numeric):
         return Shape("text", " ".join(text.split()), (), "")
@@ -58,7 +61,7 @@ def shape_of(text: str, segment: Segment, tokens: Sequence[Token]) -> Shape:
             return Shape("mixed", " ".join(label.split()), (), "")
     rest = text[numeric[-1].end - offset :]
     remark = _remark(rest)
-    words = " ".join(label[:cut].split())
+    words = " ".join(named[:cut].split())
     kind = "row" if _LETTER.search(words) or any(c.isdigit() for c in words) else "numbers"
     if kind == "numbers":
         words = ""
@@ -85,7 +88,8 @@ def _with_dashes(text: str, segment: Segment, tokens: Sequence[Token]) -> list[T
 
 def _without_label_year(numeric: list[Token], text: str) -> list[Token]:
     """Leave out a year that opens the line as the label of its row (2019 1,082 610 …)."""
-    if len(numeric) > 2 and _YEAR.match(text) and numeric[0].kind == "bare":
+    first = numeric[0] if len(numeric) > 2 else None
+    if first is not None and _YEAR.match(text) and text.lstrip().startswith(first.text):
         return numeric[1:]
     return numeric
 
