@@ -19,7 +19,7 @@ _KINDS = {"bullet": "bullet", "note": "note", "caption": "caption"}
 _BREAKS = frozenset({"heading", "caption", "contents", "footer"})
 # What a part of a work tells; its sub-headings tell the same unless they name another.
 GOVERNING = frozenset(
-    {"audit", "background", "box", "content", "cover", "directions", "plan", "requests", "results"}
+    {"audit", "background", "box", "content", "directions", "plan", "requests", "results"}
 )
 
 

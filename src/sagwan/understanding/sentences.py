@@ -26,24 +26,27 @@ _GOES_ON = re.compile(
     r"|만명|\([^()]*\)\s*(?:등|에|을|를|의|로|과|와|은|는|이|가)(?:\s|[가-힣]))"
 )
 _STARTS_ANEW = re.compile(
-    r"^[\d.,%()△▲\s/-]+$|^(?:구\s*분|합\s*계|총\s*계|소\s*계|계|연\s*번|정\s*원|현\s*원)(?:\s|$)|^\(단위"
+    r"^[\d.,%()△▲\s/-]+$|^(?:구\s*분|합\s*계|총\s*계|소\s*계|계|연\s*번|정\s*원|현\s*원)(?:\s|$)|^\(단위|^담당(?:자|부서)?\s"
     r"|^[가-힣](?:\s[가-힣])+(?:\s|$)"
 )
 
 
+_END = 80  # letters that tell how a line ends
+
+
 def is_open(text: str) -> bool:
     """Tell whether a line plainly stops in the middle (a particle, a comma, an open bracket)."""
-    return _open_brackets(text) > 0 or bool(_OPEN.search(text))
+    return _open_brackets(text) > 0 or bool(_OPEN.search(text[-_END:]))
 
 
 def is_closed(text: str) -> bool:
     """Tell whether a line ends as sentences and points of this genre end."""
-    return bool(_CLOSED.search(text))
+    return bool(_CLOSED.search(text[-_END:]))
 
 
 def is_done(text: str) -> bool:
     """Tell whether a line ends as the last line of a point does."""
-    return bool(_DONE.search(text))
+    return bool(_DONE.search(text[-_END:]))
 
 
 def goes_on(text: str) -> bool:

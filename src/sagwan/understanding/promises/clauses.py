@@ -17,14 +17,17 @@ _CONDITION = re.compile(
 )
 _CLAUSE = re.compile(r"(?<=[가-힣)])\.\s+|(?<=[으이하되]며),?\s+")
 _ITEM = re.compile(r"(?<=\)),\s*")
-_SILENT = frozenset({"background", "cover", "directions", "goals"})
+_LONGEST = 4000  # letters of a text that is worth cutting
+_SILENT = frozenset({"background", "directions"})
 
 
 def find_clauses(point: Point, calendar: Calendar) -> list[Stretch]:
     """Find the clauses of a point that promise something."""
     if point.part in _SILENT:
         return []
-    marked = [clause for clause in _clauses(point.stretch) if _MARK.search(clause.plain)]
+    marked = []
+    if _MARK.search(point.stretch.plain):
+        marked = [clause for clause in _clauses(point.stretch) if _MARK.search(clause.plain)]
     if marked or point.kind in {"paragraph", "cell"}:
         return marked
     if _CONDITION.search(point.stretch.plain):
@@ -34,6 +37,9 @@ def find_clauses(point: Point, calendar: Calendar) -> list[Stretch]:
 
 def _clauses(stretch: Stretch) -> Iterator[Stretch]:
     """Cut a text into clauses; (예정) speaks only of its own item."""
+    if len(stretch.plain) > _LONGEST:
+        yield stretch
+        return
     for clause in _cut(stretch, _CLAUSE):
         yield from _cut(clause, _ITEM) if "(예정)" in clause.plain else (clause,)
 
@@ -53,7 +59,7 @@ def _with_coming_dates(point: Point, calendar: Calendar) -> list[Stretch]:
         for dated in point.stretch.dates
         if calendar.is_coming(dated.period) and (dated.has_year or point.part != "results")
     ]
-    if len(coming) < 2:
+    if len(coming) < 2 or len(point.stretch.plain) > _LONGEST:
         return [point.stretch] if coming else []
     items = list(_cut(point.stretch, _ITEM))
     holding = [item for item in items if any(_holds(item, dated.text) for dated in coming)]

@@ -13,6 +13,7 @@ from sagwan.facts import Due, Period
 from sagwan.understanding.promises.stretch import Dated, Stretch
 
 _TAIL = re.compile(r"\s*:[\s:]*(?P<tail>[^:]{1,40})$")
+_HEAD = re.compile(r"(?P<head>['(\d상하연매][^:]{1,24}?)\)?\s*:\s*(?=[^\d\s])")
 _PARENTHESES = re.compile(r"\((?P<inside>[^()]*)\)")
 _LAST = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*(?:등)?\s*\.?$")
 _RECURRING = re.compile(
@@ -22,6 +23,7 @@ _WHEN = re.compile(
     rf"{_RECURRING.pattern}|이후|이전|이내|까지|(?:종료|완료|통과|확정|개정|제정)\s?(?:시|후)|종식|즉시|조속|상반기|하반기|분기"
     r"|(?:[상중하]순|[초말])$|미정|추후|별도"
 )
+_LONGEST_TIME = 80  # letters at the end of a promise among which its time stands
 _AROUND = re.compile(r"까지|부터|예정|추진|실시|시행|개최|준공|완료|중|限|경|내")
 _LETTERS = 6  # beside a time: 코로나19 종식 이후
 _LETTERS_MORE = 12  # in parentheses that end a point: (자치재정 등 5개 분야, 8월限)
@@ -70,10 +72,13 @@ def read_due(
     stretch: Stretch, calendar: Calendar, *, planned: bool
 ) -> tuple[Due, tuple[int, int] | None]:
     """Read when a promise falls due, and which stretch of the text says only that."""
-    tail = _TAIL.search(stretch.plain)
+    head = _HEAD.match(stretch.plain)
+    if head is not None and _tells_when(stretch, *head.span("head")):
+        return _due(stretch, calendar, [head.span("head")]), head.span()
+    tail = _TAIL.search(stretch.plain, max(0, len(stretch.plain) - _LONGEST_TIME))
     if tail is not None and _tells_when(stretch, *tail.span("tail")):
         return _due(stretch, calendar, [tail.span("tail")]), tail.span()
-    last = _LAST.search(stretch.plain)
+    last = _LAST.search(stretch.plain, max(0, len(stretch.plain) - _LONGEST_TIME))
     if last is not None and _tells_when(stretch, *last.span("inside"), letters=_LETTERS_MORE):
         listed = [
             found.span("inside") for found in _LISTED.finditer(stretch.plain, 0, last.start())
@@ -81,6 +86,9 @@ def read_due(
         spans = [*(span for span in listed if _tells_when(stretch, *span)), last.span("inside")]
         whole = len(spans) == 1 and _tells_when(stretch, *spans[0], letters=0)
         return _due(stretch, calendar, spans), last.span() if whole else None
+    if planned and stretch.dates and stretch.dates[0].start == 0:
+        span = (0, stretch.dates[0].end)
+        return _due(stretch, calendar, [span]), span
     dates = _dates_in_text(stretch, calendar, planned=planned)
     if dates:
         text = ", ".join(stretch.written[dated.start : dated.end] for dated in dates)

@@ -25,6 +25,7 @@ _SITTING = re.compile(
 _HANGUL = re.compile("[가-힣]")
 _ENOUGH_LETTERS = 8  # a request is a sentence or the name of a paper, not a label
 _HEADER_ROWS = 2
+_LONGEST_HEAD = 40
 
 _Cells = Mapping[tuple[int, int, int], Sequence[int]]
 
@@ -71,7 +72,7 @@ def _first_mention(document: Document) -> int | None:
 def _find_header(document: Document, cells: _Cells, grid: Grid) -> tuple[Columns, int] | None:
     for row in range(min(_HEADER_ROWS, grid.rows)):
         heads = [_text(document, cells, grid, row, column) for column in range(grid.columns)]
-        columns = find_columns(heads) if max(map(len, heads), default=0) < 40 else None
+        columns = find_columns(heads) if max(map(len, heads), default=0) < _LONGEST_HEAD else None
         if columns is not None:
             return columns, row
     return None
@@ -102,7 +103,7 @@ def _read_rows(
         answered = cells.get((grid.number, row, columns.answered), ())
         named = _column_text(document, cells, grid, row, columns.kind)
         own_kind = named if _HANGUL.search(named) else own_kind
-        if not _is_item(document, asked, answered):
+        if not _is_item(document, asked, answered) or _repeats_head(document, cells, grid, row):
             continue
         owner = _column_text(document, cells, grid, row, columns.owner)
         yield Draft(
@@ -112,6 +113,12 @@ def _read_rows(
             status=read_status(_column_text(document, cells, grid, row, columns.status)),
             departments=split_departments(owner) if owner else (),
         )
+
+
+def _repeats_head(document: Document, cells: _Cells, grid: Grid, row: int) -> bool:
+    """A table that goes on over the page prints its head again."""
+    heads = [_text(document, cells, grid, row, column) for column in range(grid.columns)]
+    return max(map(len, heads)) < _LONGEST_HEAD and find_columns(heads) is not None
 
 
 def _is_item(document: Document, asked: Sequence[int], answered: Sequence[int]) -> bool:

@@ -22,6 +22,7 @@ _ANSWER_LABEL = re.compile(
     r"|답\s?변|향후\s?(?:추진\s?)?계획|검토\s?(?:결과|의견)"
 )
 _DEPARTMENTS = re.compile(r"\s*\((?P<names>[^()]{2,60})\)\s*\.?\s*$")
+_LONGEST_TAIL = 80
 _OFFICE = re.compile(
     r"^[가-힣A-Za-z0-9·\s]{1,20}"
     r"(?:[과실국관부단팀원소청처서회]|본부|센터|공사|공단|재단|은행|대학교?|부서|기관|학교)$"
@@ -51,7 +52,7 @@ def finish_item(document: Document, roles: Sequence[Role], draft: Draft) -> Audi
     """Put an item together: departments leave the text, the status leaves the answer."""
     text = " ".join(_written(document, roles, draft.asked))
     departments = draft.departments
-    found = _DEPARTMENTS.search(text)
+    found = _DEPARTMENTS.search(text, max(0, len(text) - _LONGEST_TAIL))
     if found is not None and (names := split_departments(found["names"])):
         text, departments = text[: found.start()], departments or names
     lines = [document.text_of(document.segments[index]) for index in draft.answered]

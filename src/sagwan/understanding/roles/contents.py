@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sagwan.understanding.roles.genre import part_of
 from sagwan.understanding.roles.marks import NUMBERED
@@ -13,6 +13,7 @@ _LEADER = re.compile(r"[·․…‥.∙ㆍ･]{4,}|\s[·…/]\s*\d{1,3}$")
 _LISTED = frozenset(NUMBERED | {"box", "diamond", "circle", "dash"})
 _LOSES_DOT = {"dotted", "spaced"}
 _PAGE = re.compile(r"\d{1,3}$")
+_MOST_ALIKE = 64  # titles with the same beginning that are compared
 _ENOUGH = 6  # letters that two writings of one title must share at their start
 
 
@@ -65,12 +66,12 @@ class _Titles:
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
         self._last: dict[str, int] = {}
-        self._alike: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._alike: dict[str, dict[str, int]] = defaultdict(dict)
         for shape in shapes:
             key = shape.key
             if not shape.cell and len(key) > 2:
                 self._last[key] = shape.index
-                self._alike[key[:_ENOUGH]].append((shape.index, key))
+                self._alike[key[:_ENOUGH]][key] = shape.index
 
     def come_again(self, shape: Shape, after: int) -> bool:
         """Tell whether the title of a segment stands again behind a place."""
@@ -81,7 +82,7 @@ class _Titles:
             place > after and _same_title(key, other)
             for key in keys
             if len(key) >= _ENOUGH
-            for place, other in self._alike.get(key[:_ENOUGH], ())
+            for other, place in islice(self._alike.get(key[:_ENOUGH], {}).items(), _MOST_ALIKE)
         )
 
 

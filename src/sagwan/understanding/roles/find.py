@@ -30,7 +30,8 @@ def find_roles(document: Document, tokens: Sequence[Sequence[Token]]) -> tuple[R
         if shape.index not in headings and shape.index not in contents and _is_bullet(shape)
     }
     breaks = {index for index, heading in headings.items() if heading.kind != "boxed"}
-    depths = find_depths(shapes, bullets, breaks | cell_headings)
+    marked_up = document.format in {"md", "html"}
+    depths = find_depths(shapes, bullets, breaks | cell_headings, marked_up=marked_up)
     return tuple(
         _role(shape, headings.get(shape.index), levels, contents, depths) for shape in shapes
     )

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from sagwan.understanding.roles.marks import BULLETS
+from sagwan.understanding.roles.runs import Runs
 from sagwan.understanding.roles.shape import Shape
 
+INNER = "+"
 _LONGEST = 64  # letters
 _SENTENCE_END = re.compile(
     r"(?:다|[세어까]요|까)\.?$|(?:바람|하겠음|있음|하였음|했음)\s*\.?$|[.,]$"
@@ -27,11 +29,15 @@ class Heading:
 
 @dataclass
 class Reading:
-    """What is known so far: the last number of each kind, whether a list is open, its sign, and
+    """What is known so far: how deep headings without a sign are indented (0: not at all), whether
+    blank lines are rare, the last number of each kind, whether a list is open, its sign, and
     whether the line before was a heading or a number that waits for its title."""
 
-    indented: bool
+    indented: int
+    dense: bool
+    runs: Runs
     last: dict[str, int] = field(default_factory=dict)
+    headings: set[int] = field(default_factory=set)
     in_list: bool = False
     bullet: str = ""
     after_heading: bool = False
@@ -43,6 +49,7 @@ class Reading:
         self.after_heading = heading is not None
         if heading is not None:
             self.in_list, self.bullet = False, ""
+            self.headings.add(shape.index)
             if heading.worth:
                 self.last[heading.kind] = heading.worth
         elif shape.mark.kind in BULLETS:
@@ -50,12 +57,17 @@ class Reading:
 
     def expects(self, shape: Shape) -> bool:
         """Tell whether a number is the first of its run or the next one."""
-        return shape.mark.worth in {1, self.last.get(shape.mark.kind, 0) + 1}
+        first_or_next = shape.mark.worth in {1, self.last.get(shape.mark.kind, 0) + 1}
+        return first_or_next or self.counts_on(shape)
 
+    def counts_on(self, shape: Shape) -> bool:
+        """Tell whether a number follows a heading of its run."""
+        return self.runs.before.get(shape.index) in self.headings
 
-def number_heading(shape: Shape) -> Heading:
-    """Make a heading of a numbered segment."""
-    return Heading(shape.index, shape.mark.kind, shape.mark.number, shape.mark.worth)
+    def number_heading(self, shape: Shape) -> Heading:
+        """Make a heading of a numbered segment; a run inside a run is a kind of its own."""
+        kind = shape.mark.kind + INNER * self.runs.depth.get(shape.index, 0)
+        return Heading(shape.index, kind, shape.mark.number, shape.mark.worth)
 
 
 def reads_as_text(shape: Shape) -> bool:

@@ -14,6 +14,7 @@ from sagwan.understanding.roles.numbered import (
     judge_lone,
     judge_spaced,
 )
+from sagwan.understanding.roles.runs import find_runs
 from sagwan.understanding.roles.shape import Shape
 from sagwan.understanding.roles.unmarked import (
     judge_box,
@@ -55,7 +56,7 @@ def find_headings(shapes: Sequence[Shape], contents: Collection[int]) -> dict[in
         and shape.mark.kind not in {"rule", "footer"}
     ]
     found = _find_cover_title(texts)
-    state = Reading(_means_by_indentation(texts))
+    state = Reading(_find_indentation(texts), _is_dense(texts), find_runs(texts))
     for place, shape in enumerate(texts):
         if shape.index in found:
             continue
@@ -76,13 +77,20 @@ def _judge(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
     return None if judge is None else judge(shape, after, state)
 
 
-def _means_by_indentation(texts: Sequence[Shape]) -> bool:
-    """Tell whether this document sets headings off by indentation alone (their signs were lost)."""
+def _find_indentation(texts: Sequence[Shape]) -> int:
+    """Find how deep this document sets headings whose signs were lost, 0 where it does not."""
     words = [shape for shape in texts if not shape.mark.kind and is_heading_word(shape.title)]
-    inside = sum(shape.segment.indent > 0 for shape in words)
-    bullets = [shape for shape in texts if shape.mark.kind in BULLETS]
-    flush = sum(shape.segment.indent == 0 for shape in bullets)
-    return inside >= 2 and inside * 2 > len(words) and flush * 2 > len(bullets)
+    deep = [shape.segment.indent for shape in words if shape.segment.indent > 0]
+    if len(deep) < 2 or len(deep) * 2 <= len(words):
+        return 0
+    bullets = [shape.segment.indent for shape in texts if shape.mark.kind in BULLETS]
+    alike = sum(indent in deep for indent in bullets)
+    return max(deep) if alike * 2 <= len(bullets) else 0
+
+
+def _is_dense(texts: Sequence[Shape]) -> bool:
+    """Tell whether blank lines are rare, so that they cannot set headings off."""
+    return sum(shape.gap for shape in texts) * 5 < len(texts)
 
 
 def _find_cover_title(texts: Sequence[Shape]) -> dict[int, Heading]:
@@ -90,7 +98,8 @@ def _find_cover_title(texts: Sequence[Shape]) -> dict[int, Heading]:
     for shape in texts[:_COVER_DEPTH]:
         if shape.mark.worth or shape.mark.kind == "box":
             break
-        if shape.mark.kind or is_heading_word(shape.title):
+        framed = shape.mark.kind == "dash" and "-" in shape.words
+        if (shape.mark.kind and not framed) or is_heading_word(shape.title):
             continue
         named = part_of(shape.title) in {"main", "audit"} or shape.segment.heading == 1
         if named and _COVER_TITLE.search(shape.key) and not reads_as_text(shape):

@@ -80,4 +80,5 @@ def climb(ladder: Ladder, kinds: Iterable[str]) -> list[int]:
 
 
 def _custom(kind: str) -> int:
-    return _RANK.get(kind, len(CUSTOM))
+    outer = kind.rstrip("+")
+    return _RANK.get(outer, len(CUSTOM)) + len(CUSTOM) * (len(kind) - len(outer))

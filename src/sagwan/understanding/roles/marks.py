@@ -17,7 +17,7 @@ _LADDER = (
     ),
     ("rule", r"[-=_*~─━―—·.]{3,}\s*$"),
     ("roman", r"(?:[Ⅰ-Ⅻⅰ-ⅻ])\s*[.．,)]?\s*(?=\S)"),
-    ("roman", r"(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)(?:\s*\.\s*|\s+)(?=[가-힣])"),
+    ("roman", r"(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)(?:\s*\.\s*|\s+)(?=[가-힣]|(?:19|20)\d\d)"),
     ("chapter", r"제\s?(?:\d{1,2})\s?[장절편부]\s*(?=[\s.])[\s.]*"),
     ("annex", r"[【\[<(]?\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>):]\s*(?=\S)"),
     ("dashed", r"(?:\d{1,2}-\d{1,2})[.)]?\s+" + _TITLE),
@@ -47,6 +47,7 @@ _CAPTION = re.compile(
     r"|\[표[^\]]*\]"
 )
 _ANNEX = re.compile(r"[【\[<(]\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>)]\s*\S")
+_LONGEST_CAPTION = 300
 _CAPTION_OPENS = frozenset("【<〈《≪[(단")
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -83,7 +84,8 @@ NUMBERED = frozenset(
         "hangul",
     }
 )
-BULLETS = frozenset({"diamond", "circle", "triangle", "dot", "dash", "colon"})
+BULLETS = frozenset({"diamond", "circle", "triangle", "dot", "dash", "colon", "item"})
+LIST_ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ _NO_MARK = Mark("", None, None, 0, 0)
 
 def read_mark(text: str) -> Mark:
     """Read the sign at the start of a text; a dash before another sign is only a list's."""
-    if text and text[0] in _CAPTION_OPENS and _CAPTION.match(text) and not _ANNEX.match(text):
+    if _is_caption(text):
         return Mark("caption", text[0], None, 0, 0)
     found = _MARK.match(text)
     if found is None:
@@ -115,6 +117,12 @@ def read_mark(text: str) -> Mark:
             return inner
     number = found[0].strip(" .．,()[]제장절편부") if kind in NUMBERED else None
     return Mark(kind, found[0].strip(), number, _worth(number), found.end())
+
+
+def _is_caption(text: str) -> bool:
+    if not text or text[0] not in _CAPTION_OPENS or len(text) > _LONGEST_CAPTION:
+        return False
+    return _CAPTION.match(text) is not None and _ANNEX.match(text) is None
 
 
 def _read_inner(text: str, after: int) -> Mark | None:

@@ -6,7 +6,6 @@ from sagwan.understanding.roles.heading import (
     Heading,
     Reading,
     cannot_be_title,
-    number_heading,
     reads_as_text,
 )
 from sagwan.understanding.roles.shape import Shape
@@ -18,7 +17,7 @@ def judge_chapter(shape: Shape, _after: Shape | None, state: Reading) -> Heading
     """Ⅰ. and 제1장 are headings where they count on."""
     if reads_as_text(shape) or not state.expects(shape):
         return None
-    return number_heading(shape)
+    return state.number_heading(shape)
 
 
 def judge_annex(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
@@ -26,9 +25,9 @@ def judge_annex(shape: Shape, _after: Shape | None, _state: Reading) -> Heading 
     return None if reads_as_text(shape) else Heading(shape.index, "roman")
 
 
-def judge_dashed(shape: Shape, _after: Shape | None, _state: Reading) -> Heading | None:
+def judge_dashed(shape: Shape, _after: Shape | None, state: Reading) -> Heading | None:
     """1-1. is a heading unless it is a sentence."""
-    return None if reads_as_text(shape) else number_heading(shape)
+    return None if reads_as_text(shape) else state.number_heading(shape)
 
 
 def judge_listed(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
@@ -37,11 +36,11 @@ def judge_listed(shape: Shape, after: Shape | None, state: Reading) -> Heading |
     worth = shape.mark.worth
     if shape.mark.kind == "circled" and _CIRCLED.search(shape.words):
         return None
-    counts_on = worth > 1 and worth == state.last.get(shape.mark.kind, 0) + 1
+    counts_on = worth > 1 and state.counts_on(shape)
     begins = worth == 1 and not state.in_list and not _is_row(shape, after)
     if reads_as_text(shape) or not (counts_on or begins):
         return None
-    return number_heading(shape)
+    return state.number_heading(shape)
 
 
 def judge_spaced(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
@@ -49,14 +48,14 @@ def judge_spaced(shape: Shape, after: Shape | None, state: Reading) -> Heading |
     is_row = _is_row(shape, after) or shape.bare > 1 or not state.expects(shape)
     if is_row or reads_as_text(shape) or cannot_be_title(shape.words):
         return None
-    return number_heading(shape)
+    return state.number_heading(shape)
 
 
 def judge_lone(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
     """A number alone on its line is a heading where the next line can be its title."""
     if after is None or not state.expects(shape) or not can_be_title(after):
         return None
-    return number_heading(shape)
+    return state.number_heading(shape)
 
 
 def can_be_title(after: Shape) -> bool:

@@ -4,38 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sagwan.facts import Document, Grid, Segment
-from sagwan.understanding.roles.marks import Mark, read_mark
+from sagwan.understanding.roles.marks import LIST_ITEM, Mark, read_mark
 from sagwan.understanding.roles.titles import clean_title, squeeze
 from sagwan.understanding.tokens.token import Token
 
-MARKUP_HASHES = "#"
+_LIST_INDENT = 2
+_LONGEST = 100  # letters of what can still be a title
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The look of one segment. `words` is its text after the sign, `gap` tells whether a blank line
-    stands before it, `cell` whether it lies in a cell of a real table, `bare` counts its numbers
-    without a unit."""
+    """The look of one segment. `words` is its text after the sign, `title` the words as a title,
+    `key` the letters and digits of the title, `gap` tells whether a blank line stands before it,
+    `cell` whether it lies in a cell of a real table, `bare` counts its numbers without a unit."""
 
     index: int
     segment: Segment
     text: str
     mark: Mark
     words: str
+    title: str
+    key: str
     start: int
     gap: bool
     cell: bool
     bare: int
-
-    @property
-    def title(self) -> str:
-        """Give the words as a title."""
-        return clean_title(self.words)
-
-    @property
-    def key(self) -> str:
-        """Give the letters and digits of the title, to find it again elsewhere."""
-        return squeeze(self.title)
 
 
 def look_at(document: Document, tokens: Sequence[Sequence[Token]]) -> list[Shape]:
@@ -60,9 +53,34 @@ def is_layout(grid: Grid) -> bool:
 def _shape(document: Document, index: int, *, gap: bool, cell: bool, bare: int) -> Shape:
     segment = document.segments[index]
     raw = document.text_of(segment)
-    hashes = len(raw) - len(raw.lstrip(" \t" + (MARKUP_HASHES if segment.heading else "")))
+    hashes = len(raw) - len(raw.lstrip(" \t" + ("#" if segment.heading else "")))
     text = raw[hashes:].rstrip()
-    mark = read_mark(text)
+    mark = _mark_in(document, segment, text)
     words = text[mark.after :].strip("* ")
-    start = segment.start + hashes + mark.after
-    return Shape(index, segment, text, mark, words, start, gap, cell, bare)
+    title = clean_title(words) if len(words) <= _LONGEST and not cell else words
+    return Shape(
+        index=index,
+        segment=segment,
+        text=text,
+        mark=mark,
+        words=words,
+        title=title,
+        key="" if title is words and len(words) > _LONGEST else squeeze(title),
+        start=segment.start + hashes + mark.after,
+        gap=gap,
+        cell=cell,
+        bare=bare,
+    )
+
+
+def _mark_in(document: Document, segment: Segment, text: str) -> Mark:
+    """Read the sign as the file's format means it: Markdown's * and + are list items, and an item
+    of an HTML list needs no sign."""
+    mark = read_mark(text)
+    if document.format == "md" and mark.sign in {"*", None} and text[:2] in {"* ", "+ "}:
+        return Mark("dash", text[0], None, 0, 2)
+    in_list = segment.indent >= _LIST_INDENT and not segment.heading
+    html = document.format == "html" or (document.format == "md" and segment.cell is not None)
+    if in_list and html and not mark.kind:
+        return Mark(LIST_ITEM, None, None, 0, 0)
+    return mark

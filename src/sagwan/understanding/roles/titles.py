@@ -9,17 +9,25 @@ _BRACKETS = re.compile(r"^[【<〈《≪\[]\s*(.*?)\s*[】>〉》≫\]](?:\s*\(.
 _FOOTNOTE = re.compile(r"(?<=[가-힣])\d{1,2}\)")
 _LABEL = re.compile(r"^(조\s?직|기\s?구|인\s?력|예\s?산|재\s?정)\s+(?=\d[\d,]*[가-힣/]|총|정원)")
 _STATED = re.compile(r"^(.{2,20}(?:현황|개요|규모|목표)|[가-힣](?:\s?[가-힣]){1,4})\s?[:▻▹▷]\s")
+_LEADERS = frozenset("·․…‥.∙ㆍ･_")
+_OPENING = frozenset("【<〈《≪[")
 _LETTERS = re.compile(r"[^0-9A-Za-z가-힣一-鿿]")
 
 
 def clean_title(text: str) -> str:
     """Give a title without its as-of note, brackets, leader dots, doubling and spaced-out letters."""
-    title = _LEADER.sub("", text.strip().strip("*").strip())
-    boxed = _BRACKETS.match(title)
-    title = boxed[1] if boxed else title
-    title = _AS_OF.sub("", title) or title
+    title = text.strip(" *")
+    if title[-1:].isdigit() or title[-1:] in _LEADERS:
+        title = _LEADER.sub("", title)
+    if title[:1] in _OPENING:
+        boxed = _BRACKETS.match(title)
+        title = boxed[1] if boxed else title
+    if title[-1:] in {")", "]"}:
+        title = _AS_OF.sub("", title) or title
     told = _LABEL.match(title) or _STATED.match(title)
-    title = _FOOTNOTE.sub("", told[1] if told else title)
+    title = told[1] if told else title
+    if ")" in title:
+        title = _FOOTNOTE.sub("", title)
     return " ".join(close_up(undouble(title)).split())
 
 
@@ -36,7 +44,7 @@ def close_up(text: str) -> str:
         whole = run == text or len(run.split()) > 2 or text[found.end() :].lstrip()[:1].isdigit()
         return re.sub(" +", "", run) if whole else run
 
-    return _SPACED_OUT.sub(join, text)
+    return _SPACED_OUT.sub(join, text) if " " in text else text
 
 
 def undouble(text: str) -> str:

@@ -9,7 +9,6 @@ from sagwan.understanding.roles.heading import (
     Heading,
     Reading,
     cannot_be_title,
-    number_heading,
     reads_as_text,
 )
 from sagwan.understanding.roles.marks import BULLETS
@@ -45,7 +44,7 @@ def judge_plain(shape: Shape, after: Shape | None, state: Reading) -> Heading | 
     """A line without a sign is a heading by its words, its indentation or what stands under it."""
     if not shape.words or cannot_be_title(shape.words) or reads_as_text(shape):
         return None
-    if not (shape.gap or state.after_heading):
+    if not (shape.gap or state.after_heading or state.dense):
         return None
     kind = _find_kind(shape, after, state)
     return None if kind is None else Heading(shape.index, kind)
@@ -59,7 +58,7 @@ def judge_marked_up(shape: Shape, after: Shape | None, state: Reading) -> Headin
     if mark.kind == "bracketed" and state.last.get("circled", 0) == mark.worth - 1:
         return Heading(shape.index, "circled", mark.number, mark.worth)
     if mark.worth:
-        return number_heading(shape)
+        return state.number_heading(shape)
     if mark.kind == "caption":
         opens = after is not None and after.mark.kind in BULLETS
         return Heading(shape.index, "boxed") if opens else None
@@ -72,9 +71,11 @@ def _find_kind(shape: Shape, after: Shape | None, state: Reading) -> str | None:
         return "boxed"
     if is_heading_word(shape.title) or opens_with_label(shape.words):
         return "box"
-    if state.indented and shape.segment.indent and not _has_note(after):
+    lost = state.indented and 0 < shape.segment.indent <= state.indented + 1
+    if lost and not _has_note(after):
         return "box" if names_topic(shape.title) else f"lost{min(shape.segment.indent, 2)}"
-    if names_topic(shape.title) and after is not None and after.gap and not state.in_list:
+    set_off = after is not None and after.gap and shape.gap and not state.in_list
+    if names_topic(shape.title) and set_off:
         return "box"
     bold = shape.segment.bold and after is not None and after.mark.kind in BULLETS
     return "m4" if bold else None

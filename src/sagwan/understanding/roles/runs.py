@@ -1,0 +1,95 @@
+"""Runs of numbers: 1, 2, 3 belong together though other runs stand between them.
+
+Works numbered 1., 2., 3. hold points that are numbered 1., 2., 3. as well; a run that goes on after
+another one ended encloses it, so the inner one is a kind of its own.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sagwan.understanding.roles.shape import Shape
+
+_DEEPEST = 4  # runs within runs
+
+
+@dataclass
+class _Run:
+    """The members of one run, in order; `crosses` is true where □ stands between two of them."""
+
+    members: list[Shape]
+    crosses: bool = False
+
+    @property
+    def last(self) -> int:
+        return self.members[-1].index
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Which number comes before each number of a run, and how many runs of its kind enclose it."""
+
+    before: Mapping[int, int]
+    depth: Mapping[int, int]
+
+
+def find_runs(shapes: Sequence[Shape]) -> Runs:
+    """Find the runs of numbers of each kind of sign."""
+    boxes = [shape.index for shape in shapes if shape.mark.kind == "box"]
+    by_kind: dict[str, list[Shape]] = defaultdict(list)
+    for shape in shapes:
+        if shape.mark.worth:
+            by_kind[shape.mark.kind].append(shape)
+    before: dict[int, int] = {}
+    depth: dict[int, int] = {}
+    for numbered in by_kind.values():
+        depth.update(_depths(_link(numbered, boxes, before)))
+    return Runs(before, depth)
+
+
+def _link(
+    numbered: Sequence[Shape], boxes: Sequence[int], before: dict[int, int]
+) -> Sequence[_Run]:
+    """Let each number follow the nearest open run that waits for it."""
+    runs: list[_Run] = []
+    waiting: dict[int, list[_Run]] = defaultdict(list)
+    for shape in numbered:
+        run = _take(waiting[shape.mark.worth], shape.index, boxes)
+        if run is None:
+            run = _Run([])
+            runs.append(run)
+        else:
+            before[shape.index] = run.last
+            run.crosses = run.crosses or _stands_between(boxes, run.last, shape.index)
+        run.members.append(shape)
+        waiting[shape.mark.worth + 1].append(run)
+    return runs
+
+
+def _take(candidates: list[_Run], index: int, boxes: Sequence[int]) -> _Run | None:
+    """Take the newest run, unless the □ over it ended and an older run goes on across □."""
+    newest = len(candidates) - 1
+    for place in range(newest, max(-1, newest - _DEEPEST), -1):
+        run = candidates[place]
+        if run.crosses or not _stands_between(boxes, run.last, index):
+            return candidates.pop(place)
+    return candidates.pop(max(0, newest - _DEEPEST + 1)) if candidates else None
+
+
+def _stands_between(places: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(places, end) > bisect_left(places, start)
+
+
+def _depths(runs: Sequence[_Run]) -> dict[int, int]:
+    """Count for each member the runs that began before its run and go on after it."""
+    depth: dict[int, int] = {}
+    open_ends: list[int] = []
+    for run in sorted(runs, key=lambda run: run.members[0].index):
+        first, last = run.members[0].index, run.last
+        while open_ends and open_ends[-1] < first:
+            open_ends.pop()
+        enclosing = sum(end > last for end in open_ends[-_DEEPEST:])
+        depth.update({member.index: enclosing for member in run.members})
+        open_ends.append(last)
+    return depth
