@@ -31,6 +31,7 @@ class TextWriter:
         self.stretches = StretchWriter(reading, marks)
         self.tables = TableWriter(reading, marks, self.stretches)
         self.said: deque[str] = deque(maxlen=SAID)
+        self.ranks: dict[str | None, int] = {}
 
     def write(self) -> SafeString:
         """Write headings and blocks in the order of the file."""
@@ -48,23 +49,24 @@ class TextWriter:
 
     def _parts(self) -> Iterator[str]:
         report = self.reading.report
-        headings = {s["place"]["line"]: s for s in report["sections"] if s["title"]}
-        items = [(line, 0, 0, section) for line, section in headings.items()]
+        sections = [section for section in report["sections"] if section["title"]]
+        headings = {section["place"]["line"]: section for section in sections}
+        items = [(s["place"]["line"], 0, s["place"]["start"], s) for s in sections]
         items += [(b["place"]["line"], 1, b["place"]["start"], b) for b in report["blocks"]]
         for line, is_block, _, item in sorted(items, key=lambda entry: entry[:3]):
             if not is_block:
                 self.said.append(item["title"])
                 yield self._heading(item)
             elif line in headings and repeats_heading(item, headings[line]):
-                yield "".join(
-                    map(self.stretches.anchor, range(item["lines"][0], item["lines"][1] + 1))
-                )
+                first, last = item["lines"]
+                yield "".join(map(self.stretches.anchor, range(first, last + 1)))
             else:
                 yield self._block(item)
-                self.said: deque[str] = deque(maxlen=SAID)
+                self.said.append(item["text"])
 
     def _heading(self, section: Json) -> str:
-        rank = min(section["level"] + 1, DEEPEST_HEADING)
+        self.ranks[section["id"]] = rank = self.ranks.get(section["parent"], 1) + 1
+        rank = min(rank, DEEPEST_HEADING)
         place = section["place"]
         title: str = escape(section["title"])
         written = self.stretches.write(place["line"], place["start"], place["end"]).strip()

@@ -104,6 +104,7 @@ function refusedRow(name, reason) {
   const row = pendingRow(name);
   row.className = "row refused";
   row.querySelector("progress").remove();
+  row.prepend(document.getElementById("refused-sign").content.cloneNode(true));
   row.querySelector(".row-note").textContent = reason;
   status.textContent = `${name} ${reason}`;
   return row;
