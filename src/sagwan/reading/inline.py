@@ -15,7 +15,7 @@ _LINK = re.compile(
 )
 _CHECKBOX = re.compile(r"^(\s*)([-*+] )\[([ xX])\](?= )")
 _STRONG_TAGS = frozenset({"b", "strong"})
-_MARKING = frozenset("*_\\[<&")
+_MARK = re.compile(r"[*_\\\[<&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _end_of(tag: Tag) -> int:
 
 def clean_line(written: str, plain: str) -> CleanLine:
     """Blank the inline mark-up of a line, character for character."""
-    if _MARKING.isdisjoint(plain):
+    if not _MARK.search(plain):
         return CleanLine(plain)
     tags = tuple(Scanner(written).tags(0, len(written))) if "<" in written else ()
     plain = replace_entities(_blank_tags(plain, tags))

@@ -54,7 +54,7 @@ def number_lines(written: Sequence[str], plain: Sequence[str]) -> tuple[Line, ..
 def name_undecoded(written: list[str]) -> list[Unread]:
     """List the bytes that no character owns, and put U+FFFD where they stood."""
     found: list[Unread] = []
-    if not any(map(_DAMAGED.search, written)):
+    if not _DAMAGED.search("\n".join(written)):
         return found
     left_out = 0
     for index, line in enumerate(written):

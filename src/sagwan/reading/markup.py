@@ -94,6 +94,8 @@ class Scanner:
         opening = self._find("<", match.end())
         if close is None or close >= end or (opening is not None and opening < close):
             return None
+        if not self._loose and not self._text[match.end() : close].isascii():
+            return None
         return Tag(match[1].lower(), self._text[at + 1] == "/", at, close + 1)
 
     def _aside_at(self, at: int, end: int) -> Tag | None:

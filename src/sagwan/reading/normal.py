@@ -6,7 +6,7 @@ like the apostrophes: the text as written still tells them apart.
 
 import re
 
-_MIDDLE_DOTS = "․‧∙・･ㆍ⋅ᆞᐧ⸱·"
+_MIDDLE_DOTS = "․‧∙・･ㆍ⋅ᆞᐧ⸱"
 _APOSTROPHES = "’‘′`´ʼʹ‛‵"
 _QUOTES = "“”„‟″〃"
 _DASHES = "–—−―‐‑‒﹣⁃⁻"
@@ -47,29 +47,41 @@ def _unified_signs() -> dict[str, str]:
     groups = ((_MIDDLE_DOTS, "·"), (_APOSTROPHES, "'"), (_QUOTES, '"'), (_DASHES, "-"))
     for written, unified in (*groups, (_TILDES, "~"), (_SPACES, " ")):
         signs.update(dict.fromkeys(written, unified))
-    # What Hangul word processors draw as boxed numbers (󰊱 …) lies in a private plane.
-    signs.update({chr(0xF02B1 + n): chr(0x2460 + n) for n in range(10)})
     return signs | _SINGLE
 
 
+# Glyphs that word processors and PDF layers keep in the private areas of Unicode.
+_GLYPHS = {chr(0xF02B1 + n): chr(0x2460 + n) for n in range(10)}  # boxed in the print
+_GLYPHS |= dict(zip(map(chr, range(0xF0850, 0xF0856)), "''\"\"『』", strict=True))
+_ARROWS = frozenset("\uf0e0\uf0e8\uf0f0")  # of Wingdings, which also serve as bullets
+_DRAWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
+
 _SIGNS = _unified_signs()
-_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_PRIVATE_BULLET = re.compile("^( *)[\ue000-\uf8ff\U000f0000-\U0010fffd]", re.MULTILINE)
-_STRAY = re.compile("[žŸ•ㅇ〇]")
-_STRAY_DOT = re.compile(r"(?<=[가-힣])[žŸ•](?=\w)|(?<=\w)[žŸ•](?=[가-힣])")
-_STRAY_BULLET = re.compile(r"^( *)[žŸ](?= )", re.MULTILINE)
-_STRAY_CIRCLE = re.compile(r"^( *)[ㅇ〇](?= )", re.MULTILINE)
+_SIGN = re.compile("[！-～" + re.escape("".join(c for c in _SIGNS if not "！" <= c <= "～")) + "]")
+_PRIVATE = re.compile(f"[{_DRAWN}]")
+# Rare ones are compiled when a text needs them: that is half the time of loading this module.
+_PRIVATE_BULLET = rf"(?m)(^[^\S\n]*|\t *)[{_DRAWN}]"
+_STRAY = re.compile("[žŸ•ㅇ〇\uf09e\uf09f]")
+_STRAY_DOT = r"(?<=[가-힣])[žŸ•\uf09e\uf09f](?=\w)|(?<=\w)[žŸ•\uf09e\uf09f](?=[가-힣])"
+_STRAY_BULLET = r"(?m)^( *)[žŸ](?= )"
+_STRAY_CIRCLE = r"(?m)^( *)[ㅇ〇](?= )"
 
 
 def unify(text: str) -> str:
     """Give the unified form of one or more lines, as long as the text and with its line ends."""
+    if _PRIVATE.search(text):
+        text = _unify_private(text)
     plain = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
     if _STRAY.search(plain):
-        plain = _STRAY_DOT.sub("·", plain)
-        plain = _STRAY_BULLET.sub(r"\1•", plain)
-        plain = _STRAY_CIRCLE.sub(r"\1○", plain)
-    if _PRIVATE.search(plain):
-        plain = _PRIVATE_BULLET.sub(r"\1□", plain)
-        plain = _PRIVATE.sub(" ", plain)
+        plain = re.sub(_STRAY_DOT, "·", plain)
+        plain = re.sub(_STRAY_BULLET, r"\1•", plain)
+        plain = re.sub(_STRAY_CIRCLE, r"\1○", plain)
     return plain
+
+
+def _unify_private(text: str) -> str:
+    """A glyph that we know is its sign; any other is a bullet where a text begins."""
+    text = re.sub(f"[{''.join(_GLYPHS)}]", lambda glyph: _GLYPHS[glyph[0]], text)
+    text = re.sub(_STRAY_DOT, "·", text)
+    text = re.sub(_PRIVATE_BULLET, r"\1□", text)
+    return _PRIVATE.sub(lambda glyph: "→" if glyph[0] in _ARROWS else " ", text)

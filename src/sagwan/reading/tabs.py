@@ -1,10 +1,13 @@
 """Runs of lines whose cells tabs part: each run is a table."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from sagwan.reading.drawing import PlainRow
 from sagwan.reading.items import trim
+
+_TAB = re.compile("\t")
 
 
 def find_tab_runs(written: Sequence[str]) -> list[range]:
@@ -48,7 +51,7 @@ def _confirm(written: Sequence[str], start: int, end: int) -> list[range]:
 
 def cut_at_tabs(written: str, plain: str, line: int) -> PlainRow:
     """Cut a line at its tabs; they stand in the text as written, `plain` has blanks there."""
-    cuts = [offset for offset, char in enumerate(written) if char == "\t"]
+    cuts = [tab.start() for tab in _TAB.finditer(written)]
     return cut_between(plain, line, [-1, *cuts, len(written)])
 
 

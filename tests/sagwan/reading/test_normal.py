@@ -55,6 +55,17 @@ def test_a_boxed_number_of_a_word_processor_is_a_number():
     assert unify("\U000f02b1 추진배경\n\U000f02b3 계획") == "① 추진배경\n③ 계획"
 
 
+def test_glyphs_that_are_known_are_their_signs():
+    assert (
+        unify("\U000f0854표준\U000f0855 1회 \uf0e0 3회, 충\uf09e방전")
+        == "『표준』 1회 → 3회, 충·방전"
+    )
+
+
+def test_a_private_glyph_opens_a_cell_as_it_opens_a_line():
+    assert unify("구분\t\uf000 내용") == "구분 □ 내용"
+
+
 def test_corner_brackets_are_full():
     assert unify("｢지방자치법｣") == "「지방자치법」"
 
