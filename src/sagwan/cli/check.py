@@ -2,12 +2,11 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from importlib.util import find_spec
 from shutil import get_terminal_size
 
-from sagwan.checking import Settings, check
+from sagwan.cli.checks import check_report
 from sagwan.cli.console import Console
-from sagwan.cli.failures import NoLanguageModelError, StandardInputTwiceError
+from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
 from sagwan.facts import Report
@@ -21,15 +20,10 @@ def run(options: Namespace, console: Console) -> int:
     named = [*options.files, *options.previous]
     if named.count(STANDARD_INPUT) > 1:
         raise StandardInputTwiceError
-    if options.style and find_spec("kiwipiepy") is None:
-        raise NoLanguageModelError
     refuse_overwriting(options.output, named)
     previous = [open_report(name) for name in options.previous]
     reports, unusable = _open_all(options.files, console)
-    checked = [
-        Checked(name, report, check(report, previous, Settings(style=options.style)))
-        for name, report in reports
-    ]
+    checked = [check_report(name, report, options, previous) for name, report in reports]
     if checked:
         deliver(_written(checked, options, console), options.output, console)
     if unusable:

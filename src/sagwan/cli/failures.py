@@ -83,3 +83,37 @@ class NoSuchRuleError(CallError):
             f"{code}: 그런 규칙은 없습니다. {hint_ko}목록은 sagwan rules 로 볼 수 있습니다.",
             f"There is no rule {code}. {hint_en}sagwan rules lists them all.",
         )
+
+
+class NoLineError(CallError):
+    """A waiver without the line that it is about."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: 줄 번호가 없습니다. 점검 결과에 나온 대로 파일:줄 꼴로 주십시오.",
+            f"{name}: no line is given. Name it as the findings do: FILE:LINE.",
+        )
+
+
+class NoSuchDayError(CallError):
+    """A date that no calendar has."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            f"--date {written}: 날짜가 아닙니다. 2026-01-31 꼴로 적어 주십시오.",
+            f"--date {written}: this is no date. Write it as 2026-01-31.",
+        )
+
+
+class NothingToWaiveError(CallError):
+    """A waiver for something that was not found."""
+
+    def __init__(self, name: str, line: int, code: str, others: list[str]) -> None:
+        there_ko = (
+            f" 그 줄의 지적: {', '.join(others)}." if others else " 그 줄에는 지적이 없습니다."
+        )
+        there_en = f" On that line: {', '.join(others)}." if others else " Nothing is on that line."
+        super().__init__(
+            f"{name} {line}줄에는 {code} 지적이 없습니다.{there_ko}",
+            f"{code} is not found on line {line} of {name}.{there_en}",
+        )

@@ -7,11 +7,13 @@ from sagwan.facts import CheckResult, Coverage, Report
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report and its findings; `name` is how the reader calls the file."""
+    """A report and its findings; `name` is how the reader calls the file, `waived` counts the
+    discrepancies that somebody let pass."""
 
     name: str
     report: Report
     result: CheckResult
+    waived: int = 0
 
 
 def join_results(checked: list[Checked]) -> CheckResult:

@@ -22,6 +22,14 @@ def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[s
     result = join_results(checked)
     yield _found(result, len(checked), language, ink)
     yield from _coverage(result, language, ink)
+    waived = sum(one.waived for one in checked)
+    if waived:
+        said = _pick(
+            language,
+            f"사유를 적어 받아들인 지적 {waived}건은 보이지 않습니다 (sagwan.toml).",
+            f"Not shown: {waived} let pass with a reason (sagwan.toml).",
+        )
+        yield ink.paint(said, "faint")
 
 
 def _found(result: CheckResult, files: int, language: str, ink: Ink) -> str:

@@ -1,0 +1,92 @@
+"""The text of `sagwan.toml`: its tables, and the line to name where one of them is wrong."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sagwan.facts import Message
+
+_LARGEST = 4 * 1024 * 1024
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_HEADING = re.compile(r"\s*\[\[?\s*[\"']?([^\]\"']+?)[\"']?\s*\]")
+
+
+class SettingsError(Exception):
+    """A settings file that cannot be used; `message` says which line to mend, and how."""
+
+    def __init__(self, path: Path, line: int | None, ko: str, en: str) -> None:
+        where_ko = f" {line}번째 줄" if line else ""
+        where_en = f", line {line}" if line else ""
+        self.message = Message(ko=f"{path}{where_ko}: {ko}", en=f"{path}{where_en}: {en}")
+        super().__init__(f"{self.message.ko} ({self.message.en})")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsText:
+    """A settings file as it was written."""
+
+    path: Path
+    text: str
+
+    def tables(self) -> dict[str, Any]:
+        """Read the tables."""
+        try:
+            return tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as failure:
+            said = str(failure)
+            place = _PLACE.search(said)
+            line = int(place[1]) if place and place[1] else self.text.rstrip().count("\n") + 1
+            reason = _PLACE.sub("", said)
+            raise SettingsError(
+                self.path,
+                line,
+                f"TOML 문법에 맞지 않습니다 ({reason}). 이 줄을 고쳐 주십시오.",
+                f"not valid TOML ({reason}). Mend this line.",
+            ) from failure
+
+    def error(self, table: str, key: str | None, said: Message, nth: int = 0) -> SettingsError:
+        """Name what is wrong with a key; `nth` counts tables of one name."""
+        return SettingsError(self.path, self._line_of(table, key, nth), said.ko, said.en)
+
+    def _line_of(self, table: str, key: str | None, nth: int) -> int | None:
+        """Find the line on which a key stands, else that of its table."""
+        inside, seen, header = False, -1, None
+        for number, line in enumerate(self.text.splitlines(), 1):
+            heading = _HEADING.match(line)
+            if heading:
+                seen += heading[1] == table
+                inside = heading[1] == table and seen == nth
+                header = number if inside else header
+            elif (inside and key and _sets(line, key)) or (header is None and _sets(line, table)):
+                return number
+        return header
+
+
+def load_text(path: Path) -> SettingsText:
+    """Load the text of a settings file."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as failure:
+        reason = failure.strerror or type(failure).__name__
+        raise SettingsError(
+            path, None, f"설정 파일을 열 수 없습니다 ({reason}).", f"cannot be opened ({reason})."
+        ) from failure
+    if len(data) > _LARGEST:
+        raise SettingsError(path, None, "설정 파일이 너무 큽니다.", "is too large for settings.")
+    try:
+        return SettingsText(path, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
+        raise SettingsError(
+            path,
+            line,
+            "UTF-8이 아닙니다. UTF-8로 저장해 주십시오.",
+            "is not UTF-8. Save it as UTF-8.",
+        ) from failure
+
+
+def _sets(line: str, key: str) -> bool:
+    return re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line) is not None
