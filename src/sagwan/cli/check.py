@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from shutil import get_terminal_size
 
+from sagwan.checking import catalogue
 from sagwan.cli.checks import check_report
 from sagwan.cli.console import Console
 from sagwan.cli.failures import StandardInputTwiceError
@@ -13,6 +14,7 @@ from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.documents import write_json
 from sagwan.showing.findings import Page, write_findings
+from sagwan.showing.sarif import write_sarif
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -48,6 +50,8 @@ def _open_all(names: Iterable[str], console: Console) -> tuple[list[tuple[str, R
 def _written(checked: list[Checked], options: Namespace, console: Console) -> str:
     if options.format == "json":
         return write_json(join_results(checked).as_dict())
+    if options.format == "sarif":
+        return write_sarif(checked, catalogue(), console.language)
     colour = console.colour and options.output is None
     columns = get_terminal_size((100, 24)).columns
     return write_findings(checked, Page(console.language, colour, columns, options.brief))
