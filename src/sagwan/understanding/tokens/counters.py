@@ -67,6 +67,30 @@ APART = (
     )
 )
 
+# Words that close a counter: these end there …
+PARTICLES = frozenset(
+    """
+은 는 이 가 을 를 의 에 로 으로 와 과 도 만 당 씩 간 중 내 외 등 임 인 별 후 전 나 이나 이며 이고 째 짜리 으로서 로서 로써
+에는 에도 에서는 에서의 로의 까지의 이다 이라 였 이었 하고 한 된 에게 보다 만에 만의 간에 간의 간은 간이 당에 째에 째의 부터의
+""".split()
+)
+
+# … and these may go on, as texts squeeze them (30일이내완료, 5개소추가).
+GLUED_AFTER = tuple(
+    """
+이상 이하 이내 미만 초과 내외 정도 가량 규모 안팎 남짓 이후 이전 까지 부터 에서 이며 이고 이었 으로 에는 동안 연속 단위 마다 대비
+추가 증가 감소 확대 축소 증 감 늘 줄 달성 완료 실시 개최 설치 조성 지원 확보 운영 참석 참여 추진 예정 및
+""".split()
+)
+
+# Words that only begin like a strong counter (3회차, 5원칙, 2개발).
+OTHER_WORDS = frozenset(
+    """
+회차 회원 회계 회관 회담 회용 원칙 원소 원탁 원도심 건물 건축 건설 건강 건전 개발 개선 개편 개혁 개통 개량 개념 개화 개방 개별
+명절 명품 명소 명칭
+""".split()
+)
+
 # What a divided unit may be divided by (원/㎡, 명/일, 회/년).
 DIVISORS = frozenset(
     "일 월 년 시간 회 명 인 ㎡ 톤 kg ㎏ km ㎞ 개소 가구 세대 h 분 초 주 ㎥ 건 대 개".split()

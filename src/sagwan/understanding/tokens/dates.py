@@ -35,7 +35,7 @@ _END_MONTH = re.compile(
 )
 _END_YEAR = re.compile(rf"{_A}?(?P<short>\d\d)(?!\d|[.,]\d)\s?년?도?")
 _NEXT_MONTH = re.compile(rf"(?P<m>{signs.MONTH})(?=(?:\s?[,·]\s?{signs.MONTH}){{0,11}}\s?월)월?")
-_GLUED = re.compile(r"[A-Za-z가-힣)\]\-]")
+_GLUED = re.compile(r"[^\W\d_]|[)\]\-]")
 _DAY_CELL = re.compile(rf"\s*({signs.DAY})\s*")
 _MONTH_CELL = re.compile(rf"\s*({signs.MONTH})월\s*")
 

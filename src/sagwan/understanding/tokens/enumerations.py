@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from sagwan.understanding.tokens.chains import worth_of
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.groups import Group
+from sagwan.understanding.tokens.signs import LETTER
 from sagwan.understanding.tokens.units import unit_of
 
-_LABEL = re.compile(r"[가-힣A-Za-z)][가-힣A-Za-z ()·]*\s?:?\s?\Z")
+_LABEL = re.compile(rf"(?:{LETTER}|\))(?:{LETTER}|[ ()·])*:?\s?\Z")
 _SEPARATED = re.compile(r"\s?[,/;·]\s?[^()]*\Z")
 _ENDS_ITEM = re.compile(r"\s*(?:[,/;·)\]]|\Z)")
 _LONGEST_LABEL = 24
 _LONGEST_GAP = 30
 
-_LABEL_COLON = re.compile(r"[가-힣)]\s?:\s?\Z")
-_INDEX = re.compile(r"(?:B/C|AHP|PI|[가-힣](?:지수|계수|배율|점수|평점))\s?[=:]?\s?\Z")
-_COMPANION = re.compile(r"[가-힣]\s?\(\Z")
+_LABEL_COLON = re.compile(rf"(?:{LETTER}|\))\s?:\s?\Z")
+_INDEX = re.compile(r"(?:B/C|AHP|PI|(?:지수|계수|배율|점수|평점))\s?[=:]?\s?\Z")
+_COMPANION = re.compile(rf"{LETTER}\s?\(\Z")
 _NOT_COUNTED = re.compile(r"(?:붙임|별지|참고|별첨|첨부|표|그림|사진|서식|제|안|주|예|공개)\s?\(\Z")
-_WHOLE = re.compile(r"\([가-힣]{2,6}\Z")
-_TITLE = re.compile(r"[가-힣][장원관자인사수남여성생감표직]\Z")
+_WHOLE = re.compile(rf"\({LETTER}{{2,6}}\Z")
+_TITLE = re.compile(rf"{LETTER}[장원관자인사수남여성생감표직]\Z")
 _AFTER_TITLE = re.compile(r"[,);/]")
 _FLOORS = re.compile(r"지[하상]\s?\Z")
 _AFTER_FLOORS = re.compile(r"\s?[/·,)]")

@@ -21,8 +21,8 @@ _END_DAY = re.compile(rf"{_D}(?!\d|[.,]\d)")
 _DECIMAL_NOUN = re.compile(
     r"(?:점수|평점|만족도|배율|비율|[율률]|지수|평균|규모|[온습농]도|지진|버전|계수|순위|등급|배점|B/C)\s?[(:=]?\s?\Z"
 )
-_CLOSING = re.compile(r"\s?[),]|\s[가-힣]")
-_LABELS = re.compile(r"[가-힣A-Za-z ·.]+,")
+_CLOSING = re.compile(rf"\s?[),]|\s{signs.LETTER}")
+_LABELS = re.compile(rf"(?:{signs.LETTER}|[ ·.])+,")
 
 
 def read_month_day(text: str, at: int) -> Found | None:
@@ -51,7 +51,8 @@ def _is_day(text: str, at: int, match: re.Match[str]) -> bool:
         return True
     if _is_section_number(text, at, match):
         return False
-    if match["dot"]:
+    is_padded = match["m"][0] == "0" and len(match["d"]) == 2
+    if match["dot"] or is_padded:
         return True
     return not match["gap"] and _is_in_parentheses(text, at, end)
 

@@ -13,8 +13,9 @@ from sagwan.understanding.tokens.chains import Piece, read_chain, read_number, w
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.counters import STRONG
+from sagwan.understanding.tokens.signs import LETTER, is_hangul
 from sagwan.understanding.tokens.units import (
-    PARTICLE,
+    ends_word,
     find_counter,
     find_counter_apart,
     find_divisor,
@@ -24,16 +25,15 @@ from sagwan.understanding.tokens.units import (
 _NUMBER = re.compile(rf"(?<![\d.])(?P<number>{signs.NUMBER})")
 _MORE = re.compile(rf"\s?(?P<number>{signs.NUMBER})")
 _SCALE = re.compile(r"\s?(?P<scale>[조억만천백십]{1,3})")
-_SCALE_CLOSES = re.compile(rf"(?![가-힣])|{PARTICLE}|대(?![가-힣])|여(?![가-힣])|규모")
 _LINE_END = re.compile(r"\s*\Z")
 _NEXT_LINE = re.compile(r"([조억만천백]{0,2})")
-_WORDS_ONLY = re.compile(r"[^가-힣]*\Z")
-_BULLET_TRIANGLES = re.compile(r"[△▲▽▼]\s?[가-힣「(]")
-_WORDS_BEFORE = re.compile(rf"[가-힣][,)]?\s{signs.NUMBER}\Z")
+_WORDS_ONLY = re.compile(r"[\W\d_]*\Z")
+_BULLET_TRIANGLES = re.compile(rf"[△▲▽▼]\s?(?:{LETTER}|[「(])")
+_WORDS_BEFORE = re.compile(rf"{LETTER}[,)]?\s{signs.NUMBER}\Z")
 _SHORT_LINE = 20
 _BEFORE = re.compile(r"(약|최대|최소|최고|무려|거의|근)\s?\Z")
 _BEHIND = re.compile(r"\)?\s?(이상|이하|이내|미만|초과|내외|정도|가량|안팎|남짓|넘)")
-_OPEN = re.compile(r"([가-힣]{1,4})(?=\s*[,)/·]|\s*\Z)")
+_OPEN = re.compile(rf"({LETTER}{{1,4}})(?=\s*[,)/·]|\s*\Z)")
 _NO_COUNTER = frozenset("급기차호조항번대월시년안공")
 
 
@@ -125,15 +125,21 @@ def _scale_closes(text: str, scale: str, end: int, *, apart: bool) -> bool:
             return False
         counter = find_counter(text, end + odd)
         return counter in {"원", "명", "세대", "가구", "건", "달러", "개", "㎡"} or (
-            scale in {"억", "만"} and _SCALE_CLOSES.match(text, end) is not None
+            scale in {"억", "만"} and _closes(text, end)
         )
     if find_counter(text, end + odd) is not None:
         return True
     if (more := _MORE.match(text, end)) is not None:
         return scale[-1] in "조억만" or more.start("number") == end
-    if _SCALE_CLOSES.match(text, end) is None:
+    if not _closes(text, end):
         return False
     return len(scale) > 1 or scale in "조억만" or find_counter_apart(text, end + 1) is not None
+
+
+def _closes(text: str, end: int) -> bool:
+    if text[end : end + 1] in {"대", "여"} and not is_hangul(text, end + 1):
+        return True
+    return ends_word(text, end)
 
 
 def _goes_on(text: str, scale: str, more: re.Match[str]) -> bool:
@@ -175,7 +181,7 @@ def _read_next_line(text: str, at: int, pieces: list[Piece], context: Context) -
     if not scale and not _ends_prose(text, at):
         return nothing
     follows = context.after[len(scale) + len(counter or "") :][:1]
-    if counter is None or "가" <= follows <= "힣" or not (scale or counter in STRONG):
+    if counter is None or follows.isalpha() or not (scale or counter in STRONG):
         return nothing
     if pieces[-1][1] and scale:
         return nothing
@@ -208,7 +214,7 @@ def _claim(text: str, start: int, sign: str, written: _Written, context: Context
 
 
 def _without_unit(text: str, claim: Claim) -> Claim:
-    if not "가" <= text[claim.end : claim.end + 1] <= "힣":
+    if not is_hangul(text, claim.end):
         return claim
     match = _OPEN.match(text, claim.end)
     if match is not None and match[1][0] not in _NO_COUNTER:

@@ -27,14 +27,14 @@ _MONTH = re.compile(
     rf"|\s?년\.\s?(?P<m3>{_M})(?!\d)\.?|\s(?P<m4>{_M})\s?월)(?:\s?{_PART})?"
 )
 _HALF_YEAR = re.compile(
-    rf"{_YEAR}\s?(?:년도?|\.)?\s?(?P<part>{signs.HALF}|(?:연|년\s?)?[말초](?=\s|까지|부터|기준|현재|[^가-힣]|\Z))"
+    rf"{_YEAR}\s?(?:년도?|\.)?\s?(?P<part>{signs.HALF}|(?:연|년\s?)?[말초](?=\s|까지|부터|기준|현재|\W|\Z))"
 )
 _YEAR_ONLY = re.compile(rf"{_YEAR}(?:\s?년도?(?!\s?간|생)|\.(?!\s?\d))?")
 _MONTH_ONLY = re.compile(rf"(?P<m>{_M})\s?월(?:\s?(?P<d>{_D})\s?일(?!간)|\s?{_PART})?")
 _MONTHS = re.compile(rf"(?P<m>{_M})(?:월?\s?[,·~\-]\s?{_M}){{1,11}}\s?월")
 _HALF = re.compile(rf"(?P<part>{signs.HALF})")
 _SHORT_YEAR = re.compile(
-    rf"(?P<short>\d\d)년(?P<more>도(?![가-힣])|도\s?|(?=\s?(?:말|초|{signs.HALF}|{_M}월)))?"
+    rf"(?P<short>\d\d)년(?P<more>도(?!{signs.LETTER})|도\s?|(?=\s?(?:말|초|{signs.HALF}|{_M}월)))?"
 )
 _SHORT_DAY = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})\.\s?(?P<d>{_D})(?!\d)\.?(?!\d)")
 _SHORT_MONTH = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})(?!\d)\.?(?=\s?(?:기준|현재|말\s))")
@@ -44,9 +44,11 @@ _LASTING = re.compile(
 _AFTER_SHORT = re.compile(r"[.~,)·/\-→:;\]\s]|\Z")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d(?!\d|[,.]\d)")
 _AFTER_FULL = re.compile(
-    r"\s?(?:기준|현재|예산|결산|본예산|추경|[상하]반기|실적|까지|부터|이후|이전|최종|말(?![가-힣])|대비|회계연도|학년도|목표"
+    rf"\s?(?:기준|현재|예산|결산|본예산|추경|[상하]반기|실적|까지|부터|이후|이전|최종|말(?!{signs.LETTER})|대비|회계연도|학년도|목표"
     r"|추진실적)|\s?[)\]~,/:]|\s*\Z|\s?→"
 )
+_AFTER_OPENING = re.compile(rf"\s{signs.LETTER}|\s*\Z|\s?\)")
+_AFTER_DAY = re.compile(r"\s?\(|\s?(?:기준|현재)")
 _MORE_DIGITS = re.compile(r",\d{3}(?!\d)|\.\d|\d|,\d\d%")
 _NEAR = 3
 _ENDED = "년월일도말초.기순"
@@ -88,7 +90,7 @@ def _is_even(match: re.Match[str], text: str) -> bool:
     named = match.groupdict()
     if not named.get("gap2") or named.get("gap1") or named.get("tail"):
         return True
-    return re.compile(r"\s?\(|\s?(?:기준|현재)").match(text, match.end()) is not None
+    return _AFTER_DAY.match(text, match.end()) is not None
 
 
 def _point_of(match: re.Match[str]) -> Point:
@@ -165,7 +167,7 @@ def _is_short_year(text: str, at: int, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, at - 3) : at].strip()
     opening = before[-1:] in set("「『'\"(<[□○") or not text[max(0, at - 8) : at].strip()
-    return opening and re.compile(r"\s[가-힣]|\s*\Z|\s?\)").match(text, match.end()) is not None
+    return opening and _AFTER_OPENING.match(text, match.end()) is not None
 
 
 def _rest_of_short_year(text: str, match: re.Match[str]) -> Found:

@@ -13,17 +13,17 @@ from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.years import century
 
-_BEFORE = r"(?<![\d.,\-~A-Za-z가-힣)'/])"
-_YEAR = re.compile(rf"{_BEFORE}((?:19|20)\d\d)(?![\d,\-/.]|[가-힣A-Za-z])")
-_DAY = re.compile(
-    rf"{_BEFORE}({signs.MONTH})\.\s?({signs.DAY})(?![\d,]|\.\d)(\.|\s?이전|\s?이후)?(?![%\w])"
-)
-_SHORT = re.compile(r"(?<![\d.,\-~A-Za-z가-힣)'/])(\d\d)년(?![가-힣])")
-_NO_ROW = re.compile("[:~※]")
 _NUMBER = re.compile(r"\d[\d,.]*")
-_ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[가-힣%]{0,2})?(?:\s|\Z))")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR = re.compile(r"\d\d")
+_DAY = re.compile(rf"({signs.MONTH})\.({signs.DAY})(\.?)")
+_NOT_BEFORE = frozenset("-~)'/")
+_NOT_AFTER = frozenset("-/%~")
+_NO_ROW = re.compile("[:~※]")
+_DAY_WORD = ("이전", " 이전", "이후", " 이후")
+_ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[건명개회원%]|\s|\Z))")
 _LONGEST_HEADER = 600
-_DASH = re.compile(r"(?<![^\s(/])-(?![^\s)/])")
+_DASH = re.compile(r"-(?<![^\s(/].)(?![^\s)/])")
 _LONE_DASH = re.compile(r"\s*(-|―)\s*")
 
 
@@ -48,15 +48,42 @@ def header_kind(row: str) -> str:
     """Tell whether nearly all numbers of a row are years, or days; else an empty string."""
     if len(row) > _LONGEST_HEADER or _NO_ROW.search(row):
         return ""
-    numbers = len(_NUMBER.findall(row))
-    years = [int(match[1]) for match in _YEAR.finditer(row)]
-    if len(years) > 1 and len(years) >= 0.8 * numbers and _is_in_order(years):
+    numbers = list(_NUMBER.finditer(row))
+    needed = max(2, 0.8 * len(numbers))
+    years = [int(match[0]) for match in numbers if _is_year(row, match)]
+    if len(years) >= needed and _is_in_order(years):
         return "years"
-    short = [int(match[1]) for match in _SHORT.finditer(row)]
-    if len(short) > 2 and len(short) >= 0.8 * numbers and _is_in_order(short):
+    short = [int(match[0]) for match in numbers if _is_short_year(row, match)]
+    if len(short) >= max(3, needed) and _is_in_order(short):
         return "short years"
-    days = list(_DAY.finditer(row))
-    return "days" if len(days) > 1 and len(days) >= 0.8 * numbers and _are_days(days) else ""
+    days = [day for match in numbers if (day := _day_of(row, match))]
+    return "days" if len(days) >= needed and _are_days(row, days) else ""
+
+
+def _stands_free(row: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    before, after = row[start - 1 : start] if start else "", row[end : end + 1]
+    if before in _NOT_BEFORE or after in _NOT_AFTER:
+        return False
+    return not before.isalpha() and not after.isalpha()
+
+
+def _is_year(row: str, match: re.Match[str]) -> bool:
+    return _YEAR.fullmatch(match[0]) is not None and _stands_free(row, match)
+
+
+def _is_short_year(row: str, match: re.Match[str]) -> bool:
+    end = match.end()
+    if _SHORT_YEAR.fullmatch(match[0]) is None or row[end : end + 1] != "년":
+        return False
+    return not row[end + 1 : end + 2].isalpha()
+
+
+def _day_of(row: str, match: re.Match[str]) -> re.Match[str] | None:
+    day = _DAY.fullmatch(match[0])
+    if day is None:
+        return None
+    return day if _stands_free(row, match) or row.startswith(_DAY_WORD, match.end()) else None
 
 
 def _is_in_order(values: list[int]) -> bool:
@@ -64,63 +91,57 @@ def _is_in_order(values: list[int]) -> bool:
     return all(rising) or not any(rising)
 
 
-def _are_days(days: list[re.Match[str]]) -> bool:
+def _are_days(row: str, days: list[re.Match[str]]) -> bool:
     order = [int(match[1]) * 31 + int(match[2]) for match in days]
     if not _is_in_order(order):
         return False
-    return any(match[3] for match in days) or all(abs(a - b) <= 3 for a, b in pairwise(order))
+    told = any(match[3] for match in days) or any(word in row for word in _DAY_WORD)
+    return told or all(abs(one - other) <= 3 for one, other in pairwise(order))
 
 
 def read_header_dates(text: str, context: Context) -> Iterator[Claim]:
     """Claim the years or days of a header row, and the year that labels a row."""
-    if context.is_cell:
-        kind = context.header or _kind_of_cell(text, context)
-    else:
-        kind = header_kind(text) if len(text) <= _LONGEST_HEADER else ""
-    if kind == "years":
-        yield from (_year(match) for match in _YEAR.finditer(text))
-    elif kind == "short years":
-        yield from (_short_year(match) for match in _SHORT.finditer(text))
-    elif kind == "days":
-        yield from (_day(match, context) for match in _DAY.finditer(text))
+    kind = context.header if context.is_cell else header_kind(text)
+    if not kind:
+        yield from _label(text, context)
+        return
+    for match in _NUMBER.finditer(text):
+        if kind == "years" and _is_year(text, match):
+            yield _year(match.start(), match.end(), int(match[0]))
+        elif kind == "short years" and _is_short_year(text, match):
+            yield _year(match.start(), match.end() + 1, century(int(match[0])))
+        elif kind == "days" and (day := _day_of(text, match)):
+            yield _day(match, day, context)
+
+
+def _label(text: str, context: Context) -> Iterator[Claim]:
+    if context.is_label_cell and _YEAR.fullmatch(text.strip()):
+        start = len(text) - len(text.lstrip())
+        yield _year(start, start + 4, int(text))
     elif not context.is_cell and (label := _ROW_LABEL.match(text)):
-        yield _year(label)
+        yield _year(*label.span(1), int(label[1]))
 
 
-def _kind_of_cell(text: str, context: Context) -> str:
-    alone = _YEAR.fullmatch(text.strip()) is not None
-    return "years" if alone and context.is_label_cell else ""
+def _year(start: int, end: int, year: int) -> Claim:
+    point = Point(year)
+    return Claim(start, end, "date", "date", period=stretch(point, point, year))
 
 
-def _year(match: re.Match[str]) -> Claim:
-    point = Point(int(match[1]))
-    return Claim(
-        match.start(1), match.end(1), "date", "date", period=stretch(point, point, point.year)
-    )
-
-
-def _short_year(match: re.Match[str]) -> Claim:
-    point = Point(century(int(match[1])))
-    return Claim(*match.span(), "date", "date", period=stretch(point, point, point.year))
-
-
-def _day(match: re.Match[str], context: Context) -> Claim:
-    point = Point(None, int(match[1]), int(match[2]))
-    year = context.section_year or context.year
-    end = match.end(2) + (match[3] == ".")
-    period = stretch(point, point, year)
-    return Claim(match.start(), end, "date", "date:year-of-report", period=period)
+def _day(match: re.Match[str], day: re.Match[str], context: Context) -> Claim:
+    point = Point(None, int(day[1]), int(day[2]))
+    period = stretch(point, point, context.section_year or context.year)
+    return Claim(*match.span(), "date", "date:year-of-report", period=period)
 
 
 def read_dashes(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Claim lone dashes that stand for empty cells."""
     if lone := _LONE_DASH.fullmatch(text) if len(text) < 40 else None:
-        return [Claim(lone.start(1), lone.end(1), "dash", "dash")]
+        return [Claim(*lone.span(1), "dash", "dash")]
     if not any(claim.kind in {"bare", "number"} for claim in claims):
         return []
     opening = len(text) - len(text.lstrip())
     return [
-        Claim(match.start(), match.end(), "dash", "dash")
+        Claim(*match.span(), "dash", "dash")
         for match in _DASH.finditer(text)
         if match.start() > opening and _is_beside_cells(text, match)
     ]

@@ -2,7 +2,6 @@
 must be, and making units of a scale and a counter.
 """
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,40 +10,29 @@ from sagwan.understanding.tokens.counters import (
     APART,
     DIVISORS,
     FACTORS,
+    GLUED_AFTER,
     KNOWN,
     MEASURES,
+    OTHER_WORDS,
+    PARTICLES,
     SCALES,
     STRONG,
 )
+from sagwan.understanding.tokens.signs import is_hangul
 
-# Particles, which end a word, and words of bound and deed, which are often glued.
-PARTICLE = (
-    r"(?:(?:은|는|이|가|을|를|의|에|로|으로|와|과|도|만|당|씩|간|중|내|외|등|임|인|별|후|전|나|이나|이며|이고|째|짜리"
-    r"|으로서|로서|로써|에는|에도|에서는|에서의|로의|까지의|이다|이라|였|이었|하고|한|된|에게|보다|(?:만|간|당|째)(?:에|의|은|이))(?![가-힣])"
-    r"|이상|이하|이내|미만|초과|내외|정도|가량|규모|안팎|남짓|이후|이전|까지|부터|에서|이며|이고|이었|으로|에는|동안|연속"
-    r"|단위|마다|대비|추가|증가|감소|확대|축소|증|감|늘|줄|달성|완료|실시|개최|설치|조성|지원|확보|운영|참석|참여|추진|예정|및)"
-)
-_BOUNDARY = re.compile(rf"(?![가-힣])|{PARTICLE}")
-_ENDS_WORD = re.compile(rf"(?![가-힣A-Za-z])|{PARTICLE}")
-_WORD = re.compile(
-    r"[가-힣]{1,6}|[A-Za-z%‰㎀-㏿ℓ℃μ²³/₩$€￥]{1,4}[A-Za-z\d²³㎥일]{0,4}(?:포인트)?|[人名件個]"
-)
-_DIVIDED = re.compile(r"/([가-힣]{1,2}|㎡|㎥|kg|km|㎏|㎞|h)(?![가-힣\w])")
-
-# Syllables that make another word of a strong counter (3회차, 5원칙, 2개발).
-_OTHER_WORD = re.compile(
-    r"회(?:차|원(?!에)|계|관|담|용)|원(?:칙|소|탁|도심)|건(?:물|축|설|강|전)|개(?:발|선|편|혁|통|량|념|화|방|별)|명(?:절|품|소|칭)"
-)
+_LONGEST = max(map(len, KNOWN))
+_FIRST = frozenset(word[0] for word in KNOWN)
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
+_LONGEST_OTHER = max(map(len, OTHER_WORDS))
+_LONGEST_DIVISOR = max(map(len, DIVISORS))
 
 
 def find_counter(text: str, at: int) -> str | None:
     """Find the longest counter or measure at a place that is closed well."""
-    match = _WORD.match(text, at)
-    if match is None:
+    if text[at : at + 1] not in _FIRST:
         return None
-    word = match[0]
-    for length in range(len(word), 0, -1):
-        found = word[:length]
+    for length in range(min(_LONGEST, len(text) - at), 0, -1):
+        found = text[at : at + length]
         if found in KNOWN and _closes(found, text, at + length):
             return found
     return None
@@ -53,24 +41,44 @@ def find_counter(text: str, at: int) -> str | None:
 def find_counter_apart(text: str, at: int) -> str | None:
     """Find a counter that may stand after a blank (60여 회, 1,478만 가구)."""
     found = find_counter(text, at)
-    if found is None or found not in APART or not _ENDS_WORD.match(text, at + len(found)):
+    if found is None or found not in APART:
         return None
-    return found
+    return found if ends_word(text, at + len(found)) else None
 
 
 def find_divisor(text: str, at: int) -> str:
     """Find what divides a unit (/㎡, /일); nothing is an empty string."""
-    match = _DIVIDED.match(text, at)
-    return match[0] if match and match[1] in DIVISORS else ""
+    if text[at : at + 1] != "/":
+        return ""
+    for length in range(_LONGEST_DIVISOR, 0, -1):
+        end = at + 1 + length
+        if text[at + 1 : end] in DIVISORS and not text[end : end + 1].isalnum():
+            return text[at:end]
+    return ""
+
+
+def ends_word(text: str, at: int) -> bool:
+    """Tell whether a word may end at a place: no more Hangul, a particle, a word of bound."""
+    if not is_hangul(text, at):
+        return True
+    if text.startswith(GLUED_AFTER, at):
+        return True
+    return any(
+        text[at : at + length] in PARTICLES and not is_hangul(text, at + length)
+        for length in range(1, _LONGEST_PARTICLE + 1)
+    )
 
 
 def _closes(found: str, text: str, end: int) -> bool:
     if found in STRONG:
-        return not _OTHER_WORD.match(text, end - len(found))
+        begin = end - len(found)
+        return not any(
+            text[begin : begin + length] in OTHER_WORDS for length in range(2, _LONGEST_OTHER + 1)
+        )
     if found in MEASURES:
         follows = text[end : end + 1]
         return not (found[-1].isalnum() and follows.isascii() and follows.isalnum())
-    return _BOUNDARY.match(text, end) is not None
+    return ends_word(text, end)
 
 
 @lru_cache(maxsize=4096)

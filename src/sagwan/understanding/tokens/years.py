@@ -16,13 +16,13 @@ _COVER = re.compile(
 _TITLE = re.compile(r"\W*((?:19|20)\d\d)\s?(?:년도?)?\W.{0,12}(?:업무|계획|보고)")
 _YEAR = re.compile(
     rf"(?:{signs.APOSTROPHE}\s?(\d\d)(?=\s?[.년~])|(?<![\d.,-])((?:19|20)\d\d)(?=\s?[.년]))"
-    rf"([^가-힣]{{0,20}}(?:월?\s?말\s?)?(?:기준|현재))?"
+    rf"([\W\d_]{{0,20}}(?:월?\s?말\s?)?(?:기준|현재))?"
 )
 _HEADING = re.compile(r"\s*(?:[□■◆◇▣❏❑Ⅰ-Ⅻ]|\d{1,2}\s?[.)]?\s)")
 _HEADING_YEAR = re.compile(
-    rf"(?:{signs.APOSTROPHE}\s?(\d\d)|(?<!\d)((?:19|20)\d\d))\s?년도?\s?(?=[상하]반기|[가-힣])"
+    rf"(?:{signs.APOSTROPHE}\s?(\d\d)|(?<!\d)((?:19|20)\d\d))\s?년도?\s?(?={signs.LETTER})"
 )
-_BARE_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?=\s[가-힣])")
+_BARE_YEAR = re.compile(rf"(?<![\d.,-])((?:19|20)\d\d)(?=\s{signs.LETTER})")
 _COVER_SEGMENTS = 40
 _HEADING_LENGTH = 40
 _NEAR = 3
