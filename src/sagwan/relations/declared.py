@@ -28,12 +28,18 @@ def grouped_sums(paths: Sequence[Path]) -> list[tuple[int, tuple[int, ...]]]:
             groups.setdefault(path[0], []).append(column)
     sums = []
     for columns in groups.values():
-        if len(columns) < 2 or any(is_total(paths[c][-1]) or _is_excluded(paths[c]) for c in columns):
+        if len(columns) < 2 or any(
+            is_total(paths[c][-1]) or _is_excluded(paths[c]) for c in columns
+        ):
             continue
-        for head in (columns[0] - 1, columns[-1] + 1):
-            if 0 <= head < len(paths) and len(paths[head]) == 1 and not _is_excluded(paths[head]):
-                sums.append((head, tuple(columns)))
+        beside = (columns[0] - 1, columns[-1] + 1)
+        sums += [(head, tuple(columns)) for head in beside if _stands_alone(head, paths)]
     return sums
+
+
+def _stands_alone(column: int, paths: Sequence[Path]) -> bool:
+    inside = 0 <= column < len(paths)
+    return inside and len(paths[column]) == 1 and not _is_excluded(paths[column])
 
 
 def mirrored_totals(paths: Sequence[Path]) -> tuple[int, int] | None:
@@ -41,7 +47,8 @@ def mirrored_totals(paths: Sequence[Path]) -> tuple[int, int] | None:
     totals = [c for c, path in enumerate(paths) if len(path) == 1 and is_total(path[0])]
     if len(totals) != 2 or totals[1] != totals[0] + 1 or paths[totals[0]] != paths[totals[1]]:
         return None
-    return (totals[0], totals[1]) if 1 < totals[0] and totals[1] < len(paths) - 2 else None
+    left, right = totals
+    return (left, right) if left > 1 and right < len(paths) - 2 else None
 
 
 def _series(paths: Sequence[Path]) -> Iterator[list[int]]:

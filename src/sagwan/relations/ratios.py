@@ -158,6 +158,8 @@ def _score(
         bottom = [series[w][row] for w in whole]
         if cell is None or top is None or any(b is None for b in bottom):
             continue
+        if len(bottom) > 1 and any(b is not None and b.value == 0 for b in bottom):
+            continue
         test = test_rate(cell, top, [b for b in bottom if b is not None])
         if test is None or (top.value == 0 and cell.value == 0):
             continue

@@ -63,7 +63,7 @@ class SumTest:
 
 
 def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
-    """Test one row; None where the head is blank or no member has a number."""
+    """Test one row; None where the head is blank or the members say nothing."""
     total = row[head]
     if total is None or total.rate:
         return None
@@ -72,7 +72,7 @@ def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
     if not present or any(part.rate for part in present):
         return None
     gap = total.value - sum((part.value for part in present), Decimal(0))
-    if gap != 0 and len(present) < len(parts):
+    if gap != 0 and (len(present) < len(parts) or not any(part.value for part in present)):
         return None
     return SumTest(total, tuple(present), gap)
 
@@ -82,6 +82,7 @@ def find_sums(matrix: Matrix) -> list[SumPattern]:
     declared = _scored(matrix, _declared(matrix))
     trusted = any(p.held for p in declared)
     accepted = [p for p in declared if _is_believed(p, trusted)]
+    accepted = _without_shorter(matrix, accepted)
     grouped = _scored(matrix, [SumPattern(h, m, "group") for h, m in grouped_sums(matrix.columns)])
     accepted += [p for p in grouped if _is_grouped(p, matrix)]
     candidates = list(_candidates(matrix))
@@ -200,6 +201,29 @@ def _is_credible(pattern: SumPattern, matrix: Matrix) -> bool:
     if _is_small(matrix, pattern) and pattern.held < 4:
         return False
     return pattern.bits > (8.0 if pattern.broken > pattern.near else 2.5)
+
+
+def _without_shorter(matrix: Matrix, declared: Sequence[SumPattern]) -> list[SumPattern]:
+    """Where a declared total breaks but a run beside it holds, the total ends with that run."""
+    kept = []
+    for pattern in declared:
+        runs = [
+            SumPattern(pattern.head, run, "run")
+            for run in _runs_within(pattern)
+            if len(run) < len(pattern.members)
+        ]
+        better = [
+            r for r in _scored(matrix, runs) if not r.broken and r.held > max(1, pattern.held)
+        ]
+        longest = max(better, key=lambda r: len(r.members), default=None)
+        kept.append(longest if pattern.broken and longest is not None else pattern)
+    return kept
+
+
+def _runs_within(pattern: SumPattern) -> list[tuple[int, ...]]:
+    """Give the beginnings of the members, nearest to the head first."""
+    near = sorted(pattern.members, key=lambda m: abs(m - pattern.head))
+    return [tuple(sorted(near[:length])) for length in range(2, min(len(near), 40))]
 
 
 def _is_believed(pattern: SumPattern, trusted: bool) -> bool:

@@ -99,9 +99,10 @@ def one_digit_changes(value: Decimal, step: Decimal) -> list[Decimal]:
     """List the numbers that differ from a written one by a single digit."""
     digits = str(int(abs(value / step)))
     sign = -1 if value < 0 else 1
-    changed = []
-    for at, old in enumerate(digits):
-        for new in "0123456789":
-            if new != old:
-                changed.append(sign * int(digits[:at] + new + digits[at + 1 :]) * step)
-    return changed
+    texts = (
+        digits[:at] + new + digits[at + 1 :]
+        for at, old in enumerate(digits)
+        for new in "0123456789"
+        if new != old
+    )
+    return [sign * int(text) * step for text in texts]

@@ -43,6 +43,6 @@ def _finding(
         expression(relation),
         () if holds else alternatives(relation),
     )
-    if rounding and relation.held < ENOUGH_EXACT_ROWS:
+    if (rounding and relation.held < ENOUGH_EXACT_ROWS) or relation.result.key is None:
         finding = replace(finding, severity="warning", certainty="question")
     yield finding

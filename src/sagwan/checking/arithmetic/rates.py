@@ -152,6 +152,4 @@ def _totals(matrix: Matrix) -> Iterator[_Series]:
     for column in range(matrix.width):
         cell = matrix.rows[total][column]
         if cell is not None and not cell.rate:
-            yield _Series(
-                matrix.columns[column], (cell,) * len(matrix.rows), "main", column, True
-            )
+            yield _Series(matrix.columns[column], (cell,) * len(matrix.rows), "main", column, True)

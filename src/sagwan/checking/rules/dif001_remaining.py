@@ -7,7 +7,9 @@ from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
 from sagwan.facts import Message
 
-TITLE = Message("잔액이 예산액에서 집행액을 뺀 값과 다름", "A remainder that is not budget less execution")
+TITLE = Message(
+    "잔액이 예산액에서 집행액을 뺀 값과 다름", "A remainder that is not budget less execution"
+)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:

@@ -18,9 +18,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             yield from _compare(evidence.report.figure_by_id, tables[table.copy_of], table)
 
 
-def _compare(
-    figures: Mapping[str, Figure], first: Table, copy: Table
-) -> Iterator[Finding]:
+def _compare(figures: Mapping[str, Figure], first: Table, copy: Table) -> Iterator[Finding]:
     for one, two in zip(first.rows, copy.rows, strict=True):
         for a, b in zip(one.cells, two.cells, strict=False):
             if a is not None and b is not None:

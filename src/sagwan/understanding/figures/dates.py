@@ -9,7 +9,9 @@ _YEAR = re.compile(r"(?:^|[^\d.])'?((?:19|20)\d\d)(?!\d)\s*(?:년|$|[^\d,%])")
 _SHORT_YEAR = re.compile(r"(?:^|[^\d])'(\d\d)(?!\d)")
 _DATE = re.compile(r"'?((?:19|20)?\d\d)\s*[.년]\s*(\d{1,2})(?:\s*[.월]\s*(\d{1,2}))?")
 _MONTH_DAY = re.compile(r"^\s*(\d{1,2})\s*[./월]\s*(\d{1,2})\s*일?\.?(?:\D|$)")
-_AS_OF = re.compile(r"\s*(?:\(\s*[월화수목금토일]\s*\)\s*)?(?:말|현재|기준|까지|\d{1,2}시|0시|일|말일|\s)*(?:기준|현재)")
+_AS_OF = re.compile(
+    r"\s*(?:\(\s*[월화수목금토일]\s*\)\s*)?(?:말|현재|기준|까지|\d{1,2}시|0시|일|말일|\s)*(?:기준|현재)"
+)
 _HALF = re.compile(r"(상반기|하반기)")
 
 
@@ -40,8 +42,10 @@ def as_of_around(text: str, offset: int, token: Token, tokens: Sequence[Token]) 
     dates = [t for t in tokens if t.kind == "date" and t.period is not None]
     after = text[token.end - offset : token.end - offset + 3].lstrip()
     for date in dates:
-        if after.startswith("(") and 0 <= date.start - token.end <= 3 and _is_closed(
-            text, date.end - offset
+        if (
+            after.startswith("(")
+            and 0 <= date.start - token.end <= 3
+            and _is_closed(text, date.end - offset)
         ):
             return date.period.as_text() if date.period else None
     for date in reversed(dates):

@@ -14,9 +14,7 @@ _WORDS = re.compile(r"[가-힣A-Za-z0-9·'\"「」市區]+")
 MOST_WORDS = 4
 
 
-def prose_figures(
-    document: Document, index: int, tokens: Sequence[Token]
-) -> Iterator[LooseFigure]:
+def prose_figures(document: Document, index: int, tokens: Sequence[Token]) -> Iterator[LooseFigure]:
     """Give the figures of one segment of running text."""
     segment = document.segments[index]
     text = document.text_of(segment)

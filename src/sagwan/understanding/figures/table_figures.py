@@ -22,9 +22,7 @@ class TableFigures:
     by_token: Mapping[tuple[int, int], LooseFigure]
 
 
-def table_figures(
-    draft: TableDraft, table: str, year: int | None
-) -> Iterator[LooseFigure]:
+def table_figures(draft: TableDraft, table: str, year: int | None) -> Iterator[LooseFigure]:
     """Give the figures of one table in reading order."""
     for r, row in enumerate(draft.rows):
         for c, cell in enumerate(row.cells):
@@ -52,9 +50,7 @@ def _cell_figures(
         token = atom.token
         if token.value is None:
             continue
-        place = Place(
-            token.line, token.start, token.end, None, mark.table, mark.row, mark.column
-        )
+        place = Place(token.line, token.start, token.end, None, mark.table, mark.row, mark.column)
         yield LooseFigure(
             token,
             place,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from sagwan.facts import Document
 from sagwan.understanding.roles import Role
-from sagwan.understanding.tables.drafts import TableDraft
 from sagwan.understanding.tables.captions import caption_of
+from sagwan.understanding.tables.drafts import TableDraft
 from sagwan.understanding.tables.flat import solve_region
 from sagwan.understanding.tables.grids import solve_grid, view_grid
 from sagwan.understanding.tables.regions import FlatLine, find_regions, flat_lines
@@ -39,7 +39,7 @@ def _drawn(
 ) -> list[TableDraft]:
     """Solve the grids that the file draws itself."""
     numbers = [line.number for line in lines]
-    drafts = []
+    drafts: list[TableDraft] = []
     for sheet in split_reprints(document):
         grid = sheet.grid
         end = bisect_left(numbers, grid.first_line)
@@ -48,9 +48,7 @@ def _drawn(
         caption = caption_of(above, (), tokens)
         view = view_grid(document, grid, tokens, sheet.segments)
         taken = tuple(sorted(index for indexes in sheet.segments.values() for index in indexes))
-        draft = solve_grid(view, caption, taken)
-        if draft is not None:
-            drafts.append(draft)
+        drafts += solve_grid(view, caption, taken)
     return drafts
 
 

@@ -121,9 +121,7 @@ def _row_holds(cells: Placed, sums: Sequence[tuple[int, tuple[int, ...]]]) -> bo
     )
 
 
-def _settled(
-    rows: Sequence[LooseRow], options: list[list[Placed]], width: int
-) -> list[Placement]:
+def _settled(rows: Sequence[LooseRow], options: list[list[Placed]], width: int) -> list[Placement]:
     total = next((i for i, row in enumerate(rows) if row.label and is_total(row.label[-1])), None)
     if total is None or len(options[total]) != 1:
         return [_undecided(choices, width) for choices in options]
@@ -146,9 +144,7 @@ def _undecided(choices: list[Placed], width: int) -> Placement:
     return Placement(agreed, False)
 
 
-def _column_solutions(
-    options: list[list[Placed]], total: int, width: int
-) -> list[tuple[int, ...]]:
+def _column_solutions(options: list[list[Placed]], total: int, width: int) -> list[tuple[int, ...]]:
     """Choose a placement for each row so that as many columns as possible add up.
 
     Partial sums that already exceed the total of more than one column are given up.
@@ -159,7 +155,9 @@ def _column_solutions(
         if states:
             best = max(_matches(sums, goal) for sums in states)
             return [
-                path for sums, paths in states.items() if _matches(sums, goal) == best
+                path
+                for sums, paths in states.items()
+                if _matches(sums, goal) == best
                 for path in paths
             ]
     return [tuple(0 for _ in options)]

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from sagwan.facts import Unit
 from sagwan.understanding.tables.regions import FlatLine
+from sagwan.understanding.tokens.counters import KNOWN, SCALES
 from sagwan.understanding.tokens.token import Token
-from sagwan.understanding.tokens.units import KNOWN, SCALES, unit_of
+from sagwan.understanding.tokens.units import unit_of
 
 FARTHEST = 6
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]*(?:\([^()]*\))?[^()\[\]]*)[)\]]")

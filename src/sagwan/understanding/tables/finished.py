@@ -25,9 +25,7 @@ def finish_tables(
     return tuple(tables)
 
 
-def _table(
-    draft: TableDraft, name: str, section: str, figures: Mapping[Position, str]
-) -> Table:
+def _table(draft: TableDraft, name: str, section: str, figures: Mapping[Position, str]) -> Table:
     rows = tuple(_row(row, name, r, figures) for r, row in enumerate(draft.rows))
     return Table(
         name,
@@ -52,7 +50,7 @@ def _table(
 
 
 def _row(row: RowDraft, table: str, index: int, figures: Mapping[Position, str]) -> Row:
-    cells = []
+    cells: list[Cell | None] = []
     for column, cell in enumerate(row.cells):
         if cell is None:
             cells.append(None)
@@ -69,9 +67,7 @@ def _figure_ids(cell: CellDraft, figures: Mapping[Position, str]) -> tuple[str, 
 
 
 def _parts(cell: CellDraft, figures: Mapping[Position, str]) -> tuple[str, ...]:
-    return tuple(
-        atom.part for atom in cell.atoms if (atom.token.line, atom.token.start) in figures
-    )
+    return tuple(atom.part for atom in cell.atoms if (atom.token.line, atom.token.start) in figures)
 
 
 def _is_copy(first: Table, other: Table) -> bool:

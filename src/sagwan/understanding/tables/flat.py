@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from sagwan.understanding.tables.blanks import Placement, place_rows
 from sagwan.understanding.tables.captions import Caption, caption_of, read_caption
 from sagwan.understanding.tables.drafts import RowDraft, TableDraft
-from sagwan.understanding.tables.headers import Header, Need, join_vertical, solve_header
-from sagwan.understanding.tables.headwords import pieces_of, words_by_count
+from sagwan.understanding.tables.headers import join_vertical, solve_header
+from sagwan.understanding.tables.headwords import DOWNWARDS, pieces_of, words_by_count
 from sagwan.understanding.tables.labels import closed_label
+from sagwan.understanding.tables.layouts import Header, Need
 from sagwan.understanding.tables.quantities import matrices_of
 from sagwan.understanding.tables.regions import FlatLine, Region
 from sagwan.understanding.tables.rows import LooseRow, LooseTable, assemble_rows
@@ -57,11 +58,13 @@ def _widths(region: Region, loose: LooseTable, seen: frozenset[str]) -> list[int
     widest = max(counts)
     if widest not in widths:
         widths.append(widest)
-    pieces = pieces_of(join_vertical(region.head_texts))
+    head = join_vertical(region.head_texts)
+    pieces = pieces_of(head)
     readings = words_by_count(pieces, seen)
     if readings:
         cheapest = min(readings, key=lambda count: readings[count].cost)
-        widths += [w for w in (cheapest - 1, cheapest) if w > widest]
+        limit = 40 if DOWNWARDS in "".join(head) else 2 * widest + 1
+        widths += [w for w in (cheapest - 1, cheapest) if widest < w <= limit]
     return [width for width in widths if width > 0]
 
 

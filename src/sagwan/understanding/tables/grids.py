@@ -1,7 +1,8 @@
 """Tables that the file itself draws: head rows, label columns and cells from their spans."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sagwan.facts import Document, Grid, GridCell
 from sagwan.understanding.tables.captions import Caption
@@ -66,21 +67,39 @@ def view_grid(
     return GridView(document, grid, tuple(map(tuple, places)), segments, tokens)
 
 
-def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> TableDraft | None:
-    """Turn a drawn grid into a table; None where nothing is written in it."""
+def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> list[TableDraft]:
+    """Turn a drawn grid into its table, or two where two different ones stand side by side."""
     head = _count_heads(view)
     labels = _count_labels(view, head)
     paths = [_path(view, column, head) for column in range(view.grid.columns)]
     halves = _halves(paths, labels, view.grid.columns)
+    if len({paths[first] for first, _ in halves}) > 1:
+        parts = [[half] for half in halves]
+    else:
+        parts = [halves]
+    drafts = (_draft(view, head, labels, paths, part, caption, taken) for part in parts)
+    return [draft for draft in drafts if draft is not None]
+
+
+def _draft(
+    view: GridView,
+    head: int,
+    labels: int,
+    paths: Sequence[tuple[str, ...]],
+    halves: Sequence[tuple[int, int]],
+    caption: Caption,
+    taken: tuple[int, ...],
+) -> TableDraft | None:
     rows = [
-        _row(view, row, first, labels, last, paths)
+        _row(view, row, first, labels, last)
         for first, last in halves
         for row in range(head, view.grid.rows)
     ]
-    rows = [row for row in rows if row.label or any(row.cells)]
+    rows = _inherited(row for row in rows if row.label or any(row.cells))
     if not rows:
         return None
-    columns = tuple(paths[halves[0][0] + labels : halves[0][1]])
+    first, last = halves[0]
+    columns = tuple(paths[first + labels : last])
     width = max(len(columns), *(len(row.cells) for row in rows))
     return TableDraft(
         columns + ((),) * (width - len(columns)),
@@ -98,6 +117,21 @@ def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> Tabl
         (),
         view.grid.number,
     )
+
+
+def _inherited(rows: Iterable[RowDraft]) -> list[RowDraft]:
+    """Give rows whose outer label was printed once for several rows that label too."""
+    named: list[RowDraft] = []
+    outer = ""
+    for row in rows:
+        if row.label and row.label[0] == "" and len(row.label) > 1:
+            label = (outer, *row.label[1:]) if outer else row.label[1:]
+            named.append(replace(row, label=label))
+            continue
+        if row.label:
+            outer = row.label[0] if len(row.label) > 1 else ""
+        named.append(row)
+    return named
 
 
 def _count_heads(view: GridView) -> int:
@@ -134,10 +168,11 @@ def _is_counting(view: GridView, column: int, head: int) -> bool:
     if path and path[-1].replace(" ", "") in _COUNTING_HEADS:
         return True
     texts = [view.text(row, column).strip() for row in range(head, view.grid.rows)]
-    numbers = [text for text in texts if text]
-    return column == 0 and len(numbers) > 2 and numbers == [
-        str(i) for i in range(1, len(numbers) + 1)
-    ]
+    numbers = [int(text) for text in texts if text.isdigit()]
+    if column or len(numbers) < 3:
+        return False
+    steps = zip([0, *numbers], numbers, strict=False)
+    return all(number in (before + 1, 1) for before, number in steps)
 
 
 def _path(view: GridView, column: int, head: int) -> tuple[str, ...]:
@@ -158,17 +193,20 @@ def _text(document: Document, cell: GridCell) -> str:
     return document.clean(cell.line, cell.start, cell.end)
 
 
-def _halves(
-    paths: Sequence[tuple[str, ...]], labels: int, columns: int
-) -> list[tuple[int, int]]:
+def _halves(paths: Sequence[tuple[str, ...]], labels: int, columns: int) -> list[tuple[int, int]]:
     """Split a grid in which two tables stand side by side (부서 계 완료 | 부서 계 완료)."""
-    if labels != 1 or not paths or not paths[0]:
-        return [(0, columns)]
-    starts = [c for c in range(columns) if paths[c] and paths[c][0] == paths[0][0]]
-    starts = [c for c in starts if paths[c] == paths[0]]
-    if len(starts) < 2 or any(b - a < 2 for a, b in zip(starts, starts[1:], strict=False)):
-        return [(0, columns)]
-    return list(zip(starts, [*starts[1:], columns], strict=True))
+    whole = [(0, columns)]
+    if not labels or not paths or not paths[0]:
+        return whole
+    word = paths[0][-1]
+    named = [bool(path) and path[-1] == word for path in paths]
+    starts = [c for c in range(columns) if named[c] and (c == 0 or not named[c - 1])]
+    edges = [*starts, columns]
+    if len(starts) < 2 or any(b - a <= labels for a, b in pairwise(edges)):
+        return whole
+    if any(not all(named[start : start + labels]) for start in starts):
+        return whole
+    return list(zip(starts, edges[1:], strict=True))
 
 
 def _row(
@@ -177,13 +215,13 @@ def _row(
     first: int,
     labels: int,
     last: int,
-    paths: Sequence[tuple[str, ...]],
 ) -> RowDraft:
     label = [closed_label(view.text(row, column)) for column in range(first, first + labels)]
     words = tuple(word for i, word in enumerate(label) if word and word not in label[:i])
+    if words and labels > 1 and not label[0]:
+        words = ("", *words)
     cells = tuple(_cell(view, row, column) for column in range(first + labels, last))
     line = next((c.line for c in view.cells[row] if c is not None and c.row == row), 0)
-    del paths
     return RowDraft(words, cells, line)
 
 

@@ -7,6 +7,7 @@ number of words at once, cheapest first, because the number of columns is known 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.vocabulary import KNOWN
@@ -17,6 +18,7 @@ _FOOTED = re.compile(r"^([가-힣])[*]+$")
 _DATED = re.compile(r"^['’‘′`]?\d+[.년월/]")
 _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항")
 MOST_PIECES = 60
+MOST_MERGED = 5
 DOWNWARDS = "\u2003"
 
 
@@ -92,7 +94,7 @@ def _joined(pieces: Sequence[Piece]) -> str:
     if all(len(piece.text) == 1 for piece in pieces):
         return "".join(piece.text for piece in pieces)
     text = pieces[0].text
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         single = len(before.text) == 1 and len(piece.text) == 1
         text += piece.text if single or piece.text[0] in "(·/,)" else f" {piece.text}"
     return text
@@ -109,7 +111,7 @@ def _cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
 
 def _cost_alone(text: str) -> float:
     if len(text) > 1 or not _HANGUL.match(text):
-        return 1.5 if text[0] in "(" else 0.0
+        return 1.5 if text[0] == "(" else 0.0
     return 0.4 if text in _LONE else 3.0
 
 
@@ -122,30 +124,26 @@ def _cost_spread(word: str, seen: frozenset[str]) -> float:
 
 
 def _cost_merged(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
-    if len(pieces) > 5:
+    if len(pieces) > MOST_MERGED:
         return None
-    if "".join(p.text for p in pieces) in KNOWN:
+    joined = "".join(p.text for p in pieces)
+    if joined in KNOWN:
         return 0.3
-    cost = 0.0
-    for before, piece in zip(pieces, pieces[1:], strict=False):
-        if is_total(before.text) or is_total(piece.text):
-            cost += 5.0
-        elif _DATED.match(before.text) and _DATED.match(piece.text):
-            cost += 5.0
-        elif piece.text[0] in "(*)·/,":
-            cost += 0.2
-        elif before.text[-1] == "*":
-            cost += 4.0
-        elif before.text[-1] in "·/,(":
-            cost += 0.2
-        elif before.text[-1] in "년월" and before.text[0].isdigit():
-            cost += 0.8
-        elif piece.block != before.block:
-            cost += 3.0
-        elif piece.row != before.row:
-            cost += 1.2
-        else:
-            cost += 1.6
-    if all(_HANGUL.match(p.text) for p in pieces) and "".join(p.text for p in pieces) in seen:
-        cost *= 0.6
-    return cost
+    cost = sum(_cost_of_join(before, piece) for before, piece in pairwise(pieces))
+    return cost * 0.6 if joined in seen else cost
+
+
+def _cost_of_join(before: Piece, piece: Piece) -> float:
+    """Weigh joining two pieces; the first reason that applies decides."""
+    one, two = before.text, piece.text
+    dated = _DATED.match(one) is not None
+    reasons = (
+        (is_total(one) or is_total(two) or (dated and bool(_DATED.match(two))), 5.0),
+        (two[0] in "(*)·/,", 0.2),
+        (one[-1] == "*", 4.0),
+        (one[-1] in "·/,(", 0.2),
+        (dated and not two[0].isdigit(), 0.8),
+        (len(one) == 1 and _HANGUL.match(one) is not None and one not in _LONE, 0.6),
+        (piece.block != before.block, 3.0),
+    )
+    return next((cost for applies, cost in reasons if applies), 1.2)

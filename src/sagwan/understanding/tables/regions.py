@@ -18,7 +18,9 @@ MOST_HEAD_LINES = 8
 MOST_TEXT_BETWEEN = 4
 LONGEST_HEAD_LINE = 70
 _LABEL_HEAD = re.compile(
-    "^(" + "|".join(sorted((r"\s*".join(w) for w in LABEL_HEADS), key=len, reverse=True)) + r")(\s|$)"
+    "^("
+    + "|".join(sorted((r"\s*".join(w) for w in LABEL_HEADS), key=len, reverse=True))
+    + r")(\s|$)"
 )
 _DAY = re.compile(r"^\d{1,2}$")
 _SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")

@@ -99,9 +99,11 @@ def _label_cut(label: str) -> int:
     match = re.search(r"[(\[/][^)\]]*$", label)
     if match is None:
         return len(label)
-    return match.start() if not label[: match.start()].strip() or not _LETTER.search(
-        match.group()
-    ) else len(label)
+    return (
+        match.start()
+        if not label[: match.start()].strip() or not _LETTER.search(match.group())
+        else len(label)
+    )
 
 
 def _remark(rest: str) -> str:
