@@ -85,8 +85,8 @@ def _day(point: Point | None, year: int, *, last: bool) -> date | None:
 
 def _months_of(part: str) -> tuple[int, int]:
     if part[:1].isdigit():
-        quarter = int(part[0])
-        return 3 * quarter - 2, 3 * quarter
+        quarters = [int(sign) for sign in part.partition("/")[0] if sign.isdigit()]
+        return 3 * quarters[0] - 2, 3 * quarters[-1]
     if "상" in part and "하" in part:
         return 1, 12
     return _ENDS.get(part) or _MONTHS.get(part.lstrip(".")[:1], (1, 12))

@@ -10,7 +10,7 @@ from sagwan.understanding.tokens.signs import is_hangul
 _POINT = r"[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)"
 _POINTS = re.compile(rf"{_POINT}(?:\s?(?:[~\-]|부터)\s?{_POINT})?(?![:\d])")
 _HOUR = r"(?:2[0-5]|1\d|0?\d)"
-_TIME = rf"{_HOUR}\s?시(?:\s?[0-5]?\d분|\s?반)?"
+_TIME = rf"{_HOUR}시(?:\s?[0-5]?\d분|\s?반)?"
 _TIMES = re.compile(rf"(?:{_HOUR}\s?~\s?)?{_TIME}(?:\s?(?:~|부터)\s?{_TIME})?")
 _DIGITS = re.compile(r"\d+")
 _AFTER = (

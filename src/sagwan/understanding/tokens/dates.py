@@ -4,6 +4,7 @@ each with the days that it means. A missing year is that of the line, the sectio
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.calendar import Point, stretch
@@ -36,6 +37,10 @@ _END_MONTH = re.compile(
 _END_YEAR = re.compile(rf"{_A}?(?P<short>\d\d)(?!\d|[.,]\d)\s?년?도?")
 _NEXT_MONTH = re.compile(rf"(?P<m>{signs.MONTH})(?=(?:\s?[,·]\s?{signs.MONTH}){{0,11}}\s?월)월?")
 _GLUED = re.compile(r"[^\W\d_]|[)\]\-]")
+_WORD_BEFORE = re.compile(
+    r"(매년|매월|매분기|작년|전년도?|지난해|내년|익년|차년도|다음\s?연도)\s?\Z"
+)
+_SHIFTS = {"작": -1, "전": -1, "지": -1, "내": 1, "익": 1, "차": 1, "다": 1}
 _DAY_CELL = re.compile(rf"\s*({signs.DAY})\s*")
 _MONTH_CELL = re.compile(rf"\s*({signs.MONTH})월\s*")
 
@@ -129,7 +134,13 @@ def _stretched(text: str, start: int, found: Found, year: int | None, context: C
     known = found.point.year or (last.year if last else None)
     guess = known or year or context.section_year or context.year
     why = "date" if known else _guessed(year, context)
-    return Claim(start, end, "date", why, period=stretch(first, last, guess))
+    before = _WORD_BEFORE.search(text, max(0, start - 8), start)
+    if before is None or known or guess is None:
+        return Claim(start, end, "date", why, period=stretch(first, last, guess))
+    period = stretch(first, last, guess + _SHIFTS.get(before[1][0], 0))
+    if period is not None and before[1][0] == "매":
+        period = replace(period, recurring=True)
+    return Claim(start, end, "date", why, period=period)
 
 
 def _guessed(year: int | None, context: Context) -> str:

@@ -24,7 +24,7 @@ from sagwan.understanding.tokens.units import (
 
 _NUMBER = re.compile(rf"(?<![\d.])(?P<number>{signs.NUMBER})")
 _MORE = re.compile(rf"\s?(?P<number>{signs.NUMBER})")
-_SCALE = re.compile(r"\s?(?P<scale>[조억만천백십]{1,3})")
+_SCALE = re.compile(r"여?\s?(?P<scale>[조억만천백십]{1,3})")
 _LINE_END = re.compile(r"\s*\Z")
 _NEXT_LINE = re.compile(r"([조억만천백]{0,2})")
 _WORDS_ONLY = re.compile(r"[\W\d_]*\Z")
@@ -70,7 +70,7 @@ def _read_sign(text: str, at: int, context: Context, *, bullets: bool) -> tuple[
     elif sign == "+":
         is_sign = not apart or before in {"", "(", " "}
     else:
-        is_sign = not (apart or bullets) or (apart and before in {"", "("} and context.is_cell)
+        is_sign = not bullets and (not apart or before == "(" or context.is_cell)
     return (start, sign) if is_sign else (at, "")
 
 
@@ -110,7 +110,7 @@ def _scale_at(text: str, at: int) -> tuple[str, int] | None:
     if match is None:
         return None
     scale = match["scale"]
-    apart = match.start("scale") > at
+    apart = text[match.start("scale") - 1] == " "
     for length in range(len(scale), 0, -1):
         end = match.start("scale") + length
         if _scale_closes(text, scale[:length], end, apart=apart):
@@ -133,7 +133,10 @@ def _scale_closes(text: str, scale: str, end: int, *, apart: bool) -> bool:
         return scale[-1] in "조억만" or more.start("number") == end
     if not _closes(text, end):
         return False
-    return len(scale) > 1 or scale in "조억만" or find_counter_apart(text, end + 1) is not None
+    if len(scale) > 1 or scale in "조억만":
+        return True
+    after = end + odd
+    return text[after : after + 1] == " " and find_counter_apart(text, after + 1) is not None
 
 
 def _closes(text: str, end: int) -> bool:
@@ -159,6 +162,7 @@ def _read_counter(text: str, at: int, pieces: list[Piece], context: Context) -> 
     odd = text[at : at + 1] == "여"
     counter = find_counter(text, at + odd)
     begin = at + odd
+    odd = odd or _is_odd_scale(text, at, pieces)
     if counter is None and text[begin : begin + 1] == " ":
         begin += 1
         if not odd and text[begin : begin + 2] == "여 ":
@@ -168,6 +172,12 @@ def _read_counter(text: str, at: int, pieces: list[Piece], context: Context) -> 
         return _read_next_line(text, at, pieces, context)
     counter += find_divisor(text, begin + len(counter))
     return _Written(begin + len(counter), pieces, counter, odd or counter == "여명")
+
+
+def _is_odd_scale(text: str, at: int, pieces: list[Piece]) -> bool:
+    """여 may stand before the scale: 160여만명."""
+    scale = pieces[-1][1]
+    return bool(scale) and text[at - len(scale) - 1 : at - len(scale)] == "여"
 
 
 def _read_next_line(text: str, at: int, pieces: list[Piece], context: Context) -> _Written:

@@ -24,6 +24,7 @@ _DAY_WORD = ("이전", " 이전", "이후", " 이후")
 _ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[건명개회원%]|\s|\Z))")
 _LONGEST_HEADER = 600
 _DASH = re.compile(r"-(?<![^\s(/].)(?![^\s)/])")
+_ROW_AFTER = re.compile(r"\s(?:-|[△▲]?\d[\d,.]*[%명건개회원]?)(?=\s|\Z)")
 _LONE_DASH = re.compile(r"\s*(-|―)\s*")
 
 
@@ -87,8 +88,8 @@ def _day_of(row: str, match: re.Match[str]) -> re.Match[str] | None:
 
 
 def _is_in_order(values: list[int]) -> bool:
-    rising = [one < other for one, other in pairwise(values)]
-    return all(rising) or not any(rising)
+    pairs = list(pairwise(values))
+    return all(one < other for one, other in pairs) or all(one > other for one, other in pairs)
 
 
 def _are_days(row: str, days: list[re.Match[str]]) -> bool:
@@ -150,5 +151,7 @@ def read_dashes(text: str, claims: Sequence[Claim]) -> list[Claim]:
 def _is_beside_cells(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
     after = text[match.end() : match.end() + 20].lstrip()[:1]
+    if before.isalpha():
+        return len(_ROW_AFTER.findall(text, match.end(), match.end() + 60)) > 1
     left = before.isdigit() or before in {")", "%", "(", "-", "/"}
     return left and (not after or after.isdigit() or after in {"(", "-", ")", "/", "△", "▲"})
