@@ -42,7 +42,7 @@ def learn_widths(document: Document, roles: Sequence[Role]) -> Widths:
 
 
 def runs_on(before: str, after: str, *, gap: bool, full: bool, bullet: bool) -> bool:
-    """Tell whether a plain line continues the line before it, which is `full` at the page's edge."""
+    """Tell whether a plain line continues the one before it, which is `full` at the page's edge."""
     if not before or starts_anew(after):
         return False
     if is_open(before) or goes_on(after):

@@ -1,6 +1,6 @@
 """When a promise falls due: the words after the colon, in the last parentheses or in the text.
 
-A date without a year is of the report's year; in a plan a month that lies well behind is next year's.
+A date without a year is of the report's year; in a plan, a month long gone is next year's.
 """
 
 import re
@@ -25,8 +25,8 @@ _WHEN = re.compile(
 )
 _LONGEST_TIME = 80  # letters at the end of a promise among which its time stands
 _AROUND = re.compile(r"까지|부터|예정|추진|실시|시행|개최|준공|완료|중|限|경|내")
-_LETTERS = 6  # beside a time: 코로나19 종식 이후
-_LETTERS_MORE = 12  # in parentheses that end a point: (자치재정 등 5개 분야, 8월限)
+_LETTERS = 6  # beside a time: 행사장 복구 이후
+_LETTERS_MORE = 12  # in parentheses that end a point: (5개 분야, 8월限)
 _LISTED = re.compile(r"\((?P<inside>[^()]*)\)\s?,")
 _BOUNDS = re.compile(r"\s?(?:까지|부터|중(?![가-힣])|限|이?내(?![가-힣])|이후|경|말|초|\s?\))")
 _LONG_AGO = 2  # months behind the report after which a month in a plan is next year's

@@ -14,8 +14,10 @@ _CIRCLED = re.compile("[①-⑳❶-❿➀-➓]")
 
 
 def judge_chapter(shape: Shape, _after: Shape | None, state: Reading) -> Heading | None:
-    """Ⅰ. and 제1장 are headings where they count on."""
-    if reads_as_text(shape) or not state.expects(shape):
+    """Ⅰ. and 제1장 are headings where they count up, letters for numbers where they count on."""
+    letters = (shape.mark.number or "").isascii() and shape.mark.kind == "roman"
+    counts_up = shape.mark.worth > state.last.get(shape.mark.kind, 0) and not letters
+    if reads_as_text(shape) or not (counts_up or state.expects(shape)):
         return None
     return state.number_heading(shape)
 

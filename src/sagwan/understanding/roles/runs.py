@@ -27,6 +27,20 @@ class _Run:
 
 
 @dataclass(frozen=True)
+class _Ends:
+    """Where □ and Ⅰ stand, which end what went before them."""
+
+    boxes: Sequence[int]
+    chapters: Sequence[int]
+
+    def box_between(self, start: int, end: int) -> bool:
+        return bisect_left(self.boxes, end) > bisect_left(self.boxes, start)
+
+    def chapter_between(self, start: int, end: int) -> bool:
+        return bisect_left(self.chapters, end) > bisect_left(self.chapters, start)
+
+
+@dataclass(frozen=True)
 class Runs:
     """Which number comes before each number of a run, and how many runs of its kind enclose it."""
 
@@ -36,49 +50,57 @@ class Runs:
 
 def find_runs(shapes: Sequence[Shape]) -> Runs:
     """Find the runs of numbers of each kind of sign."""
-    boxes = [shape.index for shape in shapes if shape.mark.kind == "box"]
-    by_kind: dict[str, list[Shape]] = defaultdict(list)
+    ends = _Ends(
+        [shape.index for shape in shapes if shape.mark.kind == "box"],
+        [shape.index for shape in shapes if shape.mark.kind in {"roman", "chapter"}],
+    )
+    by_kind: dict[tuple[str, int], list[Shape]] = defaultdict(list)
     for shape in shapes:
         if shape.mark.worth:
-            by_kind[shape.mark.kind].append(shape)
+            by_kind[_family(shape)].append(shape)
     before: dict[int, int] = {}
     depth: dict[int, int] = {}
     for numbered in by_kind.values():
-        depth.update(_depths(_link(numbered, boxes, before)))
+        depth.update(_depths(_link(numbered, ends, before)))
     return Runs(before, depth)
 
 
-def _link(
-    numbered: Sequence[Shape], boxes: Sequence[int], before: dict[int, int]
-) -> Sequence[_Run]:
+def _family(shape: Shape) -> tuple[str, int]:
+    """Black and white circled numbers never count on each other."""
+    circled = shape.mark.kind == "circled"
+    return (shape.mark.kind, ord(shape.mark.number or "0") - shape.mark.worth if circled else 0)
+
+
+def _link(numbered: Sequence[Shape], ends: _Ends, before: dict[int, int]) -> Sequence[_Run]:
     """Let each number follow the nearest open run that waits for it."""
     runs: list[_Run] = []
     waiting: dict[int, list[_Run]] = defaultdict(list)
     for shape in numbered:
-        run = _take(waiting[shape.mark.worth], shape.index, boxes)
+        run = _take(waiting[shape.mark.worth], shape.index, ends)
         if run is None:
             run = _Run([])
             runs.append(run)
         else:
             before[shape.index] = run.last
-            run.crosses = run.crosses or _stands_between(boxes, run.last, shape.index)
+            run.crosses = run.crosses or ends.box_between(run.last, shape.index)
         run.members.append(shape)
         waiting[shape.mark.worth + 1].append(run)
     return runs
 
 
-def _take(candidates: list[_Run], index: int, boxes: Sequence[int]) -> _Run | None:
-    """Take the newest run, unless the □ over it ended and an older run goes on across □."""
+def _take(candidates: list[_Run], index: int, ends: _Ends) -> _Run | None:
+    """Take the newest run, unless the □ over it ended and an older one of this chapter goes on."""
+    if not candidates:
+        return None
     newest = len(candidates) - 1
+    oldest = newest
     for place in range(newest, max(-1, newest - _DEEPEST), -1):
         run = candidates[place]
-        if run.crosses or not _stands_between(boxes, run.last, index):
+        if run.crosses or not ends.box_between(run.last, index):
             return candidates.pop(place)
-    return candidates.pop(max(0, newest - _DEEPEST + 1)) if candidates else None
-
-
-def _stands_between(places: Sequence[int], start: int, end: int) -> bool:
-    return bisect_left(places, end) > bisect_left(places, start)
+        if not ends.chapter_between(run.last, index):
+            oldest = place
+    return candidates.pop(oldest)
 
 
 def _depths(runs: Sequence[_Run]) -> dict[int, int]:

@@ -15,7 +15,7 @@ _LETTERS = re.compile(r"[^0-9A-Za-z가-힣一-鿿]")
 
 
 def clean_title(text: str) -> str:
-    """Give a title without its as-of note, brackets, leader dots, doubling and spaced-out letters."""
+    """Give a title without as-of note, brackets, leader dots, doubling and spaced-out letters."""
     title = text.strip(" *")
     if title[-1:].isdigit() or title[-1:] in _LEADERS:
         title = _LEADER.sub("", title)
