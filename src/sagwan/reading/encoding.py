@@ -60,7 +60,7 @@ def _decode_as(data: bytes, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding), encoding, 0)
     except UnicodeDecodeError:
         text = data.decode(encoding, "surrogateescape")
-        return Decoded(text, encoding, len(_LONE.findall(text)))
+        return Decoded(text, encoding, _LONE.subn("", text)[1])
 
 
 def _decode_wide(data: bytes) -> Decoded | None:
@@ -92,16 +92,25 @@ def _korean_share(sample: bytes, encoding: str) -> float:
 
 
 def _decode_narrow(data: bytes) -> Decoded:
+    """UTF-8 if the bytes allow it; else what fits better around the first byte that does not."""
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
-    except UnicodeDecodeError:
-        utf8 = _decode_as(data, "utf-8")
+    except UnicodeDecodeError as error:
+        start = data.rfind(b"\n", 0, max(0, error.start - _SAMPLE // 2)) + 1
+        start = max(start, error.start - _SAMPLE)
+        near = data[start : error.start + _SAMPLE]
+    utf8, korean = _decode_as(near, "utf-8"), _decode_as(near, "cp949")
+    declared = korean.damaged == 0 and _declares_korean(data)
+    better = korean if declared or korean.damaged < utf8.damaged else utf8
+    _refuse_noise(better)
+    return _decode_as(data, better.encoding)
+
+
+def _declares_korean(data: bytes) -> bool:
     declared = _CHARSET.search(data, 0, 4096)
-    name = re.sub(r"[^a-z0-9]", "", declared[1].decode("ascii").lower()) if declared else ""
-    korean = _decode_as(data, "cp949")
-    if name in _KOREAN_NAMES and korean.damaged == 0:
-        return korean
-    return korean if korean.damaged < utf8.damaged else utf8
+    if declared is None:
+        return False
+    return re.sub(r"[^a-z0-9]", "", declared[1].decode("ascii").lower()) in _KOREAN_NAMES
 
 
 def _refuse_noise(decoded: Decoded) -> None:

@@ -7,6 +7,7 @@ never step back, and what has no end is looked for once: hostile input costs no 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 _BREAKING_NAMES = """
@@ -122,6 +123,8 @@ class Scanner:
 
 def attribute(tag: Tag, name: str) -> str | None:
     """Give the value of an attribute as the reader would see it."""
+    if "=" not in tag.attributes:
+        return None
     pattern = rf"(?<![\w-]){name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))"
     match = re.search(pattern, tag.attributes, re.IGNORECASE)
     if match is None:
@@ -142,4 +145,9 @@ def replace_entities(plain: str) -> str:
     """Turn &amp; and its like into their characters, padded with blanks to the same length."""
     if "&" not in plain:
         return plain
-    return _ENTITY.sub(lambda entity: unescape(entity[0])[:1].ljust(len(entity[0])), plain)
+    return _ENTITY.sub(lambda entity: _character_of(entity[0]), plain)
+
+
+@lru_cache(maxsize=4096)
+def _character_of(entity: str) -> str:
+    return unescape(entity)[:1].ljust(len(entity))

@@ -70,3 +70,21 @@ def test_noise_is_no_text():
 
 def test_a_few_control_characters_do_not_make_text_noise():
     assert decode("정원\x02 34명\x00 현원 33명".encode()).text == "정원\x02 34명\x00 현원 33명"
+
+
+def test_one_wrong_byte_in_a_long_report_changes_nothing_else():
+    data = (REPORT * 3000).encode()
+    middle = len(data) // 2
+    decoded = decode(data[:middle] + b"\xff" + data[middle:])
+    assert decoded.encoding == "utf-8"
+    assert decoded.damaged <= 4
+
+
+def test_a_long_cp949_report_is_told_by_its_first_odd_bytes():
+    text = "Report of the city\n" * 5000 + "정원 스물두 명\n" * 5000
+    assert decode(text.encode("cp949")).text == text
+
+
+def test_half_of_the_bytes_being_wrong_is_no_text():
+    with pytest.raises(NotTextError):
+        decode(("가".encode() + b"\xff\xff") * 5000)
