@@ -109,6 +109,11 @@ class SumScale:
             self.known[key] = max(-6.0, min(20.0, scored.bits))
         return self.known[key]
 
+    def is_near(self, head: int, members: tuple[int, ...]) -> bool:
+        """Tell whether large numbers miss a sum by what one wrong digit leaves, in every row."""
+        pattern = _score(self.matrix, SumPattern(head, members, "group"), 0.0)
+        return _is_grouped(pattern, self.matrix)
+
 
 def _declared(matrix: Matrix) -> list[SumPattern]:
     return [SumPattern(h, m, "declared") for h, m in declared_sums(matrix.columns)]

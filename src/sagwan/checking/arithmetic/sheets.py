@@ -1,5 +1,6 @@
 """A table as matrices: one for the main numbers, one for each companion in its cells."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,6 +8,7 @@ from decimal import Decimal
 from sagwan.facts import Cell, Figure, Table
 from sagwan.relations import Matrix, Quantity
 
+_EMPTY_BRACKETS = re.compile(r"\(\s*[-－–]\s*\)")
 LAYERS = ("main", "second", "paren")
 
 
@@ -54,6 +56,8 @@ def _quantity(
     for figure, part in zip(cell.figures, cell.parts, strict=True):
         if part == layer:
             return quantity_of(figures[figure])
+    if layer == "paren" and _EMPTY_BRACKETS.search(cell.text):
+        return Quantity(Decimal(0))
     empty = not cell.figures and not any(c.isalnum() for c in cell.text)
     if empty and layer != "paren":
         return Quantity(Decimal(0))

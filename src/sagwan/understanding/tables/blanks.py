@@ -43,9 +43,11 @@ def place_rows(rows: Sequence[LooseRow], paths: Sequence[Path]) -> list[Placemen
 def _mirrored(row: LooseRow, width: int, totals: tuple[int, int]) -> Placement:
     """Find the two totals among the cells by what they add up; the others keep their order."""
     values = [_value(cell, MAIN) for cell in row.cells]
-    best, at = -1, min(totals[0], len(values) - 1)
+    best, at = Decimal(-1), min(totals[0], len(values) - 1)
     for i in range(1, len(values) - 1):
-        fits = (sum(values[:i]) == values[i]) + (sum(values[i + 2 :]) == values[i + 1])
+        left = values[i] if sum(values[:i]) == values[i] else Decimal(0)
+        right = values[i + 1] if sum(values[i + 2 :]) == values[i + 1] else Decimal(0)
+        fits = left + right
         if fits > best and i <= totals[0] and len(values) - i - 2 <= width - totals[1] - 1:
             best, at = fits, i
     placed: list[CellDraft | None] = [None] * width

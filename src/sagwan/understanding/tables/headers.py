@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sagwan.relations import Matrix
-from sagwan.relations.declared import declared_sums
+from sagwan.relations.declared import declared_sums, grouped_sums
 from sagwan.relations.sums import SumScale, find_sums
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.headwords import DOWNWARDS
@@ -70,6 +70,8 @@ def _bits(
 ) -> float:
     sums = declared_sums(paths)
     bits = sum(scale.weigh(head, parts) for scale in scales for head, parts in sums)
+    for head, parts in grouped_sums(paths):
+        bits += 6.0 if any(scale.is_near(head, parts) for scale in scales) else 0.0
     for group in _groups(paths):
         if any(
             group == free | {head} or (group == free and not is_total(paths[head][-1]))
