@@ -7,6 +7,8 @@ import pytest
 
 from sagwan.reading import ReadingError, read
 
+pytestmark = pytest.mark.long
+
 MEGABYTE = 1_000_000
 PAGE = "<html><body>"
 MARKDOWN = "# 가\n## 나\n"
