@@ -86,15 +86,21 @@ def read_due(
         spans = [*(span for span in listed if _tells_when(stretch, *span)), last.span("inside")]
         whole = len(spans) == 1 and _tells_when(stretch, *spans[0], letters=0)
         return _due(stretch, calendar, spans), last.span() if whole else None
-    if planned and stretch.dates and stretch.dates[0].start == 0:
-        span = (0, stretch.dates[0].end)
-        return _due(stretch, calendar, [span]), span
+    lead = stretch.dates[0] if stretch.dates else None
+    if planned and lead is not None and _leads(lead):
+        return _due(stretch, calendar, [(0, lead.end)]), (0, lead.end)
     dates = _dates_in_text(stretch, calendar, planned=planned)
     if dates:
         text = ", ".join(stretch.written[dated.start : dated.end] for dated in dates)
         return Due(text, _union([dated.period for dated in dates])), None
     always = re.search(r"연중", stretch.plain)
     return Due(always[0] if always else "", None, always is not None), None
+
+
+def _leads(dated: Dated) -> bool:
+    """Tell whether a date stands before its point as in a timetable (’24. 7. ~ 9. 사업자 공모)."""
+    closed = dated.text.rstrip().endswith((".", "~", "월"))
+    return dated.start == 0 and closed and dated.period.precision != "year"
 
 
 def _tells_when(stretch: Stretch, start: int, end: int, letters: int = _LETTERS) -> bool:

@@ -35,7 +35,8 @@ def read_points(document: Document, roles: Sequence[Role], outline: Outline) -> 
     waiting: _Open | None = None
     kind = ""
     for block, index in zip(outline.blocks, outline.first, strict=True):
-        if block.section not in council or block.table is not None:
+        in_table = block.table is not None or document.segments[index].cell is not None
+        if block.section not in council or in_table:
             yield from _close(document, roles, waiting)
             waiting = None
             continue

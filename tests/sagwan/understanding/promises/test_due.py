@@ -66,6 +66,11 @@ def test_words_after_a_colon_are_no_time():
     assert (due, rest) == (Due("", None), "대상 : 작은도서관 3곳")
 
 
+def test_the_year_of_an_event_is_no_time():
+    due, rest = due_of("2024년 세계 책의 날을 계기로 독서 모임 활성화")
+    assert (due, rest) == (Due("", None), "2024년 세계 책의 날을 계기로 독서 모임 활성화")
+
+
 def test_what_is_past_in_the_text_is_not_the_time():
     due, _ = due_of("시범 운영(’23.1월 시작) 결과를 반영하여 확대")
     assert due.period is None
