@@ -1,0 +1,53 @@
+"""The text of a report as one string, so that a pattern is run once and not for every line."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from re import Match, Pattern
+
+from sagwan.facts import Document, Place
+
+
+@dataclass(frozen=True)
+class ReportText:
+    """The text of all lines, unified and as written; `starts` says where each line begins."""
+
+    plain: str
+    written: str
+    starts: tuple[int, ...]
+
+    def find(self, pattern: Pattern[str]) -> Iterator[Match[str]]:
+        """Find a pattern; it must not match a line break."""
+        return pattern.finditer(self.plain)
+
+    def line_of(self, offset: int) -> int:
+        """Give the number of the line on which an offset lies."""
+        return bisect_right(self.starts, offset)
+
+    def place(self, start: int, end: int) -> Place:
+        """Give the place of a stretch that lies in one line."""
+        line = self.line_of(start)
+        begin = self.starts[line - 1]
+        return Place(line, start - begin, end - begin)
+
+    def offset(self, place: Place) -> int:
+        """Give the offset at which a place begins."""
+        return self.starts[place.line - 1] + place.start
+
+    def line(self, number: int) -> str:
+        """Give a line."""
+        end = self.starts[number] - 1 if number < len(self.starts) else len(self.plain)
+        return self.plain[self.starts[number - 1] : end]
+
+    def line_before(self, offset: int) -> str:
+        """Give what stands on the same line before an offset."""
+        return self.plain[self.starts[self.line_of(offset) - 1] : offset]
+
+
+def join_lines(document: Document) -> ReportText:
+    """Join the lines of a document."""
+    plain = [line.plain for line in document.lines]
+    starts = accumulate((len(line) + 1 for line in plain[:-1]), initial=0)
+    written = "\n".join(line.text for line in document.lines)
+    return ReportText("\n".join(plain), written, tuple(starts) if plain else ())
