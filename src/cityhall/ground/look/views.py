@@ -34,7 +34,7 @@ def keep_preference(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def show_life(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  every view takes a request
+def show_life(_request: HttpRequest) -> HttpResponse:
     """Answer that the site is up."""
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
 
@@ -76,7 +76,7 @@ def refuse_size(request: HttpRequest) -> HttpResponse:
     )
 
 
-def refuse_entry(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django passes it
+def refuse_entry(request: HttpRequest, **_why: object) -> HttpResponse:
     """Say that this may not be seen."""
     return explain(
         request,
@@ -86,7 +86,7 @@ def refuse_entry(request: HttpRequest, exception: Exception | None = None) -> Ht
     )
 
 
-def refuse_forgery(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django passes it
+def refuse_forgery(request: HttpRequest, **_why: object) -> HttpResponse:
     """Say that a form did not come from a page of this site, or its cookie was lost."""
     return explain(
         request,
@@ -99,7 +99,7 @@ def refuse_forgery(request: HttpRequest, reason: str = "") -> HttpResponse:  # n
     )
 
 
-def miss_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django passes it
+def miss_page(request: HttpRequest, **_why: object) -> HttpResponse:
     """Say that there is nothing here, or nothing any more."""
     return explain(
         request,

@@ -1,6 +1,5 @@
 """The only doors by which files come into the spool, are read, and go."""
 
-import hashlib
 import shutil
 import time
 from collections.abc import Iterable
@@ -76,13 +75,11 @@ def lay_samples() -> list[Path]:
     """Lay the samples down where they can be read; give the folders of those just laid."""
     laid = []
     for file in queries.sample_files():
-        content = file.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()[:12]
-        folder = queries.sample_home() / f"{queries.sample_key(file)}.{digest}"
+        folder = queries.sample_folder(file)
         if not (folder / "about.json").exists():
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / "original").write_bytes(content)
-            register(folder, file.name, size=len(content), now=time.time())
+            size = (folder / "original").write_bytes(file.read_bytes())
+            register(folder, file.name, size=size, now=time.time())
             laid.append(folder)
     return laid
 

@@ -1,5 +1,6 @@
 """Reads with names: what an owner dropped, the samples, and how far each is read."""
 
+import hashlib
 import re
 import time
 from dataclasses import dataclass, replace
@@ -90,6 +91,12 @@ def sample_files() -> list[Path]:
     folder = Path(settings.SAMPLES)
     files = folder.iterdir() if folder.is_dir() else []
     return sorted(f for f in files if f.suffix in SAMPLE_KINDS and f.stem.lower() != "readme")
+
+
+def sample_folder(file: Path) -> Path:
+    """Where a sample is laid down: another folder for every change of its content."""
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+    return sample_home() / f"{sample_key(file)}.{digest}"
 
 
 def sample_key(file: Path) -> str:

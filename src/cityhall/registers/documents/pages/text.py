@@ -73,9 +73,11 @@ class TextWriter:
         if title in written:
             title = written[written.index(title) :]
         number = f'<span class="no">{escape(section["number"])}</span>' if section["number"] else ""
+        level = min(section["level"], DEEPEST_LEVEL)
+        anchor = self.stretches.anchor(place["line"])
         return (
-            f'<h{rank} class="s l{min(section["level"], DEEPEST_LEVEL)}" id="{escape(section["id"])}"'
-            f' tabindex="-1">{self.stretches.anchor(place["line"])}{number}<span>{title}</span></h{rank}>'
+            f'<h{rank} class="s l{level}" id="{escape(section["id"])}" tabindex="-1">'
+            f"{anchor}{number}<span>{title}</span></h{rank}>"
         )
 
     def _block(self, block: Json) -> str:

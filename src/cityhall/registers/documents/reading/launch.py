@@ -19,7 +19,7 @@ from cityhall.registers.documents.spool import write_json
 
 logger = logging.getLogger(__name__)
 
-CHILD = "cityhall.registers.documents.reading.child"
+COMMAND = [sys.executable, "-I", "-m", "cityhall.registers.documents.reading.child"]
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "PYTHONUTF8": "1"}
 
 
@@ -57,24 +57,26 @@ def run_child(arguments: list[str], folder: Path) -> None:
     try:
         write_json(folder / "started.json", {})
         done = run(arguments, seconds=seconds)
+        report(done)
+        if done.returncode < 0:  # ended by the system, for memory or processor time
+            write_json(folder / "failure.json", TOO_MUCH)
+        elif done.returncode and not (folder / "failure.json").exists():
+            write_json(folder / "failure.json", UNEXPECTED)
     except subprocess.TimeoutExpired:
         sentence = {language: text.format(n=seconds) for language, text in TOO_LONG.items()}
         write_json(folder / "failure.json", sentence)
-        return
     except FileNotFoundError:
-        return  # forgotten while it waited
-    report(done)
-    if done.returncode < 0:  # ended by the system, for memory or processor time
-        write_json(folder / "failure.json", TOO_MUCH)
-    elif done.returncode and not (folder / "failure.json").exists():
-        write_json(folder / "failure.json", UNEXPECTED)
+        logger.info("%s was forgotten before it was read", folder.name)
 
 
 def run(arguments: list[str], *, seconds: int) -> subprocess.CompletedProcess[bytes]:
     """Start the child with its arguments and wait for it."""
-    command = [sys.executable, "-I", "-m", CHILD, json.dumps(arguments)]
     return subprocess.run(  # noqa: S603  our own interpreter and module; folders we named
-        command, env=ENVIRONMENT, timeout=seconds, capture_output=True, check=False
+        [*COMMAND, json.dumps(arguments)],
+        env=ENVIRONMENT,
+        timeout=seconds,
+        capture_output=True,
+        check=False,
     )
 
 

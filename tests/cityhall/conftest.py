@@ -1,0 +1,102 @@
+"""What tests of the site stand on: a site of its own for each test, an invented report that was
+read by hand, and for browser tests the real site, started as `make run` starts it.
+"""
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from cityhall.registers.documents import queries
+from cityhall.registers.documents.reading.stored import Reading
+from cityhall.registers.documents.spool import register
+from cityhall.tour import running_site
+
+INVENTED = Path(__file__).parent / "invented"
+PATIENCE = 60
+
+
+@pytest.fixture
+def house(tmp_path, settings):
+    """The folders of a site of its own: nothing in its spool, one sample that is read already."""
+    settings.VAR = tmp_path / "var"
+    settings.SAMPLES = tmp_path / "samples"
+    settings.SAMPLES.mkdir()
+    sample = settings.SAMPLES / "invented.txt"
+    shutil.copy(INVENTED / "report.txt", sample)
+    lay_invented(queries.sample_folder(sample))
+    return tmp_path
+
+
+def lay_invented(folder: Path) -> Path:
+    """Lay the invented report down as if it had just been read."""
+    folder.mkdir(parents=True)
+    for name in ("report", "check", "text", "counts"):
+        shutil.copy(INVENTED / f"{name}.json", folder)
+    size = (folder / "original").write_bytes((INVENTED / "report.txt").read_bytes())
+    register(folder, "invented.txt", size=size, now=time.time())
+    return folder
+
+
+@pytest.fixture
+def reading() -> Reading:
+    """The invented report as pages get it."""
+    text = json.loads((INVENTED / "text.json").read_bytes())
+    return Reading(
+        report=json.loads((INVENTED / "report.json").read_bytes()),
+        check=json.loads((INVENTED / "check.json").read_bytes()),
+        lines=text["lines"],
+        pieces=text["pieces"],
+        cells=text.get("cells", {}),
+    )
+
+
+@pytest.fixture
+def visitor(house):
+    """Somebody with a browser of their own."""
+    return Client()
+
+
+@pytest.fixture
+def stranger(house):
+    """Somebody else with a browser of their own."""
+    return Client()
+
+
+@pytest.fixture
+def drop() -> Callable[..., str]:
+    """Drop a file as a visitor; gives its key."""
+
+    def send(visitor: Client, name: str = "보고.txt", content: bytes = b"1 + 1 = 2\n") -> str:
+        file = SimpleUploadedFile(name, content)
+        answer = visitor.post("/uploads/", {"files": file})
+        assert answer.status_code == 302, answer.content.decode()
+        return str(answer["Location"].split("/")[2])
+
+    return send
+
+
+@pytest.fixture
+def wait() -> Callable[[Callable[[], bool]], None]:
+    """Wait for something that another process does."""
+
+    def until(done: Callable[[], bool]) -> None:
+        for _ in range(PATIENCE * 20):
+            if done():
+                return
+            time.sleep(0.05)
+        pytest.fail("waited in vain")
+
+    return until
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the real site, samples read."""
+    with running_site() as address:
+        yield address

@@ -1,0 +1,81 @@
+"""Two reports side by side."""
+
+from django.utils.translation import override
+
+from cityhall.registers.documents.pages.comparison import describe_delta, list_chapters
+
+
+def chapters():
+    """The chapters of the comparison below, typed as loosely as a template sees them."""
+    return list_chapters(COMPARISON)
+
+
+def figure(text, value, unit="명", line=3):
+    return {
+        "text": text,
+        "value": value,
+        "unit": unit,
+        "base_unit": unit,
+        "as_of": "2026-09-30",
+        "place": {"line": line},
+    }
+
+
+def promise(text, due):
+    return {"text": text, "due": {"text": due}, "place": {"line": 9}}
+
+
+def change(verdict, old, new, subject="정원", reason=""):
+    return {"subject": subject, "old": old, "new": new, "verdict": verdict, "reason": reason}
+
+
+COMPARISON = {
+    "figures": [
+        change("same", figure("3", "3"), figure("3", "3")),
+        change("moved", figure("1,200", "1200"), figure("950", "950", line=4), ["인력", "정원"]),
+        change("new", None, figure("7명", "7")),
+    ],
+    "promises": [
+        change("kept", promise("회의", "12월"), promise("회의", "12월")),
+        change("dropped", promise("발표회", "11월"), None, reason="말이 없음"),
+    ],
+    "requests": [],
+    "tasks": [change("same", {"number": "1", "title": "소통"}, {"number": None, "title": "소통"})],
+}
+
+
+def test_what_changed_comes_first_and_what_did_not_is_folded_away():
+    figures, promises, requests, tasks = chapters()
+    assert [row.verdict for row in figures.rows] == ["moved", "new", "same"]
+    assert [row.verdict for row in figures.loud] == ["moved", "new"]
+    assert [row.verdict for row in promises.quiet] == ["kept"]
+    assert promises.counts == [("dropped", "말없이 빠짐", 1), ("kept", "계속", 1)]
+    assert requests.rows == []
+    assert tasks.rows[0].old.text == "1. 소통"
+
+
+def test_a_figure_tells_what_it_was_is_and_by_how_much_it_moved():
+    row = chapters()[0].rows[0]
+    assert (row.subject, row.old.text, row.new.text, row.delta) == (
+        "인력 › 정원",
+        "1,200 명",
+        "950 명",
+        "△250",
+    )
+    assert row.new.line == 4
+
+
+def test_a_unit_is_not_said_twice():
+    assert chapters()[0].rows[1].new.text == "7명"
+
+
+def test_figures_of_two_units_have_no_difference():
+    assert describe_delta(figure("1", "1", "명"), figure("2", "2", "건")) == ""
+    assert describe_delta(figure("1", "1"), figure("1.0", "1.0")) == ""
+    assert describe_delta(figure("1", "약"), figure("1.0", "1.0")) == ""
+    assert describe_delta(figure("1", "1.5"), figure("3", "3")) == "+1.5"
+
+
+def test_it_speaks_the_language_of_the_page():
+    with override("en"):
+        assert [c.name for c in chapters()][1] == "Promises"

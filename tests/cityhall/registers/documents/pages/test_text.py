@@ -1,0 +1,122 @@
+"""The text pane: every line once, in order, escaped, with its marks."""
+
+import re
+
+from cityhall.registers.documents.pages.findings import list_findings
+from cityhall.registers.documents.pages.marks import mark_report
+from cityhall.registers.documents.pages.text import TextWriter, repeats_heading
+from cityhall.registers.documents.reading.stored import Reading
+
+
+def write(reading: Reading) -> str:
+    return str(TextWriter(reading, mark_report(reading)).write())
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", "", re.sub(r"<[^>]+>", " ", html))
+
+
+def place(line, start, end):
+    return {"line": line, "start": start, "end": end, "table": None, "row": None, "column": None}
+
+
+def tiny(line, **block):
+    whole = {
+        "id": "b1",
+        "kind": "bullet",
+        "level": 1,
+        "mark": None,
+        "text": line,
+        "section": "s1",
+        "table": None,
+        "lines": [1, 1],
+        "place": place(1, 0, len(line)),
+    }
+    report = {"sections": [], "blocks": [whole | block], "tables": [], "figures": []}
+    check = {"discrepancies": [], "relations": [], "coverage": {"untested": []}}
+    return Reading(report, check, [line], {"b1": [[1, 0, len(line)]]}, {})
+
+
+def test_every_line_of_the_file_can_be_linked_to_once(reading):
+    names = re.findall(r'id="L(\d+)"', write(reading))
+    assert sorted(map(int, names)) == list(range(1, 38))
+
+
+def test_no_two_elements_have_the_same_name(reading):
+    names = re.findall(r' id="([^"]+)"', write(reading))
+    assert len(names) == len(set(names))
+
+
+def test_every_figure_is_marked(reading):
+    named = set(re.findall(r'id="f-([^"]+)"', write(reading)))
+    assert named == set(reading.figures)
+
+
+def test_every_finding_leads_somewhere(reading):
+    marks = mark_report(reading)
+    html = str(TextWriter(reading, marks).write())
+    targets = [finding.target for finding in list_findings(reading, marks)]
+    assert [target for target in targets if f'id="{target}"' not in html] == []
+
+
+def test_a_finding_whose_place_was_not_written_leads_to_its_line(reading):
+    reading.check["discrepancies"][2]["place"] = place(3, 900, 901)
+    marks = mark_report(reading)
+    TextWriter(reading, marks).write()
+    assert marks.targets[2] == "L3"
+
+
+def test_what_is_wrong_says_so_and_says_what_is_due(reading):
+    html = write(reading)
+    assert re.search(
+        r'<a class="f error" id="f-f\d+" href="#d-0">171,320<span class="unseen"> \(오류\)</span></a>'
+        r'<span class="due">171,230</span>',
+        html,
+    )
+
+
+def test_headings_do_not_skip_a_rank(reading):
+    ranks = [int(rank) for rank in re.findall(r"<h(\d) ", write(reading))]
+    assert all(after <= before + 1 for before, after in zip([1, *ranks], ranks, strict=False))
+
+
+def test_a_block_that_only_repeats_the_heading_is_not_shown_twice(reading):
+    section = {"number": "1", "title": "주요 기능"}
+    block = {"kind": "paragraph", "mark": "1", "text": "주요  기능"}
+    assert repeats_heading(block, section)
+    assert not repeats_heading({**block, "text": "다른 글"}, section)
+    assert not repeats_heading({**block, "kind": "table"}, section)
+
+
+def test_mark_up_in_a_report_is_text():
+    line = "○ <script>alert(1)</script> & <b>"
+    html = write(tiny(line, mark="○"))
+    assert "<script" not in html
+    assert words(html.replace("&lt;", "").replace("&gt;", "")).startswith("○script")
+
+
+def test_a_mark_is_shown_as_the_file_writes_it_and_once():
+    html = write(tiny("－ 하나", mark="-"))
+    assert '<span class="mk">－</span><span class="w"><i id="L1"></i>하나</span>' in html
+    html = write(tiny("하나", mark="1"))
+    assert '<span class="mk">1</span>' in html
+    assert '<i id="L1"></i>하나' in html
+
+
+def test_a_caption_keeps_its_brackets():
+    assert "【 추이 】" in write(tiny("【 추이 】", kind="caption", mark="【"))
+
+
+def test_hidden_mark_up_is_not_shown():
+    assert "○ 하나" in write(tiny("\0\0○ 하나\0\0")).replace("</i>", "")
+
+
+def test_a_picture_has_its_place():
+    assert "그림 지도.png" in write(tiny("지도.png", kind="picture"))
+
+
+def test_the_margin_shows_the_gravest_mark_of_a_block(reading):
+    html = write(reading)
+    assert html.count(" hit error") == 2
+    assert html.count(" hit warning") == 1
+    assert html.count(" hit note") == 1

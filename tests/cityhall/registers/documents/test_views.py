@@ -1,0 +1,175 @@
+"""The pages of the documents register, as a visitor without a script sees them."""
+
+import json
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from cityhall.registers.documents import queries
+
+REPORT = "/reports/sample.invented/"
+
+
+def rows(visitor, *files):
+    sent = [SimpleUploadedFile(name, content) for name, content in files]
+    return visitor.post("/uploads/", {"files": sent}, headers={"x-answer": "rows"})
+
+
+def test_the_first_page_lists_the_samples_with_their_counts(visitor):
+    page = visitor.get("/").content.decode()
+    assert "2026년 하반기 주요업무보고" in page
+    assert "오류 3" in page
+    assert "최근 1시간 동안" in page
+
+
+def test_a_dropped_file_is_shown_only_to_whoever_dropped_it(visitor, stranger, drop):
+    key = drop(visitor)
+    assert visitor.get(f"/reports/{key}/").status_code in {200, 422}
+    for end in ("", "row/", "progress/", "figures/f1/", "files/original/", "files/report/"):
+        assert stranger.get(f"/reports/{key}/{end}").status_code == 404
+    assert key in visitor.get("/").content.decode()
+    assert key not in stranger.get("/").content.decode()
+
+
+def test_a_stranger_cannot_remove_it(visitor, stranger, drop):
+    key = drop(visitor)
+    stranger.post(f"/reports/{key}/forget/")
+    assert queries.find_holding(key, owner=visitor.session["owner"])
+    visitor.post(f"/reports/{key}/forget/")
+    assert not queries.find_holding(key, owner=visitor.session["owner"])
+    assert visitor.get(f"/reports/{key}/").status_code == 404
+
+
+def test_removing_needs_a_form(visitor, drop):
+    assert visitor.get(f"/reports/{drop(visitor)}/forget/").status_code == 405
+
+
+def test_it_is_gone_after_its_hour(visitor, drop, settings):
+    key = drop(visitor)
+    settings.SPOOL_LIFETIME = 0
+    assert visitor.get(f"/reports/{key}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/reports/../", "/reports/..%2F..%2Fx/", "/reports/sample.none/", f"{REPORT}files/about/"],
+)
+def test_what_is_not_held_is_not_found(visitor, path):
+    assert visitor.get(path).status_code == 404
+
+
+def test_what_came_is_given_back_as_a_file_and_never_shown_as_a_page(visitor, drop):
+    key = drop(visitor, "a.html", b"<script>alert(1)</script>")
+    answer = visitor.get(f"/reports/{key}/files/original/")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert b"".join(answer) == b"<script>alert(1)</script>"
+    answer.close()
+
+
+def test_the_documents_of_the_library_can_be_downloaded(visitor):
+    for kind, schema in {"report": "sagwan.report/1", "check": "sagwan.check/1"}.items():
+        answer = visitor.get(f"{REPORT}files/{kind}/")
+        assert answer["Content-Disposition"].startswith("attachment")
+        assert json.loads(b"".join(answer))["schema"] == schema
+        answer.close()
+
+
+def test_an_empty_file_is_refused_with_a_sentence(visitor):
+    answer = rows(visitor, ("empty.txt", b""))
+    assert "빈 파일입니다" in answer.content.decode()
+    visitor.cookies["language"] = "en"
+    assert "The file is empty" in rows(visitor, ("empty.txt", b"")).content.decode()
+
+
+def test_a_file_above_the_limit_is_refused_and_the_others_are_taken(visitor, settings):
+    settings.UPLOAD_MAX_BYTES = 10
+    page = rows(visitor, ("small.txt", b"12345"), ("big.txt", b"12345678901")).content.decode()
+    assert "big.txt" in page
+    assert "32MB보다 커서" in page
+    [held] = queries.list_recent(visitor.session["owner"])
+    assert held.holding.name == "small.txt"
+
+
+def test_a_file_just_at_the_limit_is_taken(visitor, settings):
+    settings.UPLOAD_MAX_BYTES = 10
+    rows(visitor, ("fits.txt", b"1234567890"))
+    [held] = queries.list_recent(visitor.session["owner"])
+    assert held.holding.original.read_bytes() == b"1234567890"
+
+
+def test_more_files_than_the_limit_are_refused_with_a_page(visitor):
+    answer = rows(visitor, *[(f"{n}.txt", b"x") for n in range(21)])
+    assert answer.status_code == 413
+    assert "20개까지" in answer.content.decode()
+
+
+def test_a_full_spool_says_so(visitor, settings):
+    settings.SPOOL_MAX_BYTES = 0
+    assert "가득 찼습니다" in rows(visitor, ("a.txt", b"a")).content.decode()
+
+
+def test_a_form_without_a_file_says_so(visitor):
+    answer = visitor.post("/uploads/", {})
+    assert answer.status_code == 422
+    assert "고른 파일이 없습니다" in answer.content.decode()
+
+
+def test_a_name_is_shown_as_text_and_not_as_mark_up(visitor):
+    page = rows(visitor, ("<img src=x onerror=alert(1)>.txt", b"1")).content.decode()
+    assert "<img" not in page
+    assert "&lt;img" in page
+
+
+def test_a_report_shows_outline_text_and_findings(visitor):
+    page = visitor.get(REPORT).content.decode()
+    assert "한빛시 시장비서실" in page
+    assert page.count('class="card ') == 6
+    assert "171,320 ≠ 337,200 − 165,970 = 171,230" in page
+    assert 'href="/rules/#DIF001"' in page
+    assert "28" in page
+
+
+def test_a_report_speaks_english_around_its_korean_text(visitor):
+    visitor.cookies["language"] = "en"
+    page = visitor.get(REPORT).content.decode()
+    assert "The balance 171,320 is not budget less execution" in page
+    assert "Figures tested" in page
+    assert "일반 현황" in page
+
+
+def test_a_figure_tells_what_was_tested_on_it(visitor):
+    page = visitor.get(f"{REPORT}figures/f17/").content.decode()
+    assert "337,200 = 277,200 + 60,000" in page
+    assert "171,320 ≠ 337,200 − 165,970" in page
+
+
+def test_a_figure_that_is_not_there_is_not_found(visitor):
+    assert visitor.get(f"{REPORT}figures/f999/").status_code == 404
+
+
+def test_a_page_of_a_report_is_not_kept_by_browsers_or_proxies(visitor):
+    for path in ("/", REPORT, f"{REPORT}row/"):
+        assert "no-store" in visitor.get(path)["Cache-Control"]
+
+
+def test_two_reports_must_differ_to_be_compared(visitor):
+    page = visitor.get("/compare/", {"old": "sample.invented", "new": "sample.invented"})
+    assert "서로 다른 보고서 두 개" in page.content.decode()
+
+
+def test_the_owner_is_known_from_a_signed_cookie_that_scripts_cannot_read(visitor):
+    cookie = visitor.get("/").cookies["sessionid"]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    visitor.cookies["sessionid"] = cookie.value[:-1] + ("A" if cookie.value[-1] != "A" else "B")
+    fresh = visitor.get("/").cookies["sessionid"]
+    assert fresh.value.split(":")[0] != cookie.value.split(":")[0]
+
+
+def test_help_and_rules_open_in_both_languages(visitor):
+    for language, words in {"ko": "점검 규칙", "en": "Rules of checking"}.items():
+        visitor.cookies["language"] = language
+        assert words in visitor.get("/rules/").content.decode()
+        assert visitor.get("/help/").status_code == 200
