@@ -6,6 +6,7 @@ from shutil import get_terminal_size
 
 from sagwan.checking import catalogue
 from sagwan.cli.checks import check_report
+from sagwan.cli.clock import today
 from sagwan.cli.console import Console
 from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting
@@ -14,6 +15,7 @@ from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.documents import write_json
 from sagwan.showing.findings import Page, write_findings
+from sagwan.showing.page import write_page
 from sagwan.showing.sarif import write_sarif
 
 
@@ -52,6 +54,8 @@ def _written(checked: list[Checked], options: Namespace, console: Console) -> st
         return write_json(join_results(checked).as_dict())
     if options.format == "sarif":
         return write_sarif(checked, catalogue(), console.language)
+    if options.format == "html":
+        return write_page(checked, console.language, today().isoformat())
     colour = console.colour and options.output is None
     columns = get_terminal_size((100, 24)).columns
     return write_findings(checked, Page(console.language, colour, columns, options.brief))

@@ -11,6 +11,7 @@ from pathlib import Path
 from sagwan.checking import Waiver, check, find_rule
 from sagwan.checking.settings_file import FILE_NAME
 from sagwan.checking.waivers import find_waiver, text_to_remember
+from sagwan.cli.clock import today
 from sagwan.cli.console import Console
 from sagwan.cli.failures import (
     NoLineError,
@@ -61,7 +62,7 @@ def _place(options: Namespace) -> tuple[str, int]:
 
 def _day(written: str | None) -> date:
     if written is None:
-        return date.today()  # noqa: DTZ011  the day on the wall of whoever decides
+        return today()
     try:
         return date.fromisoformat(written)
     except ValueError as failure:

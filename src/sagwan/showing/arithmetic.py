@@ -2,9 +2,12 @@
 
 import re
 
+from sagwan.facts import Discrepancy
+
 _LONG = re.compile(r"(?<![\d.,])\d{4,}(?![\d,])")
 _SPACED = re.compile(r"\s*([=≠≈+×÷])\s*")
 _MINUS = re.compile(r"(?<=[\w)%]) [-−–] (?=[\w(△])")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORKED_OUT = re.compile(r" [+−×÷] ")
 
 
@@ -19,12 +22,30 @@ def set_relation(text: str) -> str:
     return spaced.replace(" * ", " × ").replace(" / ", " ÷ ").strip()
 
 
-def set_broken_relation(text: str, expected: str | None) -> str:
-    """Set a relation that does not hold, and say what its right side comes to."""
+def set_broken_relation(text: str, found: str | None, expected: str | None) -> str:
+    """Set a relation that does not hold; where its result is what was found, say what it comes to."""
     left, equals, right = set_relation(text).partition(" = ")
     if not equals:
         return left
     result = part_thousands(expected or "")
-    if result and _WORKED_OUT.search(right) and " = " not in right:
+    if result and _is_same_number(left, found) and _WORKED_OUT.search(right) and " = " not in right:
         return f"{left} ≠ {right} = {result}"
     return f"{left} ≠ {right}"
+
+
+def relation_of(found: Discrepancy) -> str:
+    """Give the relation of a discrepancy as people write it, or nothing."""
+    if not found.relation:
+        return ""
+    if found.severity == "error":
+        return set_broken_relation(found.relation, found.found, found.expected)
+    return set_relation(found.relation)
+
+
+def says_expected(found: Discrepancy) -> bool:
+    """Tell whether the relation as written already ends in the expected value."""
+    return relation_of(found).endswith(f"= {part_thousands(found.expected or '')}")
+
+
+def _is_same_number(left: str, found: str | None) -> bool:
+    return _NUMBER.findall(left) == _NUMBER.findall(part_thousands(found or ""))

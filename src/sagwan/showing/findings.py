@@ -1,11 +1,12 @@
 """Findings as text: one line that editors can follow, then the line itself and the arithmetic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sagwan.facts import Discrepancy, Report
-from sagwan.showing.arithmetic import part_thousands, set_broken_relation, set_relation
+from sagwan.showing.arithmetic import part_thousands, relation_of, says_expected
 from sagwan.showing.checked import Checked
+from sagwan.showing.cures import MANY, Change, Cure, count_mended, cures_of
 from sagwan.showing.excerpt import cut_excerpt
 from sagwan.showing.ink import Ink
 from sagwan.showing.lettering import pad, whole, width_of
@@ -13,7 +14,6 @@ from sagwan.showing.summary import write_summary
 from sagwan.showing.wording import KO, name_severity, sign_of, tell
 
 _GUTTER = 11
-_MANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +36,28 @@ class Page:
 
 def write_findings(checked: list[Checked], page: Page) -> str:
     """Write all findings, grouped by file, and a closing summary."""
-    parts = [
-        part
-        for one in checked
-        for found in one.result.discrepancies
-        for part in _finding(one, found, page)
-    ]
+    parts = [part for one in checked for part in _findings_of(one, page)]
     if not page.brief:
         parts += write_summary(checked, page.language, page.ink())
     return whole("".join(f"{part}\n" for part in parts))
 
 
-def _finding(one: Checked, found: Discrepancy, page: Page) -> Iterator[str]:
+def _findings_of(one: Checked, page: Page) -> Iterator[str]:
+    mended = count_mended(one.result)
+    for found in one.result.discrepancies:
+        yield from _finding(one, found, mended, page)
+
+
+def _finding(
+    one: Checked, found: Discrepancy, mended: Mapping[Change, int], page: Page
+) -> Iterator[str]:
     ink, place = page.ink(), found.place
     where = ink.paint(f"{one.name}:{place.line}:{place.start + 1}:", "strong")
     yield f"{where} {ink.paint(found.rule, found.severity)} {tell(found.message, page.language)}"
     if page.brief:
         return
     yield from _excerpt(one.report, found, page)
-    for label, text in _details(one.report, found, page):
+    for label, text in _details(one.report, found, mended, page):
         yield f"{_gutter(label)}{ink.paint('│', 'faint')} {text}"
     yield ""
 
@@ -75,18 +78,14 @@ def _gutter(label: str) -> str:
     return " " * max(0, _GUTTER - 1 - width_of(label)) + label + " "
 
 
-def _details(report: Report, found: Discrepancy, page: Page) -> Iterator[tuple[str, str]]:
+def _details(
+    report: Report, found: Discrepancy, mended: Mapping[Change, int], page: Page
+) -> Iterator[tuple[str, str]]:
     if found.relation:
-        is_broken = found.severity == "error"
-        relation = (
-            set_broken_relation(found.relation, found.expected)
-            if is_broken
-            else set_relation(found.relation)
-        )
-        yield page.pick("셈", "sum"), relation
-    if found.expected and not _says(found, found.expected):
+        yield page.pick("셈", "sum"), relation_of(found)
+    if found.expected and not says_expected(found):
         yield page.pick("맞는 값", "expected"), part_thousands(found.expected)
-    yield from _alternatives(report, found, page)
+    yield from _cures(report, found, mended, page)
     if found.fix is not None:
         yield page.pick("고치기", "fix"), f"{found.fix.replace} → {found.fix.with_}"
     if found.repeats is not None:
@@ -97,24 +96,26 @@ def _details(report: Report, found: Discrepancy, page: Page) -> Iterator[tuple[s
         yield page.pick("되풀이", "repeated"), said
 
 
-def _says(found: Discrepancy, value: str) -> bool:
-    """Tell whether the arithmetic already ends in the value."""
-    return set_broken_relation(found.relation or "", value).endswith(f"= {part_thousands(value)}")
-
-
-def _alternatives(report: Report, found: Discrepancy, page: Page) -> Iterator[tuple[str, str]]:
-    """Name the cells that could be the wrong ones instead, each with the value that mends it."""
-    label = page.pick("아니면", "or else")
-    shown = found.alternatives[:_MANY]
-    for other in shown:
-        figure = report.figure_by_id.get(other.figure)
-        if figure is None:
-            continue
-        name = " ".join(figure.subject[-2:])
-        line = page.pick(f"{figure.place.line}줄", f"line {figure.place.line}")
-        mended = f"{figure.text} → {part_thousands(other.value)}"
-        yield label, f"{pad(mended, 24)} {line}" + (f" · {name}" if name else "")
-        label = ""
-    left = len(found.alternatives) - len(shown)
-    if left > 0:
+def _cures(
+    report: Report, found: Discrepancy, mended: Mapping[Change, int], page: Page
+) -> Iterator[tuple[str, str]]:
+    """Name the cells that could be the wrong ones, each with the value that mends it."""
+    labels = [page.pick("고칠 칸", "mend"), page.pick("아니면", "or else")]
+    cures = cures_of(found, report, mended)
+    for index, cure in enumerate(cures[:MANY]):
+        yield labels[index] if index < len(labels) else "", _cure(cure, page)
+    if len(cures) > MANY:
+        left = len(cures) - MANY
         yield "", page.pick(f"… 그 밖에 {left}곳", f"… and {left} more")
+
+
+def _cure(cure: Cure, page: Page) -> str:
+    figure = cure.figure
+    change = pad(f"{figure.text} → {part_thousands(cure.value)}", 24)
+    where = page.pick(f"{figure.place.line}줄", f"line {figure.place.line}")
+    name = " ".join(figure.subject[-3:])
+    told = f"{change} {where}" + (f" · {name}" if name else "")
+    if cure.mends == 1:
+        return told
+    both = page.pick(f"지적 {cure.mends}건이 함께 풀림", f"mends {cure.mends} findings at once")
+    return f"{told} {page.ink().paint(f'← {both}', 'good')}"

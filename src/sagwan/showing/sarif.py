@@ -12,7 +12,7 @@ from typing import Any
 from sagwan.checking import Rule
 from sagwan.checking.waivers import squeeze
 from sagwan.facts import Discrepancy, Fix, Line, Place, Report
-from sagwan.showing.arithmetic import set_broken_relation, set_relation
+from sagwan.showing.arithmetic import relation_of
 from sagwan.showing.checked import Checked
 from sagwan.showing.wording import KO, tell
 
@@ -112,7 +112,7 @@ def _related(one: Checked, artifact: int, found: Discrepancy) -> list[dict[str, 
     return [
         {
             "physicalLocation": _location(one, artifact, figure.place),
-            "message": {"text": " ".join((*figure.subject[-2:], figure.text))},
+            "message": {"text": " ".join((*figure.subject[-3:], figure.text))},
         }
         for figure in figures
         if figure is not None and figure.place != found.place
@@ -141,17 +141,11 @@ def _only_place(line: Line, place: Place, wanted: str) -> int | None:
 
 
 def _properties(found: Discrepancy) -> dict[str, Any]:
-    relation = found.relation
-    if relation:
-        is_error = found.severity == "error"
-        relation = (
-            set_broken_relation(relation, found.expected) if is_error else set_relation(relation)
-        )
     return {
         "certainty": found.certainty,
         "found": found.found,
         "expected": found.expected,
-        "relation": relation,
+        "relation": relation_of(found) or None,
     }
 
 
