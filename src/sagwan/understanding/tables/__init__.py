@@ -3,14 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sagwan.facts import Document
+from sagwan.facts import CellAddress, Document, Grid
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tables.captions import caption_of
 from sagwan.understanding.tables.drafts import TableDraft
 from sagwan.understanding.tables.flat import solve_region
 from sagwan.understanding.tables.grids import solve_grid, view_grid
 from sagwan.understanding.tables.regions import FlatLine, find_regions, flat_lines
-from sagwan.understanding.tables.reprints import Sheet, split_reprints
 from sagwan.understanding.tables.shapes import shape_of
 from sagwan.understanding.tokens.token import Token
 
@@ -38,29 +37,36 @@ def _drawn(
     document: Document, tokens: Sequence[Sequence[Token]], lines: Sequence[FlatLine]
 ) -> list[TableDraft]:
     """Solve the grids that the file draws itself."""
+    inside: dict[CellAddress, list[int]] = {}
+    for index, segment in enumerate(document.segments):
+        if segment.cell is not None:
+            inside.setdefault(segment.cell, []).append(index)
+    in_grid: dict[int, dict[tuple[int, int], list[int]]] = {}
+    for cell, indexes in inside.items():
+        in_grid.setdefault(cell.grid, {})[cell.row, cell.column] = indexes
     numbers = [line.number for line in lines]
     drafts: list[TableDraft] = []
-    for sheet in split_reprints(document):
-        grid = sheet.grid
+    for grid in document.grids:
         end = bisect_left(numbers, grid.first_line)
-        inner = grid.inside is not None
-        above = _cell_lines(document, tokens, sheet) if inner else lines[max(0, end - 8) : end]
-        caption = caption_of(above, (), tokens)
-        view = view_grid(document, grid, tokens, sheet.segments)
-        taken = tuple(sorted(index for indexes in sheet.segments.values() for index in indexes))
-        drafts += solve_grid(view, caption, taken)
+        above = lines[max(0, end - 8) : end]
+        if grid.inside is not None:
+            above = _before(document, tokens, grid, inside.get(grid.inside, []))
+        cells = in_grid.get(grid.number, {})
+        taken = tuple(sorted(index for indexes in cells.values() for index in indexes))
+        view = view_grid(document, grid, tokens, cells)
+        drafts += solve_grid(view, caption_of(above, (), tokens), taken)
     return drafts
 
 
-def _cell_lines(
-    document: Document, tokens: Sequence[Sequence[Token]], sheet: Sheet
+def _before(
+    document: Document, tokens: Sequence[Sequence[Token]], inner: Grid, outer: Sequence[int]
 ) -> list[FlatLine]:
-    """Give the segments of the outer cell that stand before a table inside it."""
-    inner = sheet.grid
+    """Give the segments of an outer cell that stand before a table inside it."""
     first = min((cell.start for cell in inner.cells), default=0)
     lines = []
-    for index, segment in enumerate(document.segments):
-        if segment.cell == inner.inside and segment.end <= first:
+    for index in outer:
+        segment = document.segments[index]
+        if segment.end <= first:
             text = document.text_of(segment)
             role = Role("bullet", 1, None, None, segment.start)
             shape = shape_of(text, segment, tokens[index])

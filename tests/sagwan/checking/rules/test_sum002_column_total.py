@@ -1,0 +1,48 @@
+"""SUM002: a total row against the rows under it."""
+
+BUDGET = """□ 예산 (단위 : 백만원)
+
+구 분 2021년 최종(사업수) 2022년(사업수) 증 감
+
+합 계 8,450 (9) {total} (10) 680
+
+가 람 과 3,150 (4) 3,450 (4) 300
+
+나 래 과 2,200 (2) 2,180 (3) -20
+
+다 솜 과 3,100 (3) 3,500 ({count}) 400
+"""
+
+
+def test_a_budget_whose_departments_add_up_is_silent(faults):
+    assert faults("SUM002", BUDGET.format(total="9,130", count="3")) == []
+
+
+def test_a_total_row_that_misses_its_departments_is_an_error(faults):
+    found = faults("SUM002", BUDGET.format(total="9,180", count="3"))
+    assert found == [(5, "error", "9,180", "9,130")]
+
+
+def test_the_counts_in_brackets_are_added_up_for_themselves(faults):
+    found = faults("SUM002", BUDGET.format(total="9,130", count="4"))
+    assert found == [(5, "error", "10", "11")]
+
+
+def test_a_summary_of_audit_results_counts_dashes_as_nothing(faults):
+    text = """구 분\t계\t추진완료\t추진중\t검토중
+계\t15\t{done}\t4\t1
+시정\t6\t3\t2\t1
+건의\t9\t7\t2\t-
+"""
+    assert faults("SUM002", text.format(done="10")) == []
+    assert faults("SUM002", text.format(done="11")) == [(2, "error", "11", "10")]
+
+
+def test_a_row_that_is_no_part_of_the_total_ends_it(faults):
+    text = """구분\t2021년\t2022년
+합계\t100\t120
+세입\t40\t50
+이자\t60\t70
+집행률\t88.1%\t90.2%
+"""
+    assert faults("SUM002", text) == []
