@@ -1,0 +1,5 @@
+"""Reports become a comparison: one office over time, two offices of one month."""
+
+from sagwan.comparing.over_time import compare
+
+__all__ = ["compare"]

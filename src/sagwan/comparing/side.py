@@ -1,0 +1,141 @@
+"""A report as comparing sees it: what part of the report, and which work, each block belongs to."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sagwan.comparing.words import editions, squeezed
+from sagwan.facts import Block, DateMention, Period, Place, Report, Section
+
+PARTS = frozenset(
+    "plan results content directions background functions general staff budget goals contents"
+    " audit requests box situation main cover".split()
+)
+_OWN_AFFAIRS = frozenset({"general", "staff", "budget", "functions", "cover", "contents"})
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two reports that are laid side by side."""
+
+    report: Report
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Find a section by its id."""
+        return {section.id: section for section in self.report.sections}
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Tell for each section which part of the report it belongs to."""
+        found: dict[str, str] = {}
+        for section in self.report.sections:
+            above = found.get(section.parent or "", "")
+            own = section.role if section.role in PARTS else None
+            found[section.id] = own if own and own != "box" else above or own or ""
+        return found
+
+    @cached_property
+    def tasks(self) -> dict[str, str]:
+        """Tell for each section which work of the office it belongs to."""
+        own = {task.section: task.id for task in self.report.tasks}
+        found: dict[str, str] = {}
+        for section in self.report.sections:
+            work = own.get(section.id) or found.get(section.parent or "")
+            if work:
+                found[section.id] = work
+        return found
+
+    @cached_property
+    def paths(self) -> dict[str, tuple[str, ...]]:
+        """Give for each section the titles that lead to it, outermost first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for section in self.report.sections:
+            above = found.get(section.parent or "", ())
+            found[section.id] = (*above, section.title) if section.role != "cover" else above
+        return found
+
+    @cached_property
+    def texts(self) -> tuple[Block, ...]:
+        """Give the blocks that say something: no headings, no tables, no pictures."""
+        titles = {squeezed(section.title) for section in self.report.sections}
+        kinds = {"bullet", "paragraph", "note", "caption"}
+        return tuple(
+            block
+            for block in self.report.blocks
+            if block.kind in kinds and block.text and squeezed(block.text) not in titles
+            if block.id not in self.headings and self.parts.get(block.section) != "contents"
+        )
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """Give the ids of the blocks that head a section."""
+        lines = {section.id: section.place.line for section in self.report.sections}
+        first: dict[str, Block] = {}
+        for block in self.report.blocks:
+            first.setdefault(block.section, block)
+        return frozenset(b.id for b in first.values() if b.place.line == lines.get(b.section))
+
+    @cached_property
+    def blocks_by_line(self) -> dict[int, list[Block]]:
+        """Give the blocks that fill each line."""
+        found: dict[int, list[Block]] = {}
+        for block in self.report.blocks:
+            for line in {piece.line for piece in block.pieces or (block.place,)}:
+                found.setdefault(line, []).append(block)
+        return found
+
+    @cached_property
+    def editions(self) -> dict[str, dict[str, frozenset[int]]]:
+        """Give the editions that each block names, by its id."""
+        return {block.id: editions(block.text) for block in self.texts}
+
+    @cached_property
+    def dates_by_line(self) -> dict[int, list[DateMention]]:
+        """Give the dates that stand on each line."""
+        found: dict[int, list[DateMention]] = {}
+        for mention in self.report.dates:
+            found.setdefault(mention.place.line, []).append(mention)
+        return found
+
+    def dates_in(self, block: Block) -> list[Period]:
+        """Give the dates that a block tells."""
+        return [
+            mention.period
+            for line in dict.fromkeys(piece.line for piece in block.pieces)
+            for mention in self.dates_by_line.get(line, ())
+            if mention.period is not None and _holds(block, mention.place)
+        ]
+
+    @cached_property
+    def month(self) -> date | None:
+        """Give the last day of the month that the report is of, where it says so."""
+        year, _, month = (self.report.period or "").partition("-")
+        if not (year.isdigit() and month.isdigit()):
+            return None
+        return date(int(year), int(month), monthrange(int(year), int(month))[1])
+
+    def block_at(self, place: Place) -> Block | None:
+        """Find the block in which a place lies."""
+        blocks = self.blocks_by_line.get(place.line, [])
+        return next((block for block in blocks if _holds(block, place)), None)
+
+    def tells_of_itself(self, section: str) -> bool:
+        """Tell whether a section is about the office itself: its people, its money, its duties."""
+        return self.parts.get(section, "") in _OWN_AFFAIRS
+
+    def above(self, section: str) -> Iterator[Section]:
+        """Give a section and those that it stands under, innermost first."""
+        found = self.sections.get(section)
+        while found is not None:
+            yield found
+            found = self.sections.get(found.parent or "")
+
+
+def _holds(block: Block, place: Place) -> bool:
+    return any(
+        piece.line == place.line and piece.start <= place.start < max(piece.end, piece.start + 1)
+        for piece in block.pieces or (block.place,)
+    )

@@ -1,0 +1,119 @@
+"""Wording without what writers vary: marks, spaces, particles, years, figures, remarks.
+
+Two texts that say the same thing differ in these; what is left is compared by pairs of syllables.
+What a thing is for (… 위한) weighs half of what it is.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sagwan.reading.normal import unify
+
+_REMARK = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]")
+_YEARS = re.compile(
+    r"'?(?:19|20)\d\d(?:\s?[~-]\s?(?:20)?\d\d)?\s?(?:학년도|년도|년)?|'\d\d\s?(?:년도|년)?"
+)
+_WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[一-鿿]")
+_PARTICLE = re.compile(
+    r"(?<=[가-힣]{2})(?:으로써|으로서|로써|로서|에게서|에서는|에서의|에서|에게|으로의|으로|들에게"
+    r"|들을|들의|들과|까지|부터|을|를|와|및|는|이나|에는|에도|에)$"
+)
+_LINKS = frozenset(
+    "및 등 등의 등에 등을 등과 위한 위해 위하여 통한 통해 통하여 대한 대해 대하여 관한 관련 관련하여 따른 따라"
+    " 의한 의해 있는 있도록 하는 하여 하고 계속 지속 지속적 지속적인 그 이 각 더 또 또한 향후 아울러".split()
+)
+_PURPOSE = re.compile(r"(?:위한|위해서?|위하여|통한|통해서?|통하여)(?=\s)")
+_SHORT_FORMS = {"市": "시", "區": "구", "道": "도", "現": "현", "親": "친", "新": "신"}
+_OPENING = r"(?:^|[「『\"'(<]|(?<=\s))"
+_EDITION = re.compile(rf"{_OPENING}((?:19|20)\d\d)(?:년도|년)?(?=\s+[가-힣A-Za-z「'])")
+_SHORT_EDITION = re.compile(r"(?:^|[「『]|\]\s?|\)\s?)'?(?P<year>\d\d)년도?(?=\s+[가-힣A-Za-z「])")
+_ORDINAL = re.compile(r"(?:제\s?)?(?<![\d.,'])(\d{1,3})\s?(기|차|회차)(?=[가-힣\s)]|$)")
+_QUOTED = re.compile(r"「([^「」]{4,30})」|『([^『』]{4,30})』|(?<!\w)['\"]([^'\"]{4,30})['\"]")
+_SPELLED = 5  # syllables from which the same syllables in another order are the same name
+_HEAD = 3  # syllables that what is done must have to outweigh what it is for
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How names are worded: `same_names` maps a name to the one it equals, `spellings` a word to
+    the first word found of the same syllables in another order."""
+
+    same_names: Mapping[str, str] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+
+    def plain(self, text: str) -> str:
+        """Give a text with one sign for each meaning and one name for each thing."""
+        plain = unify(text)
+        for name, other in self.same_names.items():
+            plain = plain.replace(name, other)
+        return plain.casefold()
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """Give the words that carry the meaning of a text, each without its particle."""
+        plain = _YEARS.sub(" ", _REMARK.sub(" ", self.plain(text)))
+        words = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
+        bare = (_PARTICLE.sub("", word) for word in words if word not in _LINKS)
+        return tuple(self.spellings.get(word, word) for word in bare)
+
+    def key(self, text: str) -> str:
+        """Give what is left of a text when all that writers vary is taken away."""
+        return "".join(self.content(text))
+
+    def emphasis(self, text: str) -> dict[str, float]:
+        """Give the pairs of syllables of a text, each with 1 or, in what it is for, with a half."""
+        purposes = list(_PURPOSE.finditer(text))
+        cut = purposes[-1].end() if purposes else 0
+        head = self.key(text[cut:])
+        if len(head) < _HEAD:
+            return dict.fromkeys(_pairs(self.key(text)), 1.0)
+        return dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) | dict.fromkeys(
+            _pairs(head), 1.0
+        )
+
+
+def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:
+    """Learn from all texts which words are one name in two orders (이양일괄법, 일괄이양법)."""
+    plain = Wording(same_names)
+    first: dict[str, str] = {}
+    spellings: dict[str, str] = {}
+    for word in dict.fromkeys(word for text in texts for word in plain.content(text)):
+        if len(word) >= _SPELLED:
+            known = first.setdefault("".join(sorted(word)), word)
+            if known != word:
+                spellings[word] = known
+    return Wording(same_names, spellings)
+
+
+def editions(text: str) -> dict[str, frozenset[int]]:
+    """Give which edition a text names: the year of a yearly thing, 제4기, 2차."""
+    plain = unify(text).strip()
+    found: dict[str, set[int]] = {}
+    for year in _EDITION.finditer(plain):
+        found.setdefault("년", set()).add(int(year[1]))
+    for year in _SHORT_EDITION.finditer(plain):
+        found.setdefault("년", set()).add(2000 + int(year["year"]))
+    for number, kind in _ORDINAL.findall(plain):
+        found.setdefault(kind, set()).add(int(number))
+    return {kind: frozenset(numbers) for kind, numbers in found.items()}
+
+
+def are_other_editions(
+    one: Mapping[str, frozenset[int]], two: Mapping[str, frozenset[int]]
+) -> bool:
+    """Tell whether two texts name different editions of what may be one thing."""
+    return any(one[kind].isdisjoint(two[kind]) for kind in one.keys() & two.keys())
+
+
+def quoted_names(text: str) -> frozenset[str]:
+    """Give the names that a text puts in quotes, closed up."""
+    return frozenset(squeezed(a or b or c).casefold() for a, b, c in _QUOTED.findall(unify(text)))
+
+
+def squeezed(text: str) -> str:
+    """Give a text without spaces and with one sign for each meaning."""
+    return "".join(unify(text).split())
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run][: len(run)]
