@@ -20,7 +20,7 @@ from sagwan.understanding.tokens.names import read_names, read_web
 from sagwan.understanding.tokens.numbers import read_numbers
 from sagwan.understanding.tokens.ordinals import read_ordinals
 from sagwan.understanding.tokens.rows import find_headers, read_dashes, read_header_dates
-from sagwan.understanding.tokens.sharing import find_ratios, share_units
+from sagwan.understanding.tokens.sharing import find_ratios, share_parts, share_units
 from sagwan.understanding.tokens.token import Token
 from sagwan.understanding.tokens.triangles import is_fall
 from sagwan.understanding.tokens.words import read_words
@@ -85,6 +85,7 @@ def _read_segment(text: str, segment: Segment, context: Context) -> tuple[Token,
         sheet.take(read(sheet.masked, context))
     claims = sorted(sheet.claims)
     claims = find_ratios(text, share_units(text, claims))
+    claims = share_parts(text, claims, find_groups(text, claims))
     claims = share_units(text, find_enumerations(text, claims, find_groups(text, claims)))
     claims = sorted(claims + read_dashes(sheet.masked, claims))
     groups = find_groups(text, claims)

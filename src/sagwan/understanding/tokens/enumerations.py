@@ -1,5 +1,5 @@
-"""Bare numbers that prose makes figures: (광역 13, 기초 51), "합계 : 37" at the end of a line,
-소관부서(34), a head count glued to its title, minutes (70'), open counters in a list (120가정).
+"""Bare numbers that prose makes figures: (신규 13, 계속 51), "합계 : 37" at the end of a line,
+담당부서(12), a head count glued to its title, minutes (70'), open counters in a list (120가정).
 """
 
 import re

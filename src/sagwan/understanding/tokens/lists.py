@@ -12,7 +12,8 @@ _CIRCLED = re.compile("[①-⑳⓪㉑-㊿❶-❿➀-➓⓵-⓾⑴-⒇⒈-⒛]")
 _BULLETS = re.compile(r"[^\w\"'「『<《〈【\[({（+△▲▽▼↑↓#~\ufdd0-\ufdef]*(?:ㅇ\s*)?")
 _MARKED = re.compile(
     r"\d{1,3}(?:-\d{1,2}){0,2}\s?[.)\]](?![\d\ufdd3])|\(\d{1,2}\)(?=\s)|#\s?\d{1,2}(?!\d)"
-    rf"|\[\d{{1,2}}\](?=\s)|(?:\d{{1,2}}\.){{1,3}}\d{{1,2}}\.?(?=\s+{LETTER})|\d{{1,2}}-\d{{1,2}}(?=\.?\s+{LETTER})"
+    rf"|\[\d{{1,2}}\](?=\s)|(?:\d{{1,2}}\.){{1,3}}\d{{1,2}}\.?(?=\s+{LETTER})"
+    rf"|\d{{1,2}}-\d{{1,2}}(?=\.?\s+{LETTER})"
 )
 _PLAIN = re.compile(rf"(\d{{1,2}})(\s+)(?={LETTER}|['\"「『〈<(【\ufdd3]|(?:19|20)\d\d\s?{LETTER})")
 _SPACED_OUT = re.compile(rf"{LETTER} {LETTER}(?: {LETTER}| |\Z|\W)")

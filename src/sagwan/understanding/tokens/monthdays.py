@@ -73,7 +73,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _is_in_parentheses(text: str, at: int, end: int) -> bool:
-    """(3.11), (이스라엘, 5.6), (3.30 회의): first or after labels in parentheses that follow a word."""
+    """(3.11), (도쿄, 5.6), (3.30 회의): first or after labels in parentheses behind a word."""
     opened = text.rfind("(", max(0, at - 30), at)
     if opened < 0 or text.find(")", opened, at) >= 0:
         return False

@@ -12,8 +12,10 @@ from sagwan.understanding.tokens.signs import LETTER, digit_runs, is_hangul
 from sagwan.understanding.tokens.units import find_counter, find_counter_apart
 
 _WEB = re.compile(
-    r"(?:https?://|www\.)[^\s)\]]{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    r"|(?<![A-Za-z0-9.-])[a-z][a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:kr|com|net|org|gov)\b[^\s)\]]{0,300}"
+    r"(?:https?://|www\.)[^\s)\]]{1,300}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+    r"|(?<![A-Za-z0-9.-])[a-z][a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,40}){0,4}"
+    r"\.(?:kr|com|net|org|gov)\b[^\s)\]]{0,300}"
 )
 _WEB_SIGN = re.compile(r"@|//|www\.|\.(?:kr|com|net|org|gov)\b")
 _WEB_END = re.compile(r"[ -~]+")
@@ -35,7 +37,8 @@ _KINDS = (
         "code",
         (
             r"(?<=_)\d+|\d{16,}|\d+(?:\.\d+){2,}|(?<![~-])\d+(?:-\d+){1,6}(?![\d-])"
-            rf"|(?<={LETTER}-)\d{{2,}}|(?<![:~])0\d+(?![\d.,]*\s?(?:[%:]|{LETTER}))|\d+(?:\s:\s\d+){{2,5}}"
+            rf"|(?<={LETTER}-)\d{{2,}}|(?<![:~])0\d+(?![\d.,]*\s?(?:[%:]|{LETTER}))"
+            r"|\d+(?:\s:\s\d+){2,5}"
         ),
     ),
     ("latin", r"\d{1,3}[A-Z][A-Za-z]{0,12}"),

@@ -25,6 +25,9 @@ from sagwan.understanding.tokens.units import (
 _NUMBER = re.compile(rf"(?<![\d.])(?P<number>{signs.NUMBER})")
 _MORE = re.compile(rf"\s?(?P<number>{signs.NUMBER})")
 _SCALE = re.compile(r"여?\s?(?P<scale>[조억만천백십]{1,3})")
+_AFTER_SCALE = frozenset({"원", "명", "세대", "가구", "건", "달러", "개", "㎡"})
+# 조 is also a team and an article; alone it is an amount only before these.
+_SIZE_WORDS = ("규모", "이상", "이하", "대 ", "원", " 원", " 규모", " 이상", " 달러")
 _LINE_END = re.compile(r"\s*\Z")
 _NEXT_LINE = re.compile(r"([조억만천백]{0,2})")
 _WORDS_ONLY = re.compile(r"[\W\d_]*\Z")
@@ -119,23 +122,21 @@ def _scale_at(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _scale_closes(text: str, scale: str, end: int, *, apart: bool) -> bool:
-    odd = text[end : end + 1] == "여"
+    after = end + (text[end : end + 1] == "여")
+    counter = find_counter(text, after)
     if apart:
-        if scale == "조":
-            return False
-        counter = find_counter(text, end + odd)
-        return counter in {"원", "명", "세대", "가구", "건", "달러", "개", "㎡"} or (
-            scale in {"억", "만"} and _closes(text, end)
+        return scale != "조" and (
+            counter in _AFTER_SCALE or (scale in "억만" and _closes(text, end))
         )
-    if find_counter(text, end + odd) is not None:
+    if counter is not None:
         return True
-    if (more := _MORE.match(text, end)) is not None:
-        return scale[-1] in "조억만" or more.start("number") == end
-    if not _closes(text, end):
-        return False
-    if len(scale) > 1 or scale in "조억만":
+    if (more := _MORE.match(text, end)) is not None and _goes_on(text, scale, more):
         return True
-    after = end + odd
+    if not _closes(text, end) or scale == "조":
+        decimal = "." in text[max(0, end - 4) : end]
+        return scale == "조" and (decimal or text.startswith(_SIZE_WORDS, after))
+    if len(scale) > 1 or scale in "억만":
+        return True
     return text[after : after + 1] == " " and find_counter_apart(text, after + 1) is not None
 
 
@@ -152,9 +153,9 @@ def _goes_on(text: str, scale: str, more: re.Match[str]) -> bool:
     number = more["number"].replace(",", "")
     if len(number.split(".")[0]) > 4 or scale[-1] not in "조억만":
         return False
-    following = _scale_at(text, more.end())
-    if following is not None:
-        return worth_of(following[0]) < worth_of(scale)
+    following = _SCALE.match(text, more.end())
+    if following is not None and text[more.end()] == following["scale"][0]:
+        return worth_of(following["scale"][0]) < worth_of(scale[-1]) or len(following["scale"]) > 1
     return len(number) >= 3 and "." not in number
 
 

@@ -17,13 +17,15 @@ _YEAR = rf"(?:{signs.APOSTROPHE}\s?(?P<short>\d\d)|(?P<full>(?:19|20)\d\d))(?!\d
 _PART = r"(?P<part>말|초순|중순|하순|상순|초(?![·등중]))"
 
 _DAY = re.compile(
-    rf"{_YEAR}(?:\s?\.(?P<gap1>\s?)(?P<m1>{_M})\s?\.(?P<gap2>\s?)(?P<d1>{_D})(?!\d)(?P<tail>\s?\.(?!\d)|\s?일)?"
+    rf"{_YEAR}(?:\s?\.(?P<gap1>\s?)(?P<m1>{_M})\s?\.(?P<gap2>\s?)(?P<d1>{_D})(?!\d)"
+    r"(?P<tail>\s?\.(?!\d)|\s?일)?"
     rf"|\s?년도?\s?(?P<m2>{_M})\s?월\s?(?P<d2>{_D})\s?일"
     rf"|\s?\.\s?(?P<m3>{_M})\s?월\s?(?P<d3>{_D})\s?일"
     rf"|(?P<sign>[-/])(?P<m4>{_M})(?P=sign)(?P<d4>{_D})(?!\d))"
 )
 _MONTH = re.compile(
-    rf"{_YEAR}(?:\s?\.\s?(?P<m1>{_M})(?!\d|\s?분기|/4)(?:\s?월|\s?\.(?!\d))?|\s?년도?\.?\s?(?P<m2>{_M})\s?월"
+    rf"{_YEAR}(?:\s?\.\s?(?P<m1>{_M})(?!\d|\s?분기|/4)(?:\s?월|\s?\.(?!\d))?"
+    rf"|\s?년도?\.?\s?(?P<m2>{_M})\s?월"
     rf"|\s?년\.\s?(?P<m3>{_M})(?!\d)\.?|\s(?P<m4>{_M})\s?월)(?:\s?{_PART})?"
 )
 _HALF_YEAR = re.compile(
@@ -39,7 +41,8 @@ _SHORT_YEAR = re.compile(
 _SHORT_DAY = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})\.\s?(?P<d>{_D})(?!\d)\.?(?!\d)")
 _SHORT_MONTH = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})(?!\d)\.?(?=\s?(?:기준|현재|말\s))")
 _LASTING = re.compile(
-    r"\s?(?:간|이상|이하|이내|미만|초과|동안|연속|만에|만기|차|째|마다|넘|된|경과|단위|주기|주년|노후|정도|내외|여|전[^체국]|후|이\s|의|짜리|씩|거치|임대)"
+    r"\s?(?:간|이상|이하|이내|미만|초과|동안|연속|만에|만기|차|째|마다|넘|된|경과|단위|주기|주년|노후|정도"
+    r"|내외|여|전[^체국]|후|이\s|의|짜리|씩|거치|임대)"
 )
 _AFTER_SHORT = re.compile(r"[.~,)·/\-→:;\]\s]|\Z")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d(?!\d|[,.]\d)")

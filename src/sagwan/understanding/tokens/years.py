@@ -11,7 +11,8 @@ from sagwan.facts import Segment
 from sagwan.understanding.tokens import signs
 
 _COVER = re.compile(
-    r"\W*((?:19|20)\d\d)\s?[.년]\s?(?:\d{1,2}\s?(?:[.월]\s?(?:\d{1,2}\s?[.일]?\s?)?)?)?(?:\([월화수목금토일]\))?\W*"
+    r"\W*((?:19|20)\d\d)\s?[.년]\s?(?:\d{1,2}\s?(?:[.월]\s?(?:\d{1,2}\s?[.일]?\s?)?)?)?"
+    r"(?:\([월화수목금토일]\))?\W*"
 )
 _TITLE = re.compile(r"\W*((?:19|20)\d\d)\s?(?:년도?)?\W.{0,12}(?:업무|계획|보고)")
 _YEAR = re.compile(
