@@ -117,3 +117,13 @@ class NothingToWaiveError(CallError):
             f"{name} {line}줄에는 {code} 지적이 없습니다.{there_ko}",
             f"{code} is not found on line {line} of {name}.{there_en}",
         )
+
+
+class NotAFolderError(CallError):
+    """Only a folder can be watched."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: 폴더가 아닙니다. 지켜볼 폴더의 경로를 주십시오.",
+            f"{name}: this is no folder. Give the path of a folder to watch.",
+        )

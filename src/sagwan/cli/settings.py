@@ -9,6 +9,7 @@ from pathlib import Path
 from sagwan.checking import Settings
 from sagwan.checking.settings_file import find_settings, load_settings
 from sagwan.cli.failures import NoLanguageModelError
+from sagwan.cli.folder import time_of
 from sagwan.cli.reports import STANDARD_INPUT
 
 
@@ -23,7 +24,7 @@ def settings_path(name: str, asked: str | None) -> Path | None:
 def settings_for(name: str, options: Namespace) -> Settings:
     """Give the settings for a report, with what the caller asked for on top."""
     path = settings_path(name, options.settings)
-    settings = _load_once(path) if path else Settings()
+    settings = _load_once(path, time_of(path)) if path else Settings()
     if getattr(options, "style", False):
         settings = replace(settings, style=True)
     if settings.style and find_spec("kiwipiepy") is None:
@@ -32,5 +33,5 @@ def settings_for(name: str, options: Namespace) -> Settings:
 
 
 @cache
-def _load_once(path: Path) -> Settings:
+def _load_once(path: Path, _saved: int) -> Settings:
     return load_settings(path)

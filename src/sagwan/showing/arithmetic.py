@@ -4,7 +4,7 @@ import re
 
 from sagwan.facts import Discrepancy
 
-_LONG = re.compile(r"(?<![\d.,])\d{4,}(?![\d,])")
+_LONG = re.compile(r"(?<![\d.,])\d{4,}(?![\d,]|-\d|년|\. ?\d{1,2}\.)")
 _SPACED = re.compile(r"\s*([=≠≈+×÷])\s*")
 _MINUS = re.compile(r"(?<=[\w)%]) [-−–] (?=[\w(△])")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -20,7 +20,9 @@ def count_severities(result: CheckResult) -> dict[str, int]:
 def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[str]:
     """Write the summary of one or more files."""
     result = join_results(checked)
-    yield _found(result, len(checked), language, ink)
+    files = len(checked)
+    among = _pick(language, f"보고서 {files}건: ", f"{files} reports: ") if files > 1 else ""
+    yield among + name_counts(result, language, ink)
     yield from _coverage(result, language, ink)
     waived = sum(one.waived for one in checked)
     if waived:
@@ -32,18 +34,15 @@ def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[s
         yield ink.paint(said, "faint")
 
 
-def _found(result: CheckResult, files: int, language: str, ink: Ink) -> str:
+def name_counts(result: CheckResult, language: str, ink: Ink | None = None) -> str:
+    """Say in a few words how much was found."""
+    paint = (ink or Ink(False)).paint
     counts = {name: count for name, count in count_severities(result).items() if count}
-    among = _pick(language, f"보고서 {files}건: ", f"{files} reports: ") if files > 1 else ""
     if not counts:
-        return ink.paint(
-            f"✓ {among}" + _pick(language, "틀린 곳이 없습니다.", "Nothing is wrong."), "good"
-        )
-    named = (
-        ink.paint(f"{tell(SEVERITY[name], language)} {count}", name)
-        for name, count in counts.items()
+        return paint("✓ " + _pick(language, "틀린 곳이 없습니다", "nothing is wrong"), "good")
+    return " · ".join(
+        paint(f"{tell(SEVERITY[name], language)} {count}", name) for name, count in counts.items()
     )
-    return f"{among}{' · '.join(named)}"
 
 
 def _coverage(result: CheckResult, language: str, ink: Ink) -> Iterator[str]:

@@ -31,15 +31,28 @@ def write_page(checked: Sequence[Checked], language: str, day: str = "") -> str:
         _article(one, str(number), language, day) for number, one in enumerate(checked, 1)
     )
     contents = _contents(checked, language) if len(checked) > 1 else ""
-    title = escape(", ".join(one.report.document.name for one in checked))
+    title = ", ".join(one.report.document.name for one in checked)
+    return _document(title, contents + articles, language)
+
+
+def write_refusal(name: str, reason: Message, language: str) -> str:
+    """Write a page that says why a report could not be checked."""
+    kind = element("p", both(Message("점검하지 못함", "Not checked"), language), class_="kind")
+    said = element("p", escape(tell(reason, language)), class_="say")
+    parts = kind + element("h1", escape(name)) + said + other_language(reason, language)
+    return _document(name, element("article", parts), language)
+
+
+def _document(title: str, inner: str, language: str) -> str:
+    kind = tell(Message("점검 결과", "findings"), language)
     head = (
         '<meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f"<title>{title} · {escape(tell(Message('점검 결과', 'findings'), language))}</title>"
+        f"<title>{escape(title)} · {escape(kind)}</title>"
         f"<style>{load_style()}</style>"
     )
-    body = element("main", contents + articles) + _foot(language)
+    body = element("main", inner) + _foot(language)
     return (
         f'<!doctype html>\n<html lang="{language}"><head>{head}</head><body>{body}</body></html>\n'
     )
