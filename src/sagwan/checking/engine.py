@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from sagwan.checking.blame import merge_blamed
 from sagwan.checking.catalogue import rules_for
 from sagwan.checking.coverage import coverage_of
 from sagwan.checking.evidence import Evidence
@@ -18,7 +19,8 @@ def check(
     found = [(rule, f) for rule in rules_for(evidence.settings) for f in rule.find(evidence)]
     name = report.document.name
     relations = tuple(_relation(finding, name) for _, finding in found if finding.figures)
-    faults = [_discrepancy(rule, f, name) for rule, f in found if not f.holds]
+    told = merge_blamed(report, found)
+    faults = [_discrepancy(rule, finding, name) for rule, finding in told if not finding.holds]
     return CheckResult(_in_order(faults), relations, coverage_of(report, relations))
 
 
