@@ -36,7 +36,7 @@ def house(tmp_path, settings):
 def lay_invented(folder: Path) -> Path:
     """Lay the invented report down as if it had just been read."""
     folder.mkdir(parents=True)
-    for name in ("report", "check", "text", "counts"):
+    for name in ("report", "check", "text", "verdicts", "counts"):
         shutil.copy(INVENTED / f"{name}.json", folder)
     size = (folder / "original").write_bytes((INVENTED / "report.txt").read_bytes())
     register(folder, "invented.txt", size=size, now=time.time())
@@ -52,7 +52,7 @@ def reading() -> Reading:
         check=json.loads((INVENTED / "check.json").read_bytes()),
         lines=text["lines"],
         pieces=text["pieces"],
-        cells=text.get("cells", {}),
+        cells=text["cells"],
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.timezone import localdate
 
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents import queries
@@ -16,8 +17,18 @@ from cityhall.registers.documents.reading.launch import (
     start_comparing,
     start_reading,
 )
+from cityhall.registers.documents.reading.verdicts import (
+    Verdict,
+    alike,
+    keep_verdicts,
+    load_verdicts,
+    mark_passed,
+)
 from cityhall.registers.documents.spool import Holding, SpoolFullError, display_name, register
 from cityhall.registers.documents.uploads import is_too_large
+from sagwan.checking.settings_file import FILE_NAME, SettingsError, load_settings
+
+LARGEST_SETTINGS = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +40,9 @@ class Refusal:
 
 
 def receive_files(files: "Iterable[UploadedFile[Any]]", *, by: str) -> list[Holding | Refusal]:
-    """Lay files down in the spool of an owner and start reading them."""
-    return [receive_file(file, by=by) for file in files]
+    """Lay files down in the spool of an owner and start reading them, settings first."""
+    ordered = sorted(files, key=lambda file: not is_settings(file.name or ""))
+    return [receive_file(file, by=by) for file in ordered]
 
 
 def receive_file(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
@@ -40,6 +52,8 @@ def receive_file(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
         return Refusal(name, say("32MB보다 커서 받지 않았습니다.", "It is larger than 32 MB."))
     if not file.size:
         return Refusal(name, say("빈 파일입니다.", "The file is empty."))
+    if is_settings(name):
+        return receive_settings(file, by=by)
     try:
         holding = queries.spool().receive(by, name, file.chunks(), now=time.time())
     except SpoolFullError:
@@ -48,8 +62,86 @@ def receive_file(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
             "The spool is full. Please try again in a while.",
         )
         return Refusal(name, reason)
-    start_reading(holding.folder)
+    start_reading(holding.folder, queries.find_settings_file(by))
     return holding
+
+
+def is_settings(name: str) -> bool:
+    """Tell a city's settings from a report."""
+    return name.lower().endswith(".toml")
+
+
+def receive_settings(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
+    """Take a sagwan.toml for the owner's reports, and check those that are here with it."""
+    name = display_name(file.name or "")
+    if (file.size or 0) > LARGEST_SETTINGS:
+        return Refusal(name, say("설정 파일이 너무 큽니다.", "These settings are too large."))
+    room = settings_room(by=by)
+    fresh = room.folder / "fresh.toml"
+    fresh.write_bytes(file.read())
+    try:
+        load_settings(fresh)
+    except (SettingsError, RecursionError) as failure:
+        fresh.unlink()
+        if not (room.folder / FILE_NAME).exists():
+            forget_file(room.key, by=by)
+        return Refusal(name, describe_failure(failure, str(fresh), name))
+    fresh.replace(room.original)
+    keep_verdicts(room.folder, load_verdicts(room.folder))
+    check_again(by=by)
+    return room
+
+
+def settings_room(*, by: str) -> Holding:
+    """Give the place of an owner's settings, for another hour."""
+    room = queries.spool().room(by, "settings", now=time.time(), name=FILE_NAME)
+    queries.spool().renew(room, now=time.time())
+    return room
+
+
+def describe_failure(failure: Exception, path: str, name: str) -> str:
+    """Say what is wrong with settings, with the name by which their owner knows them."""
+    if isinstance(failure, SettingsError):
+        return say(failure.message.ko, failure.message.en).replace(path, name)
+    return say("설정 파일을 읽을 수 없습니다.", "These settings cannot be read.")
+
+
+def check_again(*, by: str) -> None:
+    """Check the reports of an owner anew, since the settings have changed."""
+    for holding in queries.spool().list_of(by, now=time.time()):
+        start_reading(holding.folder, queries.find_settings_file(by))
+
+
+def let_pass(holding: Holding, index: int, reason: str, *, by: str) -> None:
+    """Let a discrepancy pass, with the reason: it is remembered for this owner's reports."""
+    verdict = Verdict(
+        rule=queries.rule_of(holding, index),
+        file=holding.name,
+        text=queries.words_of(holding, index),
+        reason=reason,
+        date=localdate().isoformat(),
+    )
+    room = settings_room(by=by)
+    keep_verdicts(room.folder, [*load_verdicts(room.folder), verdict])
+    mark_passed(holding.folder, alike(holding.folder, index), verdict)
+
+
+def let_stand(holding: Holding, index: int, *, by: str) -> None:
+    """Take back that a discrepancy may pass."""
+    rule, words = queries.rule_of(holding, index), queries.words_of(holding, index)
+    room = settings_room(by=by)
+    kept = [v for v in load_verdicts(room.folder) if (v.rule, v.text) != (rule, words)]
+    keep_verdicts(room.folder, kept)
+    mark_passed(holding.folder, alike(holding.folder, index), None)
+    if not kept and not room.original.exists():
+        forget_file(room.key, by=by)
+
+
+def forget_settings(*, by: str) -> None:
+    """Drop the owner's settings, and check the reports without them."""
+    if room := queries.find_settings(by):
+        forget_file(room.key, by=by)
+        check_again(by=by)
 
 
 def forget_file(key: str, *, by: str) -> None:
@@ -59,7 +151,9 @@ def forget_file(key: str, *, by: str) -> None:
 
 def start_comparison(old: Holding, new: Holding, *, by: str) -> Holding:
     """Give the comparison of two reports, started where it is not there yet."""
-    target = queries.spool().pair(by, (old.key, new.key), now=time.time())
+    target = queries.spool().room(
+        by, "comparison", now=time.time(), name="comparison", partners=(old.key, new.key)
+    )
     if not any((target.folder / name).exists() for name in ("started.json", "failure.json")):
         start_comparing(old.folder, new.folder, target.folder)
     return target
@@ -68,7 +162,7 @@ def start_comparison(old: Holding, new: Holding, *, by: str) -> Holding:
 def prepare_samples() -> None:
     """Start reading the samples that are new or have changed."""
     for folder in lay_samples():
-        start_reading(folder)
+        start_reading(folder, queries.sample_settings())
 
 
 def lay_samples() -> list[Path]:
@@ -88,4 +182,4 @@ def open_house() -> None:
     """Make ready at the start: sweep what has expired, read the samples anew."""
     shutil.rmtree(queries.sample_home(), ignore_errors=True)
     queries.spool().sweep(now=time.time())
-    read_at_once(lay_samples())
+    read_at_once(lay_samples(), queries.sample_settings())

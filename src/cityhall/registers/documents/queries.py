@@ -1,6 +1,7 @@
 """Reads with names: what an owner dropped, the samples, and how far each is read."""
 
 import hashlib
+import json
 import re
 import time
 from dataclasses import dataclass, replace
@@ -8,8 +9,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from cityhall.registers.documents.reading.stored import Progress, load_progress
+from cityhall.registers.documents.reading.stored import Progress, load_progress, load_reading
 from cityhall.registers.documents.spool import Holding, Spool, folders_in, load_holding
+from sagwan.checking.settings_file import FILE_NAME
 
 SAMPLE_KINDS = {".txt", ".md", ".html", ".hwp", ".hwpx", ".pdf", ".docx", ".xlsx"}
 SAMPLE = "sample."
@@ -56,7 +58,7 @@ def find_holding(key: str, *, owner: str) -> Holding | None:
     if key.startswith(SAMPLE):
         return find_sample(key)
     found = spool().find(owner, key, now=time.time())
-    return None if found is None or found.is_comparison else found
+    return found if found and found.kind == "report" else None
 
 
 def find_sample(key: str) -> Holding | None:
@@ -70,6 +72,37 @@ def as_sample(key: str, folder: Path) -> Holding | None:
     """Read what a sample's folder holds, under the key by which pages know it."""
     holding = load_holding(folder)
     return replace(holding, key=key) if holding else None
+
+
+def find_settings(owner: str) -> Holding | None:
+    """Find the settings that an owner dropped, or made by letting something pass."""
+    return spool().find_room(owner, "settings", now=time.time())
+
+
+def find_settings_file(owner: str) -> Path | None:
+    """Find the sagwan.toml that an owner's reports are checked with: theirs, else the site's."""
+    room = find_settings(owner)
+    own = room.folder / FILE_NAME if room else None
+    if own and own.exists():
+        return own
+    site = Path(settings.VAR) / FILE_NAME
+    return site if site.exists() else None
+
+
+def sample_settings() -> Path | None:
+    """Find the settings beside the samples."""
+    file = Path(settings.SAMPLES) / FILE_NAME
+    return file if file.exists() else None
+
+
+def rule_of(holding: Holding, index: int) -> str:
+    """The rule of a discrepancy of a report."""
+    return str(load_reading(holding.folder).check["discrepancies"][index]["rule"])
+
+
+def words_of(holding: Holding, index: int) -> str:
+    """The words by which a discrepancy of a report is known again."""
+    return str(json.loads((holding.folder / "verdicts.json").read_bytes())["words"][index])
 
 
 def describe(holding: Holding) -> Entry:

@@ -32,17 +32,13 @@ class Holding:
     name: str
     size: int
     received: float
+    kind: str = "report"
     partners: tuple[str, ...] = ()
 
     @property
     def original(self) -> Path:
         """The file as it came."""
         return self.folder / "original"
-
-    @property
-    def is_comparison(self) -> bool:
-        """Tell whether this holds no file but the comparison of two others."""
-        return bool(self.partners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +63,33 @@ class Spool:
             size = file.tell()
         return register(folder, display_name(name), size=size, now=now)
 
-    def pair(self, owner: str, partners: tuple[str, str], *, now: float) -> Holding:
-        """Give the folder that holds the comparison of two reports, made new where needed."""
-        digest = hashlib.sha256("\n".join(partners).encode()).hexdigest()[:22]
-        found = self.find(owner, digest, now=now)
+    def room(
+        self, owner: str, kind: str, *, now: float, name: str, partners: tuple[str, ...] = ()
+    ) -> Holding:
+        """Give the folder for something made of an owner's files, made new where needed."""
+        key = room_key(kind, partners)
+        found = self.find(owner, key, now=now)
         if found:
             return found
-        folder = self._home(owner) / digest
+        folder = self._home(owner) / key
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, mode=0o700)
-        return register(folder, "comparison", size=0, now=now, partners=partners)
+        return register(folder, name, size=0, now=now, kind=kind, partners=partners)
+
+    def find_room(self, owner: str, kind: str, *, now: float) -> Holding | None:
+        """Find such a folder where it was made."""
+        return self.find(owner, room_key(kind, ()), now=now)
+
+    def renew(self, holding: Holding, *, now: float) -> None:
+        """Give a holding another hour, since it is still in use."""
+        register(
+            holding.folder,
+            holding.name,
+            size=holding.size,
+            now=now,
+            kind=holding.kind,
+            partners=holding.partners,
+        )
 
     def find(self, owner: str, key: str, *, now: float) -> Holding | None:
         """Find what an owner dropped; nobody else's, nothing that has expired."""
@@ -89,7 +102,7 @@ class Spool:
         """List the files of an owner, the latest first."""
         held = (load_holding(folder) for folder in folders_in(self._home(owner)))
         alive = [h for h in held if h and self.seconds_left(h, now=now) > 0]
-        files = [holding for holding in alive if not holding.is_comparison]
+        files = [holding for holding in alive if holding.kind == "report"]
         return sorted(files, key=lambda holding: holding.received, reverse=True)
 
     def forget(self, owner: str, key: str, *, now: float) -> None:
@@ -124,12 +137,18 @@ class Spool:
 
 
 def register(
-    folder: Path, name: str, *, size: int, now: float, partners: tuple[str, ...] = ()
+    folder: Path,
+    name: str,
+    *,
+    size: int,
+    now: float,
+    kind: str = "report",
+    partners: tuple[str, ...] = (),
 ) -> Holding:
     """Write down what a folder holds; only then does it count as held."""
-    about = {"name": name, "size": size, "received": now, "partners": partners}
+    about = {"name": name, "size": size, "received": now, "kind": kind, "partners": partners}
     write_json(folder / "about.json", about)
-    return Holding(folder.name, folder, name, size, now, partners)
+    return Holding(folder.name, folder, name, size, now, kind, partners)
 
 
 def load_holding(folder: Path) -> Holding | None:
@@ -138,14 +157,13 @@ def load_holding(folder: Path) -> Holding | None:
         about = json.loads((folder / "about.json").read_bytes())
     except (OSError, ValueError):
         return None
-    return Holding(
-        folder.name,
-        folder,
-        about["name"],
-        about["size"],
-        about["received"],
-        tuple(about["partners"]),
-    )
+    partners = tuple(about.pop("partners"))
+    return Holding(folder.name, folder, **about, partners=partners)
+
+
+def room_key(kind: str, partners: tuple[str, ...]) -> str:
+    """Name the folder for something made of files: the same name for the same files."""
+    return hashlib.sha256("\n".join([kind, *partners]).encode()).hexdigest()[:22]
 
 
 def write_json(file: Path, value: Any) -> None:

@@ -16,15 +16,21 @@ from cityhall.registers.documents import actions, queries
 from cityhall.registers.documents.pages.catalogue import list_rule_groups
 from cityhall.registers.documents.pages.comparison import list_chapters
 from cityhall.registers.documents.pages.figures import describe_figure
-from cityhall.registers.documents.pages.findings import describe_coverage, list_findings
+from cityhall.registers.documents.pages.findings import (
+    describe_coverage,
+    list_findings,
+    list_passed,
+)
 from cityhall.registers.documents.pages.marks import mark_report
 from cityhall.registers.documents.pages.outline import grow_outline
 from cityhall.registers.documents.pages.text import TextWriter
 from cityhall.registers.documents.reading.stored import load_progress, load_reading
 from cityhall.registers.documents.spool import Holding
+from sagwan.checking.settings_file import FILE_NAME
 
 FILES = {"report": "report.json", "check": "check.json"}
 STATUS_REFUSED = 422
+LONGEST_REASON = 300
 
 
 def owner_of(request: HttpRequest) -> str:
@@ -54,9 +60,11 @@ def show_first_page(
 ) -> HttpResponse:
     """Show the first page, with what was not taken."""
     actions.prepare_samples()
+    room = queries.find_settings(owner_of(request))
     context = {
         "recent": queries.list_recent(owner_of(request)),
         "samples": queries.list_samples(),
+        "settings": [room] if room else [],
         "refused": refused,
     }
     return render(request, "documents/first.html", context, status=status)
@@ -67,12 +75,15 @@ def receive_uploads(request: HttpRequest) -> HttpResponse:
     """Take files; answer with their rows where the page asks for rows, else with a page."""
     outcomes = actions.receive_files(request.FILES.getlist("files"), by=owner_of(request))
     refused = [outcome for outcome in outcomes if isinstance(outcome, actions.Refusal)]
-    taken = [outcome for outcome in outcomes if isinstance(outcome, Holding)]
+    held = [outcome for outcome in outcomes if isinstance(outcome, Holding)]
+    taken = [holding for holding in held if holding.kind == "report"]
+    rooms = [holding for holding in held if holding.kind == "settings"]
     if not outcomes:
         reason = say("고른 파일이 없습니다.", "No file was chosen.")
         refused = [actions.Refusal("", reason)]
     if request.headers.get("X-Answer") == "rows":
-        context = {"entries": [queries.describe(h) for h in taken], "refused": refused}
+        entries = [queries.describe(holding) for holding in taken]
+        context = {"entries": entries, "refused": refused, "settings": rooms[:1]}
         return render(request, "documents/rows.html", context)
     if refused:
         return show_first_page(request, refused, status=STATUS_REFUSED)
@@ -107,6 +118,7 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         "outline": grow_outline(reading),
         "text": text,
         "findings": findings,
+        "passed": list_passed(reading),
         "coverage": describe_coverage(reading),
         "unread": reading.report["unread"],
         "line_count": len(reading.lines),
@@ -155,6 +167,53 @@ def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
 def forget_upload(request: HttpRequest, key: str) -> HttpResponse:
     """Remove a file before its hour is over."""
     actions.forget_file(key, by=owner_of(request))
+    return HttpResponseRedirect("/")
+
+
+@require_POST
+def pass_finding(request: HttpRequest, key: str, index: int) -> HttpResponse:
+    """Let a discrepancy of one's own report pass, with a reason."""
+    holding = find_own_or_404(request, key, index)
+    reason = " ".join(request.POST.get("reason", "").split())[:LONGEST_REASON]
+    if reason:
+        actions.let_pass(holding, index, reason, by=owner_of(request))
+    return HttpResponseRedirect(reverse("documents:report", args=[key]))
+
+
+@require_POST
+def stand_finding(request: HttpRequest, key: str, index: int) -> HttpResponse:
+    """Take back that a discrepancy may pass."""
+    actions.let_stand(find_own_or_404(request, key, index), index, by=owner_of(request))
+    return HttpResponseRedirect(reverse("documents:report", args=[key]))
+
+
+def find_own_or_404(request: HttpRequest, key: str, index: int) -> Holding:
+    """Find a report of the visitor's own, read, that has such a discrepancy."""
+    entry = queries.describe(find_or_404(request, key))
+    if entry.is_sample or entry.progress.state != "done":
+        raise Http404
+    if index >= len(load_reading(entry.holding.folder).check["discrepancies"]):
+        raise Http404
+    return entry.holding
+
+
+@never_cache
+@require_GET
+def download_settings(request: HttpRequest) -> FileResponse:
+    """Give the visitor's sagwan.toml, to lie beside the reports from now on."""
+    room = queries.find_settings(owner_of(request))
+    file = room.folder / FILE_NAME if room else None
+    if file is None or not file.exists():
+        raise Http404
+    return FileResponse(
+        file.open("rb"), as_attachment=True, filename=FILE_NAME, content_type="application/toml"
+    )
+
+
+@require_POST
+def forget_settings(request: HttpRequest) -> HttpResponse:
+    """Drop the visitor's settings."""
+    actions.forget_settings(by=owner_of(request))
     return HttpResponseRedirect("/")
 
 

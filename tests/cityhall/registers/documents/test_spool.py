@@ -106,9 +106,13 @@ def test_a_full_spool_takes_nothing_until_something_has_gone(spool):
 
 def test_a_comparison_is_made_once_and_goes_with_either_file(spool):
     old, new = (spool.receive("me", name, [b"x"], now=0) for name in ("old.txt", "new.txt"))
-    pair = spool.pair("me", (old.key, new.key), now=0)
-    assert spool.pair("me", (old.key, new.key), now=1) == pair
-    assert spool.pair("me", (new.key, old.key), now=1) != pair
+
+    def pair_of(*partners, now=1):
+        return spool.room("me", "comparison", now=now, name="comparison", partners=partners)
+
+    pair = pair_of(old.key, new.key, now=0)
+    assert pair_of(old.key, new.key) == pair
+    assert pair_of(new.key, old.key) != pair
     assert pair not in spool.list_of("me", now=1)
     spool.forget("me", old.key, now=1)
     assert not pair.folder.exists()
@@ -125,3 +129,11 @@ def test_a_folder_that_says_nothing_holds_nothing(tmp_path):
     assert load_holding(tmp_path) is None
     (tmp_path / "about.json").write_text("{", encoding="utf-8")
     assert load_holding(tmp_path) is None
+
+
+def test_what_is_in_use_gets_another_hour(spool):
+    room = spool.room("me", "settings", now=0, name="sagwan.toml")
+    spool.renew(room, now=HOUR - 1)
+    assert spool.find_room("me", "settings", now=HOUR + 1).name == "sagwan.toml"
+    assert spool.find_room("you", "settings", now=HOUR + 1) is None
+    assert spool.list_of("me", now=HOUR + 1) == []

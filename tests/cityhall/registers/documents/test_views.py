@@ -173,3 +173,83 @@ def test_help_and_rules_open_in_both_languages(visitor):
         visitor.cookies["language"] = language
         assert words in visitor.get("/rules/").content.decode()
         assert visitor.get("/help/").status_code == 200
+
+
+REPORT_WITH_A_FAULT = """\
+1 인력 현황 (단위 : 명)
+
+구분\t계\t5급\t6급
+정원\t10\t3\t7
+현원\t11\t3\t7
+""".encode()
+
+
+@pytest.fixture
+def own(visitor, drop, wait):
+    """A report of the visitor's own that was read; it has one error."""
+    key = drop(visitor, "보고.txt", REPORT_WITH_A_FAULT)
+    wait(lambda: "card error" in visitor.get(f"/reports/{key}/").content.decode())
+    return f"/reports/{key}/"
+
+
+def test_a_finding_let_pass_is_shown_apart_and_can_be_taken_back(visitor, own):
+    answer = visitor.post(f"{own}findings/0/pass/", {"reason": "  파견 1명\n포함 "})
+    assert answer["Location"] == own
+    page = visitor.get(own).content.decode()
+    assert "card error" not in page
+    assert "파견 1명 포함" in page
+    visitor.post(f"{own}findings/0/stand/")
+    assert "card error" in visitor.get(own).content.decode()
+    assert visitor.get("/settings/sagwan.toml").status_code == 404
+
+
+def test_a_verdict_is_remembered_when_the_report_is_dropped_again(visitor, own, drop, wait):
+    visitor.post(f"{own}findings/0/pass/", {"reason": "파견 1명 포함"})
+    again = drop(visitor, "보고.txt", REPORT_WITH_A_FAULT)
+    wait(lambda: "받아들인 불일치" in visitor.get(f"/reports/{again}/").content.decode())
+    assert "card error" not in visitor.get(f"/reports/{again}/").content.decode()
+
+
+def test_verdicts_come_back_with_the_file_that_holds_them(visitor, stranger, own, drop, wait):
+    visitor.post(f"{own}findings/0/pass/", {"reason": "파견 1명 포함"})
+    answer = visitor.get("/settings/sagwan.toml")
+    toml = b"".join(answer)
+    answer.close()
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert stranger.get("/settings/sagwan.toml").status_code == 404
+    assert "설정과 받아들인" in rows(stranger, ("sagwan.toml", toml)).content.decode()
+    theirs = drop(stranger, "보고.txt", REPORT_WITH_A_FAULT)
+    wait(lambda: "받아들인 불일치" in stranger.get(f"/reports/{theirs}/").content.decode())
+    stranger.post("/settings/forget/")
+    wait(lambda: "card error" in stranger.get(f"/reports/{theirs}/").content.decode())
+
+
+def test_nothing_passes_without_a_reason(visitor, own):
+    visitor.post(f"{own}findings/0/pass/", {"reason": "  "})
+    assert "card error" in visitor.get(own).content.decode()
+
+
+def test_nobody_gives_verdicts_on_what_is_not_theirs(visitor, stranger, own):
+    assert stranger.post(f"{own}findings/0/pass/", {"reason": "x"}).status_code == 404
+    assert visitor.post(f"{own}findings/99/pass/", {"reason": "x"}).status_code == 404
+    assert visitor.post(f"{REPORT}findings/0/pass/", {"reason": "x"}).status_code == 404
+    assert "받아들이기" not in visitor.get(REPORT).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"[waive\n", "TOML"),
+        (b"[unknown]\n", "그런 설정은 없습니다"),
+        (b"a = " + b"[" * 9000, "sagwan.toml"),
+        (b"#" * 300_000, "너무 큽니다"),
+        (b"\xff\xfe", "sagwan.toml"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_refused_with_a_sentence(
+    visitor, settings, content, words
+):
+    page = rows(visitor, ("sagwan.toml", content)).content.decode()
+    assert words in page
+    assert str(settings.VAR) not in page
+    assert visitor.get("/settings/sagwan.toml").status_code == 404

@@ -53,6 +53,7 @@ def list_findings(reading: Reading, marks: Marks) -> list[Finding]:
     found = [
         describe_finding(reading, marks, index, discrepancy)
         for index, discrepancy in enumerate(reading.check["discrepancies"])
+        if index not in reading.passed
     ]
     return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.line, f.index))
 
@@ -95,6 +96,34 @@ def describe_alternative(reading: Reading, other: Json) -> Alternative:
         written=figure["text"],
         value=part_thousands(other["value"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A discrepancy that somebody let pass."""
+
+    index: int
+    rule: str
+    sentence: str
+    line: int
+    reason: str
+    date: str
+
+
+def list_passed(reading: Reading) -> list[Passed]:
+    """Give what was let pass, with the reason and the day."""
+    found = reading.check["discrepancies"]
+    return [
+        Passed(
+            index,
+            found[index]["rule"],
+            say_message(found[index]["message"]),
+            found[index]["place"]["line"],
+            verdict["reason"],
+            verdict["date"],
+        )
+        for index, verdict in sorted(reading.passed.items())
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ def mark_report(reading: Reading) -> Marks:
         marks.figures[figure] = Mark("holds" if figure in held else "open")
     by_line = figures_by_line(reading)
     for index, found in enumerate(reading.check["discrepancies"]):
-        mark_discrepancy(marks, reading, by_line, index, found)
+        if index not in reading.passed:
+            mark_discrepancy(marks, reading, by_line, index, found)
     return marks
 
 

@@ -48,7 +48,9 @@ def count_by_section(reading: Reading, sections: list[Json]) -> Counter[tuple[st
     """Count discrepancies by the section in which they stand."""
     starts = [section["place"]["line"] for section in sections]
     counts: Counter[tuple[str, str]] = Counter()
-    for found in reading.check["discrepancies"]:
+    for index, found in enumerate(reading.check["discrepancies"]):
+        if index in reading.passed:
+            continue
         at = bisect_right(starts, found["place"]["line"]) - 1
         if at >= 0:
             counts[sections[at]["id"], found["severity"]] += 1

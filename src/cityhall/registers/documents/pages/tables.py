@@ -25,7 +25,7 @@ class TableWriter:
         self.flags: dict[tuple[str, int | None, int | None], int] = {}
         for index, found in enumerate(reading.check["discrepancies"]):
             place = found["place"]
-            if marks.targets[index].startswith("at-") and place["table"] is not None:
+            if marks.targets.get(index, "").startswith("at-") and place["table"] is not None:
                 self.flags[place["table"], place["row"], place["column"]] = index
 
     def write(self, name: str, said: str = "") -> str:

@@ -8,13 +8,21 @@ import json
 import resource
 import sys
 import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import sagwan
 from cityhall.registers.documents.reading.failures import TOO_MUCH, UNEXPECTED
+from cityhall.registers.documents.reading.verdicts import settle
 from cityhall.registers.documents.reading.written import written_text
 from cityhall.registers.documents.spool import load_holding, write_json
+from sagwan.checking import Settings, check
+from sagwan.checking.settings_file import load_settings
+from sagwan.checking.waivers import find_waiver, text_to_remember
 from sagwan.facts import CheckResult, Message, Report
 
 MEMORY = 1536 * 1024 * 1024
@@ -23,13 +31,18 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 
 def main(arguments: list[str]) -> int:
-    """Run `read FOLDER…` or `compare OLD NEW TARGET`; each folder is one of the spool."""
+    """Run `read SETTINGS FOLDER…` or `compare OLD NEW TARGET`; each folder is one of the spool.
+
+    SETTINGS is the path of a sagwan.toml, or empty.
+    """
     limit_self()
-    if arguments[:1] == ["compare"]:
-        old, new, target = map(Path, arguments[1:])
-        return attempt(target, lambda: compare_folders(old, new, target))
+    verb, first, *others = arguments
+    if verb == "compare":
+        new, target = map(Path, others)
+        return attempt(target, lambda: compare_folders(Path(first), new, target))
+    settings = Path(first) if first else None
     return max(
-        (attempt(f, lambda f=f: read_folder(f)) for f in map(Path, arguments[1:])), default=0
+        (attempt(f, partial(read_folder, f, settings)) for f in map(Path, others)), default=0
     )
 
 
@@ -41,7 +54,7 @@ def limit_self() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def attempt(folder: Path, work: Any) -> int:
+def attempt(folder: Path, work: Callable[[], None]) -> int:
     """Do the work; where it fails, leave a sentence in the folder that says why."""
     try:
         work()
@@ -69,14 +82,32 @@ def understand_folder(folder: Path) -> Report:
     return sagwan.understand(sagwan.read((folder / "original").read_bytes(), name=name))
 
 
-def read_folder(folder: Path) -> None:
+def read_folder(folder: Path, settings_file: Path | None) -> None:
     """Leave what was read, what checking found, and last the counts that say all is there."""
     report = understand_folder(folder)
-    result = sagwan.check(report)
+    settings = load_settings(settings_file) if settings_file else Settings()
+    if settings.style and find_spec("kiwipiepy") is None:
+        settings = replace(settings, style=False)
+    result = check(report, (), settings)
     write_json(folder / "report.json", report.as_dict())
     write_json(folder / "check.json", result.as_dict())
     write_json(folder / "text.json", written_text(report))
-    write_json(folder / "counts.json", counted(report, result))
+    write_json(folder / "verdicts.json", remembered(report, result, settings))
+    settle(folder, counted(report, result))
+
+
+def remembered(report: Report, result: CheckResult, settings: Settings) -> dict[str, Any]:
+    """Give for each discrepancy the words by which it is known again, and the verdict on it."""
+    found = result.discrepancies
+    verdicts = [find_waiver(one, report.document, settings) for one in found]
+    return {
+        "words": [text_to_remember(report.document, one) for one in found],
+        "passed": {
+            str(index): {"reason": waiver.reason, "date": waiver.on.isoformat()}
+            for index, waiver in enumerate(verdicts)
+            if waiver
+        },
+    }
 
 
 def compare_folders(old: Path, new: Path, target: Path) -> None:
@@ -87,7 +118,6 @@ def compare_folders(old: Path, new: Path, target: Path) -> None:
 
 def counted(report: Report, result: CheckResult) -> dict[str, Any]:
     """Give the few words and numbers by which lists know a report."""
-    severities = [found.severity for found in result.discrepancies]
     return {
         "title": report.title,
         "organisation": report.organisation,
@@ -99,7 +129,6 @@ def counted(report: Report, result: CheckResult) -> dict[str, Any]:
         "figures": result.coverage.figures,
         "tested": result.coverage.tested,
         "unread": len(report.unread),
-        **{severity: severities.count(severity) for severity in ("error", "warning", "note")},
     }
 
 

@@ -28,9 +28,11 @@ def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(settings.READINGS_AT_ONCE, thread_name_prefix="reading")
 
 
-def start_reading(folder: Path) -> None:
-    """Queue the reading of a folder's file."""
-    _pool().submit(run_child, ["read", str(folder)], folder)
+def start_reading(folder: Path, settings_file: Path | None) -> None:
+    """Queue the reading of a folder's file, to be checked with the settings of a sagwan.toml."""
+    for result in ("counts.json", "failure.json", "started.json"):
+        (folder / result).unlink(missing_ok=True)
+    _pool().submit(run_child, ["read", str(settings_file or ""), str(folder)], folder)
 
 
 def start_comparing(old: Path, new: Path, target: Path) -> None:
@@ -38,12 +40,13 @@ def start_comparing(old: Path, new: Path, target: Path) -> None:
     _pool().submit(run_child, ["compare", str(old), str(new), str(target)], target)
 
 
-def read_at_once(folders: list[Path]) -> None:
+def read_at_once(folders: list[Path], settings_file: Path | None) -> None:
     """Read the files of several folders one after the other in one process, and wait for it."""
     if not folders:
         return
     try:
-        report(run(["read", *map(str, folders)], seconds=settings.READING_SECONDS * len(folders)))
+        arguments = ["read", str(settings_file or ""), *map(str, folders)]
+        report(run(arguments, seconds=settings.READING_SECONDS * len(folders)))
     except subprocess.TimeoutExpired:
         logger.warning("reading %d samples took too long", len(folders))
     for folder in folders:

@@ -1,7 +1,7 @@
 """What a reading left in the spool: how far it is, its counts, and the documents themselves."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Reading:
     lines: list[str]
     pieces: dict[str, list[list[int]]]
     cells: dict[str, list[list[list[list[int]] | None]]]
+    passed: dict[int, dict[str, str]] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> dict[str, Json]:
@@ -72,12 +73,14 @@ def load_reading(folder: Path) -> Reading:
 @lru_cache(maxsize=6)
 def _load_reading(folder: Path, _stamp: int) -> Reading:
     text = json.loads((folder / "text.json").read_bytes())
+    verdicts = json.loads((folder / "verdicts.json").read_bytes())
     return Reading(
         report=json.loads((folder / "report.json").read_bytes()),
         check=json.loads((folder / "check.json").read_bytes()),
         lines=text["lines"],
         pieces=text["pieces"],
-        cells=text.get("cells", {}),
+        cells=text["cells"],
+        passed={int(index): verdict for index, verdict in verdicts["passed"].items()},
     )
 
 

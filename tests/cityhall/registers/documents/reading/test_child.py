@@ -32,7 +32,7 @@ def run(*arguments):
 
 def test_it_leaves_what_the_library_says(lay):
     folder = lay(REPORT.encode())
-    assert run("read", folder).returncode == 0
+    assert run("read", "", folder).returncode == 0
     assert json.loads((folder / "report.json").read_bytes())["schema"] == "sagwan.report/1"
     assert json.loads((folder / "check.json").read_bytes())["schema"] == "sagwan.check/1"
     counts = json.loads((folder / "counts.json").read_bytes())
@@ -41,14 +41,14 @@ def test_it_leaves_what_the_library_says(lay):
 
 def test_what_cannot_be_read_is_told_as_the_library_tells_it(lay):
     folder = lay(b"\x89PNG\r\n\x1a\n" * 20)
-    done = run("read", folder)
+    done = run("read", "", folder)
     assert (done.returncode, done.stderr) == (1, b"")
     assert set(json.loads((folder / "failure.json").read_bytes())) == {"ko", "en"}
 
 
 def test_one_bad_file_does_not_keep_the_next_from_being_read(lay):
     bad, good = lay(b"\0\1\2\3" * 99), lay(REPORT.encode())
-    assert run("read", bad, good).returncode == 1
+    assert run("read", "", bad, good).returncode == 1
     assert (bad / "failure.json").exists()
     assert (good / "counts.json").exists()
 

@@ -40,7 +40,7 @@ def failure(folder):
 
 
 def test_a_file_is_read_to_its_end(folder):
-    launch.run_child(["read", str(folder)], folder)
+    launch.run_child(["read", "", str(folder)], folder)
     assert not (folder / "failure.json").exists()
     assert {"report.json", "check.json", "text.json", "counts.json"} <= {
         file.name for file in folder.iterdir()
@@ -50,40 +50,40 @@ def test_a_file_is_read_to_its_end(folder):
 def test_a_reading_that_takes_too_long_is_stopped(folder, play, settings):
     settings.READING_SECONDS = 1
     play(ENDLESS)
-    launch.run_child(["read", str(folder)], folder)
+    launch.run_child(["read", "", str(folder)], folder)
     assert failure(folder)["ko"].startswith("읽는 데 1초가 넘게")
 
 
 def test_a_reading_that_the_system_ends_is_told(folder, play):
     play(GREEDY)
-    launch.run_child(["read", str(folder)], folder)
+    launch.run_child(["read", "", str(folder)], folder)
     assert "멈추었습니다" in failure(folder)["ko"]
 
 
 def test_a_reading_that_breaks_without_a_word_is_told(folder, play):
     play(BROKEN)
-    launch.run_child(["read", str(folder)], folder)
+    launch.run_child(["read", "", str(folder)], folder)
     assert failure(folder)["en"].startswith("Something unexpected")
 
 
 def test_a_file_forgotten_while_it_waits_is_let_go(folder):
     shutil.rmtree(folder)
-    launch.run_child(["read", str(folder)], folder)
+    launch.run_child(["read", "", str(folder)], folder)
     assert not folder.exists()
 
 
 def test_several_are_read_at_once_and_each_ends_somehow(folder, play):
-    launch.read_at_once([folder])
+    launch.read_at_once([folder], None)
     assert (folder / "counts.json").exists()
-    launch.read_at_once([])
+    launch.read_at_once([], None)
     (folder / "counts.json").unlink()
     play(BROKEN)
-    launch.read_at_once([folder])
+    launch.read_at_once([folder], None)
     assert failure(folder)["en"].startswith("Something unexpected")
 
 
 def test_samples_that_take_too_long_do_not_hold_up_the_start(folder, play, settings):
     settings.READING_SECONDS = 1
     play(ENDLESS)
-    launch.read_at_once([folder])
+    launch.read_at_once([folder], None)
     assert (folder / "failure.json").exists()

@@ -69,6 +69,7 @@ function sendOne(file) {
 function settle(row, html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const fresh = [...page.querySelectorAll("li")].map((item) => document.importNode(item, true));
+  for (const item of fresh) if (item.id) document.getElementById(item.id)?.remove();
   row.replaceWith(...fresh);
   for (const item of fresh) window.htmx?.process(item);
   return fresh[0] ?? null;
