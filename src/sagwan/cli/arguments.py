@@ -156,6 +156,12 @@ def _declare_diff(group: argparse._ArgumentGroup, pick: Pick) -> None:
     group.add_argument("old", metavar="OLD", help=pick("먼저 나온 보고서", "the earlier report"))
     group.add_argument("new", metavar="NEW", help=pick("나중 보고서", "the later report"))
     _add_format(group, pick, ("text", "json", "html"))
+    group.add_argument(
+        "--all",
+        action="store_true",
+        help=pick("text: 그대로인 것도 모두", "text: what stayed the same as well"),
+    )
+    _add_settings(group, pick)
     _add_output(group, pick)
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from sagwan.facts import CheckResult, Discrepancy, Message
 from sagwan.showing.arithmetic import part_thousands
@@ -10,10 +9,10 @@ from sagwan.showing.checked import Checked
 from sagwan.showing.page.body import write_body
 from sagwan.showing.page.cards import level_of
 from sagwan.showing.page.markup import both, element, escape, other_language
+from sagwan.showing.page.sheet import wrap_document
 from sagwan.showing.summary import count_severities
 from sagwan.showing.wording import SEVERITY, SIGNS, split_reason, tell
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _LEGEND = (
     ("holds", Message("맞음", "agrees")),
     ("open", Message("검산할 수 없음", "not testable")),
@@ -32,7 +31,7 @@ def write_page(checked: Sequence[Checked], language: str, day: str = "") -> str:
     )
     contents = _contents(checked, language) if len(checked) > 1 else ""
     title = ", ".join(one.report.document.name for one in checked)
-    return _document(title, contents + articles, language)
+    return wrap_document(title, contents + articles, language)
 
 
 def write_refusal(name: str, reason: Message, language: str) -> str:
@@ -40,27 +39,7 @@ def write_refusal(name: str, reason: Message, language: str) -> str:
     kind = element("p", both(Message("점검하지 못함", "Not checked"), language), class_="kind")
     said = element("p", escape(tell(reason, language)), class_="say")
     parts = kind + element("h1", escape(name)) + said + other_language(reason, language)
-    return _document(name, element("article", parts), language)
-
-
-def _document(title: str, inner: str, language: str) -> str:
-    kind = tell(Message("점검 결과", "findings"), language)
-    head = (
-        '<meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f"<title>{escape(title)} · {escape(kind)}</title>"
-        f"<style>{load_style()}</style>"
-    )
-    body = element("main", inner) + _foot(language)
-    return (
-        f'<!doctype html>\n<html lang="{language}"><head>{head}</head><body>{body}</body></html>\n'
-    )
-
-
-def load_style() -> str:
-    """Load the style sheet that goes into every page."""
-    return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    return wrap_document(name, element("article", parts), language)
 
 
 def _contents(checked: Sequence[Checked], language: str) -> str:
@@ -205,12 +184,3 @@ def _unread(one: Checked, language: str) -> str:
         for part in unread
     )
     return title + element("ul", items, class_="unread")
-
-
-def _foot(language: str) -> str:
-    said = Message(
-        "사관(Sagwan)이 보고서의 수치를 검산한 결과입니다. 이 파일은 바깥으로 아무것도 보내거나"
-        " 받지 않습니다.",
-        "Figures of the report as proved by Sagwan. This file sends nothing and fetches nothing.",
-    )
-    return element("footer", element("p", both(said, language)))

@@ -1,0 +1,39 @@
+"""`sagwan diff`: what changed between two reports of one office."""
+
+from argparse import Namespace
+from shutil import get_terminal_size
+
+from sagwan.cli.clock import today
+from sagwan.cli.console import Console
+from sagwan.cli.failures import StandardInputTwiceError
+from sagwan.cli.output import deliver, refuse_overwriting
+from sagwan.cli.reports import STANDARD_INPUT, open_report
+from sagwan.cli.settings import settings_for
+from sagwan.comparing import compare
+from sagwan.facts import Comparison
+from sagwan.showing.comparison import write_comparison
+from sagwan.showing.documents import write_json
+from sagwan.showing.findings import Page
+from sagwan.showing.page.comparison import write_comparison_page
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Compare two reports and print what changed."""
+    named = [options.old, options.new]
+    if named.count(STANDARD_INPUT) > 1:
+        raise StandardInputTwiceError
+    refuse_overwriting(options.output, named)
+    old, new = (open_report(name) for name in named)
+    comparison = compare(old, new, settings_for(options.new, options))
+    deliver(_written(comparison, options, console), options.output, console)
+    return 0
+
+
+def _written(comparison: Comparison, options: Namespace, console: Console) -> str:
+    if options.format == "json":
+        return write_json(comparison.as_dict())
+    if options.format == "html":
+        return write_comparison_page(comparison, console.language, today().isoformat())
+    colour = console.colour and options.output is None
+    columns = get_terminal_size((100, 24)).columns
+    return write_comparison(comparison, Page(console.language, colour, columns), options.all)
