@@ -1,5 +1,6 @@
 """The reader's preferences, and the pages that say why something cannot be had."""
 
+import logging
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
@@ -9,6 +10,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from cityhall.ground.look.languages import LANGUAGES
+
+logger = logging.getLogger(__name__)
 
 CHOICES = {"language": LANGUAGES, "contrast": ("normal", "high")}
 ONE_YEAR = 365 * 24 * 60 * 60
@@ -40,9 +43,14 @@ def show_life(_request: HttpRequest) -> HttpResponse:
 
 
 def explain(
-    request: HttpRequest, status: int, ko: tuple[str, str], en: tuple[str, str]
+    request: HttpRequest,
+    status: int,
+    ko: tuple[str, str],
+    en: tuple[str, str],
+    why: object = None,
 ) -> HttpResponse:
-    """Show, in both languages, what went wrong and what to do."""
+    """Show, in both languages, what went wrong and what to do; what is behind it is only logged."""
+    logger.info("%d for %s: %r", status, request.path, why)
     context = {"status": status, "ko": ko, "en": en}
     return render(request, "look/error.html", context, status=status)
 
@@ -76,17 +84,18 @@ def refuse_size(request: HttpRequest) -> HttpResponse:
     )
 
 
-def refuse_entry(request: HttpRequest, **_why: object) -> HttpResponse:
+def refuse_entry(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that this may not be seen."""
     return explain(
         request,
         403,
         ("볼 수 없는 화면입니다", "이 화면을 볼 권한이 없습니다."),
         ("Not for you to see", "You are not allowed to see this page."),
+        why=exception,
     )
 
 
-def refuse_forgery(request: HttpRequest, **_why: object) -> HttpResponse:
+def refuse_forgery(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that a form did not come from a page of this site, or its cookie was lost."""
     return explain(
         request,
@@ -96,10 +105,11 @@ def refuse_forgery(request: HttpRequest, **_why: object) -> HttpResponse:
             "화면을 새로 고친 뒤 다시 해 주세요. 쿠키가 꺼져 있으면 켜 주세요.",
         ),
         ("This request could not be verified", "Reload the page and try again, with cookies on."),
+        why=reason,
     )
 
 
-def miss_page(request: HttpRequest, **_why: object) -> HttpResponse:
+def miss_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that there is nothing here, or nothing any more."""
     return explain(
         request,
@@ -112,6 +122,7 @@ def miss_page(request: HttpRequest, **_why: object) -> HttpResponse:
             "Nothing here",
             "Files are removed after an hour, and shown only to whoever dropped them.",
         ),
+        why=exception,
     )
 
 
