@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sagwan.facts import DateMention, Document, Place, Report
 from sagwan.understanding.cover import find_cover
+from sagwan.understanding.doubts import find_doubts
 from sagwan.understanding.figures import collect_figures
 from sagwan.understanding.outline import build_outline
 from sagwan.understanding.promises import find_promises
@@ -46,7 +47,7 @@ def understand(document: Document) -> Report:
         find_promises(document, tokens, roles, outline, tasks, items, cover.month),
         tuple(item.request for item in items),
         _dates(tokens),
-        document.unread,
+        document.unread + find_doubts(document, tokens, roles, drafts, by_place),
     )
 
 

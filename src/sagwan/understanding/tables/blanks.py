@@ -137,13 +137,9 @@ def _settled(rows: Sequence[LooseRow], options: list[list[Placed]], width: int) 
 
 
 def _undecided(choices: list[Placed], width: int) -> Placement:
-    if len(choices) == 1:
-        return Placement(choices[0], len([c for c in choices[0] if c]) == width)
-    agreed = tuple(
-        cells[0] if all(c is cells[0] for c in cells) else None
-        for cells in zip(*choices, strict=True)
-    )
-    return Placement(agreed, False)
+    """Keep every cell, so that no number is lost, but own up where its column stays open."""
+    sure = len(choices) == 1 and sum(cell is not None for cell in choices[0]) == width
+    return Placement(choices[0], sure)
 
 
 def _column_solutions(options: list[list[Placed]], total: int, width: int) -> list[tuple[int, ...]]:
