@@ -22,7 +22,7 @@ from sagwan.understanding.tokens.units import (
     unit_of,
 )
 
-_NUMBER = re.compile(rf"(?<![\d.])(?P<number>{signs.NUMBER})")
+_NUMBER = re.compile(rf"(?P<number>{signs.NUMBER})")
 _MORE = re.compile(rf"\s?(?P<number>{signs.NUMBER})")
 _SCALE = re.compile(r"여?\s?(?P<scale>[조억만천백십]{1,3})")
 _AFTER_SCALE = frozenset({"원", "명", "세대", "가구", "건", "달러", "개", "㎡"})
