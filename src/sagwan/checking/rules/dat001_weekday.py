@@ -73,8 +73,8 @@ def _message(written: str, day: date, weekday: str, elsewhere: list[int]) -> Mes
     return Message(
         f"‘{written}’: {day.year}년 {day.month}월 {day.day}일은 {right}요일입니다. 요일을 고치거나, "
         f"{weekday}요일이 맞다면 날짜({near.month}월 {near.day}일 등)를 고치십시오.{ko_years}",
-        f"“{written}”: {day.isoformat()} is a {_ENGLISH[day.weekday()]}. Mend the weekday or, if it "
-        f"is a {_ENGLISH[near.weekday()]}, the date (such as {near.isoformat()}).{en_years}",
+        f"“{written}”: {day.isoformat()} is a {_ENGLISH[day.weekday()]}. Mend the weekday or, if "
+        f"it is a {_ENGLISH[near.weekday()]}, the date (such as {near.isoformat()}).{en_years}",
     )
 
 
