@@ -61,7 +61,7 @@ def _blamed(report: Report, found: Sequence[Found], mend: Alternative) -> Found:
     relations = " · ".join(f.relation for _, f in found if f.relation)
     subject = " ".join(cell.subject[-3:]) or cell.text
     message = Message(
-        f"‘{subject}’ {cell.text}은(는) {len(found)}개의 관계({relations})와 어긋나며, {expected}이면 모두 맞습니다. "
+        f"‘{subject}’ {cell.text}은(는) {len(found)}개의 관계({relations})에 어긋나며, {expected}이면 모두 맞습니다. "
         "원자료를 확인하여 고치십시오.",
         f"‘{subject}’ {cell.text} breaks {len(found)} relations ({relations}); {expected} would "
         "mend them all. Check the source and mend it.",

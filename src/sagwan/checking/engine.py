@@ -6,9 +6,10 @@ from sagwan.checking.blame import merge_blamed
 from sagwan.checking.catalogue import rules_for
 from sagwan.checking.coverage import coverage_of
 from sagwan.checking.evidence import Evidence
+from sagwan.checking.particles import with_particles
 from sagwan.checking.rule import Finding, Rule
 from sagwan.checking.settings import Settings
-from sagwan.facts import CheckResult, Discrepancy, Report, TestedRelation
+from sagwan.facts import CheckResult, Discrepancy, Message, Report, TestedRelation
 
 
 def check(
@@ -37,7 +38,7 @@ def _discrepancy(rule: Rule, finding: Finding, name: str) -> Discrepancy:
         finding.certainty or rule.certainty,
         name,
         finding.place,
-        finding.message,
+        Message(with_particles(finding.message.ko), finding.message.en),
         finding.found,
         finding.expected,
         finding.figures,

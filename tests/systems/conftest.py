@@ -1,0 +1,42 @@
+"""The running product: the command line as an officer types it."""
+
+import json
+import subprocess
+import sys
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def sagwan():
+    """Run `sagwan` with arguments; give exit status, standard output and standard error."""
+
+    def run(*arguments, cwd=None):
+        command = [str(Path(sys.executable).parent / "sagwan"), *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=cwd or ROOT, timeout=120)
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def told(sagwan):
+    """Run `sagwan` for its JSON document."""
+
+    def run(*arguments):
+        status, out, err = sagwan(*arguments, "--format", "json")
+        assert status in (0, 1), err
+        return json.loads(out)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def samples():
+    """Name → path of the sample reports."""
+    files = [*(ROOT / "samples").glob("*.txt"), *(ROOT / "samples").glob("20*.md")]
+    return {file.stem: file for file in files}
