@@ -12,6 +12,7 @@ from sagwan.checking.rule import Finding, Rule
 from sagwan.facts import Alternative, Message, Report
 
 Found = tuple[Rule, Finding]
+MOST_TERMS = 5
 ARITHMETIC = frozenset({"sum", "difference", "ratio"})
 
 
@@ -58,7 +59,7 @@ def _blamed(report: Report, found: Sequence[Found], mend: Alternative) -> Found:
     rule, first = found[0]
     cell = report.figure_by_id[mend.figure]
     expected = f"{Decimal(mend.value):,}"
-    relations = " · ".join(f.relation for _, f in found if f.relation)
+    relations = " · ".join(_short(f.relation) for _, f in found if f.relation)
     subject = " ".join(cell.subject[-3:]) or cell.text
     message = Message(
         f"‘{subject}’ {cell.text}은(는) {len(found)}개의 관계({relations})에 어긋나며, {expected}이면 모두 맞습니다. "
@@ -79,6 +80,14 @@ def _blamed(report: Report, found: Sequence[Found], mend: Alternative) -> Found:
         certainty=None,
     )
     return rule, blamed
+
+
+def _short(relation: str) -> str:
+    """Cut a long sum in the middle: 243 = 29 + 33 + … + 12."""
+    terms = relation.split(" + ")
+    if len(terms) <= MOST_TERMS:
+        return relation
+    return " + ".join([*terms[:2], "…", terms[-1]])
 
 
 def _gravest(severities: Sequence[str]) -> str:
