@@ -20,6 +20,7 @@ from cityhall.registers.documents.pages.findings import (
     describe_coverage,
     list_findings,
     list_passed,
+    list_unread,
 )
 from cityhall.registers.documents.pages.marks import mark_report
 from cityhall.registers.documents.pages.outline import grow_outline
@@ -120,7 +121,7 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         "findings": findings,
         "passed": list_passed(reading),
         "coverage": describe_coverage(reading),
-        "unread": reading.report["unread"],
+        "unread": list_unread(reading),
         "line_count": len(reading.lines),
     }
     return render(request, "documents/report.html", context)

@@ -15,6 +15,7 @@ VERDICTS = {
     "moved": ("바뀜", "moved"),
     "new": ("새로 나옴", "new"),
     "gone": ("사라짐", "gone"),
+    "renamed": ("이름이 바뀜", "renamed"),
     "kept": ("계속", "kept"),
     "reported": ("실적으로 보고", "reported done"),
     "dropped": ("말없이 빠짐", "dropped"),
@@ -22,12 +23,23 @@ VERDICTS = {
     "reopened": ("되돌아감", "reopened"),
 }
 KINDS = {
-    "figures": ("숫자", "Figures"),
+    "figures": ("수치", "Figures"),
     "promises": ("약속", "Promises"),
     "requests": ("의회 지적사항", "Audit items"),
     "tasks": ("주요 업무", "Tasks"),
 }
-GRAVE = ("dropped", "reopened", "moved", "gone", "reported", "advanced", "new", "kept", "same")
+GRAVE = (
+    "dropped",
+    "reopened",
+    "moved",
+    "gone",
+    "renamed",
+    "reported",
+    "advanced",
+    "new",
+    "kept",
+    "same",
+)
 QUIET = {"same", "kept"}
 
 
@@ -105,7 +117,7 @@ def describe_change(kind: str, change: Json) -> Row:
         old=describe_side(kind, change["old"]),
         new=describe_side(kind, change["new"]),
         delta=describe_delta(change["old"], change["new"]) if kind == "figures" else "",
-        reason=change.get("reason") or "",
+        reason=describe_reason(change.get("reason") or ""),
     )
 
 
@@ -118,11 +130,20 @@ def describe_side(kind: str, told: Json | None) -> Side | None:
         unit = "" if told["text"].endswith(told["unit"] or "") else f" {told['unit']}"
         return Side(f"{told['text']}{unit}", told["as_of"] or "", line)
     if kind == "promises":
-        return Side(told["text"], told["due"]["text"], line)
+        return Side(told["text"], (told.get("due") or {}).get("text", ""), line)
     if kind == "requests":
         return Side(told["text"], told["status"] or "", line)
     number = told.get("number")
     return Side(f"{number}. {told['title']}" if number else told["title"], "", line)
+
+
+def describe_reason(reason: str) -> str:
+    """Give the reasons of a verdict in the language of the page: the library writes "ko · en; …"."""
+    told = []
+    for one in filter(None, reason.split("; ")):
+        ko, _, en = one.rpartition(" · ")
+        told.append(say(ko or en, en))
+    return "; ".join(told)
 
 
 def describe_delta(old: Json | None, new: Json | None) -> str:

@@ -149,3 +149,8 @@ def describe_coverage(reading: Reading) -> Coverage:
     return Coverage(
         figures, tested, tested * 100 // figures if figures else 0, reasons.most_common()
     )
+
+
+def list_unread(reading: Reading) -> list[Json]:
+    """Give what could not be read, the reasons in the language of the page."""
+    return [one | {"reason": explain_reason(one["reason"])} for one in reading.report["unread"]]

@@ -2,12 +2,21 @@
 
 from django.utils.translation import override
 
-from cityhall.registers.documents.pages.comparison import describe_delta, list_chapters
+from cityhall.registers.documents.pages.comparison import (
+    describe_change,
+    describe_delta,
+    describe_reason,
+    list_chapters,
+)
 
 
 def chapters():
     """The chapters of the comparison below, typed as loosely as a template sees them."""
     return list_chapters(COMPARISON)
+
+
+def one_row(kind, told):
+    return describe_change(kind, told)
 
 
 def figure(text, value, unit="명", line=3):
@@ -74,6 +83,21 @@ def test_figures_of_two_units_have_no_difference():
     assert describe_delta(figure("1", "1"), figure("1.0", "1.0")) == ""
     assert describe_delta(figure("1", "약"), figure("1.0", "1.0")) == ""
     assert describe_delta(figure("1", "1.5"), figure("3", "3")) == "+1.5"
+
+
+def test_a_promise_may_be_met_by_a_deed_that_has_no_date():
+    deed = {"text": "회의를 열었음", "task": None, "place": {"line": 3}}
+    row = one_row("promises", change("reported", promise("회의", "12월"), deed))
+    assert (row.new.text, row.new.detail, row.new.line) == ("회의를 열었음", "", 3)
+
+
+def test_reasons_are_told_in_the_language_of_the_page():
+    reason = "기준 2019 → 2020 · another date; 이름이 바뀜 · renamed"
+    assert describe_reason(reason) == "기준 2019 → 2020; 이름이 바뀜"
+    with override("en"):
+        assert describe_reason(reason) == "another date; renamed"
+    assert describe_reason("") == ""
+    assert describe_reason("까닭") == "까닭"
 
 
 def test_it_speaks_the_language_of_the_page():
