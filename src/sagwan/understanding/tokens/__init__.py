@@ -87,7 +87,7 @@ def _read_segment(text: str, segment: Segment, context: Context) -> tuple[Token,
     claims = find_ratios(text, share_units(text, claims))
     claims = share_parts(text, claims, find_groups(text, claims))
     claims = share_units(text, find_enumerations(text, claims, find_groups(text, claims)))
-    claims = sorted(claims + read_dashes(sheet.masked, claims))
+    claims = sorted(claims + read_dashes(text, sheet.masked, claims))
     groups = find_groups(text, claims)
     return tuple(
         _token(text, segment, claim, group.number)

@@ -30,7 +30,7 @@ _AFTER_FLOORS = re.compile(r"\s?[/·,)]")
 
 def find_enumerations(text: str, claims: Sequence[Claim], groups: Sequence[Group]) -> list[Claim]:
     """Make figures of labelled bare numbers in lists, then of lone labelled ones."""
-    found = list(claims)
+    found = [_floors(text, claim) for claim in claims]
     run: list[int] = []
     for place, claim in enumerate(found):
         if claim.kind not in {"bare", "number"} and claim.why != "open":
@@ -45,6 +45,15 @@ def find_enumerations(text: str, claims: Sequence[Claim], groups: Sequence[Group
             run = []
     _settle(found, run, groups)
     return [_lone(text, claim) for claim in found]
+
+
+def _floors(text: str, claim: Claim) -> Claim:
+    """지하1/지상3 are floors without their counter."""
+    if claim.kind != "bare" or not _AFTER_FLOORS.match(text, claim.end):
+        return claim
+    if _FLOORS.search(text, max(0, claim.start - 4), claim.start) is None:
+        return claim
+    return claim._replace(kind="number", why="floors", unit=unit_of("", "층"))
 
 
 def _follows(text: str, before: Claim, claim: Claim) -> bool:
@@ -101,8 +110,6 @@ def _lone(text: str, claim: Claim) -> Claim:
         return claim._replace(kind="number", why="label")
     if text[end : end + 2] == "')" and text[start - 1 : start] == "(":
         return claim._replace(kind="number", why="minutes", unit=unit_of("", "분"), end=end + 1)
-    if _FLOORS.search(text, back, start) and _AFTER_FLOORS.match(text, end):
-        return claim._replace(kind="number", why="floors", unit=unit_of("", "층"))
     return _companion(text, claim, back)
 
 

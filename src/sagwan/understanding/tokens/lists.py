@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
-from sagwan.understanding.tokens.signs import LETTER, is_hangul
-from sagwan.understanding.tokens.units import find_counter
+from sagwan.understanding.tokens.signs import LETTER
+from sagwan.understanding.tokens.units import find_counter_apart
 
 _CIRCLED = re.compile("[①-⑳⓪㉑-㊿❶-❿➀-➓⓵-⓾⑴-⒇⒈-⒛]")
 _BULLETS = re.compile(r"[^\w\"'「『<《〈【\[({（+△▲▽▼↑↓#~\ufdd0-\ufdef]*(?:ㅇ\s*)?")
@@ -57,11 +57,8 @@ def _orders_a_title(text: str, match: re.Match[str], context: Context) -> bool:
     """A number that opens a line before words orders it, unless the first word counts (3 명)."""
     if context.is_cell:
         return False
-    after = match.end()
-    counter = find_counter(text, after) if len(match[2]) == 1 else None
-    if counter is None or _SPACED_OUT.match(text, after):
-        return True
-    return is_hangul(text, after + len(counter))
+    counter = find_counter_apart(text, match.end()) if len(match[2]) == 1 else None
+    return counter is None or _SPACED_OUT.match(text, match.end()) is not None
 
 
 def _footnotes(text: str) -> Iterator[Claim]:

@@ -19,7 +19,7 @@ _SHORT_YEAR = re.compile(r"\d\d")
 _DAY = re.compile(rf"({signs.MONTH})\.({signs.DAY})(\.?)")
 _NOT_BEFORE = frozenset("-~)'/")
 _NOT_AFTER = frozenset("-/%~")
-_NO_ROW = re.compile("[:~※]")
+_NO_ROW = re.compile(r"[:~※]|\d\.?\s-\s\d")
 _DAY_WORD = ("이전", " 이전", "이후", " 이후")
 _ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[건명개회원%]|\s|\Z))")
 _LONGEST_HEADER = 600
@@ -134,16 +134,16 @@ def _day(match: re.Match[str], day: re.Match[str], context: Context) -> Claim:
     return Claim(*match.span(), "date", "date:year-of-report", period=period)
 
 
-def read_dashes(text: str, claims: Sequence[Claim]) -> list[Claim]:
+def read_dashes(text: str, masked: str, claims: Sequence[Claim]) -> list[Claim]:
     """Claim lone dashes that stand for empty cells."""
-    if lone := _LONE_DASH.fullmatch(text) if len(text) < 40 else None:
+    if lone := _LONE_DASH.fullmatch(masked) if len(text) < 40 else None:
         return [Claim(*lone.span(1), "dash", "dash")]
     if not any(claim.kind in {"bare", "number"} for claim in claims):
         return []
     opening = len(text) - len(text.lstrip())
     return [
         Claim(*match.span(), "dash", "dash")
-        for match in _DASH.finditer(text)
+        for match in _DASH.finditer(masked)
         if match.start() > opening and _is_beside_cells(text, match)
     ]
 

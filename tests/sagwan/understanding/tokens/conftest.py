@@ -8,10 +8,11 @@ from sagwan import read
 from sagwan.understanding.tokens import Token, tokenize
 
 COVER = "2024. 5."
+Reader = Callable[..., list[Token]]
 
 
 @pytest.fixture(scope="session")
-def tokens_in() -> Callable[..., list[Token]]:
+def tokens_in() -> Reader:
     """Give all tokens of some lines, of a report of May 2024."""
 
     def tokens_in(*lines: str, cover: str = COVER) -> list[Token]:
@@ -23,7 +24,7 @@ def tokens_in() -> Callable[..., list[Token]]:
 
 
 @pytest.fixture(scope="session")
-def figures_in(tokens_in) -> Callable[..., list[str]]:
+def figures_in(tokens_in: Reader) -> Callable[..., list[str]]:
     """Give the figures of some lines as value and unit."""
 
     def figures_in(*lines: str) -> list[str]:
@@ -37,7 +38,7 @@ def figures_in(tokens_in) -> Callable[..., list[str]]:
 
 
 @pytest.fixture(scope="session")
-def periods_in(tokens_in) -> Callable[..., list[str]]:
+def periods_in(tokens_in: Reader) -> Callable[..., list[str]]:
     """Give the periods of the dates in some lines."""
 
     def periods_in(*lines: str) -> list[str]:
@@ -48,7 +49,7 @@ def periods_in(tokens_in) -> Callable[..., list[str]]:
 
 
 @pytest.fixture(scope="session")
-def left_out_of(tokens_in) -> Callable[..., list[tuple[str, str]]]:
+def left_out_of(tokens_in: Reader) -> Callable[..., list[tuple[str, str]]]:
     """Give the numbers of some lines that are no figures, and why."""
 
     def left_out_of(*lines: str) -> list[tuple[str, str]]:

@@ -96,7 +96,7 @@ def test_the_worth_of_the_last_digit_is_kept(tokens_in):
     assert token.step == Decimal("0.01")
 
 
-def test_조_is_an_amount_only_where_its_size_is_told(figures_in, left_out_of):
+def test_trillions_are_taken_for_an_amount_only_where_their_size_is_told(figures_in):
     assert figures_in("○ 3조 5명, 4조 6명") == ["5 명", "6 명"]
     assert figures_in("○ 1.5조 투자, 3조 규모") == ["1.5 조", "3 조"]
 
