@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,9 @@ def sagwan():
 
     def run(*arguments, cwd=None):
         command = [str(Path(sys.executable).parent / "sagwan"), *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, text=True, cwd=cwd or ROOT, timeout=120)
+        done = subprocess.run(
+            command, capture_output=True, text=True, cwd=cwd or ROOT, timeout=120, check=False
+        )
         return done.returncode, done.stdout, done.stderr
 
     return run
