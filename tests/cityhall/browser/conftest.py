@@ -1,0 +1,57 @@
+"""A visitor with a real browser: every complaint of the browser is a fault of the page."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+WIDE, NARROW = (1280, 900), (360, 740)
+SAMPLE = "2021-11-mayor-office"
+REPORT = f"/reports/sample.{SAMPLE}/"
+BEHIND = ("404 (Not Found)", "413 (", "422 (")  # answers that a test asks for
+
+
+@pytest.fixture(scope="session")
+def base_url(site: str) -> str:
+    """The address that every page is relative to."""
+    return site
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A wide window, and a reader who wants no motion, so that nothing is caught halfway."""
+    size = {"width": WIDE[0], "height": WIDE[1]}
+    return {**browser_context_args, "viewport": size, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(autouse=True)
+def complaints(page: Page) -> Iterator[list[str]]:
+    """What the browser complains of: policy violations, faults of scripts, files not found."""
+    heard: list[str] = []
+    page.on("console", lambda m: heard.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda fault: heard.append(str(fault)))
+    yield heard
+    assert [text for text in heard if not any(status in text for status in BEHIND)] == []
+
+
+@pytest.fixture
+def speak(context: BrowserContext, site: str) -> Callable[..., None]:
+    """Choose a language and a contrast."""
+
+    def choose(language: str = "ko", contrast: str = "normal") -> None:
+        context.add_cookies(
+            [
+                {"name": "language", "value": language, "url": site},
+                {"name": "contrast", "value": contrast, "url": site},
+            ]
+        )
+
+    return choose
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The folder of the samples."""
+    return Path(__file__).resolve().parents[3] / "samples"

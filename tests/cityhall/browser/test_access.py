@@ -1,0 +1,96 @@
+"""No accessibility fault by axe, on any page, wide and narrow, in both languages and contrasts."""
+
+import pytest
+from playwright.sync_api import expect
+
+REPORT = "/reports/sample.2021-11-mayor-office/"
+COMPARISON = "/compare/?old=sample.2019-04-mayor-office&new=sample.2020-04-mayor-office"
+PATHS = [
+    "/",
+    REPORT,
+    "/reports/sample.2020-03-mayor-office/",
+    "/rules/",
+    "/help/",
+    "/compare/",
+    "/none",
+]
+SIZES = {1280: 900, 360: 740}
+LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
+RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """The examiner's own script is no part of the pages, whose policy would refuse it."""
+    return {**browser_context_args, "bypass_csp": True}
+
+
+@pytest.fixture
+def examine(page, axe_script):
+    if not axe_script.exists():
+        pytest.skip("no axe-core (make setup)")
+
+    def faults():
+        page.add_script_tag(path=axe_script)
+        return page.evaluate(RUN)
+
+    return faults
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize(("language", "contrast"), LOOKS)
+def test_no_page_has_a_fault(page, speak, examine, width, language, contrast):
+    page.set_viewport_size({"width": width, "height": SIZES[width]})
+    speak(language, contrast)
+    found = {}
+    for path in PATHS:
+        page.goto(path)
+        found[path] = examine()
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+def test_a_comparison_has_no_fault(page, speak, examine, contrast):
+    speak("ko", contrast)
+    page.goto(COMPARISON)
+    expect(page.locator("#figures")).to_be_visible(timeout=30_000)
+    assert examine() == []
+
+
+def test_what_was_dropped_and_refused_has_no_fault(page, examine, samples):
+    page.goto("/")
+    picture = {"name": "그림.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n" * 40}
+    page.set_input_files("#files", [picture, picture])
+    expect(page.locator("#rows .row.failed")).to_have_count(2, timeout=30_000)
+    assert examine() == []
+    page.locator("#rows .row.failed").first.evaluate("row => location.assign(row.dataset.report)")
+    expect(page.locator(".fault-sign")).to_be_visible()
+    assert examine() == []
+
+
+def test_keys_pop_up_and_findings_in_use_have_no_fault(page, examine):
+    page.goto(REPORT)
+    page.keyboard.press("n")
+    expect(page.locator("#pop")).to_be_visible()
+    assert examine() == []
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    assert examine() == []
+
+
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+def test_focus_can_be_seen_on_everything_that_takes_it(page, speak, contrast):
+    speak("ko", contrast)
+    page.goto(REPORT)
+    unseen = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => { const e = document.activeElement;
+              const lit = [e, e.closest('.card'), e.nextElementSibling].filter(Boolean)
+                .some(x => getComputedStyle(x).outlineStyle !== 'none');
+              return lit ? '' : e.outerHTML.slice(0, 120) }"""
+        )
+        unseen += [seen] if seen else []
+    assert unseen == []
