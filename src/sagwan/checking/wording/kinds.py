@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-_LETTERS = re.compile(r"[^가-힣A-Za-z0-9]")
+_LETTERS = re.compile(r"[^가-힣A-Za-z0-9]+")
 
 
 def squeeze(text: str) -> str:
