@@ -51,7 +51,8 @@ def read_arguments(words: Sequence[str], language: str) -> argparse.Namespace:
     top = _top_parser(language, pick)
     chosen = top.parse_args(words[:cut])
     if chosen.version:
-        top.exit(0, f"sagwan {import_module('importlib.metadata').version('sagwan')}\n")
+        print("sagwan", import_module("importlib.metadata").version("sagwan"))
+        top.exit()
     if cut == len(words):
         top.print_help(sys.stderr)
         top.exit(2)

@@ -127,3 +127,13 @@ class NotAFolderError(CallError):
             f"{name}: 폴더가 아닙니다. 지켜볼 폴더의 경로를 주십시오.",
             f"{name}: this is no folder. Give the path of a folder to watch.",
         )
+
+
+class NoReasonError(CallError):
+    """A verdict without a reason is worth nothing next year."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "사유가 비었습니다. 왜 받아들이는지 --reason 에 적어 주십시오.",
+            "The reason is empty. Say with --reason why this may pass.",
+        )

@@ -15,6 +15,7 @@ from sagwan.cli.clock import today
 from sagwan.cli.console import Console
 from sagwan.cli.failures import (
     NoLineError,
+    NoReasonError,
     NoSuchDayError,
     NoSuchRuleError,
     NothingToWaiveError,
@@ -32,6 +33,8 @@ def run(options: Namespace, console: Console) -> int:
     """Let the discrepancies of a rule on a line pass."""
     name, line = _place(options)
     code = options.rule.upper()
+    if not options.reason.strip():
+        raise NoReasonError
     if find_rule(code) is None:
         raise NoSuchRuleError(options.rule, None)
     day = _day(options.date)

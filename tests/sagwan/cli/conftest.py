@@ -1,0 +1,94 @@
+"""Calling the command line from a test, and a report with one mistake in it."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sagwan.cli import main
+
+PROGRAM = Path(sys.executable).parent / "sagwan"
+WRONG = """시민소통실 업무보고
+2024. 5.
+
+□ 예산 집행현황 (단위 : 천원)
+구분\t예산액\t집행액\t잔액
+행사운영비\t900\t350\t650
+사무관리비\t320\t150\t170
+국내여비\t110\t40\t70
+"""
+RIGHT = WRONG.replace("650", "550")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a call left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def korean(monkeypatch):
+    """Speak Korean whatever this machine speaks, and start from no wish for colour."""
+    for name in ("LC_ALL", "LC_MESSAGES", "SAGWAN_LANG", "SAGWAN_DEBUG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.fixture
+def call(capsys):
+    """Call the command line in this process."""
+
+    def run(*words):
+        status = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def program():
+    """The command line as it is installed."""
+    return PROGRAM
+
+
+@pytest.fixture
+def start():
+    """Start the command line as a program of its own."""
+
+    def run(*words, data=b"", cwd=None, timeout=60, **environment):
+        done = subprocess.run(
+            [PROGRAM, *map(str, words)],
+            input=data,
+            capture_output=True,
+            cwd=cwd,
+            timeout=timeout,
+            check=False,
+            env={**os.environ, **environment},
+        )
+        return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def wrong(tmp_path):
+    """A report whose remaining amount is not budget less execution."""
+    path = tmp_path / "틀린보고.txt"
+    path.write_text(WRONG, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def right(tmp_path):
+    """The same report without the mistake."""
+    path = tmp_path / "맞는보고.txt"
+    path.write_text(RIGHT, encoding="utf-8")
+    return path

@@ -1,0 +1,27 @@
+"""`sagwan --help` answers at once: nothing is loaded that it does not need."""
+
+import subprocess
+import sys
+
+HEAVY = {"dataclasses", "inspect", "json", "decimal", "tomllib", "difflib", "tempfile"}
+
+
+def test_help_loads_neither_the_library_nor_anything_heavy():
+    source = (
+        "import sys; before = set(sys.modules)\n"
+        "from sagwan.cli import main\n"
+        "main(['--help'])\n"
+        "print(*(set(sys.modules) - before), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stderr.split())
+    assert {name for name in loaded if name.startswith("sagwan.")} == {
+        "sagwan.cli",
+        "sagwan.cli.arguments",
+        "sagwan.cli.console",
+        "sagwan.cli.language",
+        "sagwan.cli.parser",
+    }
+    assert loaded & HEAVY == set()
