@@ -33,10 +33,11 @@ def differing_titles(report: Report, text: ReportText) -> Iterator[tuple[Occurre
 
 
 def _bare(words: str, mark: str | None) -> str:
-    return squeeze(_unnumbered(words.removeprefix(mark or "").strip("* ")))
+    return squeeze(unnumbered(words.removeprefix(mark or "").strip("* ")))
 
 
-def _unnumbered(words: str) -> str:
+def unnumbered(words: str) -> str:
+    """Give a title without its number."""
     number = _NUMBER.match(words)
     return words[number.end() :] if number else words
 
@@ -47,7 +48,7 @@ def _signs(title: str) -> str:
 
 def _stretch(text: ReportText, place: Place, words: str) -> Occurrence | None:
     """Find the words of a block on its first line."""
-    bare = _unnumbered(words).strip("* ")
+    bare = unnumbered(words).strip("* ")
     line = text.line(place.line)
     at = line.find(bare, place.start)
     start = text.starts[place.line - 1] + at
