@@ -11,6 +11,7 @@ from sagwan.comparing.words import Wording
 from sagwan.facts import Block, Figure
 
 _BREAK = re.compile(r"[,;:()\[\]/→⇒<>]|·(?=\s?\d)|(?<=[개건명회원%])·|\d")
+_SAYS = re.compile(r"[\w]")  # 22건(45.8%): what follows at once shares the words before
 _NEAR = 2  # words on each side that say what is counted
 _REACH = 40  # characters looked at on each side
 
@@ -25,6 +26,8 @@ class Context:
     text: str
     label: str
     section: str
+    block: str
+    turn: int
 
 
 def contexts_of(laid: Laid, side: Side, figures: Iterable[Figure]) -> list[Context]:
@@ -32,20 +35,31 @@ def contexts_of(laid: Laid, side: Side, figures: Iterable[Figure]) -> list[Conte
     ends: defaultdict[int, list[int]] = defaultdict(list)
     for figure in side.report.figures:
         ends[figure.place.line].append(figure.place.end)
-    return [_context(laid.wording, side, figure, ends[figure.place.line]) for figure in figures]
+    found: list[Context] = []
+    for figure in figures:
+        last = max((e for e in ends[figure.place.line] if e <= figure.place.start), default=0)
+        found.append(_context(laid.wording, side, figure, last, found[-1] if found else None))
+    return found
 
 
-def _context(wording: Wording, side: Side, figure: Figure, ends: list[int]) -> Context:
+def _context(
+    wording: Wording, side: Side, figure: Figure, last: int, earlier: Context | None
+) -> Context:
     block = side.block_at(figure.place)
     text, start = _around(side, block, figure)
     end = start + figure.place.end - figure.place.start
-    last = max((e for e in ends if e <= figure.place.start), default=0)
     reach = min(_REACH, figure.place.start - last) if last else _REACH
     before = wording.content(_tail(text[max(0, start - reach) : start]))[-_NEAR:]
     after = wording.content(_head(text[end : end + _REACH]))[:_NEAR]
     label = " ".join([*before, figure.text, *after])
     section = block.section if block else ""
-    return Context(figure, _pairs(before), _pairs(after), text, label, section)
+    near, turn = _pairs(before), 0
+    name = block.id if block is not None and block.table is None else f"L{figure.place.line}"
+    if earlier is not None and earlier.block == name and earlier.text == text:
+        turn = earlier.turn + 1
+        between = side.report.document.lines[figure.place.line - 1].plain[last : figure.place.start]
+        near = earlier.before if last and not _SAYS.search(between) else near
+    return Context(figure, near, _pairs(after), text, label, section, name, turn)
 
 
 def _around(side: Side, block: Block | None, figure: Figure) -> tuple[str, int]:

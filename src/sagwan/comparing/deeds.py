@@ -13,7 +13,8 @@ from sagwan.comparing.edition import Edition, edition_of
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import Profile, coverage, likeness
 from sagwan.comparing.pairing import Index
-from sagwan.comparing.words import editions, quoted_names, squeezed
+from sagwan.comparing.side import Side
+from sagwan.comparing.words import editions, share_name
 from sagwan.facts import Block, Period, Promise
 
 _SAME_DEED = 0.5  # as for promises, with the date and the name that it quotes
@@ -21,8 +22,8 @@ _SAME_DATE, _SAME_NAME = 0.1, 0.3
 _SOME_LIKENESS = 0.2
 _STILL_SAID = 0.7
 _ENOUGH = 6  # syllables below which a text says too little to be known again
-_DONE_PARTS = frozenset({"results", "content", "situation", "audit", "requests"})
-_COMING = re.compile(
+DONE_PARTS = frozenset({"results", "content", "situation", "audit", "requests"})
+COMING = re.compile(
     r"예정|하겠|(?:계획|방침)\s?(?:임|중)?$|할\s?것|토록\s?하|(?:검토|협의)\s?중|향후"
 )
 
@@ -60,7 +61,11 @@ class Deeds:
 
     @cached_property
     def _done(self) -> list[bool]:
-        return [self._is_done(block) for block in self._said]
+        """What stood in the old report already, in the same words, is no news."""
+        laid = self._laid
+        known = {laid.weigh(b.text).key for b in laid.old.texts if not _is_plan(laid.old, b)}
+        fresh = (profile.key not in known for profile in self._profiles)
+        return [new and self._is_done(b) for new, b in zip(fresh, self._said, strict=True)]
 
     def find(self, promise: Promise) -> Deed | None:
         """Find the deed that keeps a promise."""
@@ -88,17 +93,24 @@ class Deeds:
         alike = max(likeness(profile, other), 0.8 * coverage(profile, other))
         if alike < _SOME_LIKENESS or self._is_other_edition(promise, block):
             return Deed(block, 0.0, is_dated=False)
+        if alike >= _STILL_SAID and not self._was_planned(promise):
+            return Deed(block, 0.0, is_dated=False)  # said before outside the plans, and again
         dates = self._laid.new.dates_in(block)
         on_time = any(_falls_in(day, promise.due.period) for day in dates)
-        named = _share_name(promise.text, block.text)
+        named = share_name(promise.text, block.text)
         return Deed(block, alike + _SAME_DATE * on_time + _SAME_NAME * named, bool(dates))
+
+    def _was_planned(self, promise: Promise) -> bool:
+        old = self._laid.old
+        block = old.block_at(promise.place)
+        return block is None or _is_plan(old, block)
 
     def _is_other_edition(self, promise: Promise, block: Block) -> bool:
         return edition_of(promise).differs_from(Edition(editions(block.text)))
 
     def _is_done(self, block: Block) -> bool:
         new = self._laid.new
-        if new.parts.get(block.section) not in _DONE_PARTS or _COMING.search(block.text):
+        if new.parts.get(block.section) not in DONE_PARTS or COMING.search(block.text):
             return False
         dates, month = new.dates_in(block), new.month
         return not dates or month is None or any(_is_past(day, month) for day in dates)
@@ -106,6 +118,10 @@ class Deeds:
 
 def _is_past(told: Period, month: date) -> bool:
     return told.first is None or told.first <= month
+
+
+def _is_plan(side: Side, block: Block) -> bool:
+    return side.parts.get(block.section) == "plan"
 
 
 def _says_enough(laid: Laid, block: Block) -> bool:
@@ -116,10 +132,3 @@ def _falls_in(told: Period, due: Period | None) -> bool:
     if due is None or due.first is None or told.first is None:
         return False
     return due.first <= told.first <= (due.last or told.first)
-
-
-def _share_name(one: str, two: str) -> bool:
-    bare = squeezed(one).casefold(), squeezed(two).casefold()
-    return any(name in bare[1] for name in quoted_names(one)) or any(
-        name in bare[0] for name in quoted_names(two)
-    )

@@ -1,5 +1,6 @@
 """Figures of running text that count the same thing: the same words beside them, in like text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -8,8 +9,10 @@ from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import likeness
 from sagwan.comparing.pairing import Index
 
+_NUMBERS = re.compile(r"\d[\d,.]*")
 _SAME_THING = 0.5
 _BESIDE, _AROUND, _WORK = 0.45, 0.4, 0.15
+_SAME_DATE, _OUT_OF_TURN = 0.02, 0.005  # decide only between figures with the same words
 _LIKE_TEXT = 0.25  # below, the same words beside a figure are chance
 _MANY = 40  # figures of one text that are compared with those of another
 
@@ -17,28 +20,49 @@ _MANY = 40  # figures of one text that are compared with those of another
 def pair_contexts(
     laid: Laid, old: Sequence[Context], new: Sequence[Context]
 ) -> Iterator[tuple[Context, Context]]:
-    """Pair figures one to one, the surest first."""
-    groups = _by_text(old), _by_text(new)
-    texts = list(groups[1])
-    index = Index([laid.weigh(text) for text in texts])
+    """Pair figures one to one: those of equal texts in their order, then the surest first."""
+    equal = _equal(old, new)
+    taken = {i for i, _ in equal}, {j for _, j in equal}
+    rest = [_groups(old, taken[0]), _groups(new, taken[1])]
+    index = Index([laid.weigh(new[members[0]].text) for members in rest[1]])
     offers: list[tuple[float, int, int]] = []
-    for text, members in groups[0].items():
-        for number in index.candidates(laid.weigh(text)):
-            offers += _offers(laid, old, new, members, groups[1][texts[number]])
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
+    for members in rest[0]:
+        for number in index.candidates(laid.weigh(old[members[0]].text)):
+            offers += _offers(laid, old, new, members, rest[1][number])
+    yield from ((old[i], new[j]) for i, j in equal)
     for _, i, j in sorted(offers, key=lambda offer: (-offer[0], abs(offer[1] - offer[2]))):
-        if i not in taken_old and j not in taken_new:
-            taken_old.add(i)
-            taken_new.add(j)
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
             yield old[i], new[j]
 
 
-def _by_text(contexts: Sequence[Context]) -> dict[str, list[int]]:
-    groups: defaultdict[str, list[int]] = defaultdict(list)
+def _equal(old: Sequence[Context], new: Sequence[Context]) -> list[tuple[int, int]]:
+    """The same place of the same text but for its numbers, so that repetition costs nothing."""
+    waiting: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for j in range(len(new) - 1, -1, -1):
+        waiting[_likeness_key(new[j])].append(j)
+    found = []
+    for i, context in enumerate(old):
+        others = waiting.get(_likeness_key(context))
+        if others:
+            found.append((i, others.pop()))
+    return found
+
+
+def _likeness_key(context: Context) -> tuple[object, ...]:
+    unit = context.figure.unit
+    words = _NUMBERS.sub("0", context.text)
+    return words, context.turn, unit.base if unit else None, context.figure.change
+
+
+def _groups(contexts: Sequence[Context], taken: set[int]) -> list[list[int]]:
+    """Figures of one text together."""
+    groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, context in enumerate(contexts):
-        groups[context.text].append(number)
-    return groups
+        if number not in taken:
+            groups[context.block, context.text].append(number)
+    return list(groups.values())
 
 
 def _offers(
@@ -64,7 +88,8 @@ def _score(laid: Laid, old: Context, new: Context, around: float) -> float:
     if not _are_comparable(old, new):
         return 0.0
     works = laid.old.tasks.get(old.section), laid.new.tasks.get(new.section)
-    work = _WORK * laid.is_one_work(*works)
+    work = _WORK * laid.is_one_work(*works) - _OUT_OF_TURN * min(abs(old.turn - new.turn), 9)
+    work += _SAME_DATE * (old.figure.as_of == new.figure.as_of)
     beside = max(_share(old.before, new.before), _share(old.after, new.after))
     if not (old.before or old.after or new.before or new.after):
         return (_BESIDE + _AROUND) * around + work

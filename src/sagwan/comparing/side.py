@@ -1,17 +1,22 @@
 """A report as comparing sees it: what part of the report, and which work, each block belongs to."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from sagwan.comparing.answers import answer_points
 from sagwan.comparing.words import editions, squeezed
 from sagwan.facts import Block, DateMention, Period, Place, Report, Section
 
 PARTS = frozenset(
     "plan results content directions background functions general staff budget goals contents"
     " audit requests box situation main cover".split()
+)
+_NAMES = re.compile(
+    r"^\s*(?:(?:사업|과제|행사|공사|시설|용역|계획|협약|기관)\s?명|사\s업\s명|명\s?칭|제\s?목)\s?:"
 )
 _OWN_AFFAIRS = frozenset({"general", "staff", "budget", "functions", "cover", "contents"})
 
@@ -61,13 +66,33 @@ class Side:
     def texts(self) -> tuple[Block, ...]:
         """Give the blocks that say something: no headings, no tables, no pictures."""
         titles = {squeezed(section.title) for section in self.report.sections}
-        kinds = {"bullet", "paragraph", "note", "caption"}
+        told = (*self.report.blocks, *self.answers)
+        kinds = {"bullet", "paragraph", "note", "caption", "answer"}
         return tuple(
             block
-            for block in self.report.blocks
+            for block in told
             if block.kind in kinds and block.text and squeezed(block.text) not in titles
             if block.id not in self.headings and self.parts.get(block.section) != "contents"
         )
+
+    @cached_property
+    def answers(self) -> tuple[Block, ...]:
+        """Give the points of the answers to the council that stand in cells, as blocks."""
+        found: list[Block] = []
+        for request in self.report.requests:
+            if request.answer_place is not None and request.answer_place.line in self._celled_lines:
+                found += answer_points(self.report, request, self._celled_lines)
+        return tuple(found)
+
+    @cached_property
+    def _celled_lines(self) -> dict[int, str]:
+        """Give the section of each line that a table fills."""
+        return {
+            line: block.section
+            for block in self.report.blocks
+            if block.table is not None
+            for line in range(block.place.line, block.last_line + 1)
+        }
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -82,7 +107,7 @@ class Side:
     def blocks_by_line(self) -> dict[int, list[Block]]:
         """Give the blocks that fill each line."""
         found: dict[int, list[Block]] = {}
-        for block in self.report.blocks:
+        for block in (*self.answers, *self.report.blocks):
             for line in {piece.line for piece in block.pieces or (block.place,)}:
                 found.setdefault(line, []).append(block)
         return found
@@ -100,14 +125,45 @@ class Side:
             found.setdefault(mention.place.line, []).append(mention)
         return found
 
-    def dates_in(self, block: Block) -> list[Period]:
-        """Give the dates that a block tells."""
+    def mentions_in(self, block: Block) -> list[DateMention]:
+        """Give the dates that stand in a block, with their places."""
         return [
-            mention.period
+            mention
             for line in dict.fromkeys(piece.line for piece in block.pieces)
             for mention in self.dates_by_line.get(line, ())
-            if mention.period is not None and _holds(block, mention.place)
+            if _holds(block, mention.place)
         ]
+
+    def dates_in(self, block: Block) -> list[Period]:
+        """Give the dates that a block tells."""
+        return [m.period for m in self.mentions_in(block) if m.period is not None]
+
+    @cached_property
+    def names_above(self) -> dict[str, Block]:
+        """Give for each block the last one before it that names something (사업명 : …)."""
+        found: dict[str, Block] = {}
+        name: Block | None = None
+        for block in self.texts:
+            if name is not None and name.section != block.section:
+                name = None
+            name = block if _NAMES.match(block.text) else name
+            if name is not None:
+                found[block.id] = name
+        return found
+
+    @cached_property
+    def parents(self) -> dict[str, Block]:
+        """Give for each block the one that it stands under, in the same section."""
+        found: dict[str, Block] = {}
+        open_blocks: list[Block] = []
+        for block in self.texts:
+            while open_blocks and not _is_above(open_blocks[-1], block):
+                open_blocks.pop()
+            if open_blocks:
+                found[block.id] = open_blocks[-1]
+            if block.kind == "bullet":
+                open_blocks.append(block)
+        return found
 
     @cached_property
     def month(self) -> date | None:
@@ -139,3 +195,9 @@ def _holds(block: Block, place: Place) -> bool:
         piece.line == place.line and piece.start <= place.start < max(piece.end, piece.start + 1)
         for piece in block.pieces or (block.place,)
     )
+
+
+def _is_above(upper: Block, lower: Block) -> bool:
+    if upper.section != lower.section:
+        return False
+    return upper.level < lower.level or lower.kind in {"note", "paragraph"}

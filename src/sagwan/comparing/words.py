@@ -1,7 +1,7 @@
 """Wording without what writers vary: marks, spaces, particles, years, figures, remarks.
 
 Two texts that say the same thing differ in these; what is left is compared by pairs of syllables.
-What a thing is for (… 위한) weighs half of what it is.
+What a thing is for (… 위한), and its label (제도개선), weigh half of what it is.
 """
 
 import re
@@ -24,12 +24,14 @@ _LINKS = frozenset(
     " 의한 의해 있는 있도록 하는 하여 하고 계속 지속 지속적 지속적인 그 이 각 더 또 또한 향후 아울러".split()
 )
 _PURPOSE = re.compile(r"(?:위한|위해서?|위하여|통한|통해서?|통하여)(?=\s)")
+_LABEL = re.compile(r"^\s*[(\[][^()\[\]]{2,16}[)\]](?=\s?\S)")
 _SHORT_FORMS = {"市": "시", "區": "구", "道": "도", "現": "현", "親": "친", "新": "신"}
 _OPENING = r"(?:^|[「『\"'(<]|(?<=\s))"
 _EDITION = re.compile(rf"{_OPENING}((?:19|20)\d\d)(?:년도|년)?(?=\s+[가-힣A-Za-z「'])")
 _SHORT_EDITION = re.compile(r"(?:^|[「『]|\]\s?|\)\s?)'?(?P<year>\d\d)년도?(?=\s+[가-힣A-Za-z「])")
 _ORDINAL = re.compile(r"(?:제\s?)?(?<![\d.,'])(\d{1,3})\s?(기|차|회차)(?=[가-힣\s)]|$)")
 _QUOTED = re.compile(r"「([^「」]{4,30})」|『([^『』]{4,30})』|(?<!\w)['\"]([^'\"]{4,30})['\"]")
+_NAMED = 4  # letters of a name that is worth knowing again
 _SPELLED = 5  # syllables from which the same syllables in another order are the same name
 _HEAD = 3  # syllables that what is done must have to outweigh what it is for
 
@@ -37,10 +39,11 @@ _HEAD = 3  # syllables that what is done must have to outweigh what it is for
 @dataclass(frozen=True, slots=True)
 class Wording:
     """How names are worded: `same_names` maps a name to the one it equals, `spellings` a word to
-    the first word found of the same syllables in another order."""
+    the first word found of the same syllables in another order; `known` spares work done twice."""
 
     same_names: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def plain(self, text: str) -> str:
         """Give a text with one sign for each meaning and one name for each thing."""
@@ -51,10 +54,13 @@ class Wording:
 
     def content(self, text: str) -> tuple[str, ...]:
         """Give the words that carry the meaning of a text, each without its particle."""
-        plain = _YEARS.sub(" ", _REMARK.sub(" ", self.plain(text)))
-        words = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
-        bare = (_PARTICLE.sub("", word) for word in words if word not in _LINKS)
-        return tuple(self.spellings.get(word, word) for word in bare)
+        words = self.known.get(text)
+        if words is None:
+            plain = _YEARS.sub(" ", _REMARK.sub(" ", self.plain(text)))
+            found = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
+            words = tuple(_PARTICLE.sub("", word) for word in found if word not in _LINKS)
+            self.known[text] = words
+        return tuple(self.spellings.get(word, word) for word in words) if self.spellings else words
 
     def key(self, text: str) -> str:
         """Give what is left of a text when all that writers vary is taken away."""
@@ -62,14 +68,13 @@ class Wording:
 
     def emphasis(self, text: str) -> dict[str, float]:
         """Give the pairs of syllables of a text, each with 1 or, in what it is for, with a half."""
-        purposes = list(_PURPOSE.finditer(text))
+        purposes = list(_PURPOSE.finditer(text)) or list(_LABEL.finditer(text))
         cut = purposes[-1].end() if purposes else 0
         head = self.key(text[cut:])
         if len(head) < _HEAD:
             return dict.fromkeys(_pairs(self.key(text)), 1.0)
-        return dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) | dict.fromkeys(
-            _pairs(head), 1.0
-        )
+        weak = dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) if cut else {}
+        return weak | dict.fromkeys(_pairs(head), 1.0)
 
 
 def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:
@@ -82,7 +87,7 @@ def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:
             known = first.setdefault("".join(sorted(word)), word)
             if known != word:
                 spellings[word] = known
-    return Wording(same_names, spellings)
+    return Wording(same_names, spellings, plain.known)
 
 
 def editions(text: str) -> dict[str, frozenset[int]]:
@@ -106,8 +111,17 @@ def are_other_editions(
 
 
 def quoted_names(text: str) -> frozenset[str]:
-    """Give the names that a text puts in quotes, closed up."""
-    return frozenset(squeezed(a or b or c).casefold() for a, b, c in _QUOTED.findall(unify(text)))
+    """Give the names that a text puts in quotes, closed up and without their year."""
+    quoted = (_YEARS.sub("", a or b or c) for a, b, c in _QUOTED.findall(unify(text)))
+    return frozenset(name for text in quoted if len(name := squeezed(text).casefold()) >= _NAMED)
+
+
+def share_name(one: str, two: str) -> bool:
+    """Tell whether one text has a name that the other puts in quotes."""
+    bare = squeezed(one).casefold(), squeezed(two).casefold()
+    return any(name in bare[1] for name in quoted_names(one)) or any(
+        name in bare[0] for name in quoted_names(two)
+    )
 
 
 def squeezed(text: str) -> str:

@@ -1,0 +1,58 @@
+"""Reports of several offices of one month: the same thing told differently."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sagwan.checking.settings import Settings
+from sagwan.comparing.laid import lay
+from sagwan.comparing.offices.catalogue import catalogue
+from sagwan.comparing.offices.planned_and_done import find_planned_and_done
+from sagwan.comparing.offices.telling import told_twice
+from sagwan.comparing.offices.two_dates import find_two_dates
+from sagwan.comparing.offices.two_names import find_two_names
+from sagwan.comparing.offices.two_values import find_two_values
+from sagwan.facts import Discrepancy, Report
+
+__all__ = ["catalogue", "compare_offices"]
+
+_MONTHS_APART = 2  # reports farther apart tell of another time, not of another opinion
+_LEAST = 0.5
+
+
+def compare_offices(
+    reports: Sequence[Report], settings: Settings | None = None
+) -> list[Discrepancy]:
+    """Find what reports of several offices tell differently of the same thing."""
+    chosen = settings or Settings()
+    found = [
+        discrepancy
+        for one, two in combinations(reports, 2)
+        if are_of_one_time(one, two)
+        for discrepancy in _between(one, two, chosen)
+    ]
+    return [one for one in found if one.rule not in chosen.silenced]
+
+
+def are_of_one_time(one: Report, two: Report) -> bool:
+    """Tell whether two reports are of two offices and of about one month."""
+    if one.organisation is not None and one.organisation == two.organisation:
+        return False
+    months = _month_number(one), _month_number(two)
+    return None in months or abs((months[0] or 0) - (months[1] or 0)) <= _MONTHS_APART
+
+
+def _month_number(report: Report) -> int | None:
+    year, _, month = (report.period or "").partition("-")
+    return int(year) * 12 + int(month) if year.isdigit() and month.isdigit() else None
+
+
+def _between(one: Report, two: Report, settings: Settings) -> Iterator[Discrepancy]:
+    laid = lay(one, two, settings.same_names)
+    twice = told_twice(laid, _LEAST)
+    dates = list(find_two_dates(laid, twice))
+    dated = {found.place for found in dates}
+    yield from find_two_values(laid, twice)
+    yield from dates
+    plans = find_planned_and_done(laid)
+    yield from (found for found in plans if found.place not in dated)
+    yield from find_two_names(laid, twice)
