@@ -17,6 +17,14 @@ def read_number(text: str) -> tuple[Decimal, Decimal]:
     return Decimal(digits), Decimal(1).scaleb(-places)
 
 
+def with_spoken_scale(pieces: list[Piece]) -> list[Piece]:
+    """Complete a last scale that speech leaves short: 3억5천 is 3억 5천만."""
+    (*_, before), (number, scale) = pieces[:-1], pieces[-1]
+    if scale and not scale.strip(_SMALL) and before[1] in {"조", "억"}:
+        scale += "억" if before[1] == "조" else "만"
+    return [*pieces[:-1], (number, scale)]
+
+
 def read_chain(pieces: list[Piece]) -> tuple[Decimal, Decimal]:
     """Give the value of a chain in its last scale, and the worth of its last digit.
 

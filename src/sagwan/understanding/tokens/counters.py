@@ -56,7 +56,7 @@ KNOWN = COUNTERS | MEASURES
 
 # Counters that may stand after a blank; the others are taken for words of their own there.
 APART = (
-    MEASURES
+    (MEASURES - frozenset("$€￥₩"))
     | MONEY
     | _RATES
     | frozenset(_PIECES)

@@ -11,7 +11,8 @@ from sagwan.understanding.tokens.points import Found, is_counted
 
 _M, _D = signs.MONTH, signs.DAY
 MONTH_DAY = re.compile(rf"(?P<m>{_M})\.(?P<gap>\s?)(?P<d>{_D})(?!\d)(?P<dot>\s?\.(?!\d))?")
-_SLASHED = re.compile(rf"(?P<m>{_M})/(?P<d>{_D})(?!\d)(?={signs.WEEKDAY})")
+_SLASHED = re.compile(rf"(?P<m>{_M})/(?P<d>{_D})(?!\d)(?={signs.WEEKDAY}|\s?~\s?{_M}/{_D}(?!\d))")
+_PLAIN_SLASHED = re.compile(rf"(?P<m>{_M})/(?P<d>{_D})(?!\d)")
 _DAY_WORD = re.compile(
     rf"{signs.WEEKDAY}|\s?(?:限|기준|현재|이후|이전|까지|부터|자(?=\s|로)|일자)|\s?{CLOCK_MASK}"
 )
@@ -35,7 +36,7 @@ def read_month_day(text: str, at: int) -> Found | None:
 
 def read_plain_month_day(text: str, at: int) -> Found | None:
     """Read m.d where a date is expected: at the end of a stretch, in a list of days."""
-    match = MONTH_DAY.match(text, at)
+    match = MONTH_DAY.match(text, at) or _PLAIN_SLASHED.match(text, at)
     return None if match is None or is_counted(text, match.end()) else _found(match, match.end())
 
 

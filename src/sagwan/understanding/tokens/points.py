@@ -19,21 +19,22 @@ _PART = r"(?P<part>말|초순|중순|하순|상순|초(?![·등중]))"
 _DAY = re.compile(
     rf"{_YEAR}(?:\s?\.(?P<gap1>\s?)(?P<m1>{_M})\s?\.(?P<gap2>\s?)(?P<d1>{_D})(?!\d)"
     r"(?P<tail>\s?\.(?!\d)|\s?일)?"
-    rf"|\s?년도?\s?(?P<m2>{_M})\s?월\s?(?P<d2>{_D})\s?일"
+    rf"|\s?[년年]도?\s?(?P<m2>{_M})\s?[월月]\s?(?P<d2>{_D})\s?[일日]"
     rf"|\s?\.\s?(?P<m3>{_M})\s?월\s?(?P<d3>{_D})\s?일"
     rf"|(?P<sign>[-/])(?P<m4>{_M})(?P=sign)(?P<d4>{_D})(?!\d))"
 )
 _MONTH = re.compile(
-    rf"{_YEAR}(?:\s?\.\s?(?P<m1>{_M})(?!\d|\s?분기|/4)(?:\s?월|\s?\.(?!\d))?"
-    rf"|\s?년도?\.?\s?(?P<m2>{_M})\s?월"
-    rf"|\s?년\.\s?(?P<m3>{_M})(?!\d)\.?|\s(?P<m4>{_M})\s?월)(?:\s?{_PART})?"
+    rf"{_YEAR}(?:\s?\.\s?(?P<m1>{_M})(?!\d|\s?분기|/4)(?:\s?[월月]|\s?\.(?!\d))?"
+    rf"|\s?[년年]도?\.?\s?(?P<m2>{_M})\s?[월月]"
+    rf"|\s?년\.\s?(?P<m3>{_M})(?!\d)\.?|\s(?P<m4>{_M})\s?[월月])(?:\s?{_PART})?"
 )
 _HALF_YEAR = re.compile(
     rf"{_YEAR}\s?(?:년도?|\.)?\s?(?P<part>{signs.HALF}|(?:연|년\s?)?[말초](?=\s|까지|부터|기준|현재|\W|\Z))"
 )
-_YEAR_ONLY = re.compile(rf"{_YEAR}(?:\s?년도?(?!\s?간|생)|\.(?!\s?\d))?")
-_MONTH_ONLY = re.compile(rf"(?P<m>{_M})\s?월(?:\s?(?P<d>{_D})\s?일(?!간)|\s?{_PART})?")
-_MONTHS = re.compile(rf"(?P<m>{_M})(?:월?\s?[,·~\-]\s?{_M}){{1,11}}\s?월")
+_YEAR_ONLY = re.compile(rf"{_YEAR}(?:\s?[년年]도?(?!\s?간|생)|\.(?!\s?\d))?")
+_SPAN = re.compile(r"\s?(?:간|후(?!반)|뒤|동안|만에|연속|이상|이내|미만)")
+_MONTH_ONLY = re.compile(rf"(?P<m>{_M})\s?[월月](?:\s?(?P<d>{_D})\s?일(?!간)|\s?{_PART})?")
+_MONTHS = re.compile(rf"(?P<m>{_M})(?:월?\s?[,·~\-]\s?{_M}){{1,11}}\s?[월月]")
 _HALF = re.compile(rf"(?P<part>{signs.HALF})")
 _SHORT_YEAR = re.compile(
     rf"(?P<short>\d\d)년(?P<more>도(?!{signs.LETTER})|도\s?|(?=\s?(?:말|초|{signs.HALF}|{_M}월)))?"
@@ -44,7 +45,9 @@ _LASTING = re.compile(
     r"\s?(?:간|이상|이하|이내|미만|초과|동안|연속|만에|만기|차|째|마다|넘|된|경과|단위|주기|주년|노후|정도"
     r"|내외|여|전[^체국]|후|이\s|의|짜리|씩|거치|임대)"
 )
-_AFTER_SHORT = re.compile(r"[.~,)·/\-→:;\]\s]|\Z")
+_AFTER_SHORT = re.compile(
+    r"[.~,)·/\-→:;\]\s]|\Z|(?:회계|학년|예산|본예산|추경|결산|준공|완공|착공|기준|현재|실적|계획|국감|행정)"
+)
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d(?!\d|[,.]\d)")
 _AFTER_FULL = re.compile(
     rf"\s?(?:기준|현재|예산|결산|본예산|추경|[상하]반기|실적|까지|부터|이후|이전|최종|말(?!{signs.LETTER})|대비|회계연도|학년도|목표"
@@ -54,7 +57,7 @@ _AFTER_OPENING = re.compile(rf"\s{signs.LETTER}|\s*\Z|\s?\)")
 _AFTER_DAY = re.compile(r"\s?\(|\s?(?:기준|현재)")
 _MORE_DIGITS = re.compile(r",\d{3}(?!\d)|\.\d|\d|,\d\d%")
 _NEAR = 3
-_ENDED = "년월일도말초.기순"
+_ENDED = "년월일도말초.기순年月日"
 
 
 class Found(NamedTuple):
@@ -111,10 +114,10 @@ def _first_number(named: dict[str, str | None], keys: tuple[str, ...]) -> int | 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     """A year alone needs a sign: 년, a dot, an apostrophe, or what stands around four digits."""
     end = match.end()
-    if text[end - 1] in "년도.":
-        return True
+    if text[end - 1] in "년年도.":
+        return not (match["short"] and _SPAN.match(text, end))
     if match["short"]:
-        return _AFTER_SHORT.match(text, end) is not None
+        return _AFTER_SHORT.match(text, end) is not None and text[match.start() + 1] != " "
     if text[end : end + 1] in "~-" and _FULL_YEAR.match(text, end + 1):
         return True
     before = text[max(0, match.start() - 2) : match.start()].rstrip()
@@ -125,7 +128,7 @@ def read_months(text: str, at: int) -> Found | None:
     """Read a month, a day of a month, or the first of several months (3,5,7월)."""
     if listed := _MONTHS.match(text, at):
         end = listed.end("m")
-        return Found(Point(None, int(listed["m"])), end + (text[end] == "월"))
+        return Found(Point(None, int(listed["m"])), end + (text[end] in "월月"))
     match = _MONTH_ONLY.match(text, at)
     if match is None:
         return None

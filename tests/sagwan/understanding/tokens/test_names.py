@@ -30,6 +30,9 @@ import pytest
         ("국도21호 확장", "21호"),
         ("동북 3성 교류", "3"),
         ("1/3 이상 요구", "1/3"),
+        ("5.18민주화운동 기념", "5.18"),
+        ("6·25참전 유공자", "6·25"),
+        ("재개발3구역 정비", "3구역"),
     ],
 )
 def test_codes_and_names_are_no_figures(left_out_of, figures_in, written, text):
