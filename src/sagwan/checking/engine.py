@@ -7,6 +7,7 @@ from sagwan.checking.catalogue import rules_for
 from sagwan.checking.coverage import coverage_of
 from sagwan.checking.evidence import Evidence
 from sagwan.checking.particles import with_particles
+from sagwan.checking.repeats import Checked, mark_repeats
 from sagwan.checking.rule import Finding, Rule
 from sagwan.checking.settings import Settings
 from sagwan.facts import CheckResult, Discrepancy, Message, Report, TestedRelation
@@ -21,8 +22,11 @@ def check(
     name = report.document.name
     relations = tuple(_relation(finding, name) for _, finding in found if finding.figures)
     told = merge_blamed(report, found)
-    faults = [_discrepancy(rule, finding, name) for rule, finding in told if not finding.holds]
-    return CheckResult(_in_order(faults), relations, coverage_of(report, relations))
+    faults = _in_order(_discrepancy(rule, f, name) for rule, f in told if not f.holds)
+    if previous:
+        earlier = [Checked(one, check(one, (), settings).discrepancies) for one in previous]
+        faults = tuple(mark_repeats(faults, report, earlier))
+    return CheckResult(faults, relations, coverage_of(report, relations))
 
 
 def _relation(finding: Finding, name: str) -> TestedRelation:
