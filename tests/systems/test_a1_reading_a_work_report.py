@@ -37,7 +37,7 @@ def test_each_figure_has_value_unit_place_and_stands_where_it_says(told, samples
         place = figure["place"]
         written = lines[place["line"] - 1][place["start"] : place["end"]]
         assert figure["text"].startswith(written.strip()[:1])
-        assert any(c.isdigit() or c in "천백만" for c in written)
+        assert any(c.isdigit() or c in "천백만매" for c in written)
     assert {"억원", "명", "건", "%"} <= {figure["unit"] for figure in report["figures"]}
 
 
