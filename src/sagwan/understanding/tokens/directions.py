@@ -10,6 +10,7 @@ from sagwan.understanding.tokens.context import Context
 
 _SIGNS = frozenset(signs.FALLS + signs.RISES + "-")
 _BEHIND = frozenset("↑↓△▽▲▼")
+_BEFORE_PLUS = frozenset(["", *" (/,:~→"])
 _NO_WORDS = re.compile(r"[\W\d_]*\Z")
 _BULLETS = re.compile(rf"[△▲▽▼]\s?(?:{signs.LETTER}|[「(])")
 
@@ -58,7 +59,7 @@ def _is_sign(
     if written == "-":
         return not is_apart and _is_minus(before, start, around)
     if written == "+":
-        return not is_apart or before in {"", "(", " "}
+        return before in _BEFORE_PLUS and (not is_apart or before in {"", "(", " "})
     return not around.has_bullets and (not is_apart or before == "(" or around.is_cell)
 
 

@@ -44,7 +44,8 @@ def read_list_numbers(text: str, context: Context) -> Iterator[Claim]:
 def _opening(text: str, context: Context) -> Iterator[Claim]:
     bullets = _BULLETS.match(text)
     start = bullets.end() if bullets else 0
-    if marked := _MARKED.match(text, start):
+    marked = _MARKED.match(text, start)
+    if marked and not (marked[0][-1].isdigit() and find_counter_apart(text, marked.end() + 1)):
         yield Claim(*marked.span(), "not", "list-number")
     elif context.is_heading and len(text) < 20 and text.strip(" #").isdecimal():
         start = len(text) - len(text.lstrip(" #"))

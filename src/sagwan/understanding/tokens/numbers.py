@@ -35,6 +35,7 @@ _WORDS_BEFORE = re.compile(rf"{signs.LETTER}[,)]?\s{signs.NUMBER}\Z")
 _SHORT_LINE = 20
 _BEFORE = re.compile(r"(약|최대|최소|최고|무려|거의|근)\s?\Z")
 _BEHIND = re.compile(r"\)?\s?(이상|이하|이내|미만|초과|내외|정도|가량|안팎|남짓|넘)")
+_BOUND_SIGNS = {"≥": "이상", "≤": "이하"}
 _OPEN = re.compile(rf"({signs.LETTER}{{1,4}})(?=\s*[,)/·]|\s*\Z)")
 _NO_COUNTER = frozenset("급기차호조항번대월시년안공")
 _CURRENCIES = frozenset("₩$€￥")
@@ -169,5 +170,7 @@ def find_bound(text: str, start: int, end: int, *, odd: bool) -> str | None:
     """Collect the words that make a number less than exact."""
     before = _BEFORE.search(text, max(0, start - 5), start)
     behind = _BEHIND.match(text, end)
+    if not before and text[start - 1 : start] in _BOUND_SIGNS and start:
+        return _BOUND_SIGNS[text[start - 1]]
     words = [before[1] if before else "", "여" if odd else "", behind[1] if behind else ""]
     return " ".join("초과" if word == "넘" else word for word in words if word) or None

@@ -29,6 +29,10 @@ def test_a_number_that_counts_may_open_a_line(figures_in):
     assert figures_in("3 명이 참석함") == ["3 명"]
 
 
+def test_a_measure_that_opens_a_line_is_no_section(figures_in):
+    assert figures_in("47.2 m") == ["47.2 m"]
+
+
 def test_a_date_that_opens_a_line_is_no_list_number(periods_in):
     assert periods_in("○ 4.17. 개최") == ["2024-04-17"]
 

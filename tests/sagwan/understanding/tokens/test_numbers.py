@@ -28,6 +28,9 @@ import pytest
         ("외부위원9명참석", ["9 명"]),
         ("30일이내처리", ["30 일"]),
         ("2억 3건 접수", ["2 억", "3 건"]),
+        ("1.5톤급 차량", ["1.5 톤"]),
+        ("18개월+24개월", ["18 개월", "24 개월"]),
+        ("5군데 점검", ["5 군데"]),
     ],
 )
 def test_a_number_is_read_in_the_unit_that_is_printed(figures_in, written, figures):
@@ -60,6 +63,7 @@ def test_the_last_cell_of_a_row_takes_no_unit_from_the_next_line(tokens_in):
         ("최대 5만원", "최대"),
         ("약 60여 회", "약 여"),
         ("10개이내", "이내"),
+        ("≥80%", "이상"),
         ("300명을 넘음", None),
     ],
 )
