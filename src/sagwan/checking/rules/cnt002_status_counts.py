@@ -110,7 +110,7 @@ def _tested(evidence: Evidence, count: _Count) -> Iterator[Finding]:
         place,
         _value(evidence, count.cell) == count.counted,
         Message(
-            f"총괄표의 ‘{count.name}’은(는) {written}이나 아래 항목을 세면 {count.counted}건입니다. "
+            f"총괄표의 ‘{count.name}’은(는) {written}인데 아래 항목을 세면 {count.counted}건입니다. "
             "표의 수나 항목의 추진상황을 고치십시오.",
             f"The summary counts {written} for “{count.name}”, the items below are "
             f"{count.counted}. Mend the summary or the status of an item.",

@@ -137,7 +137,7 @@ def _asked(later: DateMention, earlier: DateMention) -> Finding:
         later.place,
         holds=False,
         message=Message(
-            f"‘{earlier.text}’ 다음에 ‘{later.text}’이(가) 나옵니다. 순서나 날짜가 맞는지 확인하십시오.",
+            f"‘{earlier.text}’ 다음 차례가 ‘{later.text}’로 적혀 있습니다. 순서나 날짜를 확인하십시오.",
             f"“{later.text}” comes after “{earlier.text}”. Check the order or the dates.",
         ),
         found=later.text,

@@ -47,8 +47,8 @@ def _left(evidence: Evidence, found: AsOf, newer: AsOf, stated: Sequence[AsOf]) 
         evidence.text.place(found.start, found.end),
         holds=False,
         message=Message(
-            f"기준일 {found.written}은(는) 지난해 보고에서 남은 것으로 보입니다. "
-            f"{line}행의 기준일은 {newer.written}입니다. 표의 수치가 어느 날 것인지 확인하십시오.",
+            f"기준일 ‘{found.written}’: 지난해 보고에서 남은 것으로 보입니다. {line}줄의 기준일은 "
+            f"‘{newer.written}’입니다. 수치가 어느 날 것인지 확인하십시오.",
             f"The as-of date {found.written} looks left over from last year; line {line} has "
             f"{newer.written}. Check which day the figures are of.",
         ),
@@ -66,7 +66,7 @@ def _aged(evidence: Evidence, found: AsOf, month: date) -> Finding:
         evidence.text.place(found.start, found.end),
         age <= most,
         Message(
-            f"기준일 {found.written}은(는) 보고 시점({month.year}년 {month.month}월)보다 {age}개월 앞섭니다 "
+            f"기준일 ‘{found.written}’: 보고 시점({month.year}년 {month.month}월)보다 {age}개월 앞섭니다 "
             f"(보통 {most}개월 이내). 더 새로운 수치가 있는지 확인하십시오.",
             f"The as-of date {found.written} lies {age} months before the report "
             f"({month.isoformat()[:7]}; usual: up to {most}). Is there a newer count?",

@@ -90,7 +90,7 @@ def _tested(evidence: Evidence, found: _Dated, opening: date) -> Finding:
         promise.place,
         found.last >= opening,
         Message(
-            f"‘{promise.text}’의 시기 ‘{due}’은(는) 보고 시점({evidence.report.period})보다 앞섭니다. "
+            f"‘{promise.text}’의 시기({due})가 보고 시점({evidence.report.period})보다 앞섭니다. "
             "이미 했다면 실적으로 옮기고, 아니면 시기를 고치십시오.",
             f"“{promise.text}” is planned for {due}, before the report ({evidence.report.period}). "
             "If it is done, report it as done; if not, mend the time.",

@@ -70,7 +70,7 @@ def _named(
         holds=False,
         message=Message(
             f"같은 이름을 두 가지로 적었습니다: ‘{occurrence.written}’ {times}번, "
-            f"‘{usual}’ {other_times}번({line}행 등). 바른 이름 하나로 맞추십시오.",
+            f"‘{usual}’ {other_times}번({line}줄 등). 바른 이름 하나로 맞추십시오.",
             f"One name in two writings: “{occurrence.written}” ({times}×) and “{usual}” "
             f"({other_times}×, line {line}). Use the right one everywhere.",
         ),

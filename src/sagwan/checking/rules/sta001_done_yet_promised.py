@@ -27,7 +27,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             request.place,
             not all(promises(sentence) for sentence in told),
             Message(
-                f"상태는 ‘{request.status}’이나 내용은 앞으로 하겠다는 말뿐입니다: "
+                f"상태는 ‘{request.status}’인데 내용은 앞으로 하겠다는 말뿐입니다: "
                 f"‘{_short(told[-1])}’. 한 일을 적거나 상태를 고치십시오.",
                 f"The status is “{request.status}”, but the text only promises: "
                 f"“{_short(told[-1])}”. Say what was done, or mend the status.",

@@ -26,7 +26,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             request.place,
             bool(planned) or not all(is_done(sentence) for sentence in done),
             Message(
-                f"상태는 ‘{request.status}’이나 내용은 모두 끝난 일입니다: ‘{done[-1][-40:]}’. "
+                f"상태는 ‘{request.status}’인데 내용은 모두 끝난 일입니다: ‘{done[-1][-40:]}’. "
                 "완료인지 확인하십시오.",
                 f"The status is “{request.status}”, but all of the text is done: "
                 f"“{done[-1][-40:]}”. Is it done?",

@@ -112,7 +112,7 @@ def _thousand_times(low: Figure, high: Figure) -> Finding:
         one.place,
         holds=False,
         message=Message(
-            f"{_shown(one)}와 {line}행의 {_shown(other)}는 숫자가 같고 값은 천 배 차이입니다. "
+            f"{_shown(one)}과(와) {line}줄의 {_shown(other)}은(는) 숫자가 같고 값은 천 배 차이입니다. "
             "천원·백만원 등 단위를 확인하십시오.",
             f"{_shown(one)} and {_shown(other)} on line {line} have the same digits and differ a "
             "thousandfold. Check their units.",
