@@ -96,10 +96,19 @@ def find_rates(
             _score(series, rate, part, whole, prior(rate, part, whole), choice)
             for part, whole in candidates
         ]
-        best = max(scored, key=lambda pattern: pattern.bits)
+        best = _best(scored)
         if _is_credible(best):
             found.append(best)
     return found
+
+
+def _best(scored: Sequence[RatePattern]) -> RatePattern:
+    """Take the pattern with most bits; a single rate listens to its labels before chance."""
+    best = max(scored, key=lambda pattern: pattern.bits)
+    declared = [p for p in scored if p.prior >= DECLARED and p.held + p.broken == 1]
+    if declared and best.held + best.broken == 1:
+        return max(declared, key=lambda pattern: pattern.bits)
+    return best
 
 
 def _is_credible(pattern: RatePattern) -> bool:

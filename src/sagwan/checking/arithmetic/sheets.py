@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sagwan.facts import Cell, Figure, Table
 from sagwan.relations import Matrix, Quantity
+from sagwan.relations.words import is_rate
 
 _EMPTY_BRACKETS = re.compile(r"\(\s*[-－–]\s*\)")
 LAYERS = ("main", "second", "paren")
@@ -31,7 +32,10 @@ def sheet_of(table: Table, figures: Mapping[str, Figure]) -> Sheet:
     labels = tuple(row.label for row in table.rows)
     for layer in LAYERS:
         rows = tuple(
-            tuple(_quantity(cell, layer, table, figures) for cell in row.cells)
+            tuple(
+                _without_rate_label(_quantity(cell, layer, table, figures), path)
+                for cell, path in zip(row.cells, table.columns, strict=True)
+            )
             for row in table.rows
         )
         present = sum(1 for row in rows for q in row if q is not None and q.key)
@@ -46,6 +50,13 @@ def quantity_of(figure: Figure) -> Quantity:
     rate = unit is not None and unit.is_rate
     coarse = figure.step < 1 or (unit is not None and unit.scale > 1)
     return Quantity(figure.value, figure.step, figure.id, coarse, rate)
+
+
+def _without_rate_label(quantity: Quantity | None, path: tuple[str, ...]) -> Quantity | None:
+    """Numbers with decimals under a head that says (%) are rates, whatever else it says."""
+    if quantity is None or quantity.rate or quantity.step >= 1:
+        return quantity
+    return replace(quantity, rate=True) if any(is_rate(word) for word in path) else quantity
 
 
 def _quantity(
