@@ -13,6 +13,7 @@ from sagwan.understanding.tokens.units import unit_of
 
 _LABEL = re.compile(rf"(?:{LETTER}|\))(?:{LETTER}|[ ()·])*:?\s?\Z")
 _SEPARATED = re.compile(r"\s?[,/;·]\s?[^()]*\Z")
+_ENDS_LAST = re.compile(r"\s*(?:[,/;·)\]]|\Z)|\s|\(")
 _ENDS_ITEM = re.compile(r"\s*(?:[,/;·)\]]|\Z)")
 _LONGEST_LABEL = 24
 _LONGEST_GAP = 30
@@ -22,6 +23,7 @@ _INDEX = re.compile(r"(?:B/C|AHP|PI|(?:지수|계수|배율|점수|평점))\s?[=
 _COMPANION = re.compile(rf"{LETTER}\s?\(\Z")
 _NOT_COUNTED = re.compile(r"(?:붙임|별지|참고|별첨|첨부|표|그림|사진|서식|제|안|주|예|공개)\s?\(\Z")
 _WHOLE = re.compile(rf"\({LETTER}{{2,6}}\Z")
+_LABELLED_ALONE = re.compile(rf"\((?!연번|번호|문항|안건|페이지|의안){LETTER}{{2,8}}\s\Z")
 _TITLE = re.compile(rf"{LETTER}[장원관자인사수남여성생감표직]\Z")
 _AFTER_TITLE = re.compile(r"[,);/]")
 _FLOORS = re.compile(r"지[하상]\s?\Z")
@@ -38,7 +40,7 @@ def find_enumerations(text: str, claims: Sequence[Claim], groups: Sequence[Group
         if run and not _follows(text, found[run[-1]], claim):
             _settle(found, run, groups)
             run = []
-        if _is_item(text, found, place):
+        if _is_item(text, found, place, is_later=bool(run)):
             run.append(place)
         elif run:
             _settle(found, run, groups)
@@ -62,14 +64,24 @@ def _follows(text: str, before: Claim, claim: Claim) -> bool:
     return _SEPARATED.fullmatch(text, before.end, claim.start) is not None
 
 
-def _is_item(text: str, found: list[Claim], place: int) -> bool:
+def _is_item(text: str, found: list[Claim], place: int, *, is_later: bool) -> bool:
     claim = found[place]
     if claim.why == "open":
         return True
     since = max(found[place - 1].end if place else 0, claim.start - _LONGEST_LABEL)
-    if _ENDS_ITEM.match(text, claim.end) is None:
+    if (_ENDS_LAST if is_later else _ENDS_ITEM).match(text, claim.end) is None:
         return False
-    return _LABEL.search(text, since, claim.start) is not None
+    if _LABEL.search(text, since, claim.start) is not None:
+        return True
+    return _is_labelled_by_grade(text, found, place)
+
+
+def _is_labelled_by_grade(text: str, found: list[Claim], place: int) -> bool:
+    """4급 1, 5급 5: the grade before a number is its label."""
+    before = found[place - 1] if place else None
+    if before is None or before.why != "grade":
+        return False
+    return text[before.end : found[place].start].strip() == "" and before.end < found[place].start
 
 
 def _settle(found: list[Claim], run: list[int], groups: Sequence[Group]) -> None:
@@ -125,7 +137,10 @@ def _companion(text: str, claim: Claim, back: int) -> Claim:
         if _NOT_COUNTED.search(text, back, start) or (claim.value or 0) > 999:
             return claim
         return claim._replace(kind="number", why="change" if claim.sign else "companion")
-    if _WHOLE.search(text, back, start) and text[end : end + 1] == ")" and (claim.value or 0) < 100:
+    if text[end : end + 1] == ")" and (
+        _LABELLED_ALONE.search(text, back, start)
+        or (_WHOLE.search(text, back, start) and (claim.value or 0) < 100)
+    ):
         return claim._replace(kind="number", why="companion")
     is_title = (claim.value or 10) < 10 and _TITLE.search(text, back, start)
     if is_title and _AFTER_TITLE.match(text, end):

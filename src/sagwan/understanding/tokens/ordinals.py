@@ -7,7 +7,7 @@ from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.signs import LETTER, digit_runs, is_hangul
 
-_SERIES = r"\d{1,4}(?:\s?[~·,\-]\s?\d{1,4}){0,5}"
+_SERIES = r"\d{1,4}(?:(?:\s?[~·\-]\s?|,)\d{1,4}){0,5}"
 _CLASS = r"(?:차|기|회|대|호|조|항|절|장|편|관|목|단계|번|권|집|종|형|급|군|구|동|부|과|자|전|공구|지구|도심|로)"
 _BODIES = r"국회|대통령|시?도?의회|개원|총선|대선|시장|의장|회장|위원장|구청장|군수|도지사|대표|[전후]반기|원내|의원|지방의회"
 _PEOPLE = r"청년|여성|남성|인구|이상|이하|[초중후]반|연령|미혼|취업|학생|직장|부부|의\s|[가는]\s"

@@ -45,6 +45,7 @@ _LASTING = re.compile(
     r"\s?(?:간|이상|이하|이내|미만|초과|동안|연속|만에|만기|차|째|마다|넘|된|경과|단위|주기|주년|노후|정도"
     r"|내외|여|전[^체국]|후|이\s|의|짜리|씩|거치|임대)"
 )
+_SHORT_WORD = re.compile(r"\s?(?:까지|부터|현재|기준|대비|예산|본예산|추경|결산|실적)")
 _AFTER_SHORT = re.compile(
     r"[.~,)·/\-→:;\]\s]|\Z|(?:회계|학년|예산|본예산|추경|결산|준공|완공|착공|기준|현재|실적|계획|국감|행정)"
 )
@@ -169,6 +170,8 @@ def _is_short_year(text: str, at: int, match: re.Match[str]) -> bool:
         return True
     if _LASTING.match(text, match.end()):
         return False
+    if _SHORT_WORD.match(text, match.end()):
+        return True
     if int(match["short"]) % 10 and text[match.end() : match.end() + 1] in {" ", ")", ""}:
         return True
     before = text[max(0, at - 3) : at].strip()

@@ -1,10 +1,11 @@
-"""Numbers written as words: 천만 시민 (a manner of speaking), 매달 beside an arrow."""
+"""Numbers written with words: 천만 시민 (a manner of speaking), 매달 beside an arrow, 경쟁률 5.2대 1."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from sagwan.understanding.tokens import signs
+from sagwan.understanding.tokens.chains import read_number
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.signs import LETTER
@@ -17,6 +18,9 @@ _GREAT = re.compile(
     rf"[천백]만(?<![^\W_][천백]만)(?<![\d.,]..)(?<!\d\s[천백]만)여?(?=\s|\Z|{LETTER})"
 )
 _EACH = re.compile(rf"(?:{signs.ARROW})\s?(매달)")
+_ODDS = re.compile(
+    r"(?:경쟁률|배율|비율)[^\d\n]{0,8}(\d{1,4}(?:\.\d{1,2})?)\s?(?:대\s?|:\s?)(1)(?![\d:])"
+)
 _ONE = Decimal(1)
 
 
@@ -38,6 +42,10 @@ def read_words(text: str, context: Context) -> Iterator[Claim]:
         Claim(*match.span(1), "number", "word", _ONE, unit=unit_of("", "개월"))
         for match in _EACH.finditer(text)
     )
+    for match in _ODDS.finditer(text):
+        value, step = read_number(match[1])
+        found.append(Claim(*match.span(1), "number", "ratio", value, step, unit_of("", ":")))
+        found.append(Claim(*match.span(2), "not", "ratio", _ONE))
     yield from sorted(found)
 
 

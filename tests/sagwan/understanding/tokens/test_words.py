@@ -16,5 +16,9 @@ def test_each_month_beside_an_arrow_is_one_month(figures_in):
     assert figures_in("○ 매달 실시") == []
 
 
+def test_odds_are_a_ratio_to_one(figures_in):
+    assert figures_in("○ 평균 경쟁률은 12대 1, 배율 5.2:1") == ["12 :", "5.2 :"]
+
+
 def test_other_words_are_no_numbers(figures_in):
     assert figures_in("○ 천만다행, 백만장자") == []
