@@ -12,6 +12,7 @@ from sagwan.facts import Block, Figure
 
 _BREAK = re.compile(r"[,;:()\[\]/→⇒<>]|·(?=\s?\d)|(?<=[개건명회원%])·|\d")
 _SAYS = re.compile(r"[\w]")  # 22건(45.8%): what follows at once shares the words before
+_LEADING_PARTICLE = re.compile(r"^(?:에서|에게|에|의|을|를|이|가|은|는|으로|로|와|과)(?=\s)")
 _NEAR = 2  # words on each side that say what is counted
 _REACH = 40  # characters looked at on each side
 
@@ -85,6 +86,7 @@ def _tail(text: str) -> str:
 
 
 def _head(text: str) -> str:
+    text = _LEADING_PARTICLE.sub("", text)
     found = _BREAK.search(text)
     return text[: found.start()] if found else text
 

@@ -15,11 +15,13 @@ _GROUND = 20  # texts assumed beside those at hand, so that short reports weigh 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The pairs of syllables of a text with their weights."""
+    """The pairs of syllables of a text with their weights; `head` are those of what is done, where
+    the text also says what for."""
 
     weights: Mapping[str, float]
     total: float
     key: str
+    head: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ class Scale:
         """Give the profile of a text."""
         emphasis = self.wording.emphasis(text)
         weights = {pair: force * self._rarity(pair) for pair, force in emphasis.items()}
-        return Profile(weights, sum(weights.values()), self.wording.key(text))
+        head = frozenset(pair for pair, force in emphasis.items() if force == 1)
+        key = self.wording.key(text)
+        return Profile(
+            weights, sum(weights.values()), key, head if len(head) < len(weights) else frozenset()
+        )
 
     def _rarity(self, pair: str) -> float:
         return log((self.texts + _GROUND) / (self.seen.get(pair, 0) + 1))
@@ -54,9 +60,10 @@ def scale_of(wording: Wording, reports: Sequence[Iterable[str]]) -> Scale:
 
 
 def likeness(one: Profile, two: Profile) -> float:
-    """Give how like two texts are, from 0 to 1."""
+    """Give how like two texts are, from 0 to 1; two things for one purpose are two things."""
     whole = one.total + two.total
-    return 2 * _shared(one, two) / whole if whole else 0.0
+    alike = 2 * _shared(one, two) / whole if whole else 0.0
+    return alike / 2 if one.head and two.head and one.head.isdisjoint(two.head) else alike
 
 
 def coverage(part: Profile, whole: Profile) -> float:

@@ -4,6 +4,7 @@ A promise of the old report is looked for among the promises of the new one, amo
 was done, and then anywhere: only what stands nowhere is dropped.
 """
 
+from datetime import date
 from typing import Any
 
 from sagwan.comparing.deeds import Deed, Deeds
@@ -32,7 +33,7 @@ def compare_promises(laid: Laid) -> list[Change]:
     for i, promise in enumerate(old):
         deed, pair = deeds.find(promise), pairs.get(i)
         if pair and not (deed and deed.is_dated and deed.score > pair.score + _RATHER_DONE):
-            changes.append(_repeated(promise, new[pair.new]))
+            changes.append(_repeated(laid, promise, new[pair.new]))
             continue
         pairs.pop(i, None)
         changes.append(_reported(promise, deed) if deed else _missing(laid, promise, deeds))
@@ -69,9 +70,11 @@ def _begin_together(old: Due, new: Due) -> bool:
     return old.period.first is not None and old.period.first == new.period.first
 
 
-def _repeated(old: Promise, new: Promise) -> Change:
+def _repeated(laid: Laid, old: Promise, new: Promise) -> Change:
     told = old.as_dict(), new.as_dict()
     verdict, reason = _due_verdict(old.due, new.due)
+    if verdict == "kept" and _is_overdue(new.due, laid.new.month):
+        reason = say(f"기한이 지났으나 그대로임: {_when(new.due)}", "past its date, yet unchanged")
     return Change("promises", verdict, new.text, *told, reason)
 
 
@@ -90,6 +93,11 @@ def _due_verdict(old: Due, new: Due) -> tuple[str, str]:
 def _when(due: Due) -> str:
     period = "" if due.period is None else due.period.as_text()
     return f"{due.text}({period})" if period and period != due.text else due.text
+
+
+def _is_overdue(due: Due, month: date | None) -> bool:
+    last = due.period.last if due.period else None
+    return month is not None and last is not None and last < month.replace(day=1)
 
 
 def _is_open(due: Due) -> bool:

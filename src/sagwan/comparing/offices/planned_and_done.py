@@ -104,7 +104,7 @@ def _found(plan: Telling, deed: Telling) -> Discrepancy:
         CODE,
         ((plan.side, plan.block.place), (deed.side, deed.block.place)),
         Message(
-            f"「{name}」: 한 보고서는 앞으로 할 일로, 다른 보고서는 이미 한 일로 적음",
+            f"“{name}”: 한 보고서는 앞으로 할 일로, 다른 보고서는 이미 한 일로 적음",
             f"One report plans “{name}”, the other has done it",
         ),
         (due or "계획", done),

@@ -11,7 +11,7 @@ from sagwan.facts import Discrepancy, Message, Period
 CODE = "XRP002"
 _SAME_TELLING = 0.6
 # Things that are held again and again: two dates may be two of them.
-_HELD_AGAIN = re.compile(r"회의|간담회|면담|점검|방문|교육|심의|협의회|위원회|설명회|개최")
+_HELD_AGAIN = re.compile(r"회의|간담회|면담|점검|방문|교육|심의|협의회|위원회|설명회")
 
 
 def find_two_dates(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
@@ -58,7 +58,7 @@ def _found(laid: Laid, pair: Twice, told: tuple[str, str], ko: str, en: str) -> 
         CODE,
         ((laid.old, pair.one.block.place), (laid.new, pair.two.block.place)),
         Message(
-            f"「{name}」의 {ko} 두 보고서에서 다름: {told[0]} / {told[1]}",
+            f"“{name}”의 {ko} 두 보고서에서 다름: {told[0]} / {told[1]}",
             f"Two reports give “{name}” another {en}: {told[0]} / {told[1]}",
         ),
         told,

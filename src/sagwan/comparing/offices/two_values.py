@@ -90,7 +90,7 @@ def _found(laid: Laid, one: Figure, two: Figure, about: str, one_reading: bool) 
         CODE,
         ((laid.old, one.place), (laid.new, two.place)),
         Message(
-            f"「{name}」의 수가 두 보고서에서 다름: {one.text} / {two.text}",
+            f"“{name}”의 수가 두 보고서에서 다름: {one.text} / {two.text}",
             f"Two reports count “{name}” differently: {one.text} / {two.text}",
         ),
         (one.text, two.text),
