@@ -106,10 +106,14 @@ class Document:
         return self.lines[segment.line - 1].plain[segment.start : segment.end]
 
     def clean(self, line: int, start: int, end: int) -> str:
-        """Give a stretch as the file has it, with spaces where mark-up and unknown glyphs stood."""
+        """Give a stretch as the file has it, with spaces where mark-up stood and □ for a box or
+        bullet that the file does not write as a character."""
         here = self.lines[line - 1]
         pairs = zip(here.text[start:end], here.plain[start:end], strict=True)
-        return "".join(" " if plain == " " else written for written, plain in pairs)
+        return "".join(
+            plain if plain in " □" and not written.isspace() else written
+            for written, plain in pairs
+        )
 
     def written(self, line: int, start: int, end: int) -> str:
         """Give a stretch exactly as the file has it."""

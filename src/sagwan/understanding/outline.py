@@ -4,6 +4,7 @@ Headings become sections and stay blocks too, so that nothing of the text is los
 join the block that they continue; what a table took becomes one block for that table.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -194,12 +195,22 @@ def _finish(page: _Page, draft: _Draft, name: str) -> Block:
         kind=draft.kind,
         level=draft.level,
         mark=draft.mark,
-        text="" if draft.kind == "table" else _text(page, draft.indices),
+        text=_lines(page.document, pieces) if draft.table else _text(page, draft.indices),
         section=draft.section,
         place=pieces[0],
         pieces=pieces,
         table=draft.table,
     )
+
+
+def _lines(document: Document, pieces: Iterable[Place]) -> str:
+    """Give the lines of a table as they stand in the file."""
+    ends: dict[int, tuple[int, int]] = {}
+    for piece in pieces:
+        start, end = ends.get(piece.line, (piece.start, piece.end))
+        ends[piece.line] = (min(start, piece.start), max(end, piece.end))
+    lines = (document.clean(line, *stretch) for line, stretch in ends.items())
+    return "\n".join(re.sub(" {2,}", " ", line).strip() for line in lines)
 
 
 def _text(page: _Page, indices: Iterable[int]) -> str:

@@ -30,6 +30,14 @@ class GridView:
         cell = self.cells[row][column]
         return "" if cell is None else _text(self.document, cell)
 
+    def written(self, cell: GridCell) -> str:
+        """Give the text of a cell as the file has it, a line for each of its paragraphs."""
+        segments = self.document.segments
+        inside = [segments[i] for i in self.segments.get((cell.row, cell.column), ())]
+        stretches = [(s.line, s.start, s.end) for s in inside] or [(cell.line, cell.start, cell.end)]
+        lines = (" ".join(self.document.clean(*stretch).split()) for stretch in stretches)
+        return "\n".join(lines)
+
     def shapes(self, row: int, column: int) -> list[Shape]:
         """Give the shapes of the segments in a cell."""
         cell = self.cells[row][column]
@@ -229,7 +237,7 @@ def _cell(view: GridView, row: int, column: int) -> CellDraft | None:
     cell = view.cells[row][column]
     if cell is None or (cell.row, cell.column) != (row, column):
         return None
-    text = view.document.lines[cell.line - 1].text[cell.start : cell.end]
+    text = view.written(cell)
     shapes = view.shapes(row, column)
     dash = view.text(row, column).strip() in {"-", "－"}
     atoms: list[Atom] = []
