@@ -12,6 +12,7 @@ from sagwan.understanding.tokens.points import Found, is_counted
 _M, _D = signs.MONTH, signs.DAY
 MONTH_DAY = re.compile(rf"(?P<m>{_M})\.(?P<gap>\s?)(?P<d>{_D})(?!\d)(?P<dot>\s?\.(?!\d))?")
 _SLASHED = re.compile(rf"(?P<m>{_M})/(?P<d>{_D})(?!\d)(?={signs.WEEKDAY}|\s?~\s?{_M}/{_D}(?!\d))")
+_MONTH_DOT = re.compile(rf"(?<={signs.LETTER}\()(?P<m>{_M})\.(?=\))")
 _PLAIN_SLASHED = re.compile(rf"(?P<m>{_M})/(?P<d>{_D})(?!\d)")
 _DAY_WORD = re.compile(
     rf"{signs.WEEKDAY}|\s?(?:限|기준|현재|이후|이전|까지|부터|자(?=\s|로)|일자)|\s?{CLOCK_MASK}"
@@ -30,6 +31,8 @@ def read_month_day(text: str, at: int) -> Found | None:
     """Read m.d where something says that it is a date."""
     if slashed := _SLASHED.match(text, at):
         return _found(slashed, slashed.end("d"))
+    if monthly := _MONTH_DOT.match(text, at):
+        return Found(Point(None, int(monthly["m"])), monthly.end())
     match = MONTH_DAY.match(text, at)
     return _found(match, match.end()) if match and _is_day(text, at, match) else None
 

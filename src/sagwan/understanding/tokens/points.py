@@ -40,7 +40,9 @@ _SHORT_YEAR = re.compile(
     rf"(?P<short>\d\d)년(?P<more>도(?!{signs.LETTER})|도\s?|(?=\s?(?:말|초|{signs.HALF}|{_M}월)))?"
 )
 _SHORT_DAY = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})\.\s?(?P<d>{_D})(?!\d)\.?(?!\d)")
-_SHORT_MONTH = re.compile(rf"(?P<short>\d\d)\.\s?(?P<m>{_M})(?!\d)\.?(?=\s?(?:기준|현재|말\s))")
+_SHORT_MONTH = re.compile(
+    rf"(?P<short>\d\d)\.\s?(?P<m>{_M})(?!\d)(?:\.(?=\))|\.?(?=\s?(?:기준|현재|말\s)))"
+)
 _LASTING = re.compile(
     r"\s?(?:간|이상|이하|이내|미만|초과|동안|연속|만에|만기|차|째|마다|넘|된|경과|단위|주기|주년|노후|정도"
     r"|내외|여|전[^체국]|후|이\s|의|짜리|씩|거치|임대)"

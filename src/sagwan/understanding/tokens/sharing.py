@@ -21,9 +21,13 @@ def share_units(text: str, claims: list[Claim]) -> list[Claim]:
     shared = list(claims)
     for place in range(len(shared) - 2, -1, -1):
         left, right = shared[place], shared[place + 1]
-        if left.kind != "bare" or right.kind != "number" or right.start - left.end > _LONGEST:
+        if left.kind != "bare" or right.start - left.end > _LONGEST:
             continue
-        if right.unit is None or right.why == "ratio":
+        if right.kind == "bare" and _ARROW.fullmatch(text, left.end, right.start):
+            shared[place] = left._replace(kind="number", why="arrow")
+            shared[place + 1] = right._replace(kind="number", why="arrow")
+            continue
+        if right.kind != "number" or right.unit is None or right.why == "ratio":
             continue
         if _ARROW.fullmatch(text, left.end, right.start):
             shared[place] = left._replace(kind="number", why="arrow", unit=right.unit)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 LETTER = r"[^\W\d_]"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-ARROW = r"(?:[→⇒➡➜➔⇨▶►]|->|=>)"
+ARROW = r"(?:[→⇒➡➜➔⇨⟶➝▶►]|->|=>)"
 FALLS = "△▽▼↓∆"
 RISES = "▲↑+"
 
