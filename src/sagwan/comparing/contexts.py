@@ -82,7 +82,7 @@ def _around(side: Side, block: Block | None, figure: Figure) -> tuple[str, int]:
 
 def _tail(text: str) -> str:
     breaks = list(_BREAK.finditer(text.rstrip(" :(")))
-    return text[breaks[-1].end() :] if breaks else text
+    return _LEADING_PARTICLE.sub("", text[breaks[-1].end() :] if breaks else text)
 
 
 def _head(text: str) -> str:

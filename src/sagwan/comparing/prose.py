@@ -51,9 +51,10 @@ def _equal(old: Sequence[Context], new: Sequence[Context]) -> list[tuple[int, in
 
 
 def _likeness_key(context: Context) -> tuple[object, ...]:
-    unit = context.figure.unit
+    figure = context.figure
     words = _NUMBERS.sub("0", context.text)
-    return words, context.turn, unit.base if unit else None, context.figure.change
+    year = figure.as_of if _is_year(figure.as_of) else None
+    return words, context.turn, figure.unit.base if figure.unit else None, figure.change, year
 
 
 def _groups(contexts: Sequence[Context], taken: set[int]) -> list[list[int]]:
