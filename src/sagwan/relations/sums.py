@@ -170,10 +170,13 @@ _CLASS_PRIOR = {"declared": -4.0, "group": -2.0, "run": 0.5, "triple": 1.5, "tre
 def _score(matrix: Matrix, pattern: SumPattern, choice: float) -> SumPattern:
     bits = -_CLASS_PRIOR[pattern.origin] - (1.0 if pattern.origin == "declared" else choice)
     held = broken = near = 0
+    most = len(matrix.rows) if pattern.origin == "declared" else _most_broken(matrix)
     for row in matrix.rows:
         test = test_sum(row, pattern.head, pattern.members)
         if test is None:
             continue
+        if broken > most:
+            break
         if test.holds or test.nearly_holds:
             bits += _worth(test)
             held += 1 if any(m.value for m in test.members) else 0
@@ -183,6 +186,11 @@ def _score(matrix: Matrix, pattern: SumPattern, choice: float) -> SumPattern:
             broken += 1
             near += slip
     return SumPattern(pattern.head, pattern.members, pattern.origin, bits, held, broken, near)
+
+
+def _most_broken(matrix: Matrix) -> int:
+    """Give how many rows may break a sum that nothing declares."""
+    return max(1, len(matrix.rows) // 4)
 
 
 def _worth(test: SumTest) -> float:
@@ -199,7 +207,7 @@ def _is_credible(pattern: SumPattern, matrix: Matrix) -> bool:
     tested = pattern.held + pattern.broken
     if not tested:
         return False
-    if pattern.held == 0 or pattern.broken > max(1, len(matrix.rows) // 4):
+    if pattern.held == 0 or pattern.broken > _most_broken(matrix):
         return False
     if len(matrix.rows) > 2 and pattern.held < 2:
         return False
