@@ -27,6 +27,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTHS = {1280: 900, 360: 740}
 LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
 PATIENCE = 60
+MILLISECONDS = PATIENCE * 1000
 PICTURE = b"\x89PNG\r\n\x1a\n" * 9
 FINDING = ".cards .card .card-jump"
 
@@ -83,27 +84,39 @@ class Look:
         return f"{self.width}-{self.language}" + ("-high" if self.contrast == "high" else "")
 
 
-def take_pictures() -> list[Path]:
-    """Go through every page in every look."""
+def main() -> None:
+    """Start the site and a browser, and name every picture taken."""
     shutil.rmtree(PICTURES, ignore_errors=True)
-    PICTURES.mkdir(parents=True)
-    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser_path is None:
-        raise NoBrowserError
+    path = find_browser()
     with running_site() as address, sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        browser = playwright.chromium.launch(executable_path=browser_path, args=arguments)
-        for width in WIDTHS:
-            for language, contrast in LOOKS:
-                visit(browser, address, Look(width, language, contrast))
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        for picture in take_pictures(browser, address, PICTURES):
+            sys.stdout.write(f"{picture.relative_to(HOUSE)}\n")
         browser.close()
-    return sorted(PICTURES.glob("*.png"))
 
 
-def visit(browser: Browser, address: str, look: Look) -> None:
+def find_browser() -> str:
+    """Find a browser of this machine."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        raise NoBrowserError
+    return path
+
+
+def take_pictures(browser: Browser, address: str, folder: Path) -> list[Path]:
+    """Go through every page in every look, and leave the pictures in a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for width in WIDTHS:
+        for language, contrast in LOOKS:
+            visit(browser, address, Look(width, language, contrast), folder)
+    return sorted(folder.glob("*.png"))
+
+
+def visit(browser: Browser, address: str, look: Look, folder: Path) -> None:
     """Go through the pages in one look."""
     viewport = ViewportSize(width=look.width, height=WIDTHS[look.width])
-    context = browser.new_context(viewport=viewport)
+    context = browser.new_context(viewport=viewport, reduced_motion="reduce")
     context.add_cookies(
         [
             {"name": "language", "value": look.language, "url": address},
@@ -111,7 +124,7 @@ def visit(browser: Browser, address: str, look: Look) -> None:
         ]
     )
     page = context.new_page()
-    take = Camera(page, look)
+    take = Camera(page, look, folder)
     page.goto(address)
     take.whole("1-first")
     drop_samples(page)
@@ -130,16 +143,17 @@ class Camera:
 
     page: Page
     look: Look
+    folder: Path
 
     def whole(self, name: str) -> None:
         """Take the page from top to bottom."""
         self.page.wait_for_load_state("networkidle")
-        self.page.screenshot(path=PICTURES / f"{name}-{self.look.name}.png", full_page=True)
+        self.page.screenshot(path=self.folder / f"{name}-{self.look.name}.png", full_page=True)
 
     def view(self, name: str) -> None:
         """Take what a visitor sees at once."""
         self.page.wait_for_load_state("networkidle")
-        self.page.screenshot(path=PICTURES / f"{name}-{self.look.name}.png")
+        self.page.screenshot(path=self.folder / f"{name}-{self.look.name}.png")
 
 
 def drop_samples(page: Page) -> None:
@@ -147,10 +161,9 @@ def drop_samples(page: Page) -> None:
     samples = sorted(path for path in SAMPLES.glob("*-*.*"))[:2]
     picture = FilePayload(name="picture.txt", mimeType="text/plain", buffer=PICTURE)
     page.set_input_files("#files", [str(path) for path in samples])
-    page.wait_for_function("document.querySelectorAll('.row:not(.sending)').length >= 2")
+    page.locator("#rows .row.done").nth(len(samples) - 1).wait_for(timeout=MILLISECONDS)
     page.set_input_files("#files", [picture, picture])
-    page.wait_for_function("document.querySelectorAll('.row.failed').length >= 2", timeout=60_000)
-    page.wait_for_function("!document.querySelector('.row progress')", timeout=60_000)
+    page.locator("#rows .row.failed").nth(1).wait_for(timeout=MILLISECONDS)
 
 
 def show_reports(page: Page, take: Camera) -> None:
@@ -170,10 +183,9 @@ def show_comparison(page: Page, take: Camera, address: str) -> None:
     page.select_option("#old", index=1)
     page.select_option("#new", index=2)
     page.click(".choose button")
-    page.wait_for_selector(".chapter, .hint.bad", timeout=60_000)
+    page.wait_for_selector(".chapter, .hint.bad", timeout=MILLISECONDS)
     take.whole("5-compare")
 
 
 if __name__ == "__main__":
-    for picture in take_pictures():
-        sys.stdout.write(f"{picture.relative_to(HOUSE)}\n")
+    main()

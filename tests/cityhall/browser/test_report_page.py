@@ -165,7 +165,8 @@ def test_on_paper_the_text_comes_first_and_nothing_is_hidden(report):
     report.emulate_media(media="print")
     expect(report.locator(".paper")).to_be_visible()
     expect(report.locator(".cards .card").first).to_be_visible()
-    expect(report.locator(".top")).to_be_hidden()
+    for hidden in (".top", ".outline", ".bar-go", ".filter", ".legend"):
+        expect(report.locator(hidden)).to_be_hidden()
 
 
 def test_a_finding_let_pass_stays_away(page, samples):

@@ -60,8 +60,6 @@ def list_findings(reading: Reading, marks: Marks) -> list[Finding]:
 
 def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) -> Finding:
     """Put a discrepancy into words and signs."""
-    relation = found["relation"] or ""
-    is_error = found["severity"] == "error"
     return Finding(
         index=index,
         severity=found["severity"],
@@ -73,9 +71,7 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         target=marks.targets[index],
         found=part_thousands(found["found"] or ""),
         expected=part_thousands(found["expected"] or ""),
-        arithmetic=disagree(relation, found["found"], found["expected"])
-        if is_error
-        else sign(relation),
+        arithmetic=describe_arithmetic(found),
         alternatives=[
             describe_alternative(reading, other)
             for other in found["alternatives"]
@@ -84,6 +80,16 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         fix=found["fix"],
         repeats=found["repeats"],
     )
+
+
+def describe_arithmetic(found: Json) -> str:
+    """Set the relation of a discrepancy, nothing where it only says the two values again."""
+    relation = found["relation"] or ""
+    if found["severity"] != "error":
+        return sign(relation)
+    shown = disagree(relation, found["found"], found["expected"])
+    values = [part_thousands(found["found"] or ""), part_thousands(found["expected"] or "")]
+    return "" if shown == " ≠ ".join(values) else shown
 
 
 def describe_alternative(reading: Reading, other: Json) -> Alternative:

@@ -128,6 +128,6 @@ def repeats_heading(block: Json, section: Json) -> bool:
     """Tell whether a block is the very line that the outline already shows as a heading."""
     if block["kind"] == "table":
         return False
-    words = squeeze(f"{block['mark'] or ''}{block['text']}")
+    words = {squeeze(block["text"]), squeeze(f"{block['mark'] or ''}{block['text']}")}
     heading = squeeze(section["title"])
-    return words in {heading, squeeze(f"{section['number'] or ''}{section['title']}")}
+    return bool(words & {heading, squeeze(f"{section['number'] or ''}{section['title']}")})

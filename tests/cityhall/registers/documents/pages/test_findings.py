@@ -56,3 +56,8 @@ def test_coverage_counts_and_gives_reasons(reading):
 def test_a_report_without_figures_has_nothing_to_cover(reading):
     reading.check["coverage"] = {"figures": 0, "tested": 0, "untested": []}
     assert describe_coverage(reading).percent == 0
+
+
+def test_arithmetic_that_only_says_the_two_values_again_is_left_out(reading):
+    reading.check["discrepancies"][1]["relation"] = "42 = 41"
+    assert list_findings(reading, mark_report(reading))[1].arithmetic == ""

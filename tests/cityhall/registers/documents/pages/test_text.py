@@ -1,9 +1,11 @@
 """The text pane: every line once, in order, escaped, with its marks."""
 
 import re
+import time
 
 from cityhall.registers.documents.pages.findings import list_findings
 from cityhall.registers.documents.pages.marks import mark_report
+from cityhall.registers.documents.pages.outline import grow_outline
 from cityhall.registers.documents.pages.text import TextWriter, repeats_heading
 from cityhall.registers.documents.reading.stored import Reading
 
@@ -35,6 +37,36 @@ def tiny(line, **block):
     report = {"sections": [], "blocks": [whole | block], "tables": [], "figures": []}
     check = {"discrepancies": [], "relations": [], "coverage": {"untested": []}}
     return Reading(report, check, [line], {"b1": [[1, 0, len(line)]]}, {})
+
+
+def many(reading: Reading, times: int) -> Reading:
+    """The invented report over and over: as many figures as the longest reports have."""
+
+    def again(items, *names):
+        return [
+            {**item, **{name: f"{item[name]}-{n}" if item[name] else None for name in names}}
+            | {"place": {**item["place"], "line": item["place"]["line"] + n * len(reading.lines)}}
+            for n in range(times)
+            for item in items
+        ]
+
+    report = reading.report
+    figures = again(report["figures"], "id")
+    sections = again(report["sections"], "id", "parent")
+    blocks = [b for b in report["blocks"] if b["kind"] != "table"]
+    whole = {**report, "figures": figures, "sections": sections, "blocks": again(blocks, "id")}
+    return Reading(whole, reading.check, reading.lines * times, {}, {})
+
+
+def test_a_long_report_is_written_within_a_second_of_processor_time(reading):
+    long = many(reading, 150)
+    assert len(long.figures) > 7000
+    began = time.process_time()
+    marks = mark_report(long)
+    TextWriter(long, marks).write()
+    list_findings(long, marks)
+    grow_outline(long)
+    assert time.process_time() - began < 1
 
 
 def test_every_line_of_the_file_can_be_linked_to_once(reading):
@@ -84,6 +116,7 @@ def test_a_block_that_only_repeats_the_heading_is_not_shown_twice(reading):
     section = {"number": "1", "title": "주요 기능"}
     block = {"kind": "paragraph", "mark": "1", "text": "주요  기능"}
     assert repeats_heading(block, section)
+    assert repeats_heading({**block, "mark": "□"}, section)
     assert not repeats_heading({**block, "text": "다른 글"}, section)
     assert not repeats_heading({**block, "kind": "table"}, section)
 

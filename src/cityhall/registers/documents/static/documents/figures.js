@@ -5,6 +5,7 @@ const pop = document.getElementById("pop");
 const told = new Map();
 let timer = 0;
 let asked = null;
+let muted = false;
 
 export function watchFigures(panes, paper) {
   const address = panes.dataset.figures;
@@ -21,7 +22,7 @@ export function watchFigures(panes, paper) {
   });
   paper.addEventListener("focusin", (event) => {
     const figure = event.target.closest("[id^='f-']");
-    if (figure) ask(figure);
+    if (figure && !muted) ask(figure);
     else hidePop();
   });
   paper.addEventListener("click", (event) => {
@@ -30,6 +31,13 @@ export function watchFigures(panes, paper) {
     else hidePop();
   });
   pop.addEventListener("pointerleave", hidePop);
+}
+
+// Focus that comes from a finding beside the text needs no second explanation.
+export function focusQuietly(element) {
+  muted = true;
+  element.focus({ preventScroll: true });
+  muted = false;
 }
 
 export function hidePop() {

@@ -1,7 +1,7 @@
 // The report page: jumps between findings and text, panes on small screens, keys.
 
 import { followOutline } from "./outline.js";
-import { hidePop, watchFigures } from "./figures.js";
+import { focusQuietly, hidePop, watchFigures } from "./figures.js";
 
 const panes = document.getElementById("panes");
 const paper = document.querySelector(".paper");
@@ -23,21 +23,30 @@ function show(pane) {
   }
 }
 
-function light(element, { focus = true } = {}) {
+const besides = window.matchMedia("(min-width: 1081px)");
+
+function light(element, { quietly = false } = {}) {
   for (const lit of document.querySelectorAll(".here")) lit.classList.remove("here");
   element.classList.add("here");
-  if (!focus) return;
   if (!element.matches("a, button, [tabindex]")) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+  if (quietly && besides.matches) focusQuietly(element);
+  else element.focus({ preventScroll: true });
 }
 
-function goToText(id, options) {
+// A long way is jumped, a short one scrolled, so that the eye can follow where it makes sense.
+function scrollTo(element, place) {
+  const way = Math.abs(element.getBoundingClientRect().top);
+  const behavior = way > 2 * window.innerHeight ? "instant" : "auto";
+  element.scrollIntoView({ ...place, behavior });
+}
+
+function goToText(id) {
   const target = document.getElementById(id);
   if (!target) return;
   show("text");
   target.closest("details")?.setAttribute("open", "");
-  target.scrollIntoView({ block: "center", inline: "center" });
-  light(target, options);
+  scrollTo(target, { block: "center", inline: "center" });
+  light(target, { quietly: true });
 }
 
 function goToCard(card) {
@@ -72,7 +81,7 @@ document.addEventListener("click", (event) => {
 function goToSection(id) {
   show("text");
   const heading = document.getElementById(id);
-  heading.scrollIntoView({ block: "start" });
+  scrollTo(heading, { block: "start" });
   heading.focus({ preventScroll: true });
 }
 
@@ -90,7 +99,7 @@ function step(by) {
   const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
   current = cards.indexOf(next);
   const target = document.getElementById(next.dataset.target);
-  target?.scrollIntoView({ block: "center", inline: "center" });
+  if (target) scrollTo(target, { block: "center", inline: "center" });
   next.scrollIntoView({ block: "nearest" });
   goToCard(next);
   target?.classList.add("here");
@@ -119,7 +128,7 @@ function stepFigure(by) {
   if (!figures.length) return;
   const at = figures.indexOf(document.activeElement);
   const next = at < 0 ? nearest(figures) : figures[(at + by + figures.length) % figures.length];
-  next.scrollIntoView({ block: "center", inline: "center" });
+  scrollTo(next, { block: "center", inline: "center" });
   light(next);
 }
 
