@@ -115,8 +115,12 @@ def _related(one: Checked, artifact: int, found: Discrepancy) -> list[dict[str, 
             "message": {"text": " ".join((*figure.subject[-3:], figure.text))},
         }
         for figure in figures
-        if figure is not None and figure.place != found.place
+        if figure is not None and not _is_same_spot(figure.place, found.place)
     ]
+
+
+def _is_same_spot(one: Place, other: Place) -> bool:
+    return (one.line, one.start, one.end) == (other.line, other.start, other.end)
 
 
 def _fix(one: Checked, artifact: int, place: Place, fix: Fix) -> dict[str, Any] | None:

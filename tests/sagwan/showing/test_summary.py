@@ -1,0 +1,25 @@
+"""The closing words."""
+
+from dataclasses import replace
+
+from sagwan.facts import CheckResult, Coverage
+from sagwan.showing.ink import Ink
+from sagwan.showing.summary import name_counts, write_summary
+
+
+def summary(checked, language="ko"):
+    return list(write_summary([checked], language, Ink(colour=False)))
+
+
+def test_a_report_without_figures_says_so(checked):
+    empty = replace(checked, result=CheckResult((), (), Coverage(0, 0, ())))
+    assert summary(empty)[-1] == "검산할 수치가 없습니다."
+    assert summary(empty, "en")[-1] == "There is no figure to test."
+
+
+def test_what_was_let_pass_is_not_left_unsaid(checked):
+    assert "지적 2건은 보이지 않습니다" in summary(replace(checked, waived=2))[-1]
+
+
+def test_severities_are_counted_the_gravest_first(checked):
+    assert name_counts(checked.result, "en") == "error 1 · warning 1"
