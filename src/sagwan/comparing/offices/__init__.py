@@ -49,10 +49,10 @@ def _month_number(report: Report) -> int | None:
 def _between(one: Report, two: Report, settings: Settings) -> Iterator[Discrepancy]:
     laid = lay(one, two, settings.same_names)
     twice = told_twice(laid, _LEAST)
-    dates = list(find_two_dates(laid, twice))
-    dated = {found.place for found in dates}
+    plans = list(find_planned_and_done(laid))
+    planned = {place for found, places in plans for place in places}
     yield from find_two_values(laid, twice)
-    yield from dates
-    plans = find_planned_and_done(laid)
-    yield from (found for found in plans if found.place not in dated)
+    dates = find_two_dates(laid, twice)
+    yield from (found for found in dates if (found.file, found.place) not in planned)
+    yield from (found for found, _ in plans)
     yield from find_two_names(laid, twice)

@@ -11,7 +11,7 @@ from sagwan.comparing.offices.finding import discrepancy, shorten
 from sagwan.comparing.offices.telling import Telling, tellings_of
 from sagwan.comparing.pairing import Index
 from sagwan.comparing.words import are_other_editions, squeezed
-from sagwan.facts import Discrepancy, Message, Period
+from sagwan.facts import Discrepancy, Message, Period, Place
 
 CODE = "XRP003"
 _SAME_DEED = 0.5
@@ -23,14 +23,17 @@ _TELLING = 10  # letters that name and act must have together to be one thing
 _AGAIN = re.compile(r"촉구|건의|홍보|협의|지원|점검|교육|면담|방문|간담회")
 
 
-def find_planned_and_done(laid: Laid) -> Iterator[Discrepancy]:
-    """Find what one report plans and the other has done."""
+Spots = tuple[tuple[str, Place], tuple[str, Place]]
+
+
+def find_planned_and_done(laid: Laid) -> Iterator[tuple[Discrepancy, Spots]]:
+    """Find what one report plans and the other has done, each with both its places."""
     one, two = tellings_of(laid, laid.old), tellings_of(laid, laid.new)
     yield from _planned_by(one, two)
     yield from _planned_by(two, one)
 
 
-def _planned_by(planner: list[Telling], doer: list[Telling]) -> Iterator[Discrepancy]:
+def _planned_by(planner: list[Telling], doer: list[Telling]) -> Iterator[tuple[Discrepancy, Spots]]:
     done = [telling for telling in doer if _is_done(telling)]
     index = Index([telling.profile for telling in done])
     for plan in planner:
@@ -38,7 +41,7 @@ def _planned_by(planner: list[Telling], doer: list[Telling]) -> Iterator[Discrep
             continue
         deed = _deed_of(plan, done, index)
         if deed is not None:
-            yield _found(plan, deed)
+            yield _found(plan, deed), (_spot(plan), _spot(deed))
 
 
 def _deed_of(plan: Telling, done: list[Telling], index: Index) -> Telling | None:
@@ -110,3 +113,7 @@ def _found(plan: Telling, deed: Telling) -> Discrepancy:
         (due or "계획", done),
         certainty="likely" if deed.dates else "question",
     )
+
+
+def _spot(telling: Telling) -> tuple[str, Place]:
+    return telling.side.report.document.name, telling.block.place

@@ -14,7 +14,7 @@ from sagwan.comparing.likeness import Profile, likeness
 from sagwan.comparing.pairing import Index
 from sagwan.comparing.side import Side
 from sagwan.comparing.words import are_other_editions, editions, share_name, squeezed
-from sagwan.facts import Block, Period, Promise
+from sagwan.facts import Block, DateMention, Period, Promise
 
 _ENOUGH = 8  # syllables below which a text is too common to be the same telling
 _NAMED = 2  # enough for an attribute, which is known by what it stands under
@@ -22,6 +22,9 @@ _SOME_LIKENESS, _SAME_NAME = 0.3, 0.2  # a name in quotes says more than other w
 _SAME_THING, _SAME_WORDS = 0.6, 0.9
 _ATTRIBUTE = re.compile(r"^\s*(?:[가-힣]\s?){2,6}:")
 _WEEKDAY = re.compile(r"\(([월화수목금토일])\)")
+_AS_OF = re.compile(r"^[.\s]*(?:\([월화수목금토일]\))?\s*(?:\d{1,2}시\s*)?(?:말\s*)?(?:기준|현재)")
+_HALF = re.compile(r"반기|분기")
+_REACH = 16  # characters after a date in which it is said to be an as-of date
 _BESIDE = 5  # characters after a date within which its weekday stands
 
 
@@ -36,11 +39,17 @@ class Telling:
 
     @cached_property
     def dates(self) -> tuple[Period, ...]:
-        """Give the days and months that it tells; a bare year is a name (2020년 계획)."""
-        due = self.promise.due.period if self.promise else None
-        told = [due] if due else self.side.dates_in(self.block)
-        exact = [day for day in told if day.precision != "year"]
-        return tuple(dict.fromkeys(exact))
+        """Give the days and months that it tells; a bare year or half-year is a name (2020년 계획),
+        and the day that a number is of is not the day of the thing."""
+        if self.promise and self.promise.due.period:
+            return (self.promise.due.period,)
+        told = (m.period for m in self.side.mentions_in(self.block) if self._dates_the_thing(m))
+        return tuple(dict.fromkeys(day for day in told if day and day.precision != "year"))
+
+    def _dates_the_thing(self, mention: DateMention) -> bool:
+        line = self.side.report.document.lines[mention.place.line - 1].plain
+        after = line[mention.place.end : mention.place.end + _REACH]
+        return not _AS_OF.match(after) and not _HALF.search(mention.text)
 
     @cached_property
     def weekdays(self) -> dict[date, str]:

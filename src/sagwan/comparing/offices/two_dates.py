@@ -11,13 +11,15 @@ from sagwan.facts import Discrepancy, Message, Period
 CODE = "XRP002"
 _SAME_TELLING = 0.6
 # Things that are held again and again: two dates may be two of them.
-_HELD_AGAIN = re.compile(r"회의|간담회|면담|점검|방문|교육|심의|협의회|위원회|설명회")
+_HELD_AGAIN = re.compile(
+    r"회의|간담회|면담|점검|방문|교육|심의|협의|위원회|설명회|촉구|건의|홍보|지원|행사"
+)
 
 
 def find_two_dates(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
     """Find the things that two reports date differently."""
     for pair in twice:
-        if pair.score < _SAME_TELLING:
+        if pair.score < _SAME_TELLING or _may_be_two_times(pair):
             continue
         weekdays = _other_weekdays(pair)
         if weekdays is not None:
@@ -33,6 +35,12 @@ def _other_weekdays(pair: Twice) -> tuple[str, str] | None:
         if one[day] != two[day]:
             return f"{day.isoformat()}({one[day]})", f"{day.isoformat()}({two[day]})"
     return None
+
+
+def _may_be_two_times(pair: Twice) -> bool:
+    """What is done again and again may be done and planned anew."""
+    planned = pair.one.promise is not None, pair.two.promise is not None
+    return planned[0] != planned[1] and _HELD_AGAIN.search(pair.one.block.text) is not None
 
 
 def _have_other_dates(one: Telling, two: Telling) -> bool:
