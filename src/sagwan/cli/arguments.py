@@ -213,6 +213,17 @@ def _declare_waive(group: argparse._ArgumentGroup, pick: Pick) -> None:
         help=pick("받아들이는 사유 (반드시)", "why it may pass (required)"),
     )
     group.add_argument(
+        "--beside",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help=pick(
+            "다른 부서 보고서: 여럿을 견준 지적일 때",
+            "reports of other offices, for what they differ in",
+        ),
+    )
+    group.add_argument(
         "--date",
         metavar="YYYY-MM-DD",
         help=pick("받아들인 날 (보통은 오늘)", "the day it was decided (today)"),

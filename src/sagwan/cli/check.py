@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Iterable
 from shutil import get_terminal_size
 
-from sagwan.checking import catalogue
-from sagwan.cli.checks import check_report
+from sagwan.cli.checks import check_reports
 from sagwan.cli.clock import today
 from sagwan.cli.console import Console
 from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
+from sagwan.cli.rulebook import every_rule
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.documents import write_json
@@ -27,7 +27,7 @@ def run(options: Namespace, console: Console) -> int:
     refuse_overwriting(options.output, named)
     previous = [open_report(name) for name in options.previous]
     reports, unusable = _open_all(options.files, console)
-    checked = [check_report(name, report, options, previous) for name, report in reports]
+    checked = check_reports(reports, options, previous) if reports else []
     if checked:
         deliver(_written(checked, options, console), options.output, console)
     if unusable:
@@ -35,14 +35,14 @@ def run(options: Namespace, console: Console) -> int:
     return int(any(one.result.has_errors for one in checked))
 
 
-def _open_all(names: Iterable[str], console: Console) -> tuple[list[tuple[str, Report]], int]:
+def _open_all(names: Iterable[str], console: Console) -> tuple[dict[str, Report], int]:
     """Open what can be opened, and say in one line each what cannot."""
-    reports, unusable = [], 0
-    named = list(names)
+    reports: dict[str, Report] = {}
+    unusable, named = 0, list(dict.fromkeys(names))
     for number, name in enumerate(named, 1):
         console.progress(f"[{number}/{len(named)}] {name}")
         try:
-            reports.append((name, open_report(name)))
+            reports[name] = open_report(name)
         except UnusableReportError as failure:
             console.complain(failure.message.ko, failure.message.en)
             unusable += 1
@@ -53,7 +53,7 @@ def _written(checked: list[Checked], options: Namespace, console: Console) -> st
     if options.format == "json":
         return write_json(join_results(checked).as_dict())
     if options.format == "sarif":
-        return write_sarif(checked, catalogue(), console.language)
+        return write_sarif(checked, every_rule(), console.language)
     if options.format == "html":
         return write_page(checked, console.language, today().isoformat())
     colour = console.colour and options.output is None

@@ -8,9 +8,10 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from sagwan.checking import Waiver, check, find_rule
+from sagwan.checking import Waiver
 from sagwan.checking.settings_file import FILE_NAME
 from sagwan.checking.waivers import find_waiver, text_to_remember
+from sagwan.cli.checks import check_reports
 from sagwan.cli.clock import today
 from sagwan.cli.console import Console
 from sagwan.cli.failures import (
@@ -23,6 +24,7 @@ from sagwan.cli.failures import (
 )
 from sagwan.cli.output import replace_file
 from sagwan.cli.reports import open_report
+from sagwan.cli.rulebook import find_rule
 from sagwan.cli.settings import settings_for, settings_path
 from sagwan.facts import Discrepancy, Report
 
@@ -75,8 +77,9 @@ def _day(written: str | None) -> date:
 def _discrepancy(
     report: Report, name: str, code: str, line: int, options: Namespace
 ) -> Discrepancy:
-    settings = settings_for(name, options)
-    there = [d for d in check(report, (), settings).discrepancies if d.place.line == line]
+    reports = {name: report, **{other: open_report(other) for other in options.beside}}
+    one = check_reports(reports, options)[0]
+    there = [d for d in (*one.result.discrepancies, *one.waived) if d.place.line == line]
     for found in there:
         if found.rule == code:
             return found

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from sagwan.facts import CheckResult, Coverage, Report
+from sagwan.facts import CheckResult, Coverage, Discrepancy, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report and its findings; `name` is how the reader calls the file, `waived` counts the
+    """A report and its findings; `name` is how the reader calls the file, `waived` holds the
     discrepancies that somebody let pass."""
 
     name: str
     report: Report
     result: CheckResult
-    waived: int = 0
+    waived: tuple[Discrepancy, ...] = ()
 
 
 def join_results(checked: list[Checked]) -> CheckResult:

@@ -16,6 +16,7 @@ GROUPS = {
     "dates": Message("날짜", "dates"),
     "council": Message("의회 요구", "council requests"),
     "wording": Message("표기", "wording"),
+    "offices": Message("여러 부서", "several offices"),
     "style": Message("맞춤법·띄어쓰기 (--style)", "spelling and spacing (--style)"),
 }
 _MARGIN = 4

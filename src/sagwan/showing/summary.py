@@ -24,7 +24,7 @@ def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[s
     among = _pick(language, f"보고서 {files}건: ", f"{files} reports: ") if files > 1 else ""
     yield among + name_counts(result, language, ink)
     yield from _coverage(result, language, ink)
-    waived = sum(one.waived for one in checked)
+    waived = sum(len(one.waived) for one in checked)
     if waived:
         said = _pick(
             language,

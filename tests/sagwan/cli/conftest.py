@@ -20,6 +20,14 @@ WRONG = """시민소통실 업무보고
 사무관리비\t320\t150\t170
 국내여비\t110\t40\t70
 """
+OFFICE = """{office} 주요업무 보고
+2024. 5.
+{office}
+
+1. 시민제안 온라인 창구 개설
+□ 향후계획
+ ○ 시민제안 온라인 창구 한마당 개시 : '24. 6. 7.({weekday})부터 시범 운영
+"""
 RIGHT = WRONG.replace("650", "550")
 
 
@@ -92,3 +100,14 @@ def right(tmp_path):
     path = tmp_path / "맞는보고.txt"
     path.write_text(RIGHT, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def two_offices(tmp_path):
+    """Reports of two offices that give one event two weekdays."""
+    paths = []
+    for office, weekday in (("시민소통실", "금"), ("기획예산실", "목")):
+        path = tmp_path / f"{office}.txt"
+        path.write_text(OFFICE.format(office=office, weekday=weekday), encoding="utf-8")
+        paths.append(path)
+    return paths

@@ -82,3 +82,15 @@ def test_what_cannot_be_waived_is_said_and_nothing_written(call, wrong, tmp_path
     assert done.status == 2
     assert said in done.err
     assert not (tmp_path / "sagwan.toml").exists()
+
+
+def test_what_two_offices_tell_differently_can_pass_too(call, two_offices, tmp_path):
+    one, two = two_offices
+    found = next(
+        line for line in call("check", "--brief", one, two).out.splitlines() if "XRP" in line
+    )
+    place, code = found.split(" ")[:2]
+    other = two if str(one) in place else one
+    assert call("waive", place, code, "--reason", "확인함").status == 2
+    assert call("waive", place, code, "--reason", "확인함", "--beside", other).status == 0
+    assert "XRP" not in call("check", "--brief", one, two).out

@@ -114,7 +114,7 @@ def _coverage(one: Checked, language: str) -> str:
         for why, count in reasons.most_common(_REASONS)
     )
     bar = element("span", element("span", "", style=f"width:{share}%"), class_="bar")
-    waived = _waived(one.waived, language) if one.waived else ""
+    waived = _waived(len(one.waived), language) if one.waived else ""
     inner = element("p", both(said, language)) + bar + element("ul", listed) + waived
     return element("div", inner, class_="coverage")
 
