@@ -22,3 +22,10 @@ def test_two_samples_are_compared_and_lead_into_both_texts(page):
 def test_the_same_report_twice_is_no_comparison(page):
     page.goto("/compare/?old=sample.2020-04-mayor-office&new=sample.2020-04-mayor-office")
     expect(page.locator(".hint")).to_contain_text("서로 다른 보고서 두 개")
+
+
+def test_two_offices_of_one_month_are_asked_what_they_tell_differently(page):
+    page.goto("/compare/?old=sample.2020-04-mayor-office&new=sample.2020-04-planning-office")
+    expect(page.locator("#offices .card").first).to_be_visible(timeout=30_000)
+    page.locator("#offices .beside-go a").nth(1).click()
+    page.wait_for_url(re.compile(r"#L\d+"))

@@ -14,7 +14,11 @@ from django.views.decorators.http import require_GET, require_POST
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents import actions, queries
 from cityhall.registers.documents.pages.catalogue import list_rule_groups
-from cityhall.registers.documents.pages.comparison import list_chapters
+from cityhall.registers.documents.pages.comparison import (
+    list_chapters,
+    list_contradictions,
+    list_repeated,
+)
 from cityhall.registers.documents.pages.figures import describe_figure
 from cityhall.registers.documents.pages.findings import (
     describe_coverage,
@@ -242,7 +246,13 @@ def compare_pair(old: queries.Entry, new: queries.Entry, owner: str) -> dict[str
     context: dict[str, Any] = {"old": old, "new": new, "progress": progress}
     if progress.state == "done":
         comparison = json.loads((target.folder / "comparison.json").read_bytes())
-        context |= {"chapters": list_chapters(comparison), "copied": comparison["copied"]}
+        beside = json.loads((target.folder / "beside.json").read_bytes())
+        context |= {
+            "chapters": list_chapters(comparison),
+            "copied": comparison["copied"],
+            "repeated": list_repeated(beside),
+            "contradictions": list_contradictions(beside, old.holding.name),
+        }
     return context
 
 

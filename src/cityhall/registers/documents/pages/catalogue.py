@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents.pages.figures import name_state
-from sagwan.checking import Rule, catalogue
+from sagwan import checking, comparing
+from sagwan.checking import Rule
 from sagwan.facts import Message
 
 GROUPS = {
     "arithmetic": ("산수", "Arithmetic"),
     "dates": ("날짜", "Dates"),
     "council": ("의회와 약속", "Council and promises"),
+    "offices": ("여러 부서", "Several offices"),
     "wording": ("낱말", "Wording"),
     "style": ("글의 모양", "Style"),
 }
@@ -41,7 +43,7 @@ class RuleGroup:
 def list_rule_groups() -> list[RuleGroup]:
     """Give every rule, group by group, each in the order of its code."""
     groups: dict[str, list[RuleCard]] = {group: [] for group in GROUPS}
-    for rule in catalogue():
+    for rule in (*checking.catalogue(), *comparing.catalogue()):
         groups.setdefault(rule.group, []).append(describe_rule(rule))
     return [
         RuleGroup(group, say(*GROUPS.get(group, (group, group))), rules)

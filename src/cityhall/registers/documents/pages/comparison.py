@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from cityhall.ground.look.languages import say
+from cityhall.ground.look.languages import say, say_message
 from cityhall.ground.look.numbers import part_thousands
 
 Json = dict[str, Any]
@@ -138,7 +138,7 @@ def describe_side(kind: str, told: Json | None) -> Side | None:
 
 
 def describe_reason(reason: str) -> str:
-    """Give the reasons of a verdict in the language of the page: the library writes "ko · en; …"."""
+    """Give the reasons of a verdict in the language of the page; they come as "ko · en; …"."""
     told = []
     for one in filter(None, reason.split("; ")):
         ko, _, en = one.rpartition(" · ")
@@ -158,3 +158,36 @@ def describe_delta(old: Json | None, new: Json | None) -> str:
         return ""
     sign = "+" if moved > 0 else "△"
     return f"{sign}{part_thousands(format(abs(moved).normalize(), 'f'))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something to look at in both reports: one told differently, or a fault that came back."""
+
+    rule: str
+    sentence: str
+    old_line: int | None
+    new_line: int | None
+
+
+def list_repeated(beside: Json) -> list[Beside]:
+    """Give the faults that the earlier report had already."""
+    return [
+        Beside(
+            found["rule"],
+            say_message(found["message"]),
+            found["repeats"]["place"]["line"],
+            found["place"]["line"],
+        )
+        for found in beside["repeated"]
+    ]
+
+
+def list_contradictions(beside: Json, old_name: str) -> list[Beside]:
+    """Give what two offices tell differently; the library names the place in one of them."""
+    told = []
+    for found in beside["offices"]:
+        line = found["place"]["line"]
+        lines = (line, None) if found["file"] == old_name else (None, line)
+        told.append(Beside(found["rule"], say_message(found["message"]), *lines))
+    return told

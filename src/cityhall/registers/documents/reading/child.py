@@ -23,6 +23,7 @@ from cityhall.registers.documents.spool import load_holding, write_json
 from sagwan.checking import Settings, check
 from sagwan.checking.settings_file import load_settings
 from sagwan.checking.waivers import find_waiver, text_to_remember
+from sagwan.comparing import compare, compare_offices
 from sagwan.facts import CheckResult, Message, Report
 
 MEMORY = 1536 * 1024 * 1024
@@ -110,10 +111,17 @@ def remembered(report: Report, result: CheckResult, settings: Settings) -> dict[
     }
 
 
-def compare_folders(old: Path, new: Path, target: Path) -> None:
-    """Leave what changed between the reports of two folders."""
-    comparison = sagwan.compare(understand_folder(old), understand_folder(new))
-    write_json(target / "comparison.json", comparison.as_dict())
+def compare_folders(old_folder: Path, new_folder: Path, target: Path) -> None:
+    """Leave what changed between two reports, what they tell differently, and old faults anew."""
+    old, new = understand_folder(old_folder), understand_folder(new_folder)
+    beside = {
+        "offices": [found.as_dict() for found in compare_offices([old, new])],
+        "repeated": [
+            found.as_dict() for found in check(new, (old,)).discrepancies if found.repeats
+        ],
+    }
+    write_json(target / "beside.json", beside)
+    write_json(target / "comparison.json", compare(old, new).as_dict())
 
 
 def counted(report: Report, result: CheckResult) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from django.utils.translation import override
 
 from cityhall.registers.documents.pages.catalogue import list_rule_groups
-from sagwan.checking import catalogue
+from sagwan import checking, comparing
 
 
 def cards():
@@ -11,7 +11,9 @@ def cards():
 
 
 def test_every_rule_is_shown_once():
-    assert sorted(card.code for card in cards()) == sorted(rule.code for rule in catalogue())
+    assert sorted(card.code for card in cards()) == sorted(
+        rule.code for rule in (*checking.catalogue(), *comparing.catalogue())
+    )
 
 
 def test_every_rule_tells_its_reason_in_both_languages():

@@ -7,6 +7,8 @@ from cityhall.registers.documents.pages.comparison import (
     describe_delta,
     describe_reason,
     list_chapters,
+    list_contradictions,
+    list_repeated,
 )
 
 
@@ -98,6 +100,24 @@ def test_reasons_are_told_in_the_language_of_the_page():
         assert describe_reason(reason) == "another date; renamed"
     assert describe_reason("") == ""
     assert describe_reason("까닭") == "까닭"
+
+
+def found(file, line, repeats=None):
+    message = {"ko": "다릅니다", "en": "They differ"}
+    earlier = {"file": "old.txt", "place": {"line": repeats}} if repeats else None
+    place = {"line": line}
+    return {"rule": "XRP001", "message": message, "file": file, "place": place, "repeats": earlier}
+
+
+def test_what_two_offices_tell_differently_leads_to_the_report_that_is_named():
+    beside = {"offices": [found("old.txt", 3), found("new.txt", 4)], "repeated": []}
+    told = list_contradictions(beside, "old.txt")
+    assert [(one.old_line, one.new_line) for one in told] == [(3, None), (None, 4)]
+
+
+def test_a_fault_that_came_back_leads_to_both_places():
+    [one] = list_repeated({"offices": [], "repeated": [found("new.txt", 9, repeats=5)]})
+    assert (one.old_line, one.new_line, one.sentence) == (5, 9, "다릅니다")
 
 
 def test_it_speaks_the_language_of_the_page():
