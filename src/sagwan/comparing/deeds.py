@@ -95,7 +95,7 @@ class Deeds:
             return Deed(block, 0.0, is_dated=False)
         if alike >= _STILL_SAID and not self._was_planned(promise):
             return Deed(block, 0.0, is_dated=False)  # said before outside the plans, and again
-        dates = self._laid.new.dates_in(block)
+        dates = self._laid.new.times.dates_in(block)
         on_time = any(_falls_in(day, promise.due.period) for day in dates)
         named = share_name(promise.text, block.text)
         return Deed(block, alike + _SAME_DATE * on_time + _SAME_NAME * named, bool(dates))
@@ -112,7 +112,7 @@ class Deeds:
         new = self._laid.new
         if new.parts.get(block.section) not in DONE_PARTS or COMING.search(block.text):
             return False
-        dates, month = new.dates_in(block), new.month
+        dates, month = new.times.dates_in(block), new.times.month
         return not dates or month is None or any(_is_past(day, month) for day in dates)
 
 

@@ -73,7 +73,7 @@ def _begin_together(old: Due, new: Due) -> bool:
 def _repeated(laid: Laid, old: Promise, new: Promise) -> Change:
     told = old.as_dict(), new.as_dict()
     verdict, reason = _due_verdict(old.due, new.due)
-    if verdict == "kept" and _is_overdue(new.due, laid.new.month):
+    if verdict == "kept" and _is_overdue(new.due, laid.new.times.month):
         reason = say(f"기한이 지났으나 그대로임: {_when(new.due)}", "past its date, yet unchanged")
     return Change("promises", verdict, new.text, *told, reason)
 

@@ -1,15 +1,13 @@
 """A report as comparing sees it: what part of the report, and which work, each block belongs to."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from sagwan.comparing.answers import answer_points
-from sagwan.comparing.words import editions, squeezed
-from sagwan.facts import Block, DateMention, Period, Place, Report, Section
+from sagwan.comparing.times import Times, holds
+from sagwan.comparing.words import squeezed
+from sagwan.facts import Block, Place, Report, Section
 
 PARTS = frozenset(
     "plan results content directions background functions general staff budget goals contents"
@@ -113,32 +111,6 @@ class Side:
         return found
 
     @cached_property
-    def editions(self) -> dict[str, dict[str, frozenset[int]]]:
-        """Give the editions that each block names, by its id."""
-        return {block.id: editions(block.text) for block in self.texts}
-
-    @cached_property
-    def dates_by_line(self) -> dict[int, list[DateMention]]:
-        """Give the dates that stand on each line."""
-        found: dict[int, list[DateMention]] = {}
-        for mention in self.report.dates:
-            found.setdefault(mention.place.line, []).append(mention)
-        return found
-
-    def mentions_in(self, block: Block) -> list[DateMention]:
-        """Give the dates that stand in a block, with their places."""
-        return [
-            mention
-            for line in dict.fromkeys(piece.line for piece in block.pieces)
-            for mention in self.dates_by_line.get(line, ())
-            if _holds(block, mention.place)
-        ]
-
-    def dates_in(self, block: Block) -> list[Period]:
-        """Give the dates that a block tells."""
-        return [m.period for m in self.mentions_in(block) if m.period is not None]
-
-    @cached_property
     def names_above(self) -> dict[str, Block]:
         """Give for each block the last one before it that names something (사업명 : …)."""
         found: dict[str, Block] = {}
@@ -166,35 +138,18 @@ class Side:
         return found
 
     @cached_property
-    def month(self) -> date | None:
-        """Give the last day of the month that the report is of, where it says so."""
-        year, _, month = (self.report.period or "").partition("-")
-        if not (year.isdigit() and month.isdigit()):
-            return None
-        return date(int(year), int(month), monthrange(int(year), int(month))[1])
+    def times(self) -> Times:
+        """Give the dates of the report."""
+        return Times(self.report)
 
     def block_at(self, place: Place) -> Block | None:
         """Find the block in which a place lies."""
         blocks = self.blocks_by_line.get(place.line, [])
-        return next((block for block in blocks if _holds(block, place)), None)
+        return next((block for block in blocks if holds(block, place)), None)
 
     def tells_of_itself(self, section: str) -> bool:
         """Tell whether a section is about the office itself: its people, its money, its duties."""
         return self.parts.get(section, "") in _OWN_AFFAIRS
-
-    def above(self, section: str) -> Iterator[Section]:
-        """Give a section and those that it stands under, innermost first."""
-        found = self.sections.get(section)
-        while found is not None:
-            yield found
-            found = self.sections.get(found.parent or "")
-
-
-def _holds(block: Block, place: Place) -> bool:
-    return any(
-        piece.line == place.line and piece.start <= place.start < max(piece.end, piece.start + 1)
-        for piece in block.pieces or (block.place,)
-    )
 
 
 def _is_above(upper: Block, lower: Block) -> bool:

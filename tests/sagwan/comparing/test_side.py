@@ -1,7 +1,5 @@
 """What part of a report, and which work, each block belongs to."""
 
-from datetime import date
-
 from sagwan.comparing.side import Side
 
 
@@ -28,11 +26,6 @@ def test_an_office_tells_of_itself_under_its_general_part(new):
     assert not side.tells_of_itself(block(side, "순회사서").section)
 
 
-def test_the_month_ends_with_its_last_day(new, understood):
-    assert Side(new).month == date(2023, 9, 30)
-    assert Side(understood("○ 날짜가 없는 글\n")).month is None
-
-
 def test_a_point_knows_what_it_stands_under(old):
     side = Side(old)
     under = block(side, "현장 조사 실시")
@@ -50,4 +43,3 @@ def test_places_are_found_in_their_blocks(old):
     for figure in old.figures:
         found = side.block_at(figure.place)
         assert found is not None
-    assert side.dates_in(block(side, "야간 개방"))[0].first == date(2023, 5, 1)

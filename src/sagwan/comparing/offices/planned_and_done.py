@@ -86,7 +86,7 @@ def _was_before(plan: Telling, deed: Telling) -> bool:
     """The deed was done before the plan falls due, or before the planning report was made."""
     if plan.promise is None:
         return False
-    due, made = plan.promise.due.period, plan.side.month
+    due, made = plan.promise.due.period, plan.side.times.month
     if not deed.dates:
         return _OUTCOME.search(deed.block.text) is not None
     ended = max(_end(day) for day in deed.dates)

@@ -43,7 +43,9 @@ class Telling:
         and the day that a number is of is not the day of the thing."""
         if self.promise and self.promise.due.period:
             return (self.promise.due.period,)
-        told = (m.period for m in self.side.mentions_in(self.block) if self._dates_the_thing(m))
+        told = (
+            m.period for m in self.side.times.mentions_in(self.block) if self._dates_the_thing(m)
+        )
         return tuple(dict.fromkeys(day for day in told if day and day.precision != "year"))
 
     def _dates_the_thing(self, mention: DateMention) -> bool:
@@ -55,7 +57,7 @@ class Telling:
     def weekdays(self) -> dict[date, str]:
         """Give the weekdays that stand beside its dates."""
         found: dict[date, str] = {}
-        for mention in self.side.mentions_in(self.block):
+        for mention in self.side.times.mentions_in(self.block):
             line = self.side.report.document.lines[mention.place.line - 1].plain
             weekday = _WEEKDAY.search(line[mention.place.start : mention.place.end + _BESIDE])
             day = mention.period.first if mention.period else None
