@@ -8,6 +8,7 @@ from sagwan.checking.arithmetic.sheets import Sheet, sheet_of
 from sagwan.checking.arithmetic.solved import SumRelation, sum_relations
 from sagwan.checking.arithmetic.stale import StaleCell, find_stale
 from sagwan.checking.settings import Settings
+from sagwan.checking.wording.text import ReportText, join_lines
 from sagwan.facts import Figure, Report
 
 
@@ -30,6 +31,11 @@ class Evidence:
         for figure in self.report.figures:
             lines.setdefault(figure.place.line, []).append(figure)
         return lines
+
+    @cached_property
+    def text(self) -> ReportText:
+        """Give the text of all lines as one string."""
+        return join_lines(self.report.document)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
