@@ -109,10 +109,12 @@ class Document:
         """Give a stretch as the file has it, with spaces where mark-up stood and □ for a box or
         bullet that the file does not write as a character."""
         here = self.lines[line - 1]
-        pairs = zip(here.text[start:end], here.plain[start:end], strict=True)
+        written, plain = here.text[start:end], here.plain[start:end]
+        if written == plain:
+            return written
         return "".join(
-            plain if plain in " □" and not written.isspace() else written
-            for written, plain in pairs
+            unified if unified in " □" and not as_is.isspace() else as_is
+            for as_is, unified in zip(written, plain, strict=True)
         )
 
     def written(self, line: int, start: int, end: int) -> str:
