@@ -34,13 +34,13 @@ def significant(figure: Figure) -> str:
 
 
 def _pairs(digits: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    ordered = sorted(figures, key=_base)
+    ordered = sorted(figures, key=_worth)
     for low, high in pairwise(ordered):
-        if _base(low) * _FACTOR == _base(high) and (len(digits) >= _PLENTY or _share(low, high)):
+        if _worth(low) * _FACTOR == _worth(high) and (len(digits) >= _PLENTY or _share(low, high)):
             yield low, high
 
 
-def _base(figure: Figure) -> Decimal:
+def _worth(figure: Figure) -> Decimal:
     return abs(figure.base_value or Decimal(0))
 
 
