@@ -2,21 +2,18 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
+from importlib import import_module
 from shutil import get_terminal_size
 
 from sagwan.cli.checks import check_reports
-from sagwan.cli.clock import today
 from sagwan.cli.console import Console
 from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
-from sagwan.cli.rulebook import every_rule
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.documents import write_json
 from sagwan.showing.findings import Page, write_findings
-from sagwan.showing.page import write_page
-from sagwan.showing.sarif import write_sarif
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -50,12 +47,12 @@ def _open_all(names: Iterable[str], console: Console) -> tuple[dict[str, Report]
 
 
 def _written(checked: list[Checked], options: Namespace, console: Console) -> str:
+    """Write the findings; the formats that are asked for less often are loaded when they are."""
     if options.format == "json":
         return write_json(join_results(checked).as_dict())
-    if options.format == "sarif":
-        return write_sarif(checked, every_rule(), console.language)
-    if options.format == "html":
-        return write_page(checked, console.language, today().isoformat())
-    colour = console.colour and options.output is None
-    columns = get_terminal_size((100, 24)).columns
-    return write_findings(checked, Page(console.language, colour, columns, options.brief))
+    if options.format == "text":
+        colour = console.colour and options.output is None
+        columns = get_terminal_size((100, 24)).columns
+        return write_findings(checked, Page(console.language, colour, columns, options.brief))
+    written: str = import_module(f"sagwan.cli.as_{options.format}").write(checked, console.language)
+    return written

@@ -4,11 +4,11 @@ several of them against each other as well."""
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 
 from sagwan.checking import Settings, check
 from sagwan.checking.waivers import left_standing
 from sagwan.cli.settings import settings_for
-from sagwan.comparing import compare_offices
 from sagwan.facts import Discrepancy, Report
 from sagwan.showing.checked import Checked
 
@@ -51,7 +51,9 @@ def _checked(
 def _check_together(
     reports: Mapping[str, Report], settings: Mapping[str, Settings]
 ) -> list[Discrepancy]:
-    """Find what several reports tell differently; each is known by the name the caller gave."""
+    """Find what several reports tell differently; each is known by the name the caller gave.
+
+    What compares is loaded only here: most calls name one report and should not wait for it."""
     if len(reports) == 1:
         return []
     named = [
@@ -59,4 +61,7 @@ def _check_together(
         for name, report in reports.items()
     ]
     same = {name: other for one in settings.values() for name, other in one.same_names.items()}
-    return compare_offices(named, Settings(same_names=same))
+    told: list[Discrepancy] = import_module("sagwan.comparing").compare_offices(
+        named, Settings(same_names=same)
+    )
+    return told

@@ -25,3 +25,19 @@ def test_help_loads_neither_the_library_nor_anything_heavy():
         "sagwan.cli.parser",
     }
     assert loaded & HEAVY == set()
+
+
+def test_a_check_of_one_report_does_not_load_what_it_does_not_use(wrong):
+    source = (
+        "import sys\n"
+        "from sagwan.cli import main\n"
+        f"main(['check', {str(wrong)!r}])\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stderr.split())
+    unused = {"sagwan.comparing", "sagwan.showing.page", "sagwan.showing.sarif", "kiwipiepy"}
+    assert "sagwan.checking" in loaded
+    assert loaded & unused == set()
