@@ -30,10 +30,11 @@ class Excerpt:
 
 def cut_excerpt(line: Line, start: int, end: int, columns: int) -> Excerpt:
     """Cut so much of a line that the marked stretch shows with its surroundings."""
-    marked = _keep_head(_shown(line, start, min(end, start + _REACH)), max(columns // 2, 8))
     before = _shown(line, max(0, start - _REACH), start)
     before = before.lstrip() if start <= _REACH else before
     after = _shown(line, end, end + _REACH).rstrip()
+    beside = min(width_of(before), columns // 4) + min(width_of(after), columns // 4)
+    marked = _keep_head(_shown(line, start, min(end, start + _REACH)), max(columns - beside, 8))
     room = max(columns - width_of(marked), 8)
     before = _keep_tail(before, max(room - width_of(after), room * 3 // 5), start > _REACH)
     after = _keep_head(after, max(room - width_of(before), 2))

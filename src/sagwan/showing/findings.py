@@ -10,7 +10,7 @@ from sagwan.showing.cures import MANY, Change, Cure, count_mended, cures_of
 from sagwan.showing.excerpt import cut_excerpt
 from sagwan.showing.ink import Ink
 from sagwan.showing.lettering import pad, whole, width_of
-from sagwan.showing.summary import write_summary
+from sagwan.showing.summary import name_counts, write_summary
 from sagwan.showing.wording import KO, name_severity, sign_of, tell
 
 _GUTTER = 11
@@ -36,14 +36,18 @@ class Page:
 
 def write_findings(checked: list[Checked], page: Page) -> str:
     """Write all findings, grouped by file, and a closing summary."""
-    parts = [part for one in checked for part in _findings_of(one, page)]
+    parts = [part for one in checked for part in _findings_of(one, page, len(checked) > 1)]
     if not page.brief:
         parts += write_summary(checked, page.language, page.ink())
     return whole("".join(f"{part}\n" for part in parts))
 
 
-def _findings_of(one: Checked, page: Page) -> Iterator[str]:
-    mended = count_mended(one.result)
+def _findings_of(one: Checked, page: Page, is_one_of_many: bool) -> Iterator[str]:
+    mended, ink = count_mended(one.result), page.ink()
+    if is_one_of_many and not page.brief:
+        counts = name_counts(one.result, page.language, ink)
+        yield f"{ink.paint(f'━━ {one.name}', 'strong')}  {counts}"
+        yield ""
     for found in one.result.discrepancies:
         yield from _finding(one, found, mended, page)
 
@@ -83,7 +87,7 @@ def _details(
 ) -> Iterator[tuple[str, str]]:
     if found.relation:
         yield page.pick("셈", "sum"), relation_of(found)
-    if found.expected and not says_expected(found):
+    if found.expected and not says_expected(found) and not _is_told_below(found):
         yield page.pick("맞는 값", "expected"), part_thousands(found.expected)
     yield from _cures(report, found, mended, page)
     if found.fix is not None:
@@ -94,6 +98,12 @@ def _details(
             f"지난 보고서에도 같은 잘못 ({where})", f"in the earlier report too: {where}"
         )
         yield page.pick("되풀이", "repeated"), said
+
+
+def _is_told_below(found: Discrepancy) -> bool:
+    """Tell whether a change that mends the finding names the expected value already."""
+    values = {other.value for other in found.alternatives}
+    return found.expected in values | ({found.fix.with_} if found.fix else set())
 
 
 def _cures(

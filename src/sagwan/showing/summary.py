@@ -8,8 +8,6 @@ from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.ink import Ink
 from sagwan.showing.wording import KO, SEVERITY, split_reason, tell
 
-_REASONS = 4
-
 
 def count_severities(result: CheckResult) -> dict[str, int]:
     """Count the discrepancies of each severity, the gravest first."""
@@ -58,10 +56,9 @@ def _coverage(result: CheckResult, language: str, ink: Ink) -> Iterator[str]:
     )
     reasons = Counter(tell(split_reason(one.reason), language) for one in coverage.untested)
     if reasons:
-        listed = ", ".join(f"{why} {count:,}" for why, count in reasons.most_common(_REASONS))
-        yield ink.paint(
-            _pick(language, f"검산하지 못한 수치: {listed}", f"Not tested: {listed}"), "faint"
-        )
+        yield ink.paint(_pick(language, "검산하지 못한 수치", "not tested"), "faint")
+    for why, count in reasons.most_common():
+        yield ink.paint(f"{count:>7,}  {why}", "faint")
 
 
 def _pick(language: str, ko: str, en: str) -> str:

@@ -18,7 +18,10 @@ def test_a_report_without_figures_says_so(checked):
 
 
 def test_what_was_let_pass_is_not_left_unsaid(checked):
-    assert "지적 2건은 보이지 않습니다" in summary(replace(checked, waived=checked.result.discrepancies))[-1]
+    assert (
+        "지적 2건은 보이지 않습니다"
+        in summary(replace(checked, waived=checked.result.discrepancies))[-1]
+    )
 
 
 def test_severities_are_counted_the_gravest_first(checked):

@@ -94,7 +94,9 @@ def test_a_report_without_figures_says_so(checked):
 
 
 def test_verdicts_remembered_are_counted(checked):
-    assert "받아들인 지적 2건" in write_page([replace(checked, waived=checked.result.discrepancies)], "ko")
+    assert "받아들인 지적 2건" in write_page(
+        [replace(checked, waived=checked.result.discrepancies)], "ko"
+    )
 
 
 def test_a_report_that_could_not_be_checked_has_a_page_that_says_why():
