@@ -7,6 +7,7 @@ what a label says (집행률, 구성비) and where a rate stands (in brackets af
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from math import log2
 
 from sagwan.relations.matrix import Quantity
@@ -22,6 +23,8 @@ from sagwan.relations.written import (
 
 Series = Sequence[Quantity | None]
 DECLARED = 5.0
+MOST_AMOUNTS = 24
+MOST_AMOUNTS_FOR_PAIRS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def _is_credible(pattern: RatePattern) -> bool:
     if pattern.held + pattern.broken == 0:
         return False
     if pattern.prior >= DECLARED:
-        return pattern.held > 0 or pattern.broken <= 2
+        return pattern.held * 2 >= pattern.broken or pattern.broken == 1
     return pattern.bits > 4.0 and pattern.held >= pattern.broken
 
 
@@ -141,16 +144,16 @@ def _gives(part: Decimal, whole: Decimal, rate: Quantity) -> bool:
 
 
 def _candidates(rate: int, amounts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    others = [a for a in amounts if a != rate][:24]
+    """Yield parts with their wholes: another series, the part with another (승소 + 패소), or two
+    neighbours (본예산 + 추경)."""
+    others = [a for a in amounts if a != rate][:MOST_AMOUNTS]
     for part in others:
-        for whole in others:
-            if whole != part:
-                yield part, (whole,)
-    if len(others) <= 10:
-        for part in others:
-            for other in others:
-                if other != part:
-                    yield part, (part, other)
+        yield from ((part, (whole,)) for whole in others if whole != part)
+    if len(others) > MOST_AMOUNTS_FOR_PAIRS:
+        return
+    for part in others:
+        yield from ((part, (part, other)) for other in others if other != part)
+        yield from ((part, (one, two)) for one, two in pairwise(others) if part not in {one, two})
 
 
 def _score(

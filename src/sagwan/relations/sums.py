@@ -74,7 +74,16 @@ def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
     gap = total.value - sum((part.value for part in present), Decimal(0))
     if gap != 0 and (len(present) < len(parts) or not any(part.value for part in present)):
         return None
+    if gap != 0 and _looks_like_mean(total, present):
+        return None
     return SumTest(total, tuple(present), gap)
+
+
+def _looks_like_mean(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """A number with decimals that lies between its parts is their mean, not their sum."""
+    values = [part.value for part in parts]
+    between = min(values) >= 0 and min(values) <= total.value <= max(values)
+    return between and len(values) > 1 and total.step < 1 and len({p.step for p in parts}) == 1
 
 
 def find_sums(matrix: Matrix) -> list[SumPattern]:

@@ -4,16 +4,19 @@ The genre uses a closed set of words for these; a label is matched without space
 """
 
 import re
+from functools import lru_cache
 
-_SIGNS = re.compile(r"[\s·*※ㆍ:]|\([^()]*\)|\[[^\[\]]*\]|\d\)$")
+KNOWN_LABELS = 8192
+_SIGNS = re.compile(r"[\s·*※ㆍ:¹²³⁴]|\([^()]*\)|\[[^\[\]]*\]|주?\d\)$")
 
-TOTAL = re.compile(r"(총합계|합계|총계|소계|누계|계|총합|전체|전국|총수)$")
+TOTAL = re.compile(r"(?:^|[^가-힣])계$|(?:합계|총계|소계|누계|중계|총합|전체|전국|총수)$")
 GRAND = re.compile(r"(총합계|총합|총계|합계|전국|전체)$|^계$")
 SUBTOTAL = re.compile(r"소계$")
 RATE = re.compile(r"(율|률|비율|비중|구성비|점유비|%)$")
 SHARE = re.compile(r"(구성비|구성비율|비중|비율|점유율|점유비|구성율)$")
 GROWTH = re.compile(r"(증감률|증감율|증가율|증가률|감소율|신장률|신장율|성장률|증감비율)$")
 CHANGE = re.compile(r"(증감|증감액|증△감|증\(?△\)?감|전년대비|증가|감소|증감내역|과부족|순증감)$")
+MEAN = re.compile(r"(평균|평점|점수|만족도|단가|[가-힣㎡]당|지수|순위|등급|배율)$")
 REMAINING = re.compile(r"(잔액|잔여|잔량|불용액|미집행|미집행액|과부족|결원|차액|잔여액)$")
 BUDGET = re.compile(
     r"(예산|예산액|예산현액|현액|배정액|배정|편성액|대상액|대상|목표|목표액|정원|계획)$"
@@ -24,32 +27,44 @@ EXECUTION_RATE = re.compile(
 )
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def bare_label(label: str) -> str:
     """Give a label without spaces, remarks in brackets and footnote signs."""
     return _SIGNS.sub("", label)
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def is_total(label: str) -> bool:
     """Tell whether a label says that its numbers are totals."""
     return bool(TOTAL.search(bare_label(label)))
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def is_subtotal(label: str) -> bool:
     """Tell whether a label says that its numbers are totals of a group."""
     return bool(SUBTOTAL.search(bare_label(label)))
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def is_rate(label: str) -> bool:
     """Tell whether a label says that its numbers are rates."""
     bare = bare_label(label)
     return bool(RATE.search(bare)) or "(%)" in label.replace(" ", "")
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def is_change(label: str) -> bool:
     """Tell whether a label says that its numbers are rises and falls."""
     return bool(CHANGE.search(bare_label(label)))
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def is_remaining(label: str) -> bool:
     """Tell whether a label says that its numbers are what is left over."""
     return bool(REMAINING.search(bare_label(label)))
+
+
+@lru_cache(maxsize=KNOWN_LABELS)
+def is_mean(label: str) -> bool:
+    """Tell whether a label says that its numbers are means, scores or prices, which do not add up."""
+    return bool(MEAN.search(bare_label(label)))

@@ -77,7 +77,7 @@ def _from_heads(head: Sequence[str]) -> Caption:
 def _merged(caption: Caption, found: Caption, line: FlatLine, distance: int) -> Caption:
     title = caption.title
     names = line.role.kind in {"heading", "bullet", "caption"}
-    if not title and names and len(found.title) <= 60:
+    if not title and found.title and len(found.title) <= 60 and (names or _tells(found)):
         short = found.title.split(" : ")[0].split(": ")[0].strip()
         if line.role.kind != "bullet" or found.units or _NAMING.search(short.replace(" ", "")):
             title = short
@@ -88,6 +88,12 @@ def _merged(caption: Caption, found: Caption, line: FlatLine, distance: int) -> 
         caption.as_of or (found.as_of if near else None),
         caption.parts or found.parts,
     )
+
+
+def _tells(found: Caption) -> bool:
+    """Tell whether a line without any mark is a title: with a unit or a date, or a short name."""
+    named = bool(found.units or found.as_of or found.parts)
+    return named or (len(found.title) <= 25 and _NAMING.search(found.title) is not None)
 
 
 def read_caption(text: str, tokens: Sequence[Token]) -> Caption:

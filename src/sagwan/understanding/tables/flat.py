@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from sagwan.understanding.tables.blanks import Placement, place_rows
 from sagwan.understanding.tables.captions import Caption, caption_of, read_caption
 from sagwan.understanding.tables.drafts import RowDraft, TableDraft
-from sagwan.understanding.tables.headers import join_vertical, solve_header
-from sagwan.understanding.tables.headwords import DOWNWARDS, pieces_of, words_by_count
+from sagwan.understanding.tables.headers import Head
 from sagwan.understanding.tables.labels import closed_label
 from sagwan.understanding.tables.layouts import Header, Need
 from sagwan.understanding.tables.quantities import matrices_of
@@ -16,6 +15,7 @@ from sagwan.understanding.tables.rows import LooseRow, LooseTable, assemble_rows
 from sagwan.understanding.tokens.token import Token
 
 WORTH_OF_A_WHOLE_ROW = 6.0
+CHEAP = 1.0
 
 
 def solve_region(
@@ -36,34 +36,36 @@ def solve_region(
 
 
 def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Header:
+    head = Head(region.head_texts, seen)
+    labels = any(row.label for row in loose.rows)
     best: Header | None = None
     merit = 0.0
-    for width in _widths(region, loose, seen):
+    for width in _widths(head, loose):
         whole = [row for row in loose.rows if len(row.cells) == width]
         matrices = matrices_of([row.cells for row in whole], [()] * width) if whole else []
-        need = Need(width, bool(loose.spanning), loose.has_remarks)
-        header = solve_header(region.head_texts, need, matrices, seen)
+        need = Need(width, bool(loose.spanning), loose.has_remarks, labels)
+        header = head.solve(need, matrices)
         if header is None:
             continue
         cut = sum(1 for row in loose.rows if len(row.cells) > width)
-        weight = header.merit + WORTH_OF_A_WHOLE_ROW * (len(whole) - 4 * cut)
+        weight = header.merit + WORTH_OF_A_WHOLE_ROW * (len(whole) - 10 * cut)
         if best is None or weight > merit:
             best, merit = header, weight
+        if header.cost < CHEAP and len(whole) == len(loose.rows):
+            break
     return best or _nameless(loose)
 
 
-def _widths(region: Region, loose: LooseTable, seen: frozenset[str]) -> list[int]:
+def _widths(head: Head, loose: LooseTable) -> list[int]:
     counts = Counter(len(row.cells) for row in loose.rows)
     widths = [width for width, _ in counts.most_common(3)]
     widest = max(counts)
     if widest not in widths:
         widths.append(widest)
-    head = join_vertical(region.head_texts)
-    pieces = pieces_of(head)
-    readings = words_by_count(pieces, seen)
+    readings = head.by_count()
     if readings:
-        cheapest = min(readings, key=lambda count: readings[count].cost)
-        limit = 40 if DOWNWARDS in "".join(head) else 2 * widest + 1
+        cheapest = min(readings, key=lambda count: readings[count][0].cost)
+        limit = 40 if head.is_vertical else 2 * widest + 1
         widths += [w for w in (cheapest - 1, cheapest) if widest < w <= limit]
     return [width for width in widths if width > 0]
 

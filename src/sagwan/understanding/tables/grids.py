@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from sagwan.facts import Document, Grid, GridCell
 from sagwan.understanding.tables.captions import Caption
-from sagwan.understanding.tables.drafts import Atom, CellDraft, RowDraft, TableDraft
+from sagwan.understanding.tables.drafts import (
+    MAIN,
+    SECOND,
+    Atom,
+    CellDraft,
+    RowDraft,
+    TableDraft,
+)
 from sagwan.understanding.tables.labels import closed_label
 from sagwan.understanding.tables.shapes import Shape, shape_of
 from sagwan.understanding.tokens.token import Token
@@ -34,7 +41,9 @@ class GridView:
         """Give the text of a cell as the file has it, a line for each of its paragraphs."""
         segments = self.document.segments
         inside = [segments[i] for i in self.segments.get((cell.row, cell.column), ())]
-        stretches = [(s.line, s.start, s.end) for s in inside] or [(cell.line, cell.start, cell.end)]
+        stretches = [(s.line, s.start, s.end) for s in inside] or [
+            (cell.line, cell.start, cell.end)
+        ]
         lines = (" ".join(self.document.clean(*stretch).split()) for stretch in stretches)
         return "\n".join(lines)
 
@@ -243,11 +252,19 @@ def _cell(view: GridView, row: int, column: int) -> CellDraft | None:
     atoms: list[Atom] = []
     for shape in shapes:
         if shape.kind == "numbers":
-            atoms.extend(shape.atoms)
+            atoms.extend(_placed_atoms(shape))
     if not atoms:
         indexes = view.segments.get((cell.row, cell.column), ())
         atoms = [Atom(t, TEXT) for i in indexes for t in view.tokens[i] if t.kind == "number"]
     return CellDraft(text.strip(), cell.line, cell.start, cell.end, tuple(atoms), dash)
+
+
+def _placed_atoms(shape: Shape) -> list[Atom]:
+    """Give the numbers of a cell; one behind a slash that nothing precedes is a second (/3)."""
+    atoms = shape.atoms
+    if shape.slashes and shape.slashes[0][0] and atoms and atoms[0].part == MAIN:
+        atoms[0] = Atom(atoms[0].token, SECOND, atoms[0].word)
+    return atoms
 
 
 def _padded(row: RowDraft, width: int) -> RowDraft:

@@ -1,7 +1,7 @@
-"""From the lines of a table's head to words: spread-out letters joined, wrapped words merged.
+"""From the lines of a table's head to pieces, and what it costs to read pieces as one word.
 
-A line is cut into white-space pieces; which pieces belong together is chosen for every possible
-number of words at once, cheapest first, because the number of columns is known from the rows.
+Letters are spread out for looks (예 산 액), words wrap over lines, and nothing says which pieces
+belong together: every join has a cost, and the number of columns decides later which are made.
 """
 
 import re
@@ -9,36 +9,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sagwan.relations.words import is_total
-from sagwan.understanding.tables.vocabulary import KNOWN
+from sagwan.relations.words import is_change, is_total
+from sagwan.understanding.tables.vocabulary import FOLLOWERS, KNOWN
 
 _HANGUL = re.compile(r"^[가-힣]+$")
 _GLUED = re.compile(r"([.)%\]*])([가-힣](?:\s|$))")
+_BRACKET_THEN_WORD = re.compile(r"(\))([가-힣]{2})")
 _FOOTED = re.compile(r"^([가-힣])[*]+$")
-_DATED = re.compile(r"^['’‘′`]?\d+[.년월/]")
-_LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항")
+_DATED = re.compile(r"^['’‘′`´]?\d+(?:[.년월/]|$)")
+_LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항합")
 MOST_PIECES = 60
 MOST_MERGED = 5
+MOST_SPREAD = 10
 DOWNWARDS = "\u2003"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A white-space piece of a head line; `row` counts the lines of the head, `block` the groups
-    of lines that blank lines set apart."""
+    of lines that blank lines set apart, `gap` the spaces before it."""
 
     text: str
     row: int
     block: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One way to read a head as so many words, and its cost."""
-
-    cost: float
-    words: tuple[str, ...]
-    rows: tuple[int, ...] = ()
+    gap: int = 1
 
 
 def pieces_of(lines: Sequence[str]) -> list[Piece]:
@@ -53,12 +47,23 @@ def pieces_of(lines: Sequence[str]) -> list[Piece]:
             apart = True
             continue
         row, block, apart = row + 1, block + apart, False
-        parts = _GLUED.sub(r"\1 \2", line).split()
-        for i, part in enumerate(parts):
-            for text in _unglued(part, parts[i - 1] if i else "", parts[i + 1 : i + 2]):
-                hangs = i == 0 and row > 0 and text[0] in "([" and len(parts) > 1
-                pieces.append(Piece(_FOOTED.sub(r"\1", text), row - hangs, block))
-    return pieces[:MOST_PIECES]
+        pieces.extend(_pieces_of_line(line, row, block))
+    return pieces
+
+
+def _pieces_of_line(line: str, row: int, block: int) -> list[Piece]:
+    cut = _BRACKET_THEN_WORD.sub(r"\1 \2", _GLUED.sub(r"\1 \2", line))
+    found = [(m.group(), m.start()) for m in re.finditer(r"\S+", cut)]
+    parts = [text for text, _ in found]
+    pieces = []
+    end = 0
+    for i, (part, start) in enumerate(found):
+        gap = start - end if i else 1
+        for text in _unglued(part, parts[i - 1] if i else "", parts[i + 1 : i + 2]):
+            pieces.append(Piece(_FOOTED.sub(r"\1", text), row, block, gap))
+            gap = 1
+        end = start + len(part)
+    return pieces
 
 
 def _unglued(part: str, before: str, after: Sequence[str]) -> Sequence[str]:
@@ -70,27 +75,8 @@ def _unglued(part: str, before: str, after: Sequence[str]) -> Sequence[str]:
     return [part]
 
 
-def words_by_count(pieces: Sequence[Piece], seen: frozenset[str]) -> dict[int, Words]:
-    """Give the cheapest reading for every number of words; `seen` are words of the document."""
-    best: list[dict[int, Words]] = [{0: Words(0.0, ())}]
-    for end in range(1, len(pieces) + 1):
-        here: dict[int, Words] = {}
-        for start in range(max(0, end - 10), end):
-            cost = _cost(pieces[start:end], seen)
-            if cost is None:
-                continue
-            word = _joined(pieces[start:end])
-            for count, words in best[start].items():
-                total = words.cost + cost
-                if count + 1 not in here or total < here[count + 1].cost:
-                    here[count + 1] = Words(
-                        total, (*words.words, word), (*words.rows, pieces[start].row)
-                    )
-        best.append(here)
-    return best[-1]
-
-
-def _joined(pieces: Sequence[Piece]) -> str:
+def joined_word(pieces: Sequence[Piece]) -> str:
+    """Write pieces as one word."""
     if all(len(piece.text) == 1 for piece in pieces):
         return "".join(piece.text for piece in pieces)
     text = pieces[0].text
@@ -100,12 +86,14 @@ def _joined(pieces: Sequence[Piece]) -> str:
     return text
 
 
-def _cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
+def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
+    """Give what it costs to read pieces as one word; None where that cannot be."""
     texts = [piece.text for piece in pieces]
     if len(texts) == 1:
         return _cost_alone(texts[0])
     if all(len(t) == 1 and _HANGUL.match(t) for t in texts):
-        return _cost_spread("".join(texts), seen) + (0.3 if pieces[0].row != pieces[-1].row else 0)
+        over = 0.3 if pieces[0].row != pieces[-1].row else 0.0
+        return _cost_spread("".join(texts), seen) + over + _unevenness(pieces)
     return _cost_merged(pieces, seen)
 
 
@@ -119,8 +107,15 @@ def _cost_spread(word: str, seen: frozenset[str]) -> float:
     if word in KNOWN:
         return 0.1
     if word in seen:
-        return 0.5
-    return 2.0 + 0.4 * abs(len(word) - 3)
+        return 0.4
+    long = max(0, len(word) - 5)
+    return 1.6 + 0.3 * abs(len(word) - 3) + 0.8 * long
+
+
+def _unevenness(pieces: Sequence[Piece]) -> float:
+    """Letters of one word stand equally far apart."""
+    gaps = [after.gap for before, after in pairwise(pieces) if before.row == after.row]
+    return 0.5 if gaps and max(gaps) - min(gaps) > 1 else 0.0
 
 
 def _cost_merged(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
@@ -128,9 +123,9 @@ def _cost_merged(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
         return None
     joined = "".join(p.text for p in pieces)
     if joined in KNOWN:
-        return 0.3
+        return 0.2
     cost = sum(_cost_of_join(before, piece) for before, piece in pairwise(pieces))
-    return cost * 0.6 if joined in seen else cost
+    return cost * 0.5 if joined in seen else cost
 
 
 def _cost_of_join(before: Piece, piece: Piece) -> float:
@@ -139,11 +134,15 @@ def _cost_of_join(before: Piece, piece: Piece) -> float:
     dated = _DATED.match(one) is not None
     reasons = (
         (is_total(one) or is_total(two) or (dated and bool(_DATED.match(two))), 5.0),
-        (two[0] in "(*)·/,", 0.2),
+        (two[0] in "(·/,)", 0.2 if before.row == piece.row else 0.1),
         (one[-1] == "*", 4.0),
         (one[-1] in "·/,(", 0.2),
-        (dated and not two[0].isdigit(), 0.8),
+        (two in FOLLOWERS and (dated or one in FOLLOWERS), 0.5),
+        (dated and not two[0].isdigit() and not is_change(two), 0.9),
+        (before.gap > 1 and piece.gap > 2 and piece.row == before.row, 4.0),
+        (one in KNOWN and two in KNOWN, 3.0 if before.row == piece.row else 1.6),
         (len(one) == 1 and _HANGUL.match(one) is not None and one not in _LONE, 0.6),
         (piece.block != before.block, 3.0),
+        (piece.row != before.row, 1.0),
     )
-    return next((cost for applies, cost in reasons if applies), 1.2)
+    return next((cost for applies, cost in reasons if applies), 1.4)

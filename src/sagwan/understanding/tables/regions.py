@@ -11,17 +11,24 @@ from dataclasses import dataclass
 from sagwan.facts import Document
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tables.shapes import Shape, shape_of
-from sagwan.understanding.tables.vocabulary import LABEL_HEADS
+from sagwan.understanding.tables.vocabulary import AMBIGUOUS_HEADS, LABEL_HEADS
 from sagwan.understanding.tokens.token import Token
 
 MOST_HEAD_LINES = 8
 MOST_TEXT_BETWEEN = 4
 LONGEST_HEAD_LINE = 70
-_LABEL_HEAD = re.compile(
-    "^("
-    + "|".join(sorted((r"\s*".join(w) for w in LABEL_HEADS), key=len, reverse=True))
-    + r")(\s|$)"
-)
+
+
+def _opening(words: frozenset[str]) -> re.Pattern[str]:
+    """Match a line that opens with one of these words, its letters spread out or not."""
+    spread = sorted((r"\s*".join(word) for word in words), key=len, reverse=True)
+    return re.compile("^(" + "|".join(spread) + r")(\s|$)")
+
+
+_LABEL_HEAD = _opening(LABEL_HEADS)
+_SURE_HEAD = _opening(LABEL_HEADS - AMBIGUOUS_HEADS)
+_BRACKETED = re.compile(r"^\(([^()]*)\)$")
+_UNIT = re.compile(r"단\s*위|괄\s*호")
 _DAY = re.compile(r"^\d{1,2}$")
 _SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")
 
@@ -72,8 +79,8 @@ def flat_lines(
 
 
 def _role_of_row(role: Role, shape: Shape) -> Role:
-    """A line of three numbers and more is a row, even where its end looks like a page number."""
-    if role.kind == "contents" and len(shape.cells) >= 3:
+    """A line of several numbers is a row, even where its end looks like a page number."""
+    if role.kind == "contents" and shape.kind == "row" and len(shape.atoms) >= 2:
         return Role("plain", 0, None, None, role.start)
     return role
 
@@ -163,7 +170,7 @@ def _last_row(lines: Sequence[FlatLine], position: int) -> int:
 
 def _is_label_head(line: FlatLine) -> bool:
     """Tell whether a line begins the head of another table (구 분 …)."""
-    return line.shape.kind == "text" and _LABEL_HEAD.match(line.text.strip()) is not None
+    return line.shape.kind == "text" and _SURE_HEAD.match(line.text.strip()) is not None
 
 
 def _with_remarks(lines: Sequence[FlatLine], last: int) -> int:
@@ -180,20 +187,33 @@ def _with_remarks(lines: Sequence[FlatLine], last: int) -> int:
 
 
 def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
-    """Go up over head lines; stop above a line that names the label column (구분)."""
+    """Go up over head lines; stop above a line that names the label column (구분). A line in
+    brackets, which looks like a caption, belongs to the head only below such a line."""
     start = position
     downwards = 0
+    bracket = False
     for at in range(position - 1, taken - 1, -1):
         line = lines[at]
-        downwards += len(line.text.split()) == 1
+        text = line.text.strip()
+        downwards += len(text.split()) == 1
         if position - at > MOST_HEAD_LINES + downwards:
             break
+        if _is_bracket(line):
+            bracket = True
+            continue
         if _is_stop(line) or line.role.kind == "heading" or not _can_be_head(line):
             break
-        start = at
-        if _LABEL_HEAD.match(line.text.strip()):
+        sure = _SURE_HEAD.match(text) is not None
+        if not bracket or sure:
+            start = at
+        if sure:
             break
     return start
+
+
+def _is_bracket(line: FlatLine) -> bool:
+    match = _BRACKETED.match(line.text.strip())
+    return line.role.kind == "caption" and match is not None and not _UNIT.search(match.group(1))
 
 
 def _can_be_head(line: FlatLine) -> bool:

@@ -12,6 +12,12 @@ LABEL_HEADS = frozenset(
     사업구분 세입과목 세출과목 성질별 기능별 조직별 연령별 성별 직종명 기관구분 부서구분 과정명 콘텐츠명 시군구별 행정동 동별 학교급별 업종별 업종""".split()
 )
 
+# Label heads that are as often something else: a column, the beginning of a sentence.
+AMBIGUOUS_HEADS = frozenset(
+    """사업 대상 단계 계획 내역 도시 국가 과제 목 관 항 위원회 지표 과목 종류 회계 재원 소속 기관 부서 세목 명칭 번호 일자 날짜 지역
+    정책사업 세부사업 단위사업 분야 항목 업종 유형 분기""".split()
+)
+
 TEXT_HEADS = frozenset(
     """비고 주요내용 내용 추진내용 담당업무 주요업무 주요기능 사유 내역 세부내용 사업내용 추진실적 추진상황 향후계획 조치결과
     처리결과 담당부서 소관부서 부서 소관 장소 위치 일시 기간 사업기간 추진부서 주관부서 주관 협조부서 근거 산출근거 산출내역
@@ -36,3 +42,9 @@ NUMBER_HEADS = frozenset(
 )
 
 KNOWN = LABEL_HEADS | TEXT_HEADS | NUMBER_HEADS
+
+# Words that follow another and belong to it: 2020년 최종 예산, 예산현액 대비.
+FOLLOWERS = frozenset(
+    """예산 본예산 예산액 최종 최종예산 당초 추경 결산 계획 실적 목표 기준 현재 말 이전 이후 까지 상반기 하반기 대비 지원형 예정 편성
+    (안) 규모 현황 이내 이상 미만 초과""".split()
+)

@@ -1,0 +1,156 @@
+"""All layouts of a head, cheapest first: where its levels begin, which words are on each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sagwan.relations.words import is_total
+from sagwan.understanding.tables.headwords import MOST_PIECES
+from sagwan.understanding.tables.layouts import Header, Need, Sorted, sorted_words
+from sagwan.understanding.tables.readings import Reading, Readings
+from sagwan.understanding.tables.trees import Slots, grown
+
+LEEWAY = 4.0
+NEAR = 5.0
+WIDEST_TREE = 60
+DEAREST = 14.0
+COST_OF_A_CUT_LINE = 0.4
+COST_OF_A_LEVEL = 0.3
+MOST_STEMS = 12
+MOST_FRAMES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A choice of words for every level, not yet who stands over whom."""
+
+    cost: float
+    top: Sorted
+    middle: Reading | None
+    leaves: Reading | None
+
+
+def layouts_of(readings: Readings, need: Need) -> list[Header]:
+    """Give the layouts that fit the need within a leeway of the cheapest, cheapest first."""
+    frames = sorted(_frames(readings, need), key=lambda frame: frame.cost)
+    found: list[Header] = []
+    floor = DEAREST
+    for frame in frames[:MOST_FRAMES]:
+        if frame.cost > floor + LEEWAY:
+            break
+        for slots in _laid_out(frame, need, floor + LEEWAY):
+            if slots.cost <= floor + LEEWAY:
+                floor = min(floor, slots.cost)
+                top = frame.top
+                found.append(Header(slots.paths, top.label, top.spanning, top.remarks, slots.cost))
+    found.sort(key=lambda header: header.cost)
+    return [header for header in found if header.cost <= floor + LEEWAY]
+
+
+def _frames(readings: Readings, need: Need) -> Iterator[Frame]:
+    whole = len(readings.pieces)
+    for top in _tops(readings, whole, need):
+        if len(top.words) == need.width:
+            yield Frame(top.cost, top, None, None)
+    if need.width > WIDEST_TREE or whole > MOST_PIECES:
+        return
+    cuts = _cuts(readings)
+    for first, cost in cuts:
+        tops = _tops(readings, first, need)
+        for leaves in _readings(readings, first, whole, need.width):
+            for top in tops:
+                if 0 < _parents(top, leaves, need) <= len(top.words):
+                    yield Frame(top.cost + leaves.cost + cost, top, None, leaves)
+        for second, more in cuts:
+            if second > first:
+                yield from _deep(readings, (first, second), tops, cost + more, need)
+
+
+def _deep(
+    readings: Readings, cuts: tuple[int, int], tops: Sequence[Sorted], cost: float, need: Need
+) -> Iterator[Frame]:
+    """Yield frames of three levels; the lowest repeats its words or has totals."""
+    middles = _readings(readings, *cuts, need.width)
+    for leaves in _readings(readings, cuts[1], len(readings.pieces), need.width):
+        if len(set(leaves.words)) == len(leaves.words) and not is_total(leaves.words[0]):
+            continue
+        for middle in middles:
+            for top in tops:
+                if _may_fit(len(top.words), len(middle.words), len(leaves.words), need.width):
+                    total = top.cost + middle.cost + leaves.cost + cost + COST_OF_A_LEVEL
+                    yield Frame(total, top, middle, leaves)
+
+
+def _may_fit(top: int, middle: int, leaves: int, width: int) -> bool:
+    """Tell whether some number of parents on both levels gives the width."""
+    return top + middle + leaves - width >= 2
+
+
+def _tops(readings: Readings, end: int, need: Need) -> list[Sorted]:
+    tops = [
+        top
+        for kept in readings.between(0, end).values()
+        for reading in kept
+        if reading.words
+        for top in sorted_words(reading, need)
+    ]
+    return _near(tops)
+
+
+def _readings(readings: Readings, start: int, end: int, most: int) -> list[Reading]:
+    found = readings.between(start, end).items()
+    return _near([r for count, kept in found if 0 < count <= most for r in kept])
+
+
+Costed = TypeVar("Costed", Sorted, Reading)
+
+
+def _near(found: list[Costed]) -> list[Costed]:
+    """Keep what costs little more than the cheapest."""
+    limit = min((one.cost for one in found), default=0.0) + NEAR
+    return [one for one in found if one.cost <= limit]
+
+
+def _cuts(readings: Readings) -> list[tuple[int, float]]:
+    """List where a level may begin: at a line, or behind the first piece of one, which then ends
+    a wrapped word of the level above."""
+    cuts: list[tuple[int, float]] = []
+    for i, piece in enumerate(readings.pieces):
+        before = readings.pieces[i - 1] if i else None
+        if before is None:
+            continue
+        if piece.row != before.row:
+            cuts.append((i, 0.0))
+        elif before.row and (i == 1 or readings.pieces[i - 2].row != before.row):
+            cuts.append((i, COST_OF_A_CUT_LINE))
+    return cuts
+
+
+def _parents(top: Sorted, leaves: Reading, need: Need) -> int:
+    return len(top.words) + len(leaves.words) - need.width
+
+
+def _laid_out(frame: Frame, need: Need, limit: float) -> Iterator[Slots]:
+    top = frame.top
+    slots = Slots(tuple((word,) for word in top.words), top.rows, top.wraps, frame.cost)
+    if frame.leaves is None:
+        yield slots
+    elif frame.middle is None:
+        count = _parents(top, frame.leaves, need)
+        yield from grown(slots, frame.leaves, count, limit)
+    else:
+        yield from _three_levels(slots, frame.middle, frame.leaves, need.width, limit)
+
+
+def _three_levels(
+    slots: Slots, middle: Reading, leaves: Reading, width: int, limit: float
+) -> Iterator[Slots]:
+    stems: list[Slots] = []
+    for parents in range(1, min(len(slots.paths), len(middle.words)) + 1):
+        reached = len(slots.paths) - parents + len(middle.words)
+        over = reached + len(leaves.words) - width
+        if 0 < over <= reached:
+            stems += grown(slots, middle, parents, limit)
+    for stem in sorted(stems, key=lambda stem: stem.cost)[:MOST_STEMS]:
+        over = len(stem.paths) + len(leaves.words) - width
+        yield from grown(stem, leaves, over, limit)
