@@ -19,6 +19,7 @@ _OPENING = re.compile(r"[\s(<\[【※*○□-]*")
 _CLOSING = re.compile(
     r"[^가-힣]{0,8}(?:\d{1,2}시|말일?|일|기준|현재|[ )\]>】/,·]|단위 ?:?[^)]{0,12})*\Z"
 )
+_LONGEST_RAW = 1000
 _LONGEST = 60  # letters of a line that states a date for what follows
 
 
@@ -53,7 +54,7 @@ def find_as_of(report: Report, text: ReportText) -> Iterator[AsOf]:
 def _states(text: ReportText, start: int, end: int) -> bool:
     if _AFTER.match(text.plain, end):
         return True
-    return _BEFORE.search(text.line_before(start)[-_LONGEST:]) is not None
+    return _BEFORE.search(text.before(start, _LONGEST)) is not None
 
 
 def _heads(report: Report) -> frozenset[int]:
@@ -64,6 +65,8 @@ def _heads(report: Report) -> frozenset[int]:
 
 
 def _is_head(text: ReportText, mention: DateMention, heads: frozenset[int]) -> bool:
+    if text.length(mention.place.line) > _LONGEST_RAW:
+        return False
     line = text.line(mention.place.line)
     if _COMPARED.search(line) or len(line.strip()) > _LONGEST:
         return False

@@ -1,6 +1,7 @@
 """Days that are written with their weekday: ’20. 4. 9.(목), 4. 9.(목) ~ 12.(일), 4월 9일 목요일."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,21 +50,21 @@ class Mentions:
     """The dates of a report by their place, to look up the year that understanding gave them."""
 
     def __init__(self, text: ReportText, dates: Sequence[DateMention]) -> None:
-        """Sort the dates by line."""
-        self._by_line: dict[int, list[DateMention]] = {}
-        for mention in dates:
-            self._by_line.setdefault(mention.place.line, []).append(mention)
-        self._text = text
+        """Sort the dates by their place."""
+        self._mentions = sorted(dates, key=lambda mention: text.offset(mention.place))
+        self._starts = [text.offset(mention.place) for mention in self._mentions]
 
     def year_at(self, start: int) -> int | None:
         """Give the year of the date that covers an offset."""
-        place = self._text.place(start, start)
-        for mention in self._by_line.get(place.line, ()):
-            if mention.place.start <= place.start < mention.place.end and mention.period:
-                opens = place.start - mention.place.start < 2
-                day = mention.period.first if opens else mention.period.last
-                return (day or mention.period.first or mention.period.last or date.max).year
-        return None
+        at = bisect_right(self._starts, start) - 1
+        mention = self._mentions[at] if at >= 0 else None
+        if mention is None or mention.period is None:
+            return None
+        inside = start - self._starts[at]
+        if inside >= len(mention.text):
+            return None
+        day = mention.period.first if inside < 2 else mention.period.last
+        return (day or mention.period.first or mention.period.last or date.max).year
 
 
 def find_weekdays(text: ReportText, dates: Sequence[DateMention]) -> Iterator[WeekdayMention]:
@@ -92,7 +93,7 @@ def _day_before(
     mentions: Mentions,
     last: WeekdayMention | None,
 ) -> WeekdayMention | None:
-    before = text.line_before(mark[0])[-_LONGEST:]
+    before = text.before(mark[0], _LONGEST)
     offset, before = mark[0] - len(before), before.rstrip(" ,")
     near = last if last is not None and _is_chained(text, last.end, mark[0]) else None
     match = _DAY.search(before)

@@ -1,6 +1,7 @@
 """DAT002: dates in an order that time does not have."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -16,6 +17,7 @@ _ARROW = re.compile(r"[→⇒]")
 _REVISED = re.compile(r"변경|당초|조정|단축|앞당|연기|기존|개선|수정|정정|현행|→ ?['ˊ]?\d\d년|대비")
 _OPENING = re.compile(r"[\s(\[<○●□■◦\-※*▸▷‣·]*")
 _DAY_AND_NIGHT = 18 * 60
+_LONGEST_MARK = 8
 _ENOUGH = 4  # steps of a list before one of them can be out of place
 
 
@@ -94,11 +96,14 @@ def _timelines(
 def _opening(
     evidence: Evidence, block: Block, lines: dict[int, list[DateMention]]
 ) -> DateMention | None:
-    mentions = lines.get(block.place.line, ())
-    first = next((m for m in mentions if m.place.start >= block.place.start), None)
-    if first is None:
+    mentions = lines.get(block.place.line, [])
+    at = bisect_left(mentions, block.place.start, key=lambda mention: mention.place.start)
+    if at == len(mentions):
         return None
-    before = evidence.text.line(block.place.line)[block.place.start : first.place.start]
+    first = mentions[at]
+    if first.place.start - block.place.start > _LONGEST_MARK:
+        return None
+    before = evidence.text.piece(block.place.line, block.place.start, first.place.start)
     return first if _OPENING.fullmatch(before) else None
 
 

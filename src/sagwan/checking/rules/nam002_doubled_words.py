@@ -51,13 +51,12 @@ def _around(plain: str, match: re.Match[str]) -> str:
 def _titles(evidence: Evidence) -> Iterator[Finding]:
     """A text layer prints a title with a shadow twice (주요 기능주요 기능)."""
     for section in evidence.report.sections:
-        line = evidence.text.line(section.place.line)
-        title = _REMARK.sub("", unnumbered(line[section.place.start : section.place.end])).strip(
-            "* "
-        )
+        place = section.place
+        line = evidence.text.piece(place.line, place.start, place.end)
+        title = _REMARK.sub("", unnumbered(line)).strip("* ")
         single = undouble(title)
         if single != title and len(title.replace(" ", "")) >= _LETTERS:
-            start = evidence.text.starts[section.place.line - 1] + line.find(title)
+            start = evidence.text.offset(place) + line.find(title)
             yield _finding(evidence, (start, start + len(title)), single.strip())
 
 

@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _USUAL = 5  # separated numbers in a report before its style is plain
 _SHARE = 4  # of them for each number without
 _LONGEST = 16
+_LONGEST_LINE = 2000
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -128,7 +129,8 @@ def _impossible(evidence: Evidence, span: tuple[int, int]) -> Finding:
 
 def _beside(evidence: Evidence, span: tuple[int, int], digits: str) -> str | None:
     """Give a number of the same line that is this one without one digit."""
-    line = evidence.text.line(evidence.text.line_of(span[0]))
+    number = evidence.text.line_of(span[0])
+    line = evidence.text.line(number) if evidence.text.length(number) < _LONGEST_LINE else ""
     shorter = {f"{int(digits[:i] + digits[i + 1 :]):,}" for i in range(len(digits))}
     return next((number for number in _NUMBER.findall(line) if number in shorter), None)
 

@@ -1,5 +1,6 @@
 """TIM001: a duration that does not fit the times beside it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sagwan.checking.calendar.clock import TimedStretch, find_timed_stretches
@@ -28,11 +29,9 @@ def _leaves_out_a_break(stretch: TimedStretch) -> bool:
 def _tested(evidence: Evidence, stretch: TimedStretch) -> Finding:
     place = evidence.text.place(stretch.start, stretch.end)
     told = evidence.text.place(*stretch.told)
-    figures = tuple(
-        figure.id
-        for figure in evidence.figures_by_line.get(place.line, ())
-        if told.start <= figure.place.start < told.end
-    )
+    on_line = evidence.figures_by_line.get(place.line, [])
+    at = bisect_left(on_line, told.start, key=lambda figure: figure.place.start)
+    figures = tuple(f.id for f in on_line[at : at + 1] if f.place.start < told.end)
     asked = stretch.said and stretch.minutes % stretch.said == 0
     return Finding(
         "duration",

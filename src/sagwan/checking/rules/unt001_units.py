@@ -21,6 +21,7 @@ _UNIT_NEARBY = re.compile(r"단위|천원|백만|억|만원|원\)|\(원|달러")
 _TIMES = frozenset({"년", "개월", "주", "일", "시간", "분", "초", "월", "세", "회"})
 _LINES_ABOVE = 4
 _MANY = 1000
+_GAP = 4
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -129,12 +130,13 @@ def _shown(figure: Figure) -> str:
 
 def _mixed_ranges(evidence: Evidence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """A range whose ends count different things (30명 ~ 50건)."""
-    line = evidence.text.line(figures[0].place.line)
+    number = figures[0].place.line
     for one, other in pairwise(figures):
-        between = line[one.place.end : other.place.start].strip()
+        gap = other.place.start - one.place.end
+        between = evidence.text.piece(number, one.place.end, one.place.end + min(gap, _GAP)).strip()
         bases = {one.base_unit, other.base_unit}
-        if between == "~" and len(bases) == 2 and all(bases) and not bases & _TIMES:
-            text = line[one.place.start : other.place.end]
+        if gap <= _GAP and between == "~" and len(bases) == 2 and all(bases) and not bases & _TIMES:
+            text = evidence.text.piece(number, one.place.start, other.place.end)
             yield _question(
                 one.place,
                 text,

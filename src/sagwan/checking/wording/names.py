@@ -71,7 +71,7 @@ def _words_ending(text: ReportText, ending: re.Pattern[str]) -> Iterator[tuple[i
 
 
 def _ahead(text: ReportText, offset: int) -> str:
-    return text.line_before(offset)[-_LONGEST:]
+    return text.before(offset, _LONGEST)
 
 
 def _add(found: dict[str, list[Occurrence]], written: str, start: int) -> None:

@@ -37,12 +37,24 @@ class ReportText:
 
     def line(self, number: int) -> str:
         """Give a line."""
-        end = self.starts[number] - 1 if number < len(self.starts) else len(self.plain)
-        return self.plain[self.starts[number - 1] : end]
+        first = self.starts[number - 1]
+        return self.plain[first : first + self.length(number)]
 
-    def line_before(self, offset: int) -> str:
-        """Give what stands on the same line before an offset."""
-        return self.plain[self.starts[self.line_of(offset) - 1] : offset]
+    def length(self, number: int) -> int:
+        """Give how long a line is."""
+        end = self.starts[number] - 1 if number < len(self.starts) else len(self.plain)
+        return end - self.starts[number - 1]
+
+    def piece(self, line: int, start: int, end: int) -> str:
+        """Give a stretch of a line."""
+        first = self.starts[line - 1]
+        return self.plain[first + start : first + end]
+
+    def before(self, offset: int, longest: int) -> str:
+        """Give what stands on the same line before an offset, cut to its last letters: a whole
+        report may be one line."""
+        start = max(0, offset - longest)
+        return self.plain[self.plain.rfind("\n", start, offset) + 1 or start : offset]
 
 
 def join_lines(document: Document) -> ReportText:

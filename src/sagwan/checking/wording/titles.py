@@ -11,6 +11,7 @@ from sagwan.facts import Place, Report
 _NUMBER = re.compile(r"[\s*]*(?:\d{1,2}(?:-\d{1,2})?[.)]?\s|[①-⑳❶-❿]|\d{1,2}[.)])?\s*")
 _FEWEST = 8  # letters; shorter headings (추진 방향) recur in every work
 _LONGEST = 80
+_LONGEST_LINE = 200
 
 
 def differing_titles(report: Report, text: ReportText) -> Iterator[tuple[Occurrence, Occurrence]]:
@@ -49,10 +50,9 @@ def _signs(title: str) -> str:
 def _stretch(text: ReportText, place: Place, words: str) -> Occurrence | None:
     """Find the words of a block on its first line."""
     bare = unnumbered(words).strip("* ")
-    line = text.line(place.line)
-    at = line.find(bare, place.start)
-    start = text.starts[place.line - 1] + at
-    return Occurrence(bare, start, start + len(bare)) if at >= 0 and bare else None
+    first = text.offset(place)
+    start = text.plain.find(bare, first, first + _LONGEST_LINE)
+    return Occurrence(bare, start, start + len(bare)) if start >= 0 and bare else None
 
 
 def _at(text: ReportText, place: Place, title: str) -> Occurrence:
