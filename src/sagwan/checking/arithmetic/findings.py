@@ -10,6 +10,7 @@ from sagwan.checking.rule import Finding
 from sagwan.facts import Message
 
 ENOUGH_EXACT_ROWS = 3
+A_HABIT = 2
 
 
 def sum_findings(
@@ -31,7 +32,8 @@ def _finding(
     figure = evidence.figure(key)
     keys = (relation.result.key, *(term.key for _, term in relation.terms))
     rounding = relation.gap != 0 and abs(relation.gap) <= relation.slack
-    holds = relation.holds or (rounding and evidence.tolerates_rounding)
+    habit = evidence.tolerates_rounding or relation.rounded >= A_HABIT
+    holds = relation.holds or (rounding and habit)
     finding = Finding(
         kind,
         figure.place,

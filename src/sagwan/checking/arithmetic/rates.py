@@ -1,7 +1,7 @@
 """The rates of one table: which part over which whole, and whether each agrees."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sagwan.checking.arithmetic.sheets import Sheet, quantity_of
@@ -17,6 +17,8 @@ from sagwan.relations.words import (
     is_total,
 )
 from sagwan.relations.written import cut, rate_of, rounded
+
+ENOUGH_RATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def rate_relations(sheet: Sheet, report: Report) -> list[RateRelation]:
 
 
 def _relations(series: Sequence[_Series]) -> list[RateRelation]:
+    series = [_without_idle_decimals(s) if _is_rate_series(s) else s for s in series]
     rates = [i for i, s in enumerate(series) if not s.whole_of and _is_rate_series(s)]
     amounts = [i for i, s in enumerate(series) if not _is_rate_series(s) and _has_numbers(s)]
     if not rates or len(amounts) < 2:
@@ -84,6 +87,18 @@ def _relations(series: Sequence[_Series]) -> list[RateRelation]:
             if test is not None:
                 relations.append(RateRelation(test, pattern.bits, pattern.held, pattern.broken))
     return relations
+
+
+def _without_idle_decimals(series: _Series) -> _Series:
+    """Rates that all end in .0 were rounded to whole per cents, whatever is printed after."""
+    cells = [cell for cell in series.cells if cell is not None and cell.key]
+    if len(cells) < ENOUGH_RATES or any(cell.value % 1 for cell in cells):
+        return series
+    whole = tuple(
+        None if cell is None else replace(cell, step=max(cell.step, Decimal(1)))
+        for cell in series.cells
+    )
+    return replace(series, cells=whole)
 
 
 def _is_rate_series(series: _Series) -> bool:

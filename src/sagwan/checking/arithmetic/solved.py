@@ -1,13 +1,13 @@
 """The relations of one table: which cells are totals, differences and rates of which others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sagwan.checking.arithmetic.sheets import Sheet
 from sagwan.relations import Matrix, Quantity, SumPattern, find_sums, test_sum
 from sagwan.relations.sums import SumTest
-from sagwan.relations.words import bare_label, is_change, is_remaining
+from sagwan.relations.words import bare_label, is_change, is_mean, is_remaining
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class SumRelation:
     """One sum in one row or column of a table.
 
     `kind` is row-total, column-total, remaining or change. `result` is the number that the others
-    give, `terms` are the others with their signs.
+    give, `terms` are the others with their signs. `rounded` counts the rows of the same pattern
+    that miss by their rounding.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class SumRelation:
     declared: bool
     axis: str
     line: int
+    rounded: int = 0
 
     @property
     def holds(self) -> bool:
@@ -76,11 +78,21 @@ def _tests(
     matrix: Matrix, patterns: Sequence[SumPattern], layer: str, axis: str
 ) -> Iterator[SumRelation]:
     for pattern in patterns:
+        rounded = _count_rounded(matrix, pattern)
         for index, row in enumerate(matrix.rows):
+            if any(is_mean(word) for word in matrix.labels[index]):
+                continue
             test = test_sum(row, pattern.head, pattern.members)
             if test is None or not _is_worth(test):
                 continue
-            yield _relation(matrix, pattern, test, row, layer, axis, index)
+            relation = _relation(matrix, pattern, test, row, layer, axis, index)
+            yield replace(relation, rounded=rounded)
+
+
+def _count_rounded(matrix: Matrix, pattern: SumPattern) -> int:
+    """Count the rows that miss by no more than the rounding of their parts."""
+    tests = (test_sum(row, pattern.head, pattern.members) for row in matrix.rows)
+    return sum(1 for t in tests if t is not None and not t.holds and t.nearly_holds)
 
 
 def _is_worth(test: SumTest) -> bool:

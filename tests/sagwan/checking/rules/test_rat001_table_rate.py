@@ -57,3 +57,22 @@ def test_a_progress_that_no_column_explains_is_left_alone(faults):
 3\t하천 정비\t70
 """
     assert faults("RAT001", text) == []
+
+
+def test_a_rate_over_two_neighbouring_columns_is_recognised(faults):
+    text = """구분\t본예산\t추경\t집행액\t집행률(%)
+도로\t800\t200\t450\t45.0
+하천\t500\t300\t608\t76.0
+공원\t900\t100\t331\t33.1
+"""
+    assert faults("RAT001", text) == []
+
+
+def test_whole_per_cents_printed_with_an_idle_decimal_are_compared_as_whole(faults):
+    text = """구분\t응답\t비율(%)
+계\t300\t100.0
+만족\t88\t29.0
+보통\t147\t49.0
+불만\t65\t22.0
+"""
+    assert faults("RAT001", text) == []

@@ -77,3 +77,14 @@ def test_numbers_that_only_happen_to_add_up_are_not_taken_for_totals(faults):
 반려\t3\t1\t1
 """
     assert faults("SUM001", text) == []
+
+
+def test_rows_that_all_miss_by_their_rounding_are_rounded(faults):
+    text = """□ 재원 (단위 : 억원)
+
+구분\t계\t국비\t시비
+도로\t100\t51\t50
+하천\t60\t31\t30
+공원\t45\t20\t25
+"""
+    assert faults("SUM001", text) == []

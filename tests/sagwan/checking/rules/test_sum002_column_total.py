@@ -46,3 +46,30 @@ def test_a_row_that_is_no_part_of_the_total_ends_it(faults):
 집행률\t88.1%\t90.2%
 """
     assert faults("SUM002", text) == []
+
+
+def test_a_mean_in_the_place_of_a_total_is_no_sum(faults):
+    text = """구분\t응답자\t만족도
+계\t300\t82.3
+가람\t100\t80.0
+나루\t200\t83.5
+"""
+    assert faults("SUM002", text) == []
+
+
+def test_a_footnote_mark_behind_the_word_does_not_hide_a_total(faults):
+    text = """연도\t장애인공무원(계¹)\t경증\t중증
+2021\t39\t21\t18
+2022\t41\t22\t19
+"""
+    assert faults("SUM002", text) == []
+    assert faults("SUM001", text.replace("계¹)", "계)")) == []
+
+
+def test_an_account_is_no_total_although_its_word_ends_like_one(faults):
+    text = """구분\t2021년\t2022년
+일반회계\t700\t900
+특별회계\t250\t300
+기타\t90\t80
+"""
+    assert faults("SUM002", text) == []
