@@ -19,6 +19,7 @@ from sagwan.understanding.tables.shapes import Shape, shape_of
 from sagwan.understanding.tokens.token import Token
 
 TEXT = "text"
+_TICKS = frozenset("○●◯◎◇◆□■☑✓✔√∨△▲×✕")
 _COUNTING_HEADS = frozenset({"연번", "번호", "순번", "No", "NO", "no", "순위", "코드", "일련번호"})
 
 
@@ -172,8 +173,9 @@ def _count_labels(view: GridView, head: int) -> int:
     """Count the columns before the first that is mostly numbers; at least one where any follow."""
     body = range(head, view.grid.rows)
     for column in range(view.grid.columns):
+        texts = [view.text(row, column).strip() for row in body]
         numeric = sum(view.is_numeric(row, column) for row in body)
-        written = sum(bool(view.text(row, column).strip()) for row in body)
+        written = sum(bool(text) and text not in _TICKS for text in texts)
         if written and numeric * 2 > written and not _is_counting(view, column, head):
             return column
     return 1 if view.grid.columns > 1 else 0
