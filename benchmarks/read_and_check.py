@@ -68,8 +68,10 @@ def run_program(*words: str | Path) -> tuple[float, int]:
     """Processor seconds and greatest memory (KB) of the command line, from start to end."""
     command = [str(PROGRAM), *map(str, words)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as program:
-        _, _, used = os.wait4(program.pid, 0)
-        program.returncode = 0
+        _, status, used = os.wait4(program.pid, 0)
+        program.returncode = os.waitstatus_to_exitcode(status)
+    if program.returncode not in {0, 1}:
+        raise SystemExit(f"sagwan {words[0]} ended with {program.returncode}")
     scale = 1024 if sys.platform == "darwin" else 1
     return used.ru_utime + used.ru_stime, used.ru_maxrss // scale
 
