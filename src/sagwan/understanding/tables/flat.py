@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sagwan.understanding.tables.blanks import Placement, place_rows
+from sagwan.understanding.tables.blanks import place_rows
 from sagwan.understanding.tables.captions import Caption, caption_of, read_caption
 from sagwan.understanding.tables.drafts import RowDraft, TableDraft
 from sagwan.understanding.tables.headers import Head
-from sagwan.understanding.tables.labels import closed_label
+from sagwan.understanding.tables.labels import closed_label, labels_of
 from sagwan.understanding.tables.layouts import Header, Need
 from sagwan.understanding.tables.quantities import matrices_of
 from sagwan.understanding.tables.regions import FlatLine, Region
-from sagwan.understanding.tables.rows import LooseRow, LooseTable, assemble_rows
+from sagwan.understanding.tables.rows import LooseTable, assemble_rows
 from sagwan.understanding.tokens.token import Token
 
 WORTH_OF_A_WHOLE_ROW = 6.0
@@ -31,7 +31,11 @@ def solve_region(
     caption = caption_of([*above], region.head_texts, tokens)
     parts = caption.parts or _parts_below(below)
     placements = place_rows(loose.rows, header.paths)
-    rows = tuple(_row(row, p) for row, p in zip(loose.rows, placements, strict=True))
+    labels = labels_of(loose.rows, "·" in header.label)
+    rows = tuple(
+        RowDraft(label, placement.cells, row.line, tuple(row.segments), placement.sure)
+        for row, label, placement in zip(loose.rows, labels, placements, strict=True)
+    )
     return _draft(region, loose, header, caption, rows, parts)
 
 
@@ -73,11 +77,6 @@ def _widths(head: Head, loose: LooseTable) -> list[int]:
 def _nameless(loose: LooseTable) -> Header:
     width = max(len(row.cells) for row in loose.rows)
     return Header(tuple(() for _ in range(width)))
-
-
-def _row(row: LooseRow, placement: Placement) -> RowDraft:
-    label = tuple(closed_label(word) for word in row.label if word.strip())
-    return RowDraft(label, placement.cells, row.line, tuple(row.segments), placement.sure)
 
 
 def _parts_below(below: Sequence[FlatLine]) -> tuple[str, ...]:

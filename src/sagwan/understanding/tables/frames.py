@@ -56,7 +56,7 @@ def _frames(readings: Readings, need: Need) -> Iterator[Frame]:
         return
     cuts = _cuts(readings)
     for first, cost in cuts:
-        tops = _tops(readings, first, need)
+        tops = _tops(readings, first, need, wrapped=cost > 0)
         for leaves in _readings(readings, first, whole, need.width):
             for top in tops:
                 if 0 < _parents(top, leaves, need) <= len(top.words):
@@ -86,12 +86,13 @@ def _may_fit(top: int, middle: int, leaves: int, width: int) -> bool:
     return top + middle + leaves - width >= 2
 
 
-def _tops(readings: Readings, end: int, need: Need) -> list[Sorted]:
+def _tops(readings: Readings, end: int, need: Need, *, wrapped: bool = False) -> list[Sorted]:
+    """Read the top level; `wrapped` asks that its last word goes on to the line it ends in."""
     tops = [
         top
         for kept in readings.between(0, end).values()
         for reading in kept
-        if reading.words
+        if reading.words and (reading.wraps[-1] or not wrapped)
         for top in sorted_words(reading, need)
     ]
     return _near(tops)

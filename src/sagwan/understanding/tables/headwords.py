@@ -141,8 +141,12 @@ def _cost_of_join(before: Piece, piece: Piece) -> float:
         (dated and not two[0].isdigit() and not is_change(two), 0.9),
         (before.gap > 1 and piece.gap > 2 and piece.row == before.row, 4.0),
         (one in KNOWN and two in KNOWN, 3.0 if before.row == piece.row else 1.6),
-        (len(one) == 1 and _HANGUL.match(one) is not None and one not in _LONE, 0.6),
+        (_is_letter(one) and one not in _LONE, 0.6 if before.row != piece.row else 1.5),
         (piece.block != before.block, 3.0),
         (piece.row != before.row, 1.0),
     )
-    return next((cost for applies, cost in reasons if applies), 1.4)
+    return next((cost for applies, cost in reasons if applies), 1.7)
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and _HANGUL.match(text) is not None

@@ -14,7 +14,8 @@ from sagwan.understanding.tables.regions import FlatLine
 
 @dataclass(slots=True)
 class LooseRow:
-    """A row whose cells are in order but not yet under columns."""
+    """A row whose cells are in order but not yet under columns; `above` are the lines of text
+    right before it: the rest of the row above, or the outer label of this one."""
 
     label: list[str]
     line: int
@@ -22,6 +23,7 @@ class LooseRow:
     slashes: list[tuple[bool, bool]] = field(default_factory=list)
     remark: list[str] = field(default_factory=list)
     segments: list[int] = field(default_factory=list)
+    above: tuple[str, ...] = ()
 
     @property
     def is_slashed(self) -> bool:
@@ -90,8 +92,9 @@ class _RowBuilder:
         if joined:
             first = self.waiting.pop()
             label.insert(0, first.written.strip())
+        above = tuple(waiting.written.strip() for waiting in self.waiting)
         self._settle_remarks()
-        row = LooseRow([" ".join(label) if joined else label[0]], line.number)
+        row = LooseRow([" ".join(label) if joined else label[0]], line.number, above=above)
         row.segments = [first.index] if joined else []
         self.rows.append(row)
         self._fill(row, line)
