@@ -7,6 +7,9 @@ from sagwan.checking.arithmetic.rates import RateRelation, rate_relations
 from sagwan.checking.arithmetic.sheets import Sheet, sheet_of
 from sagwan.checking.arithmetic.solved import SumRelation, sum_relations
 from sagwan.checking.arithmetic.stale import StaleCell, find_stale
+from sagwan.checking.prose.cells import NamedCell, cells_of
+from sagwan.checking.prose.lists import ListClaim, list_claims
+from sagwan.checking.prose.passages import Passage, passages_of, scopes_of
 from sagwan.checking.settings import Settings
 from sagwan.checking.wording.text import ReportText, join_lines
 from sagwan.facts import Figure, Report
@@ -71,6 +74,21 @@ class Evidence:
     def rounds_half_up(self) -> bool:
         """Tell whether some rate of the report is rounded where cutting would differ."""
         return any(relation.shows_rounding for relation in self.rates)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Give the text as passages, with one sign in place of each figure."""
+        return passages_of(self.report)
+
+    @cached_property
+    def lists(self) -> tuple[ListClaim, ...]:
+        """Give the lists of the text with the figures that may be their total."""
+        return tuple(list_claims(self.passages))
+
+    @cached_property
+    def cells(self) -> tuple[NamedCell, ...]:
+        """Give the figures of tables with the words by which the text may call them."""
+        return tuple(cells_of(self.report, scopes_of(self.report)))
 
     @cached_property
     def tolerates_rounding(self) -> bool:
