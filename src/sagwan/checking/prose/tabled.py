@@ -1,0 +1,140 @@
+"""What the text says of a table: its total above it, a cell by name, a mean over its rows."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sagwan.checking.prose.amounts import Amount, amount_of, is_mistyped, prints_unit
+from sagwan.checking.prose.cells import NamedCell, agrees, forms_of, is_alike
+from sagwan.checking.prose.passages import FIGURE, Passage
+from sagwan.checking.prose.telling import SURE, Grade, Tested, in_unit, shown
+from sagwan.checking.prose.vocabulary import is_declared
+from sagwan.facts import Figure, Message, Table
+
+REACH = 3
+ENOUGH_DIGITS = 3
+_PAIR = re.compile(rf"{FIGURE}\s*/\s*{FIGURE}")
+
+
+def digits_of(amount: Amount) -> int:
+    """Count the digits of a number as written, without closing noughts."""
+    steps = abs(amount.figure.value / amount.figure.step)
+    return len(str(int(steps)).rstrip("0")) if steps else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure of the text against the cell that it speaks of."""
+
+    said: Amount
+    cell: Amount
+
+    @property
+    def wanted(self) -> Decimal:
+        """Give what the text should say, as exact as it says it."""
+        if self.said.step <= self.cell.step:
+            return self.cell.value
+        return forms_of(self.cell.value, self.said.step)[0]
+
+    def tested(self) -> Tested:
+        """Put the pair into words."""
+        figure, cell = self.said.figure, self.cell.figure
+        wanted = in_unit(self.wanted, self.said)
+        line = cell.place.line
+        right = f"{cell.text} ({line}행)"
+        says = Message(
+            f"{line}행에는 {cell.text}(으)로 적혀 있습니다", f"but line {line} has {cell.text}"
+        )
+        mends = ((figure, wanted), (cell, in_unit(self.said.value, self.cell)))
+        keys, expected = (figure.id, cell.id), shown(wanted)
+        return Tested("same", figure, keys, expected, figure.text, right, mends, says)
+
+
+Told = tuple[Said, Grade | None]
+
+
+def before_table(passages: Sequence[Passage], table: Table, previous: int) -> list[Passage]:
+    """Give the passages right above a table, nearest first, none above the table before it."""
+    lines = [passage.line for passage in passages]
+    end = bisect_left(lines, table.place.line)
+    near = [p for p in passages[max(0, end - REACH) : end] if p.line > previous]
+    return near[::-1]
+
+
+def totals_said(
+    passages: Sequence[Passage], tables: Sequence[Table], cells: Sequence[NamedCell]
+) -> Iterator[Told]:
+    """Test totals that stand above a table against its total row."""
+    by_table: dict[str, list[NamedCell]] = {}
+    for cell in cells:
+        if cell.total:
+            by_table.setdefault(cell.table.id, []).append(cell)
+    previous = 0
+    for table in sorted(tables, key=lambda t: t.place.line):
+        totals = by_table.get(table.id, [])
+        for passage in before_table(passages, table, previous) if totals else ():
+            yield from _pair_said(passage, totals)
+            for figure in _declared(passage):
+                yield from filter(None, [_total(amount_of(figure), totals, passage)])
+        previous = max(previous, table.last_line)
+
+
+def _declared(passage: Passage) -> Iterator[Figure]:
+    """Give figures called a total, and those joined to one: 총 380개 사무, 8,593억원."""
+    joined = False
+    for at, figure in passage.in_order:
+        if passage.shape[at] != FIGURE:
+            joined = False
+            continue
+        front = passage.words_before(at)
+        joined = is_declared(front) or (joined and len(front) <= 8 and "(" not in front)
+        if joined and prints_unit(figure):
+            yield figure
+
+
+def _total(said: Amount, totals: Sequence[NamedCell], passage: Passage) -> Told | None:
+    alike = [cell for cell in totals if is_alike(said, cell.amount)]
+    for cell in alike or totals:
+        if agrees(said, cell.amount) and (alike or digits_of(said) >= ENOUGH_DIGITS - 1):
+            return Said(said, cell.amount), None
+    if len(str(int(said.figure.value))) < ENOUGH_DIGITS and not _is_named(totals, passage):
+        return None
+    for cell in alike or totals:
+        if is_slip_of(said, cell.amount):
+            return Said(said, cell.amount), SURE
+    return None
+
+
+def _is_named(totals: Sequence[NamedCell], passage: Passage) -> bool:
+    """Tell whether a text names what the table lists: its title or one of its labels."""
+    table, text = totals[0].table, passage.text.replace(" ", "")
+    labels = (label for row in table.rows for label in row.label)
+    words = [word for label in labels for word in re.findall(r"[가-힣]{3,}", label)]
+    return any(word in text for word in words)
+
+
+def is_slip_of(said: Amount, cell: Amount) -> bool:
+    """Tell whether one wrong digit turns a cell, rounded or cut, into what the text says."""
+    step = said.step
+    if said.value * cell.value <= 0:
+        return False
+    if step < cell.step:
+        return is_mistyped(said.value, cell.value, step)
+    return any(is_mistyped(said.value, form, step) for form in forms_of(cell.value, step))
+
+
+def _pair_said(passage: Passage, totals: Sequence[NamedCell]) -> Iterator[Told]:
+    """Test 306/289명 (정원/현원) above a staff table against its first total cell."""
+    match = _PAIR.search(passage.shape)
+    composite = [cell for cell in totals[0].row.cells if cell is not None][:1]
+    if match is None or not composite or len(composite[0].figures) < 2:
+        return
+    said = [passage.figures[match.start()], passage.figures[match.end() - 1]]
+    by_id = {cell.figure.id: cell for cell in totals}
+    numbers = [by_id[identity] for identity in composite[0].figures[:2] if identity in by_id]
+    pairs = [(amount_of(f), cell.amount) for f, cell in zip(said, numbers, strict=False)]
+    if any(f.value == cell.value for f, cell in pairs):
+        for figure, cell in pairs:
+            yield Said(figure, cell), None if figure.value == cell.value else SURE
