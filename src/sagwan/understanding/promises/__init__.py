@@ -8,7 +8,7 @@ from datetime import date
 from sagwan.facts import Document, Promise, Task
 from sagwan.understanding.outline import Outline
 from sagwan.understanding.promises.clauses import find_clauses
-from sagwan.understanding.promises.due import Calendar, read_due
+from sagwan.understanding.promises.due import Calendar, read_due, read_time
 from sagwan.understanding.promises.owner import find_owner
 from sagwan.understanding.promises.points import Point, collect_points
 from sagwan.understanding.promises.stretch import Stretch
@@ -42,6 +42,8 @@ def find_promises(
 
 
 def _promised(point: Point, calendar: Calendar) -> list[Stretch]:
+    if point.kind == "row" and not point.planned:
+        return [point.stretch] if point.when and calendar.is_to_come(point.when) else []
     if not point.planned:
         return find_clauses(point, calendar)
     if point.kind == "note" and not calendar.is_planned(point.stretch):
@@ -52,7 +54,10 @@ def _promised(point: Point, calendar: Calendar) -> list[Stretch]:
 def _promise(
     name: str, stretch: Stretch, point: Point, calendar: Calendar, task: str | None
 ) -> Promise:
-    due, cut = read_due(stretch, calendar, planned=point.planned)
+    if point.when is None:
+        due, cut = read_due(stretch, calendar, planned=point.planned)
+    else:
+        due, cut = read_time(point.when, calendar), None
     return Promise(
         id=name,
         text=stretch.without(cut),

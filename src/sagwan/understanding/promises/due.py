@@ -51,6 +51,10 @@ class Calendar:
         """Tell whether a period is not over when the report is written."""
         return self.month is None or period.last is None or period.last >= self.month
 
+    def is_to_come(self, stretch: Stretch) -> bool:
+        """Tell whether a time that stands for itself has a date to come."""
+        return any(self.is_coming(dated.period) for dated in stretch.dates)
+
     def is_planned(self, stretch: Stretch) -> bool:
         """Tell whether a note is a plan of its own: it has a time to come or ends in a deed."""
         coming = any(self.is_open(dated.period) for dated in stretch.dates if dated.has_year)
@@ -95,6 +99,11 @@ def read_due(
         return Due(text, _union([dated.period for dated in dates])), None
     always = re.search(r"연중", stretch.plain)
     return Due(always[0] if always else "", None, always is not None), None
+
+
+def read_time(stretch: Stretch, calendar: Calendar) -> Due:
+    """Read the time of a promise where it stands apart from it, as in the column of a table."""
+    return _due(stretch, calendar, [(0, len(stretch.plain))])
 
 
 def _leads(dated: Dated) -> bool:

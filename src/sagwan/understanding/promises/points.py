@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sagwan.facts import Block, Document
 from sagwan.understanding.outline import Outline
 from sagwan.understanding.promises.stretch import Stretch, join_stretch
+from sagwan.understanding.promises.timetables import find_scheduled
 from sagwan.understanding.requests import AuditItem
 from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.genre import part_of
@@ -21,8 +22,9 @@ _UNPROMISING = frozenset({"contents", "caption", "footer", "heading"})
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point: its text, its kind (bullet, note, paragraph, cell), its section and part of the
-    work, whether all of it is planned, and the office that answers for it."""
+    """A point: its text, its kind (bullet, note, paragraph, cell, row), its section and part of the
+    work, whether all of it is planned, the office that answers for it, and its time where that
+    stands apart from it."""
 
     stretch: Stretch
     kind: str
@@ -30,6 +32,7 @@ class Point:
     part: str | None
     planned: bool
     owner: str | None = None
+    when: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,16 @@ def _text_points(source: _Source, block: Block, indices: Sequence[int]) -> Itera
 
 def _cell_points(source: _Source, block: Block, indices: Sequence[int]) -> Iterator[Point]:
     part = source.outline.parts[block.section]
+    told: set[int] = set()
+    for row in find_scheduled(source.document, indices):
+        if part == "plan" or row.coming:
+            told |= {*row.what, *row.when}
+            when = source.stretch(row.when) if row.when else None
+            what = source.stretch(row.what)
+            yield Point(what, "row", block.section, part, planned=part == "plan", when=when)
     for index in indices:
         stretch = source.stretch((index,))
-        if len(stretch.plain) > 7:
+        if index not in told and len(stretch.plain) > 7:
             yield Point(stretch, "cell", block.section, part, planned=False)
 
 
