@@ -160,11 +160,11 @@ def test_two_reports_must_differ_to_be_compared(visitor):
 
 
 def test_the_owner_is_known_from_a_signed_cookie_that_scripts_cannot_read(visitor):
-    cookie = visitor.get("/").cookies["sessionid"]
+    cookie = visitor.get("/").cookies["session"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
-    visitor.cookies["sessionid"] = cookie.value[:-1] + ("A" if cookie.value[-1] != "A" else "B")
-    fresh = visitor.get("/").cookies["sessionid"]
+    visitor.cookies["session"] = cookie.value[:-1] + ("A" if cookie.value[-1] != "A" else "B")
+    fresh = visitor.get("/").cookies["session"]
     assert fresh.value.split(":")[0] != cookie.value.split(":")[0]
 
 

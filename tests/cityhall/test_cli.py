@@ -1,0 +1,51 @@
+"""The command `cityhall`."""
+
+import socket
+import subprocess
+import sys
+from urllib.request import urlopen
+
+import pytest
+
+from cityhall import cli
+from cityhall.tour import running_site
+
+
+def test_a_port_that_is_taken_is_said_in_both_languages():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        command = [
+            sys.executable,
+            "-c",
+            "import sys; from cityhall.cli import main; sys.exit(main())",
+        ]
+        port = str(taken.getsockname()[1])
+        done = subprocess.run(
+            [*command, "run", "--port", port], capture_output=True, check=False, timeout=60
+        )
+    assert done.returncode == 2
+    assert f"{port}번 포트를 쓸 수 없습니다" in done.stderr.decode()
+    assert f"Port {port} cannot be used" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_free_port_is_free():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    assert cli.is_free("127.0.0.1", port)
+
+
+def test_a_call_without_a_verb_says_what_there_is(capsys):
+    with pytest.raises(SystemExit):
+        cli.main([])
+    assert "run" in capsys.readouterr().err
+
+
+@pytest.mark.long
+def test_the_site_starts_with_its_samples_read(capfd):
+    with running_site() as address, urlopen(address) as page:
+        shown = page.read().decode()
+    assert shown.count('class="tile done"') == 5
+    assert "http://127.0.0.1" in capfd.readouterr().out
