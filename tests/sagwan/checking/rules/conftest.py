@@ -15,7 +15,9 @@ def findings():
 
     def find(code, text, name="report.txt", settings=None):
         report = understand(read(text.encode(), name=name))
-        return list(find_rule(code).find(Evidence(report, settings or Settings())))
+        rule = find_rule(code)
+        assert rule is not None, f"no rule {code}"
+        return list(rule.find(Evidence(report, settings or Settings())))
 
     return find
 
@@ -26,6 +28,7 @@ def faults(findings):
 
     def find(code, text, name="report.txt", settings=None):
         rule = find_rule(code)
+        assert rule is not None, f"no rule {code}"
         return [
             (found.place.line, found.severity or rule.severity, found.found, found.expected)
             for found in findings(code, text, name, settings)
