@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from sagwan.comparing.words import Wording
+from sagwan.comparing.words import Wording, squeezed
 
 _GROUND = 20  # texts assumed beside those at hand, so that short reports weigh evenly
 
@@ -37,7 +37,7 @@ class Scale:
         emphasis = self.wording.emphasis(text)
         weights = {pair: force * self._rarity(pair) for pair, force in emphasis.items()}
         head = frozenset(pair for pair, force in emphasis.items() if force == 1)
-        key = self.wording.key(text)
+        key = self.wording.key(text) or squeezed(text)
         return Profile(
             weights, sum(weights.values()), key, head if len(head) < len(weights) else frozenset()
         )
@@ -61,6 +61,8 @@ def scale_of(wording: Wording, reports: Sequence[Iterable[str]]) -> Scale:
 
 def likeness(one: Profile, two: Profile) -> float:
     """Give how like two texts are, from 0 to 1; two things for one purpose are two things."""
+    if one.key == two.key:
+        return 1.0 if one.key else 0.0
     whole = one.total + two.total
     alike = 2 * _shared(one, two) / whole if whole else 0.0
     return alike / 2 if one.head and two.head and one.head.isdisjoint(two.head) else alike

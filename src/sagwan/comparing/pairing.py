@@ -4,7 +4,7 @@ An index by pairs of syllables offers a few candidates for each; only those are 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from sagwan.comparing.likeness import Profile
@@ -47,9 +47,13 @@ def pair_up(
     new: Sequence[Profile],
     score: Callable[[int, int], float],
     threshold: float,
+    homes: tuple[Sequence[str], Sequence[str]] | None = None,
 ) -> list[Pair]:
-    """Pair each old thing with at most one new thing, the surest pairs first."""
-    pairs = _equal(old, new, score, threshold)
+    """Pair each old thing with at most one new thing, the surest pairs first. `homes` say where
+    each stands: things worded alike are first looked for at home."""
+    keys = [profile.key for profile in old], [profile.key for profile in new]
+    equal = ((i, j, score(i, j)) for i, j in equal_in_order(*keys, homes) if keys[0][i])
+    pairs = [Pair(i, j, sure) for i, j, sure in equal if sure >= threshold]
     taken_old, taken_new = {pair.old for pair in pairs}, {pair.new for pair in pairs}
     index = Index(new)
     offers = [
@@ -70,20 +74,25 @@ def pair_up(
     return sorted(pairs, key=lambda pair: pair.old)
 
 
-def _equal(
-    old: Sequence[Profile],
-    new: Sequence[Profile],
-    score: Callable[[int, int], float],
-    threshold: float,
-) -> list[Pair]:
-    """Things worded alike are paired in their order, so that repetition costs nothing."""
-    waiting: defaultdict[str, list[int]] = defaultdict(list)
-    for j in range(len(new) - 1, -1, -1):
-        waiting[new[j].key].append(j)
-    pairs: list[Pair] = []
-    for i, profile in enumerate(old):
-        others = waiting.get(profile.key)
-        if profile.key and others and score(i, others[-1]) >= threshold:
-            j = others.pop()
-            pairs.append(Pair(i, j, score(i, j)))
-    return pairs
+def equal_in_order(
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    homes: tuple[Sequence[str], Sequence[str]] | None = None,
+) -> list[tuple[int, int]]:
+    """Pair what is equal in its order, first at home, so that repetition costs nothing."""
+    found: dict[int, int] = {}
+    rounds = (
+        [(list(zip(old, homes[0], strict=True)), list(zip(new, homes[1], strict=True)))]
+        if (homes)
+        else []
+    )
+    for ones, others in (*rounds, (old, new)):
+        taken = set(found.values())
+        waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for j in range(len(others) - 1, -1, -1):
+            if j not in taken:
+                waiting[others[j]].append(j)
+        for i, key in enumerate(ones):
+            if i not in found and waiting.get(key):
+                found[i] = waiting[key].pop()
+    return sorted(found.items())

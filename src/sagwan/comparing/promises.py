@@ -53,7 +53,8 @@ def _pair_promises(laid: Laid) -> list[Pair]:
             return 0.0
         return alike + _bonus(laid, old[i], new[j])
 
-    return pair_up(*profiles, score, _SAME_PROMISE)
+    homes = [laid.works.get(p.task or "", "") for p in old], [p.task or "" for p in new]
+    return pair_up(*profiles, score, _SAME_PROMISE, homes)
 
 
 def _bonus(laid: Laid, old: Promise, new: Promise) -> float:

@@ -1,15 +1,13 @@
 """Figures of running text that count the same thing: the same words beside them, in like text."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sagwan.comparing.contexts import Context
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import likeness
-from sagwan.comparing.pairing import Index
+from sagwan.comparing.pairing import Index, equal_in_order
 
-_NUMBERS = re.compile(r"\d[\d,.]*")
 _SAME_THING = 0.5
 _BESIDE, _AROUND, _WORK = 0.45, 0.4, 0.15
 _SAME_DATE, _OUT_OF_TURN = 0.02, 0.005  # decide only between figures with the same words
@@ -21,7 +19,7 @@ def pair_contexts(
     laid: Laid, old: Sequence[Context], new: Sequence[Context]
 ) -> Iterator[tuple[Context, Context]]:
     """Pair figures one to one: those of equal texts in their order, then the surest first."""
-    equal = _equal(old, new)
+    equal = _equal(laid, old, new)
     taken = {i for i, _ in equal}, {j for _, j in equal}
     rest = [_groups(old, taken[0]), _groups(new, taken[1])]
     index = Index([laid.weigh(new[members[0]].text) for members in rest[1]])
@@ -37,24 +35,20 @@ def pair_contexts(
             yield old[i], new[j]
 
 
-def _equal(old: Sequence[Context], new: Sequence[Context]) -> list[tuple[int, int]]:
-    """The same place of the same text but for its numbers, so that repetition costs nothing."""
-    waiting: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    for j in range(len(new) - 1, -1, -1):
-        waiting[_likeness_key(new[j])].append(j)
-    found = []
-    for i, context in enumerate(old):
-        others = waiting.get(_likeness_key(context))
-        if others:
-            found.append((i, others.pop()))
-    return found
+def _equal(laid: Laid, old: Sequence[Context], new: Sequence[Context]) -> list[tuple[int, int]]:
+    """The same place of the same text but for its numbers, in the same work if there is one."""
+    works = laid.old.tasks, laid.new.tasks
+    left = [laid.works.get(works[0].get(context.section, ""), "") for context in old]
+    right = [works[1].get(context.section, "") for context in new]
+    keys = [_key(context) for context in old], [_key(context) for context in new]
+    return equal_in_order(*keys, (left, right))
 
 
-def _likeness_key(context: Context) -> tuple[object, ...]:
+def _key(context: Context) -> tuple[object, ...]:
     figure = context.figure
-    words = _NUMBERS.sub("0", context.text)
     year = figure.as_of if _is_year(figure.as_of) else None
-    return words, context.turn, figure.unit.base if figure.unit else None, figure.change, year
+    base = figure.unit.base if figure.unit else None
+    return context.masked, context.turn, base, figure.change, year
 
 
 def _groups(contexts: Sequence[Context], taken: set[int]) -> list[list[int]]:

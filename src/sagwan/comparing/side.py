@@ -1,11 +1,12 @@
 """A report as comparing sees it: what part of the report, and which work, each block belongs to."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from sagwan.comparing.answers import answer_points
-from sagwan.comparing.times import Times, holds
+from sagwan.comparing.times import Times
 from sagwan.comparing.words import squeezed
 from sagwan.facts import Block, Place, Report, Section
 
@@ -16,6 +17,7 @@ PARTS = frozenset(
 _NAMES = re.compile(
     r"^\s*(?:(?:사업|과제|행사|공사|시설|용역|계획|협약|기관)\s?명|사\s업\s명|명\s?칭|제\s?목)\s?:"
 )
+_NEAREST = 64  # stretches of a line looked through for the one around a place
 _OWN_AFFAIRS = frozenset({"general", "staff", "budget", "functions", "cover", "contents"})
 
 
@@ -102,12 +104,15 @@ class Side:
         return frozenset(b.id for b in first.values() if b.place.line == lines.get(b.section))
 
     @cached_property
-    def blocks_by_line(self) -> dict[int, list[Block]]:
-        """Give the blocks that fill each line."""
-        found: dict[int, list[Block]] = {}
-        for block in (*self.answers, *self.report.blocks):
-            for line in {piece.line for piece in block.pieces or (block.place,)}:
-                found.setdefault(line, []).append(block)
+    def _pieces(self) -> dict[int, list[tuple[int, int, Block]]]:
+        """Give the stretches of blocks on each line, in their order."""
+        found: dict[int, list[tuple[int, int, Block]]] = {}
+        for block in (*self.report.blocks, *self.answers):
+            for piece in block.pieces or (block.place,):
+                end = max(piece.end, piece.start + 1)
+                found.setdefault(piece.line, []).append((piece.start, end, block))
+        for stretches in found.values():
+            stretches.sort(key=lambda stretch: stretch[0])
         return found
 
     @cached_property
@@ -143,9 +148,12 @@ class Side:
         return Times(self.report)
 
     def block_at(self, place: Place) -> Block | None:
-        """Find the block in which a place lies."""
-        blocks = self.blocks_by_line.get(place.line, [])
-        return next((block for block in blocks if holds(block, place)), None)
+        """Find the innermost block in which a place lies."""
+        stretches = self._pieces.get(place.line, [])
+        number = bisect_right(stretches, place.start, key=lambda stretch: stretch[0])
+        nearest = reversed(stretches[max(0, number - _NEAREST) : number])
+        around = (*nearest, *stretches[:1])
+        return next((b for start, end, b in around if start <= place.start < end), None)
 
     def tells_of_itself(self, section: str) -> bool:
         """Tell whether a section is about the office itself: its people, its money, its duties."""

@@ -1,7 +1,7 @@
 """One-to-one pairs, best first."""
 
 from sagwan.comparing.likeness import likeness, scale_of
-from sagwan.comparing.pairing import Index, pair_up
+from sagwan.comparing.pairing import Index, equal_in_order, pair_up
 from sagwan.comparing.words import Wording
 
 
@@ -35,3 +35,10 @@ def test_an_index_offers_few_candidates_among_many():
     scale = scale_of(Wording(), [["도서관 운영"]])
     profiles = [scale.weigh(f"도서관 운영 {chr(0xAC00 + n)}") for n in range(1000)]
     assert len(Index(profiles).candidates(scale.weigh("도서관 운영"))) <= 16
+
+
+def test_things_worded_alike_are_looked_for_at_home_first():
+    old, new = ["협의", "협의", "점검"], ["협의", "점검", "협의"]
+    homes = ["가", "나", "가"], ["나", "가", "가"]
+    assert equal_in_order(old, new) == [(0, 0), (1, 2), (2, 1)]
+    assert equal_in_order(old, new, homes) == [(0, 2), (1, 0), (2, 1)]

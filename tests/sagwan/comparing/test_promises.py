@@ -145,3 +145,25 @@ def test_half_a_year_of_promises(old, new):
         ("kept", "증축 설계 공모"),
         ("new", "찾아가는 그림책 교실 운영"),
     ]
+
+
+WORKS = """Ⅱ. 주요 업무
+
+1 {0}
+
+□ 향후 계획
+
+○ 관계기관 협의 : '23. {1}월
+
+2 {2}
+
+□ 향후 계획
+
+○ 관계기관 협의 : '23. {3}월
+"""
+
+
+def test_a_promise_worded_alike_belongs_to_its_work(understood):
+    old = understood(WORKS.format("하천 산책로 정비", 5, "빈 점포 채우기", 8))
+    new = understood(WORKS.format("빈 점포 채우기", 8, "하천 산책로 정비", 5))
+    assert [c.verdict for c in compare(old, new).of_kind("promises")] == ["kept", "kept"]
