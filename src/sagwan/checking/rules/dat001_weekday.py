@@ -48,7 +48,7 @@ def _tested(evidence: Evidence, mention: WeekdayMention, day: date, named: set[i
         _message(written, day, mention.weekday, elsewhere),
         found=mention.weekday,
         expected=right,
-        relation=f"{day.isoformat()} = {right}",
+        relation=f"{day.isoformat()} = {mention.weekday}",
         severity=severity,
         certainty=certainty,
     )

@@ -41,7 +41,7 @@ def _tested(evidence: Evidence, stretch: TimedStretch) -> Finding:
         figures,
         found=evidence.text.written[slice(*stretch.told)],
         expected=_shown(stretch.minutes),
-        relation=f"{stretch.said} = {stretch.last} - {stretch.first}",
+        relation=f"{stretch.said}분 = {_clock(stretch.last)} - {_clock(stretch.first)}",
         severity="warning" if asked else None,
         certainty="question" if asked else None,
     )
@@ -55,6 +55,10 @@ def _message(evidence: Evidence, stretch: TimedStretch) -> Message:
         f"“{written}”: the two times are {stretch.minutes} minutes apart. Mend the times or the "
         "duration.",
     )
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def _shown(minutes: int) -> str:

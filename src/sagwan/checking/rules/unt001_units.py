@@ -119,7 +119,6 @@ def _thousand_times(low: Figure, high: Figure) -> Finding:
             "thousandfold. Check their units.",
         ),
         found=one.text,
-        relation=f"{low.base_value} × 1000 = {high.base_value}",
         certainty="likely",
     )
 
