@@ -45,7 +45,7 @@ def _in_texts(laid: Laid, pair: Twice) -> Iterator[Discrepancy]:
 
 
 def _count_alike(one: Context, two: Context) -> bool:
-    """The same words beside both: 45개 해외도시 is not 45개 회원도시."""
+    """The same words beside both: 12개 자매도시 is not 12개 회원도시."""
     return one.before == two.before and one.after == two.after
 
 
