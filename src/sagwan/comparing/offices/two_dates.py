@@ -10,6 +10,7 @@ from sagwan.facts import Discrepancy, Message, Period
 
 CODE = "XRP002"
 _SAME_TELLING = 0.6
+_FAR = 184  # days
 # Things that are held again and again: two dates may be two of them.
 _HELD_AGAIN = re.compile(
     r"회의|간담회|면담|점검|방문|교육|심의|협의|위원회|설명회|촉구|건의|홍보|지원|행사"
@@ -49,6 +50,13 @@ def _have_other_dates(one: Telling, two: Telling) -> bool:
     return are_apart(one.dates[0], two.dates[0])
 
 
+def _may_be_two(pair: Twice) -> bool:
+    """What is held again, or half a year apart, may be two things of one name."""
+    days = [telling.dates[0].first for telling in (pair.one, pair.two)]
+    far = days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > _FAR
+    return far or _HELD_AGAIN.search(pair.one.block.text) is not None
+
+
 def are_apart(one: Period, two: Period) -> bool:
     """Tell whether no day lies in both; of two open stretches, whether they begin apart."""
     if one.first is None or two.first is None:
@@ -61,7 +69,7 @@ def are_apart(one: Period, two: Period) -> bool:
 
 def _found(laid: Laid, pair: Twice, told: tuple[str, str], ko: str, en: str) -> Discrepancy:
     name = shorten(pair.one.block.text)
-    again = en == "date" and _HELD_AGAIN.search(pair.one.block.text) is not None
+    again = en == "date" and _may_be_two(pair)
     return discrepancy(
         CODE,
         ((laid.old, pair.one.block.place), (laid.new, pair.two.block.place)),

@@ -32,6 +32,14 @@ def test_what_is_held_again_and_again_is_only_asked_about(told):
     assert found.certainty == "question"
 
 
+def test_dates_half_a_year_apart_are_only_asked_about(told):
+    (found,) = told(
+        {"plan": "외국인 환영 야시장 개장 : '23. 5월"},
+        {"plan": "외국인 환영 야시장 개장 : '24. 5월"},
+    )
+    assert found.certainty == "question"
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
