@@ -34,6 +34,12 @@ def cures_of(found: Discrepancy, report: Report, mended: Mapping[Change, int]) -
     return sorted(_cures(found, report, mended), key=lambda cure: -cure.mends)
 
 
+def is_told_by_cure(found: Discrepancy) -> bool:
+    """Tell whether a change that mends the finding names the expected value already."""
+    values = {other.value for other in found.alternatives}
+    return found.expected in values | ({found.fix.with_} if found.fix else set())
+
+
 def _cures(found: Discrepancy, report: Report, mended: Mapping[Change, int]) -> Iterator[Cure]:
     for other in found.alternatives:
         figure = report.figure_by_id.get(other.figure)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sagwan.facts import Discrepancy, Report
 from sagwan.showing.arithmetic import part_thousands, relation_of, says_expected
 from sagwan.showing.checked import Checked
-from sagwan.showing.cures import MANY, Change, Cure, count_mended, cures_of
+from sagwan.showing.cures import MANY, Change, Cure, count_mended, cures_of, is_told_by_cure
 from sagwan.showing.excerpt import cut_excerpt
 from sagwan.showing.ink import Ink
 from sagwan.showing.lettering import pad, whole, width_of
@@ -87,7 +87,7 @@ def _details(
 ) -> Iterator[tuple[str, str]]:
     if found.relation:
         yield page.pick("셈", "sum"), relation_of(found)
-    if found.expected and not says_expected(found) and not _is_told_below(found):
+    if found.expected and not says_expected(found) and not is_told_by_cure(found):
         yield page.pick("맞는 값", "expected"), part_thousands(found.expected)
     yield from _cures(report, found, mended, page)
     if found.fix is not None:
@@ -98,12 +98,6 @@ def _details(
             f"지난 보고서에도 같은 잘못 ({where})", f"in the earlier report too: {where}"
         )
         yield page.pick("되풀이", "repeated"), said
-
-
-def _is_told_below(found: Discrepancy) -> bool:
-    """Tell whether a change that mends the finding names the expected value already."""
-    values = {other.value for other in found.alternatives}
-    return found.expected in values | ({found.fix.with_} if found.fix else set())
 
 
 def _cures(

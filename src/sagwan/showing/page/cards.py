@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sagwan.facts import Discrepancy, Message
 from sagwan.showing.arithmetic import part_thousands, relation_of, says_expected
-from sagwan.showing.cures import MANY, Cure
+from sagwan.showing.cures import MANY, Cure, is_told_by_cure
 from sagwan.showing.page.markup import both, element, escape, other_language
 from sagwan.showing.wording import name_severity, sign_of, tell
 
@@ -43,11 +43,13 @@ def _details(found: Discrepancy, cures: Sequence[Cure], language: str) -> Iterat
     if arithmetic:
         yield element("p", escape(arithmetic), class_="sum")
     expected = part_thousands(found.expected or "")
-    if expected and not says_expected(found):
+    if expected and not says_expected(found) and not is_told_by_cure(found):
         label = both(Message("맞는 값", "expected"), language)
         yield element("p", f"{label} {element('b', escape(expected))}", class_="due")
     if cures:
-        label = both(Message("고칠 칸은 이 가운데 하나", "one of these is to be mended"), language)
+        one = Message("고칠 칸", "to be mended")
+        several = Message("고칠 칸은 이 가운데 하나", "one of these is to be mended")
+        label = both(several if len(cures) > 1 else one, language)
         yield element("p", label, class_="or") + element("ul", "".join(_cures(cures, language)))
     if found.fix is not None:
         label = both(Message("고치기", "fix"), language)

@@ -8,6 +8,8 @@ from sagwan.showing.page.lines import MarkedLines
 from sagwan.showing.page.markup import element, escape
 
 _SHORT = 16
+_MANY_COLUMNS = 8
+_RUNNING_TEXT = 40
 
 Path = tuple[str, ...]
 
@@ -40,6 +42,17 @@ def find_spans(paths: Sequence[Path], level: int, depth: int) -> Iterator[Span]:
 
 def _agree(one: Path, other: Path, level: int) -> bool:
     return one[: level + 1] == other[: level + 1] and len(one) == len(other) > level + 1
+
+
+def is_broad(table: Table) -> bool:
+    """Tell whether a table needs the whole width: many columns, or running text in its cells."""
+    if len(table.columns) > _MANY_COLUMNS:
+        return True
+    return any(
+        len(text) > _RUNNING_TEXT
+        for row in table.rows
+        for text in (*row.label, *(cell.text for cell in row.cells if cell))
+    )
 
 
 def write_table(table: Table, lines: MarkedLines) -> str:

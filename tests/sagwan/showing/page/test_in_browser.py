@@ -1,5 +1,7 @@
 """The page in a real browser: nothing sticks out, nothing is fetched, nobody is shut out."""
 
+from dataclasses import replace
+
 import pytest
 
 from sagwan.showing.page import write_page
@@ -41,6 +43,24 @@ def test_findings_stand_beside_their_place_on_a_wide_screen(shown):
     place, card = (shown.locator(name).bounding_box() for name in ("#p1-1", "#d1-1"))
     assert card["x"] > place["x"] + place["width"]
     assert abs(card["y"] - place["y"]) < 200
+
+
+def test_findings_about_a_broad_table_stand_below_it(page, checked, tmp_path):
+    table = checked.report.tables[0]
+    row = table.rows[0]
+    text = replace(
+        row.cells[1],
+        text="이 칸에는 여러 줄에 걸친 긴 글이 들어 있어 표가 너비를 다 씀 " * 2,
+        place=None,
+    )
+    rows = (replace(row, cells=(row.cells[0], text, row.cells[2])),)
+    broad = replace(checked.report, tables=(replace(table, rows=rows),))
+    path = tmp_path / "점검.html"
+    path.write_text(write_page([replace(checked, report=broad)], "ko"), encoding="utf-8")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(path.as_uri())
+    table_box, card = (page.locator(n).bounding_box() for n in (".report table", "#d1-1"))
+    assert card["y"] >= table_box["y"] + table_box["height"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -2,7 +2,7 @@
 
 from sagwan.facts import Cell, Place, Row, Table
 from sagwan.showing.page.lines import MarkedLines
-from sagwan.showing.page.tables import find_spans, write_table
+from sagwan.showing.page.tables import find_spans, is_broad, write_table
 
 
 def spans(paths, level, depth):
@@ -34,3 +34,15 @@ def test_a_cell_without_a_place_shows_its_text():
     written = write_table(table, MarkedLines((), {}, "1"))
     assert "<caption>&lt;인력&gt; · 명</caption>" in written
     assert '<th scope="row">본청</th><td>12</td><td></td>' in written
+
+
+def table_of(columns, text):
+    names = tuple((f"열{i}",) for i in range(columns))
+    row = Row(("계",), tuple(Cell(text, ()) for _ in names))
+    return Table("T1", "", "S1", None, None, names, (row,), Place(1, 0, 0), 1)
+
+
+def test_many_columns_or_running_text_need_the_whole_width():
+    assert not is_broad(table_of(8, "12"))
+    assert is_broad(table_of(9, "12"))
+    assert is_broad(table_of(2, "가" * 41))
