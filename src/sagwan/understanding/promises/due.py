@@ -13,7 +13,7 @@ from sagwan.facts import Due, Period
 from sagwan.understanding.promises.stretch import Dated, Stretch
 
 _TAIL = re.compile(r"\s*:[\s:]*(?P<tail>[^:]{1,40})$")
-_HEAD = re.compile(r"(?P<head>['(\d상하연매][^:]{1,24}?)\)?\s*:\s*(?=[^\d\s])")
+_HEAD = re.compile(r"(?P<head>['(\d상하연매][^:]{1,24}?)\)?\s*:\s*(?=[^\d\s'])")
 _PARENTHESES = re.compile(r"\((?P<inside>[^()]*)\)")
 _LAST = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*(?:등)?\s*\.?$")
 _RECURRING = re.compile(
@@ -27,8 +27,13 @@ _LONGEST_TIME = 80  # letters at the end of a promise among which its time stand
 _AROUND = re.compile(r"까지|부터|예정|추진|실시|시행|개최|준공|완료|중|限|경|내")
 _LETTERS = 6  # beside a time: 행사장 복구 이후
 _LETTERS_MORE = 12  # in parentheses that end a point: (5개 분야, 8월限)
-_LISTED = re.compile(r"\((?P<inside>[^()]*)\)\s?,")
+_LISTED = re.compile(r"\((?P<inside>[^()]*)\)\s?(?:,|[→⇒➡➜➔⇨▶►▸]|->)")
 _BOUNDS = re.compile(r"\s?(?:까지|부터|중(?![가-힣])|限|이?내(?![가-힣])|이후|경|말|초|\s?\))")
+_NAME_AFTER = re.compile(r"\s?[가-힣A-Za-z「『‘'\"]")
+_END_OF_YEAR = re.compile(
+    r"(?<![가-힣])(?:(?P<next>내년|익년)\s?(?:도\s?)?(?:말|내)|(?:금년|올해|연)\s?(?:말|내)(?!실))"
+    r"(?P<bound>\s?까지|\s?(?:준공|완료|개최|개통|착공|확정|수립))?"
+)
 _LONG_AGO = 2  # months behind the report after which a month in a plan is next year's
 _PLANNED_END = re.compile(r"(?:추진|실시|시행|예정|계획|개최|하겠음)\s*\.?$")
 
@@ -46,6 +51,12 @@ class Calendar:
         length = monthrange(self.month.year, self.month.month)[1]
         within = period.first.year - self.month.year < 3
         return within and period.first > self.month.replace(day=length)
+
+    def is_current(self, period: Period) -> bool:
+        """Tell whether a period begins in the report's own month."""
+        if self.month is None or period.first is None or period.precision == "year":
+            return False
+        return (period.first.year, period.first.month) == (self.month.year, self.month.month)
 
     def is_open(self, period: Period) -> bool:
         """Tell whether a period is not over when the report is written."""
@@ -69,7 +80,28 @@ class Calendar:
         behind = (self.month.year - last.year) * 12 + self.month.month - last.month
         if behind <= _LONG_AGO:
             return period
-        return replace(period, first=_next_year(period.first), last=_next_year(period.last))
+        return replace(period, first=_moved(period.first, 1), last=_moved(period.last, 1))
+
+    def own_year(self, dated: Dated) -> Dated:
+        """Give a date that took the year of a name (2025년 공모사업 신청 : 3월) the report's."""
+        first = dated.period.first or dated.period.last
+        if self.month is None or first is None:
+            return dated
+        years = self.month.year - first.year
+        moved = replace(
+            dated.period,
+            first=_moved(dated.period.first, years),
+            last=_moved(dated.period.last, years),
+        )
+        return replace(dated, period=moved, has_year=False)
+
+    def end_of_year(self, text: str) -> Period | None:
+        """Give the December that 연말, 연내 or 내년 말 mean."""
+        found = _END_OF_YEAR.search(text)
+        if found is None or self.month is None:
+            return None
+        year = self.month.year + (found["next"] is not None)
+        return Period(date(year, 12, 1), date(year, 12, 31), "month")
 
 
 def read_due(
@@ -93,12 +125,24 @@ def read_due(
     lead = stretch.dates[0] if stretch.dates else None
     if planned and lead is not None and _leads(lead):
         return _due(stretch, calendar, [(0, lead.end)]), (0, lead.end)
+    return _due_in_text(stretch, calendar, planned=planned), None
+
+
+def _due_in_text(stretch: Stretch, calendar: Calendar, *, planned: bool) -> Due:
     dates = _dates_in_text(stretch, calendar, planned=planned)
     if dates:
         text = ", ".join(stretch.written[dated.start : dated.end] for dated in dates)
-        return Due(text, _union([dated.period for dated in dates])), None
+        return Due(text, _union([dated.period for dated in dates]))
+    ending = _END_OF_YEAR.search(stretch.plain)
+    if ending is not None and planned and ending["bound"]:
+        return Due(ending[0].strip(), calendar.end_of_year(ending[0]))
     always = re.search(r"연중", stretch.plain)
-    return Due(always[0] if always else "", None, always is not None), None
+    return Due(always[0] if always else "", None, always is not None)
+
+
+def says_when(stretch: Stretch) -> bool:
+    """Tell whether a text says only when something is due."""
+    return _tells_when(stretch, 0, len(stretch.plain))
 
 
 def read_time(stretch: Stretch, calendar: Calendar) -> Due:
@@ -121,7 +165,8 @@ def _tells_when(stretch: Stretch, start: int, end: int, letters: int = _LETTERS)
             dated = True
             inside[found.start - start : found.end - start] = [" "] * (found.end - found.start)
     rest = "".join(inside)
-    timed = dated or bool(_WHEN.search(rest))
+    timed = dated or bool(_WHEN.search(rest) or _END_OF_YEAR.search(rest))
+    rest = _END_OF_YEAR.sub("", rest)
     return timed and len(re.sub(r"[^가-힣]", "", _WHEN.sub("", _AROUND.sub("", rest)))) <= letters
 
 
@@ -131,22 +176,40 @@ def _due(stretch: Stretch, calendar: Calendar, spans: Sequence[tuple[int, int]])
         dated for dated in stretch.dates for start, end in spans if start <= dated.start < end
     ]
     exact = [dated for dated in inside if dated.period.precision != "year"] or inside
-    periods = [calendar.next_time(dated) for dated in exact]
-    return Due(text, _union(periods) if periods else None, bool(_RECURRING.search(text)))
+    named = _is_named_after_a_year(stretch, spans)
+    periods = [
+        calendar.next_time(calendar.own_year(dated) if named and dated.borrows else dated)
+        for dated in exact
+    ]
+    period = _union(periods) if periods else calendar.end_of_year(text)
+    return Due(text, period, bool(_RECURRING.search(text)))
+
+
+def _is_named_after_a_year(stretch: Stretch, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the only years of a text belong to names before its time."""
+    written = [dated for dated in stretch.dates if dated.has_year and not dated.borrows]
+    return all(
+        dated.period.precision == "year"
+        and dated.end <= spans[0][0]
+        and _NAME_AFTER.match(stretch.plain, dated.end) is not None
+        and _BOUNDS.match(stretch.plain, dated.end) is None
+        for dated in written
+    )
 
 
 def _dates_in_text(stretch: Stretch, calendar: Calendar, *, planned: bool) -> list[Dated]:
     spans = [found.span() for found in _PARENTHESES.finditer(stretch.plain)]
-    found = []
+    dates = []
     for dated in stretch.dates:
         bound = _BOUNDS.match(stretch.plain, dated.end) is not None
         inside = any(start < dated.start < end for start, end in spans)
         if dated.period.precision == "year" and not (bound and not inside):
             continue
-        fits = calendar.is_open(dated.period) if planned else calendar.is_coming(dated.period)
-        if fits:
-            found.append(dated)
-    return found
+        dates.append(dated)
+    if planned:
+        return [dated for dated in dates if calendar.is_open(dated.period)]
+    coming = [dated for dated in dates if calendar.is_coming(dated.period)]
+    return coming or [dated for dated in dates if calendar.is_current(dated.period)]
 
 
 def _union(periods: Sequence[Period]) -> Period:
@@ -160,8 +223,8 @@ def _union(periods: Sequence[Period]) -> Period:
     return Period(first, last, precision)
 
 
-def _next_year(day: date | None) -> date | None:
+def _moved(day: date | None, years: int) -> date | None:
     if day is None:
         return None
-    year = day.year + 1
+    year = day.year + years
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))

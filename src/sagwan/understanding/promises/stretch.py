@@ -10,13 +10,15 @@ from sagwan.understanding.tokens.token import Token
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date in a stretch: its offsets there, its period, and whether its year was written."""
+    """A date in a stretch: its offsets there, its period, whether its year was written, and
+    whether that stands elsewhere in the line."""
 
     start: int
     end: int
     text: str
     period: Period
     has_year: bool
+    borrows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def join_stretch(
                 token.text,
                 token.period,
                 not token.why.endswith("year-of-report"),
+                token.why.endswith("year-of-line"),
             )
             for token in (tokens[index] if index < len(tokens) else ())
             if token.kind == "date" and token.period is not None and token.start >= start

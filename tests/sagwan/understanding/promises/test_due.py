@@ -38,6 +38,11 @@ def due_of(text: str) -> tuple[Due, str]:
         ("’24. 7. ~ 9. 사업자 공모", "2024-07/2024-09", "사업자 공모"),
         ("로드맵에 따라 ’26년까지 점차 확대", "2026", "로드맵에 따라 ’26년까지 점차 확대"),
         ("선정(6월), 수행(7~9월), 평가(10~11월)", "2024-06/2024-11", None),
+        ("선정(6월) → 수행(7~9월) → 평가(10월)", "2024-06/2024-10", None),
+        ("책장 교체 : 연말", "2024-12", "책장 교체"),
+        ("책장 교체 완료(연내)", "2024-12", "책장 교체 완료"),
+        ("분관 두 곳을 연말까지 개관", "2024-12", None),
+        ("본관 이전 : 내년 말", "2025-12", "본관 이전"),
     ],
 )
 def test_the_time_is_read_wherever_the_genre_puts_it(text, period, rest):
@@ -80,6 +85,23 @@ def test_a_month_long_gone_is_next_years():
     due, _ = due_of("신년 음악회 개최 : 1월")
     assert due.period is not None
     assert due.period.as_text() == "2025-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025년 작은도서관 조성사업 공모 신청 : 11월", "2024-11"),
+        ("2023년 결산 공시 : 8월", "2024-08"),
+        ("2025년 독서문화 공모사업 신청(9월)", "2024-09"),
+        ("2025년 신년 음악회 개최 : 1월", "2025-01"),
+        ("2025년까지 세 곳 개관 : 3월", "2025-03"),
+        ("’24. 12월 착공 후 개관 : ’25. 3월", "2025-03"),
+    ],
+)
+def test_the_year_in_the_name_of_a_work_is_not_that_of_its_month(text, period):
+    due, _ = due_of(text)
+    assert due.period is not None
+    assert due.period.as_text() == period
 
 
 def test_a_date_is_coming_after_the_month_of_the_report():
