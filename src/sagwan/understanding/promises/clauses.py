@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sagwan.understanding.promises.due import Calendar
 from sagwan.understanding.promises.points import Point
-from sagwan.understanding.promises.stretch import Stretch
+from sagwan.understanding.promises.stretch import Dated, Stretch
 
 _MARK = re.compile(
     r"하겠음|하겠습니다|[하되토]록\s?하겠|겠음|예정(?!에|인|지|일|자|된|되|대로|가격|보다|금액)|[할될]\s?계획(?:임|이며|이다|입니다)?"
@@ -17,6 +17,9 @@ _CONDITION = re.compile(
 )
 _CLAUSE = re.compile(r"(?<=[가-힣)])\.\s+|(?<=[으이하되]며),?\s+")
 _ITEM = re.compile(r"(?<=\)),\s*")
+_SET_TIME = re.compile(
+    r"\(?\s*(?!사업|공사|용역|계약|집계|조사|분석)[가-힣]{2,4}\s?(?:시기|일정|기간|일시|예정일)\s*[):]"
+)
 _LONGEST = 4000  # letters of a text that is worth cutting
 _SILENT = frozenset({"background", "directions"})
 
@@ -54,16 +57,22 @@ def _cut(stretch: Stretch, between: re.Pattern[str]) -> Iterator[Stretch]:
 
 def _with_coming_dates(point: Point, calendar: Calendar) -> list[Stretch]:
     """A point with one date to come promises as a whole, an enumeration item by item."""
-    coming = [
-        dated
-        for dated in point.stretch.dates
-        if calendar.is_coming(dated.period) and (dated.has_year or point.part != "results")
-    ]
+    coming = _coming(point, calendar)
     if len(coming) < 2 or len(point.stretch.plain) > _LONGEST:
         return [point.stretch] if coming else []
     items = list(_cut(point.stretch, _ITEM))
     holding = [item for item in items if any(_holds(item, dated.text) for dated in coming)]
     return holding if len(holding) == len(coming) else [point.stretch]
+
+
+def _coming(point: Point, calendar: Calendar) -> list[Dated]:
+    """Find the dates to come; one of the report's own month is, beside such or as a set time."""
+    done = point.part == "results"
+    dates = [dated for dated in point.stretch.dates if dated.has_year or not done]
+    coming = [dated for dated in dates if calendar.is_coming(dated.period)]
+    if not done and (coming or _SET_TIME.match(point.stretch.plain)):
+        return [dated for dated in dates if dated in coming or calendar.is_current(dated.period)]
+    return coming
 
 
 def _holds(item: Stretch, text: str) -> bool:

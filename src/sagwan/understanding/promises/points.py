@@ -3,11 +3,13 @@ of an audit, each with the part of the work that it belongs to.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sagwan.facts import Block, Document
 from sagwan.understanding.outline import Outline
+from sagwan.understanding.promises.due import says_when
 from sagwan.understanding.promises.stretch import Stretch, join_stretch
 from sagwan.understanding.promises.timetables import find_scheduled
 from sagwan.understanding.requests import AuditItem
@@ -57,6 +59,8 @@ def collect_points(
     source = _Source(document, tokens, roles, outline)
     answered = {item.answer[0]: item for item in items if item.answer}
     silent = {index for item in items for index in item.answer}
+    times = _times_below(source)
+    below = set(times.values())
     for block, first in zip(outline.blocks, outline.first, strict=True):
         indices = _indices(outline, block, first)
         for index in indices:
@@ -64,15 +68,30 @@ def collect_points(
                 yield from _answer_points(source, answered[index], block.section)
         if block.kind == "table":
             yield from _cell_points(source, block, [i for i in indices if i not in silent])
-        elif first not in silent and block.kind in _KINDS:
-            yield from _text_points(source, block, indices)
+        elif block.kind in _KINDS and first not in silent | below:
+            yield from _text_points(source, block, indices, times.get(block.id))
+
+
+def _times_below(source: _Source) -> Mapping[str, int]:
+    """Find the lines that say only when the bullet before them is due (: ’24. 8월)."""
+    outline = source.outline
+    found: dict[str, int] = {}
+    for (block, _), (below, first) in pairwise(zip(outline.blocks, outline.first, strict=True)):
+        planned = outline.parts[block.section] == "plan" and block.section == below.section
+        colon = below.kind == block.kind == "bullet" and below.mark == ":" != block.mark
+        alone = planned and colon and len(_indices(outline, below, first)) == 1
+        if alone and says_when(source.stretch((first,))):
+            found[block.id] = first
+    return found
 
 
 def _indices(outline: Outline, block: Block, first: int) -> Sequence[int]:
     return outline.indices.get(block.id, (first,))
 
 
-def _text_points(source: _Source, block: Block, indices: Sequence[int]) -> Iterator[Point]:
+def _text_points(
+    source: _Source, block: Block, indices: Sequence[int], time: int | None
+) -> Iterator[Point]:
     role = source.roles[indices[0]]
     if role.kind in _UNPROMISING:
         return
@@ -82,7 +101,8 @@ def _text_points(source: _Source, block: Block, indices: Sequence[int]) -> Itera
         return
     bullet = block.kind == "bullet" and block.mark != ":" and not _ENUMERATES.search(stretch.plain)
     planned = part == "plan" and (bullet or block.kind == "note")
-    yield Point(stretch, block.kind, block.section, part, planned)
+    when = None if time is None else source.stretch((time,))
+    yield Point(stretch, block.kind, block.section, part, planned, when=when)
 
 
 def _cell_points(source: _Source, block: Block, indices: Sequence[int]) -> Iterator[Point]:

@@ -58,6 +58,32 @@ def test_a_clause_begins_where_it_promises():
     assert document.written(place.line, place.start, place.start + 4) == "남은 곳"
 
 
+def dues(points: str) -> list[tuple[str, str]]:
+    text = f"주요업무보고\n2024. 5. 7.\n도서관정책과\nⅡ. 주요 업무\n1 작은도서관 확충\n{points}"
+    return [
+        (p.text, p.due.period.as_text() if p.due.period else p.due.text) for p in promises(text)
+    ]
+
+
+def test_a_time_on_a_line_of_its_own_belongs_to_the_point_above():
+    found = dues("□ 향후일정\n○ 운영 모임 구성\n: ’24. 8월\n○ 살림 점검\n: 매분기\n")
+    assert found == [("운영 모임 구성", "2024-08"), ("살림 점검", "매분기")]
+
+
+def test_a_set_time_in_the_month_of_the_report_is_to_come():
+    found = dues("□ 장서 점검\n○ 어린이실\n- (점검기간) 2024. 5월 ~ 6월\n- (추진시기) 2024. 5월\n")
+    assert [due for _, due in found] == ["2024-05/2024-06", "2024-05"]
+
+
+def test_beside_a_date_to_come_one_of_the_reports_month_is_to_come_too():
+    found = dues("□ 장서 점검\n○ 점검 대상\n- 가람관(5월), 나래관(9월)\n")
+    assert [due for _, due in found] == ["2024-05", "2024-09"]
+
+
+def test_what_was_done_in_the_month_of_the_report_is_no_promise():
+    assert dues("□ 추진실적\n○ 어린이실 개관(’24. 5월)\n- (개관기간) 2024. 5월\n") == []
+
+
 def test_promises_know_their_work():
     assert {promise.task for promise in promises()} == {"K1"}
 
