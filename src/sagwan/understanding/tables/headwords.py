@@ -18,9 +18,13 @@ _BRACKET_THEN_WORD = re.compile(r"(\))([가-힣]{2})")
 _FOOTED = re.compile(r"^([가-힣])[*]+$")
 _DATED = re.compile(r"^['’‘′`´]?\d+(?:[.년월/]|$)")
 _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항합")
+_STANDS_ALONE = frozenset("남여합")
+_BEFORE_A_TOTAL = frozenset("소합총누")
+_ENDINGS = frozenset("관사직급과률율액비수건자원량금료장위령경정소")
 MOST_PIECES = 60
 MOST_MERGED = 5
 MOST_SPREAD = 10
+_LETTER_WITH_REMARK = re.compile(r"^[가-힣]\([^()]+\)$")
 DOWNWARDS = "\u2003"
 
 
@@ -72,6 +76,8 @@ def _unglued(part: str, before: str, after: Sequence[str]) -> Sequence[str]:
     lone = len(neighbours) == 2 and all(len(n) == 1 and _HANGUL.match(n) for n in neighbours)
     if lone and len(part) == 2 and _HANGUL.match(part) and part not in KNOWN:
         return list(part)
+    if len(before) == 1 and _HANGUL.match(before) and _LETTER_WITH_REMARK.match(part):
+        return [part[0], part[1:]]
     return [part]
 
 
@@ -94,7 +100,19 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
     if all(len(t) == 1 and _HANGUL.match(t) for t in texts):
         over = 0.3 if pieces[0].row != pieces[-1].row else 0.0
         return _cost_spread("".join(texts), seen) + over + _unevenness(pieces)
+    if texts[-1][0] == "(" and all(_is_letter(text) for text in texts[:-1]):
+        return _cost_spread("".join(texts[:-1]), seen) + 0.2 + _unevenness(pieces[:-1])
     return _cost_merged(pieces, seen)
+
+
+def cost_of_company(piece: Piece, neighbours: Sequence[Piece]) -> float:
+    """Weigh that a letter among spread-out letters is a word by itself."""
+    if not _is_letter(piece.text) or piece.text in _STANDS_ALONE:
+        return 0.0
+    if piece.text == "계":
+        return 2.0 if neighbours and neighbours[0].text in _BEFORE_A_TOTAL else 0.0
+    beside = (n for n in neighbours if n.row == piece.row and n.text not in _STANDS_ALONE and n.text != "계")
+    return 1.2 if any(_is_letter(n.text) for n in beside) else 0.0
 
 
 def _cost_alone(text: str) -> float:
@@ -108,8 +126,11 @@ def _cost_spread(word: str, seen: frozenset[str]) -> float:
         return 0.1
     if word in seen:
         return 0.4
+    if any(word[:i] in KNOWN and word[i:] in KNOWN for i in range(2, len(word) - 1)):
+        return 4.0 if len(word) > 5 else 2.2
     long = max(0, len(word) - 5)
-    return 1.6 + 0.3 * abs(len(word) - 3) + 0.8 * long
+    odd = 1.1 if word[-1] in _ENDINGS else 1.6
+    return odd + 0.3 * abs(len(word) - 3) + 0.8 * long
 
 
 def _unevenness(pieces: Sequence[Piece]) -> float:

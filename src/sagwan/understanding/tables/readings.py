@@ -7,6 +7,7 @@ from sagwan.understanding.tables.headwords import (
     MOST_PIECES,
     MOST_SPREAD,
     Piece,
+    cost_of_company,
     joined_word,
     word_cost,
 )
@@ -54,47 +55,46 @@ class Readings:
     def _read_on(self, start: int) -> list[dict[int, list[Reading]]]:
         best: list[dict[int, list[Reading]]] = [{0: [Reading(0.0)]}]
         for end in range(start + 1, len(self.pieces) + 1):
-            here: dict[int, list[Reading]] = {}
+            here: dict[int, list[_Step]] = {}
             for middle in range(max(start, end - MOST_SPREAD), end):
                 word = self._word(middle, end)
                 if word is not None:
-                    lines = self.pieces[middle].row, self.pieces[end - 1].row
-                    _extend(here, best[middle - start], word, lines)
-            best.append(_cheapest(here))
+                    for count, readings in best[middle - start].items():
+                        steps = here.setdefault(count + 1, [])
+                        steps += [(r.cost + word[0], middle, r, word[1]) for r in readings]
+            best.append(self._cheapest(here, end))
         return best
+
+    def _cheapest(self, here: dict[int, list["_Step"]], end: int) -> dict[int, list[Reading]]:
+        limit = min((s[0] for steps in here.values() for s in steps), default=0.0) + RANGE
+        last = self.pieces[end - 1].row
+        found: dict[int, list[Reading]] = {}
+        for count, steps in here.items():
+            near = sorted((s for s in steps if s[0] <= limit), key=_by_cost)[:KEPT]
+            if near:
+                found[count] = [_extended(step, self.pieces[step[1]].row, last) for step in near]
+        return found
 
     def _word(self, start: int, end: int) -> tuple[float, str] | None:
         key = (start, end)
         if key not in self._words:
             pieces = self.pieces[start:end]
             cost = word_cost(pieces, self.seen)
+            if cost is not None and len(pieces) == 1:
+                beside = (*self.pieces[max(0, start - 1) : start], *self.pieces[end : end + 1])
+                cost += cost_of_company(pieces[0], beside)
             self._words[key] = None if cost is None else (cost, joined_word(pieces))
         return self._words[key]
 
 
-def _extend(
-    here: dict[int, list[Reading]],
-    before: Mapping[int, Sequence[Reading]],
-    word: tuple[float, str],
-    lines: tuple[int, int],
-) -> None:
-    cost, text = word
-    row, wraps = lines[0], lines[0] != lines[1]
-    for count, readings in before.items():
-        kept = here.setdefault(count + 1, [])
-        for reading in readings:
-            total = reading.cost + cost
-            if len(kept) < 2 * KEPT or total < kept[-1].cost:
-                words, rows = (*reading.words, text), (*reading.rows, row)
-                kept.append(Reading(total, words, rows, (*reading.wraps, wraps)))
+_Step = tuple[float, int, Reading, str]
 
 
-def _cheapest(here: dict[int, list[Reading]]) -> dict[int, list[Reading]]:
-    if not here:
-        return here
-    limit = min(reading.cost for kept in here.values() for reading in kept) + RANGE
-    sifted = {
-        count: sorted((r for r in kept if r.cost <= limit), key=lambda r: r.cost)[:KEPT]
-        for count, kept in here.items()
-    }
-    return {count: kept for count, kept in sifted.items() if kept}
+def _by_cost(step: _Step) -> float:
+    return step[0]
+
+
+def _extended(step: _Step, row: int, last: int) -> Reading:
+    cost, _, before, word = step
+    words, rows = (*before.words, word), (*before.rows, row)
+    return Reading(cost, words, rows, (*before.wraps, row != last))
