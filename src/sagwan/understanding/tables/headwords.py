@@ -111,7 +111,11 @@ def cost_of_company(piece: Piece, neighbours: Sequence[Piece]) -> float:
         return 0.0
     if piece.text == "계":
         return 2.0 if neighbours and neighbours[0].text in _BEFORE_A_TOTAL else 0.0
-    beside = (n for n in neighbours if n.row == piece.row and n.text not in _STANDS_ALONE and n.text != "계")
+    beside = (
+        n
+        for n in neighbours
+        if n.row == piece.row and n.text not in _STANDS_ALONE and n.text != "계"
+    )
     return 1.2 if any(_is_letter(n.text) for n in beside) else 0.0
 
 
