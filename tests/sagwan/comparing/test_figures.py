@@ -16,13 +16,14 @@ def figure(value, unit=None, scale="1", step="1"):
 
 def told(comparison, verdict):
     return {
-        change.subject: (
-            change.old["text"] if change.old else None,
-            change.new["text"] if change.new else None,
-        )
+        change.subject: texts(change)
         for change in comparison.of_kind("figures")
         if change.verdict == verdict
     }
+
+
+def texts(change):
+    return tuple(side["text"] if side else None for side in (change.old, change.new))
 
 
 def test_half_a_year_of_figures(old, new):
@@ -57,7 +58,7 @@ def test_a_dash_stands_for_nought(understood):
     new = understood(STAFF.format("5\t3\t2", "4\t4\t-"))
     changes = {c.subject: c for c in compare(old, new).of_kind("figures")}
     blank = changes["인력 현황 › 현원 › 행정"]
-    assert (blank.verdict, blank.old["text"], blank.new["text"]) == ("same", "0", "-")
+    assert (blank.verdict, texts(blank)) == ("same", ("0", "-"))
     back = {c.subject: c for c in compare(new, old).of_kind("figures")}
     assert back["인력 현황 › 현원 › 행정"].verdict == "same"
 
@@ -67,7 +68,8 @@ def test_a_number_that_became_a_dash_moved(understood):
     new = understood(STAFF.format("5\t3\t2", "3\t3\t-"))
     changes = {c.subject: c for c in compare(old, new).of_kind("figures")}
     found = changes["인력 현황 › 현원 › 행정"]
-    assert (found.verdict, found.new["value"]) == ("moved", "0")
+    assert (found.verdict, texts(found)) == ("moved", ("2", "-"))
+    assert (found.new or {})["value"] == "0"
     assert "dash" in found.reason
 
 
@@ -92,7 +94,7 @@ def test_other_counters_are_other_things(understood):
 def test_figures_of_one_sentence_keep_their_turn(understood):
     old = understood("○ 심의 결과 적정 10건(20.8%), 조건부 22건(45.8%), 재검토 3건(6.3%)\n")
     new = understood("○ 심의 결과 적정 12건(22.2%), 조건부 22건(40.7%), 재검토 9건(16.7%)\n")
-    pairs = [(c.old["text"], c.new["text"]) for c in compare(old, new).of_kind("figures")]
+    pairs = [texts(change) for change in compare(old, new).of_kind("figures")]
     assert pairs == [
         ("10건", "12건"),
         ("20.8%", "22.2%"),

@@ -37,5 +37,6 @@ def test_a_work_is_known_by_what_stands_under_it(understood):
 def test_a_work_that_is_gone_is_told_with_its_place(old, new):
     gone = compare(new, old).of_kind("tasks")[-1]
     assert (gone.verdict, gone.new) == ("gone", None)
-    assert gone.old["title"] == "어린이 독서 문화 조성"
-    assert gone.old["place"]["line"] > 0
+    told = gone.old or {}
+    assert told["title"] == "어린이 독서 문화 조성"
+    assert told["place"]["line"] > 0
