@@ -73,13 +73,16 @@ def _is_item(text: str, found: list[Claim], place: int, *, is_later: bool) -> bo
         return False
     if _LABEL.search(text, since, claim.start) is not None:
         return True
-    return _is_labelled_by_grade(text, found, place)
+    return _is_labelled_by_claim(text, found, place)
 
 
-def _is_labelled_by_grade(text: str, found: list[Claim], place: int) -> bool:
-    """4급 1, 5급 5: the grade before a number is its label."""
+def _is_labelled_by_claim(text: str, found: list[Claim], place: int) -> bool:
+    """4급 1, 5급 5: the grade before a number is its label, and so is the year in 2019년 3,115."""
     before = found[place - 1] if place else None
-    if before is None or before.why != "grade":
+    if before is None:
+        return False
+    dated = before.kind == "date" and "," in text[found[place].start : found[place].end]
+    if before.why != "grade" and not dated:
         return False
     return text[before.end : found[place].start].strip() == "" and before.end < found[place].start
 
@@ -105,7 +108,9 @@ def _divided_figure(found: list[Claim], first: int, groups: Sequence[Group]) -> 
     group = groups[first]
     if not group.number or not first:
         return None
-    before = found[first - 1]
+    before = next((claim for claim in found[first - 1 :: -1] if claim.end <= group.start), None)
+    if before is None:
+        return None
     if before.kind == "number" and 0 <= group.start - before.end <= 8:
         return before
     return None
