@@ -48,3 +48,16 @@ def test_ordinals_are_no_figures(left_out_of, figures_in, written, why):
 )
 def test_what_counts_is_a_figure(figures_in, written, figure):
     assert figures_in(f"○ {written}") == [figure]
+
+
+@pytest.mark.parametrize(
+    ("written", "figures"),
+    [
+        ("충전기 6기 중 4기 교체", ["6 기", "4 기"]),
+        ("시민실천단 2기 1,000명 모집", ["1000 명"]),
+        ("주 1회 정례회의", ["1 회"]),
+        ("제2회 정례회 개최", []),
+    ],
+)
+def test_machines_and_meetings_are_counted_terms_are_not(figures_in, written, figures):
+    assert figures_in(f"○ {written}") == figures
