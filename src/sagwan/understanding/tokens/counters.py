@@ -84,6 +84,9 @@ GLUED_AFTER = tuple(
 """.split()
 )
 
+# What 대 selects, also glued to it (100대지표).
+SELECTED = ("지표", "과제", "전략", "시책", "핵심", "중점", "분야", "공약", "뉴스")
+
 # Words that only begin like a strong counter (3회차, 5원칙, 2개발).
 OTHER_WORDS = frozenset(
     """

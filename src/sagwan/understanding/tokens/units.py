@@ -16,6 +16,7 @@ from sagwan.understanding.tokens.counters import (
     OTHER_WORDS,
     PARTICLES,
     SCALES,
+    SELECTED,
     STRONG,
 )
 from sagwan.understanding.tokens.signs import is_hangul
@@ -78,7 +79,7 @@ def _closes(found: str, text: str, end: int) -> bool:
     if found in MEASURES:
         follows = text[end : end + 1]
         return not (found[-1].isalnum() and follows.isascii() and follows.isalnum())
-    return ends_word(text, end)
+    return ends_word(text, end) or (found == "대" and text.startswith(SELECTED, end))
 
 
 @lru_cache(maxsize=4096)

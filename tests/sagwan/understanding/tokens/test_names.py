@@ -52,3 +52,18 @@ def test_codes_and_names_are_no_figures(left_out_of, figures_in, written, text):
 )
 def test_a_counter_makes_a_glued_number_a_figure(figures_in, written, figures):
     assert figures_in(f"○ {written}") == figures
+
+
+@pytest.mark.parametrize(
+    ("written", "figures"),
+    [
+        ("1일 이용객 25만명", ["25 만명"]),
+        ("이용료(1일 최대 10시간)", ["10 시간"]),
+        ("쓰레기 1일 발생량 1,186톤", ["1186 톤"]),
+        ("교육기간 : 1일 이내", ["1 일"]),
+        ("시민콜센터(120) 상담 300건", ["300 건"]),
+        ("부산의 100대지표 추가", ["100 대"]),
+    ],
+)
+def test_a_day_as_a_rate_and_a_number_to_dial_are_no_figures(figures_in, written, figures):
+    assert figures_in(f"○ {written}") == figures
