@@ -53,8 +53,11 @@ def test_tables_are_known_by_title_and_labels_not_by_order(understood):
 def test_cells_are_known_by_their_labels_not_by_place(understood):
     laid = lay(understood(TWO), understood(SWAPPED), {})
     old, new = pair_tables(laid)[1]
-    pairs = [pair for pair in pair_cells(old, new) if pair.old and pair.new]
-    cells = {pair.labels: (pair.old.text, pair.new.text) for pair in pairs}
+    cells = {
+        pair.labels: (pair.old.text, pair.new.text)
+        for pair in pair_cells(old, new)
+        if pair.old and pair.new
+    }
     assert cells["동관", "완료"] == ("2", "6")
     assert cells["계", "대상"] == ("12", "12")
 
