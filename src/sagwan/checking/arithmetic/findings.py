@@ -45,6 +45,7 @@ def _finding(
         expression(relation),
         () if holds else alternatives(relation),
     )
-    if (rounding and relation.held < ENOUGH_EXACT_ROWS) or relation.result.key is None:
+    unsettled = relation.result.key is None or relation.is_doubtful
+    if unsettled or (rounding and relation.held < ENOUGH_EXACT_ROWS):
         finding = replace(finding, severity="warning", certainty="question")
     yield finding

@@ -8,6 +8,7 @@ from sagwan.checking.arithmetic.sheets import Sheet
 from sagwan.relations import Matrix, Quantity, SumPattern, find_sums, test_sum
 from sagwan.relations.sums import SumTest
 from sagwan.relations.words import bare_label, is_change, is_mean, is_remaining
+from sagwan.relations.written import differs_by_one_digit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class SumRelation:
     axis: str
     line: int
     rounded: int = 0
+    flat: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether a column of a flattened table misses by more than one digit: its cells may
+        just as well stand under another column."""
+        slip = differs_by_one_digit(self.gap, self.result.step)
+        return self.flat and self.axis == "column" and self.gap != 0 and not slip
 
     @property
     def holds(self) -> bool:
@@ -52,7 +61,8 @@ def sum_relations(sheet: Sheet) -> Iterator[SumRelation]:
         patterns = find_sums(turned["main"])
         for layer, matrix in turned.items():
             own = patterns if layer == "main" else _for_layer(patterns, matrix)
-            yield from _tests(matrix, own, layer, axis)
+            flat = sheet.table.form == "flat"
+            yield from (replace(r, flat=flat) for r in _tests(matrix, own, layer, axis))
 
 
 def _for_layer(patterns: Sequence[SumPattern], matrix: Matrix) -> list[SumPattern]:

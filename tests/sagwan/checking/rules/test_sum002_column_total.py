@@ -73,3 +73,9 @@ def test_an_account_is_no_total_although_its_word_ends_like_one(faults):
 기타\t90\t80
 """
     assert faults("SUM002", text) == []
+
+
+def test_a_flattened_column_that_misses_by_more_than_a_digit_is_a_question(faults):
+    text = BUDGET.format(total="9,130", count="3").replace("2,200 (2) 2,180", "2,200 (2) 1,043")
+    (found,) = [f for f in faults("SUM002", text) if f[0] == 5]
+    assert found == (5, "warning", "9,130", "7,993")
