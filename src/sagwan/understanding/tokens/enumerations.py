@@ -26,6 +26,8 @@ _WHOLE = re.compile(rf"\({LETTER}{{2,6}}\Z")
 _LABELLED_ALONE = re.compile(rf"\((?!연번|번호|문항|안건|페이지|의안){LETTER}{{2,8}}\s\Z")
 _TITLE = re.compile(rf"{LETTER}[장원관자인사수남여성생감표직]\Z")
 _AFTER_TITLE = re.compile(r"[,);/]")
+_RATE = re.compile(r"\((?:연|월|분기별?|반기별?)\s?\Z")
+_AFTER_RATE = re.compile(r"\s?\)")
 _FLOORS = re.compile(r"지[하상]\s?\Z")
 _AFTER_FLOORS = re.compile(r"\s?[/·,)]")
 
@@ -127,6 +129,8 @@ def _lone(text: str, claim: Claim) -> Claim:
         return claim._replace(kind="number", why="label")
     if text[end : end + 2] == "')" and text[start - 1 : start] == "(":
         return claim._replace(kind="number", why="minutes", unit=unit_of("", "분"), end=end + 1)
+    if _RATE.search(text, back, start) and _AFTER_RATE.match(text, end) and end - start < 3:
+        return claim._replace(kind="number", why="rate", unit=unit_of("", "회"))
     return _companion(text, claim, back)
 
 
