@@ -2,11 +2,13 @@
 
 from sagwan.comparing.side import Side
 
-AUDIT = """# 행정사무감사 처리결과
+AUDIT = (
+    """# 행정사무감사 처리결과
 
 시정 및 처리 요구사항\t조치결과 및 향후추진계획
-<p>○ 물놀이장 수질을 더 자주 재기 바람 (공원과)</p>\t<p>□ 추진상황 : 추진 중</p> <p>□ 추진내용</p> <p>○ 측정기 6대를 새로 들임</p> <p>- 하루 세 번 재어 누리집에 올림</p>
-"""
+<p>○ 물놀이장 수질을 더 자주 재기 바람 (공원과)</p>\t<p>□ 추진상황 : 추진 중</p> <p>□ 추진내용</p>"""
+    " <p>○ 측정기 6대를 새로 들임</p> <p>- 하루 세 번 재어 누리집에 올림</p>\n"
+)
 
 
 def test_each_point_of_an_answer_is_a_text_at_its_place(understood):
