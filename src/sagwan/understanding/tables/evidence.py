@@ -41,7 +41,7 @@ class Evidence:
     def _groups(self, paths: Sequence[Path]) -> float:
         found = 0.0
         for group in _groups(paths):
-            if len(group) == len(paths):
+            if len(group) >= len(paths) - 1:
                 continue
             if any(
                 group == free | {head} or (group == free and not is_total(paths[head][-1]))

@@ -42,12 +42,13 @@ def solve_region(
 def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Header:
     head = Head(region.head_texts, seen)
     labels = any(row.label for row in loose.rows)
+    nested = any(row.above for row in loose.rows)
     best: Header | None = None
     merit = 0.0
     for width in _widths(head, loose):
         whole = [row for row in loose.rows if len(row.cells) == width]
         matrices = matrices_of([row.cells for row in whole], [()] * width) if whole else []
-        need = Need(width, bool(loose.spanning), loose.has_remarks, labels)
+        need = Need(width, bool(loose.spanning), loose.has_remarks, labels, nested)
         header = head.solve(need, matrices)
         if header is None:
             continue

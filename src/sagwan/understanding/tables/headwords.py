@@ -132,6 +132,8 @@ def _cost_spread(word: str, seen: frozenset[str]) -> float:
         return 0.4
     if any(word[:i] in KNOWN and word[i:] in KNOWN for i in range(2, len(word) - 1)):
         return 4.0 if len(word) > 5 else 2.2
+    if word[0] == "계":
+        return 4.0
     long = max(0, len(word) - 5)
     odd = 1.1 if word[-1] in _ENDINGS else 1.6
     return odd + 0.3 * abs(len(word) - 3) + 0.8 * long

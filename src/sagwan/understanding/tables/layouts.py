@@ -32,12 +32,14 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What the rows ask of a head: the number of numeric columns, and what else it must name."""
+    """What the rows ask of a head: the number of numeric columns, and what else it must name:
+    a number beside all rows, remarks, labels, labels within labels."""
 
     width: int
     spanning: bool = False
     remarks: bool = False
     labels: bool = True
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def _label_cost(words: tuple[str, ...], count: int, need: Need) -> float | None:
         return 4.0 if known and known[0] and len(words) > 1 else 0.8
     if not known[0]:
         return 1.0 if count == 1 and not need.spanning else None
-    return sum(0.2 if is_known else 1.2 for is_known in known[1:count])
+    second = 0.2 if need.nested else 0.9
+    return sum(second if is_known else 1.2 for is_known in known[1:count])
 
 
 def _remark_counts(words: tuple[str, ...], need: Need) -> Iterator[tuple[int, float]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sagwan.relations.words import is_total
 
 _DIGITS = re.compile(r"\d+")
+_RANGE = re.compile(r"(상당|이하|이상|미만|초과)$")
 _LETTERED = re.compile(r"^[가나다라마바사]급")
 _ORDERED = re.compile(r"^['’‘′`´]?(\d+)")
 TOO_MANY_CUTS = 60
@@ -21,7 +22,8 @@ def _kind(word: str) -> tuple[str, int]:
     match = _ORDERED.match(word)
     if match is None:
         return "", 0
-    return _DIGITS.sub("0", word).split("~")[-1].split("·")[-1], int(match.group(1))
+    kind = _RANGE.sub("", _DIGITS.sub("0", word))
+    return kind.split("~")[-1].split("·")[-1], int(match.group(1))
 
 
 def seams(leaves: Sequence[str]) -> list[tuple[float, float]]:
