@@ -46,7 +46,7 @@ def _run(words: list[str], console: Console) -> int:
         return finished.code if isinstance(finished.code, int) else UNUSABLE
     except BrokenPipeError:
         raise
-    except Exception as failure:  # noqa: BLE001  the one place where nothing may pass as a traceback
+    except Exception as failure:  # noqa: BLE001  the outer edge: nothing may pass as a traceback
         return _explain(failure, console)
     return status
 

@@ -1,4 +1,4 @@
-"""argparse in two languages: headings, usage and errors in the reader's own, each error one line."""
+"""argparse in two languages: usage and errors in the reader's own, each error one line."""
 
 import argparse
 import re

@@ -23,7 +23,7 @@ def set_relation(text: str) -> str:
 
 
 def set_broken_relation(text: str, found: str | None, expected: str | None) -> str:
-    """Set a relation that does not hold; where its result is what was found, say what it comes to."""
+    """Set a relation that does not hold; where its result was found, say what it comes to."""
     left, equals, right = set_relation(text).partition(" = ")
     if not equals:
         return left

@@ -1,4 +1,4 @@
-"""Which change of one cell would mend several findings at once: the likeliest mistake comes first."""
+"""Which change of one cell would mend several findings: the likeliest mistake comes first."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

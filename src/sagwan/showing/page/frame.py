@@ -1,4 +1,4 @@
-"""The page around the reports: what was found in short, how much was tested, what the marks mean."""
+"""The page around the reports: findings in short, how much was tested, what the marks mean."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
