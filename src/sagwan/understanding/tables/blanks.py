@@ -32,7 +32,7 @@ class Placement:
 
 
 def place_rows(rows: Sequence[LooseRow], paths: Sequence[Path]) -> list[Placement]:
-    """Put the cells of every row under columns."""
+    """Put the cells of every row under columns; a row with too many cells stands behind them."""
     width = len(paths)
     mirror = mirrored_totals(paths)
     if mirror is not None and any(len(row.cells) < width for row in rows):
@@ -73,7 +73,7 @@ def _mirrored(row: LooseRow, width: int, totals: tuple[int, int]) -> Placement:
 
 def _options(row: LooseRow, width: int, sums: Sums) -> list[Placed]:
     if len(row.cells) > width:
-        return [tuple(row.cells[:width])]
+        return [(None,) * width + tuple(row.cells)]
     if len(row.cells) == width and not _is_torn(row):
         return [tuple(row.cells)]
     anchors = _anchors(sums)

@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]*(?:\([^()]*\))?[^()\[\]]*)[)\]]")
 _UNIT = re.compile(r"단\s*위[^:：]*[:：]\s*(.+)$")
 _DATED = re.compile(r"기준|현재|말\s*현|\d\s*[.월]\s*말")
 _NAMING = re.compile(r"(현황|내역|실적|추이|표|결과|규모|계획|개요|비교|총괄|예산|인력|기금|회계)$")
-_MARKS = re.compile(r"^[\s□■○●◦◇◆▢▣※*·\-‣▸▷￭◼∙✜<〈【\[①-⑳\d.)]+|[\s>〉】\]:：]+$")
+_MARKS = re.compile(r"^(?:[\s□■○●◦◇◆▢▣※*·\-‣▸▷￭◼∙✜<〈【\[①-⑳.)]|\d+(?![\d년]))+|[\s>〉】\]:：]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Tables in the making: cells with their tokens, before figures have ids."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sagwan.understanding.tokens.token import Token
 
@@ -49,6 +49,11 @@ class RowDraft:
     line: int
     segments: tuple[int, ...] = ()
     sure: bool = True
+
+    def widened(self, width: int) -> "RowDraft":
+        """Give the row with empty places up to a width."""
+        missing = width - len(self.cells)
+        return replace(self, cells=self.cells + (None,) * missing) if missing > 0 else self
 
 
 @dataclass(frozen=True, slots=True)

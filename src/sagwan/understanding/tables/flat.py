@@ -15,6 +15,8 @@ from sagwan.understanding.tables.rows import LooseTable, assemble_rows
 from sagwan.understanding.tokens.token import Token
 
 WORTH_OF_A_WHOLE_ROW = 6.0
+COST_OF_A_WIDER_ROW = 60.0
+COST_OF_WIDER_ROWS = 200.0
 CHEAP = 1.0
 
 
@@ -52,8 +54,9 @@ def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Hea
         header = head.solve(need, matrices)
         if header is None:
             continue
-        cut = sum(1 for row in loose.rows if len(row.cells) > width)
-        weight = header.merit + WORTH_OF_A_WHOLE_ROW * (len(whole) - 10 * cut)
+        wider = sum(1 for row in loose.rows if len(row.cells) > width)
+        dear = COST_OF_A_WIDER_ROW if wider * 10 <= len(loose.rows) else COST_OF_WIDER_ROWS
+        weight = header.merit + WORTH_OF_A_WHOLE_ROW * len(whole) - dear * wider
         if best is None or weight > merit:
             best, merit = header, weight
         if header.cost < CHEAP and len(whole) == len(loose.rows):
@@ -95,10 +98,12 @@ def _draft(
     parts: tuple[str, ...],
 ) -> TableDraft:
     lines = [*region.head, *region.body]
+    paths = tuple(tuple(closed_label(word) for word in path) for path in header.paths)
+    widest = max(len(row.cells) for row in rows)
     spanning = tuple((closed_label(header.spanning), cell) for cell in loose.spanning)
     return TableDraft(
-        tuple(tuple(closed_label(word) for word in path) for path in header.paths),
-        rows,
+        paths + ((),) * (widest - len(paths)),
+        tuple(row.widened(widest) for row in rows),
         tuple(line.index for line in lines),
         lines[0].number,
         lines[-1].number,

@@ -121,7 +121,7 @@ def _draft(
     width = max(len(columns), *(len(row.cells) for row in rows))
     return TableDraft(
         columns + ((),) * (width - len(columns)),
-        tuple(_padded(row, width) for row in rows),
+        tuple(row.widened(width) for row in rows),
         taken,
         view.grid.first_line,
         view.grid.last_line,
@@ -267,10 +267,3 @@ def _placed_atoms(shape: Shape) -> list[Atom]:
     if shape.slashes and shape.slashes[0][0] and atoms and atoms[0].part == MAIN:
         atoms[0] = Atom(atoms[0].token, SECOND, atoms[0].word)
     return atoms
-
-
-def _padded(row: RowDraft, width: int) -> RowDraft:
-    missing = width - len(row.cells)
-    if not missing:
-        return row
-    return RowDraft(row.label, row.cells + (None,) * missing, row.line, row.segments, row.sure)

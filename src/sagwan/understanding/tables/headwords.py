@@ -105,18 +105,17 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
     return _cost_merged(pieces, seen)
 
 
-def cost_of_company(piece: Piece, neighbours: Sequence[Piece]) -> float:
+def cost_of_company(pieces: Sequence[Piece], at: int) -> float:
     """Weigh that a letter among spread-out letters is a word by itself."""
+    piece = pieces[at]
     if not _is_letter(piece.text) or piece.text in _STANDS_ALONE:
         return 0.0
+    before = "".join(p.text for p in pieces[max(0, at - 2) : at] if p.row == piece.row)
     if piece.text == "계":
-        return 2.0 if neighbours and neighbours[0].text in _BEFORE_A_TOTAL else 0.0
-    beside = (
-        n
-        for n in neighbours
-        if n.row == piece.row and n.text not in _STANDS_ALONE and n.text != "계"
-    )
-    return 1.2 if any(_is_letter(n.text) for n in beside) else 0.0
+        return 2.0 if before[-1:] in _BEFORE_A_TOTAL and before not in KNOWN else 0.0
+    beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+    letters = (p for p in beside if p.row == piece.row and p.text not in _STANDS_ALONE)
+    return 1.2 if any(_is_letter(p.text) and p.text != "계" for p in letters) else 0.0
 
 
 def _cost_alone(text: str) -> float:

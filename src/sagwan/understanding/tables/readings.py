@@ -81,8 +81,7 @@ class Readings:
             pieces = self.pieces[start:end]
             cost = word_cost(pieces, self.seen)
             if cost is not None and len(pieces) == 1:
-                beside = (*self.pieces[max(0, start - 1) : start], *self.pieces[end : end + 1])
-                cost += cost_of_company(pieces[0], beside)
+                cost += cost_of_company(self.pieces, start)
             self._words[key] = None if cost is None else (cost, joined_word(pieces))
         return self._words[key]
 
