@@ -116,10 +116,11 @@ def _printed_period(
 
 
 def _month_alone(text: str, tokens: Sequence[Token]) -> str | None:
+    written = len(_HANGUL.findall(text))
     for token in tokens:
         if token.kind != "date" or token.period is None or token.period.first is None:
             continue
-        letters = len(_HANGUL.findall(text)) - len(_HANGUL.findall(token.text))
+        letters = written - len(_HANGUL.findall(token.text))
         if token.period.precision != "year" and letters < _FEW_LETTERS:
             return f"{token.period.first:%Y-%m}"
     return None

@@ -36,10 +36,9 @@ def as_of_in(word: str, year: int | None) -> str | None:
     return None
 
 
-def as_of_around(text: str, offset: int, token: Token, tokens: Sequence[Token]) -> str | None:
+def as_of_around(text: str, offset: int, token: Token, dates: Sequence[Token]) -> str | None:
     """Find the date that the words around a figure give it: in brackets after it, before it in
-    the same brackets, or anywhere on the line with 기준 or 현재."""
-    dates = [t for t in tokens if t.kind == "date" and t.period is not None]
+    the same brackets, or near it on the line with 기준 or 현재; `dates` are those near it."""
     after = text[token.end - offset : token.end - offset + 3].lstrip()
     for date in dates:
         if (

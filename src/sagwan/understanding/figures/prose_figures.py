@@ -1,6 +1,7 @@
 """Figures of running text, with the words that they are about."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sagwan.facts import Document, Place
@@ -12,21 +13,25 @@ _LABEL = re.compile(r"^[\s□○●◦\-※*‣▸▷￭◼∙·]*\(([^()]{1,20}
 _CLAUSE = re.compile(r"[,;:()→⇒\[\]<>/]|\s및\s|\s-\s")
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·'\"「」市區]+")
 MOST_WORDS = 4
+REACH = 240  # letters around a figure that can be about it
 
 
 def prose_figures(document: Document, index: int, tokens: Sequence[Token]) -> Iterator[LooseFigure]:
     """Give the figures of one segment of running text."""
     segment = document.segments[index]
     text = document.text_of(segment)
+    dates = [token for token in tokens if token.kind == "date" and token.period is not None]
+    starts = [date.start for date in dates]
     for token in tokens:
         if token.kind != "number" or token.value is None:
             continue
+        first, last = (bisect_left(starts, token.start + reach) for reach in (-REACH, REACH))
         yield LooseFigure(
             token,
             Place(token.line, token.start, token.end),
             token.unit,
             _subject(text, token.start - segment.start, token.end - segment.start),
-            as_of_around(text, segment.start, token, tokens),
+            as_of_around(text, segment.start, token, dates[first:last]),
             False,
         )
 
@@ -35,10 +40,10 @@ def _subject(text: str, start: int, end: int) -> tuple[str, ...]:
     """Give the label of the line (백신접종) and the words of the clause before the number, or
     after it where none stand before."""
     label = _LABEL.match(text)
-    before = _CLAUSE.split(text[:start])[-1]
+    before = _CLAUSE.split(text[max(0, start - REACH) : start])[-1]
     words = [w for w in _WORDS.findall(before) if not w.isdigit()][-MOST_WORDS:]
     if not words:
-        after = _CLAUSE.split(text[end:])[0]
+        after = _CLAUSE.split(text[end : end + REACH])[0]
         words = [w for w in _WORDS.findall(after) if not w.isdigit()][:MOST_WORDS]
     subject = [label.group(1)] if label and label.end() <= start else []
     if words:
