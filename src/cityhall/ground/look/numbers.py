@@ -2,7 +2,7 @@
 
 import re
 
-LONG = re.compile(r"(?<![\d.,])(\d{4,})(?![\d,])")
+LONG = re.compile(r"(?<![\d.,])(\d{4,})(?![\d,]|-\d)")
 
 
 def part_thousands(text: str) -> str:

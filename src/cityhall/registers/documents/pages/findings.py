@@ -69,7 +69,7 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         sentence=say_message(found["message"]),
         line=found["place"]["line"],
         target=marks.targets[index],
-        found=part_thousands(found["found"] or ""),
+        found=found["found"] or "",
         expected=part_thousands(found["expected"] or ""),
         arithmetic=describe_arithmetic(found),
         alternatives=[

@@ -162,9 +162,13 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, select, textarea")) return;
   if (event.key === "Enter") enter(event);
   else if (event.key === "Escape") back();
-  else if (keysOn.checked && actions[event.key]) {
+  else if (keysOn.checked) {
+    // With a Korean input method on, the key J says ㅓ: what counts is the key, not its letter.
+    const letter = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+    const act = actions[event.key] ?? actions[letter];
+    if (!act) return;
     event.preventDefault();
-    actions[event.key]();
+    act();
   }
 });
 
