@@ -68,7 +68,9 @@ class Evidence:
     @cached_property
     def rates(self) -> tuple[RateRelation, ...]:
         """Give the rates inside all tables."""
-        return tuple(relation for sheet in self.sheets for relation in rate_relations(sheet, self.report))
+        return tuple(
+            relation for sheet in self.sheets for relation in rate_relations(sheet, self.report)
+        )
 
     @cached_property
     def rounds_half_up(self) -> bool:

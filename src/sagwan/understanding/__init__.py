@@ -25,7 +25,9 @@ def understand(document: Document) -> Report:
     roles = find_roles(document, tokens)
     drafts = find_tables(document, tokens, roles)
     names = [f"T{i}" for i in range(1, len(drafts) + 1)]
-    taken = {index: name for name, draft in zip(names, drafts, strict=True) for index in draft.taken}
+    taken = {
+        index: name for name, draft in zip(names, drafts, strict=True) for index in draft.taken
+    }
     outline = build_outline(document, roles, taken)
     cover = find_cover(document, tokens, roles, outline)
     figures, by_place = collect_figures(document, tokens, drafts, names, cover.period)

@@ -9,7 +9,9 @@ from sagwan.understanding import understand
 
 
 def seconds_for(count):
-    line = "○ " + ", ".join(f"'20. {1 + i % 12}. 3. 항목{i} {i * 7 + 1000:,}명" for i in range(count))
+    line = "○ " + ", ".join(
+        f"'20. {1 + i % 12}. 3. 항목{i} {i * 7 + 1000:,}명" for i in range(count)
+    )
     document = read(line.encode(), name="line.txt")
     start = process_time()
     report = understand(document)
