@@ -25,6 +25,17 @@ EXECUTED = re.compile(r"(집행|집행액|지출|지출액|실적|집행실적|�
 EXECUTION_RATE = re.compile(
     r"(집행률|집행율|실적률|달성률|달성율|진척률|추진율|추진률|이행률|소화율)$"
 )
+IDENTIFIER = re.compile(
+    r"(연번|순번|일련번호|번호|No|코드|전화|연락처|내선|팩스|FAX|우편번호|호실|강의실|회차|차수|기수|순위|"
+    r"(설치|준공|건립|설립|개관|개소|착공|제작|구입|취득|제정|지정|도입|등록|최초)"
+    r"(연도|년도|일|일자|년월|시기))$"
+)
+
+
+@lru_cache(maxsize=KNOWN_LABELS)
+def is_identifier(label: str) -> bool:
+    """Tell whether a label says that its numbers only name things: 연번, 전화번호, 준공연도."""
+    return bool(IDENTIFIER.search(bare_label(label)))
 
 
 @lru_cache(maxsize=KNOWN_LABELS)

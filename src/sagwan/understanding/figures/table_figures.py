@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sagwan.facts import Place
-from sagwan.relations.words import is_change
+from sagwan.relations.words import is_change, is_identifier
 from sagwan.understanding.figures.dates import as_of_in
 from sagwan.understanding.figures.inherit import CellContext
 from sagwan.understanding.figures.loose import LooseFigure
@@ -26,12 +26,18 @@ def table_figures(draft: TableDraft, table: str, year: int | None) -> Iterator[L
     """Give the figures of one table in reading order."""
     for r, row in enumerate(draft.rows):
         for c, cell in enumerate(row.cells):
-            if cell is not None:
+            if cell is not None and not _names_things(cell, draft.columns[c]):
                 context = CellContext(draft, row.label, draft.columns[c], c)
                 yield from _cell_figures(cell, context, Cellmark(table, r, c), year)
     for word, cell in draft.spanning:
         context = CellContext(draft, (), (word,) if word else (), 0)
         yield from _cell_figures(cell, context, Cellmark(table, None, None), year)
+
+
+def _names_things(cell: CellDraft, column: tuple[str, ...]) -> bool:
+    """Tell whether the numbers of a cell are serial numbers, years of foundation and the like."""
+    plain = all(atom.token.unit is None and "," not in atom.token.text for atom in cell.atoms)
+    return plain and any(is_identifier(word) for word in column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class LooseRow:
     label: list[str]
     line: int
     cells: list[CellDraft] = field(default_factory=list)
-    slashes: list[tuple[bool, bool]] = field(default_factory=list)
+    slashes: list[tuple[int, int]] = field(default_factory=list)
     remark: list[str] = field(default_factory=list)
     segments: list[int] = field(default_factory=list)
     above: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from sagwan.understanding.tokens.token import Token
 NUMERIC = frozenset({"number", "bare", "dash"})
 _OPEN = re.compile(r"^[\s*)\]]*[(\[]\s*([가-힣A-Za-z .:]{0,10}?)\s*$")
 _CLOSED_THEN_GAP = re.compile(r"^[\s)\]*]*$")
-_SLASH = re.compile(r"^[\s)\]*]*/\s*$")
+_SLASH = re.compile(r"^[\s)\]*]*/[\s/]*$")
 _DASH = re.compile(r"(?<![^\s(/])-(?![^\s)/])")
 _YEAR = re.compile(r"\s*(19|20)\d\d\s")
 _LETTER = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
@@ -22,15 +22,15 @@ class Shape:
     """One line as label, cells and remark.
 
     `kind` is row (label and numbers), numbers (numbers alone), text (no numbers) or mixed (text
-    between the numbers: prose). `slashes` tells for every atom whether a slash stands before and
-    after it, which is all that a flattened staff table keeps of its empty cells.
+    between the numbers: prose). `slashes` counts for every atom the slashes before and after it,
+    which is all that a flattened staff table keeps of its empty cells.
     """
 
     kind: str
     label: str
     cells: tuple[CellDraft, ...]
     remark: str
-    slashes: tuple[tuple[bool, bool], ...] = ()
+    slashes: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_slashed(self) -> bool:
@@ -118,14 +118,14 @@ class _CellBuilder:
         self.segment = segment
         self.text = text
         self.groups: list[list[Atom]] = []
-        self.before: list[bool] = []
+        self.before: list[int] = []
         self.open_word: str | None = None
 
     def add(self, token: Token, gap: str, first: bool) -> bool:
         """Add one number; False where the gap before it is prose."""
         opened = _OPEN.match(gap)
         slashed = bool(_SLASH.match(gap))
-        self.before.append("/" in gap)
+        self.before.append(gap.count("/"))
         if first and not opened:
             self.groups.append([Atom(token)])
         elif opened:
@@ -134,7 +134,7 @@ class _CellBuilder:
                 self.groups.append([atom])
             else:
                 self.groups[-1].append(atom)
-        elif slashed and len(self.groups[-1]) == 1 and self.groups[-1][0].part == MAIN:
+        elif slashed and self._may_pair(gap):
             self.groups[-1].append(Atom(token, SECOND))
         elif slashed or _CLOSED_THEN_GAP.match(gap):
             self.groups.append([Atom(token)])
@@ -142,13 +142,17 @@ class _CellBuilder:
             return False
         return True
 
+    def _may_pair(self, gap: str) -> bool:
+        before = self.groups[-1]
+        return gap.count("/") == 1 and len(before) == 1 and before[0].part == MAIN
+
     def cells(self) -> tuple[CellDraft, ...]:
         """Give the cells in order."""
         return tuple(self._cell(group) for group in self.groups)
 
-    def slashes(self, rest: str) -> tuple[tuple[bool, bool], ...]:
-        """Tell for each number whether a slash stands before and after it."""
-        after = [*self.before[1:], rest.lstrip(" )]").startswith("/")]
+    def slashes(self, rest: str) -> tuple[tuple[int, int], ...]:
+        """Count for each number the slashes before and after it."""
+        after = [*self.before[1:], int(rest.lstrip(" )]").startswith("/"))]
         return tuple(zip(self.before, after, strict=True))
 
     def _cell(self, group: list[Atom]) -> CellDraft:

@@ -20,8 +20,8 @@ class Half:
     """A number of a pair with what stands in brackets behind it, and the slashes beside it."""
 
     atoms: tuple[Atom, ...]
-    before: bool
-    after: bool
+    before: int
+    after: int
     cell: CellDraft
 
 
@@ -33,7 +33,7 @@ def readings_of(row: LooseRow) -> list[Cells]:
     halves = _halves(row)
     if not halves:
         return [cells]
-    found = islice(_read(halves, 0, False), MOST_READINGS)
+    found = islice(_read(halves, 0, 0), MOST_READINGS)
     return [cells for _, cells in sorted(found, key=lambda reading: reading[0])]
 
 
@@ -46,14 +46,14 @@ def _halves(row: LooseRow) -> list[Half]:
     for (atom, cell), (before, after) in zip(pairs, row.slashes, strict=True):
         if atom.part == PAREN and halves and halves[-1].cell is cell:
             last = halves[-1]
-            halves[-1] = Half((*last.atoms, atom), last.before, last.after or after, cell)
+            halves[-1] = Half((*last.atoms, atom), last.before, max(last.after, after), cell)
         else:
             halves.append(Half((atom,), before, after, cell))
     return halves
 
 
-def _read(halves: Sequence[Half], at: int, taken: bool) -> Iterator[tuple[int, Cells]]:
-    """Read on from a half; `taken` tells that the slash before it belongs to the cell before.
+def _read(halves: Sequence[Half], at: int, taken: int) -> Iterator[tuple[int, Cells]]:
+    """Read on from a half; `taken` slashes before it belong to the cell before.
 
     Each reading comes with the number of slashes that no cell explains.
     """
@@ -61,20 +61,20 @@ def _read(halves: Sequence[Half], at: int, taken: bool) -> Iterator[tuple[int, C
         yield 0, ()
         return
     half = halves[at]
-    open_before = half.before and not taken
-    if half.after and at + 1 < len(halves):
+    left = half.before - taken
+    if half.after == 1 and at + 1 < len(halves):
         cell = _pair(half, halves[at + 1])
-        for orphans, rest in _read(halves, at + 2, False):
-            yield orphans + open_before, (cell, *rest)
-    if open_before:
-        for orphans, rest in _read(halves, at + 1, False):
-            yield orphans, (_lone(half, SECOND), *rest)
+        for orphans, rest in _read(halves, at + 2, 0):
+            yield orphans + left, (cell, *rest)
+    if left:
+        for orphans, rest in _read(halves, at + 1, 0):
+            yield orphans + left - 1, (_lone(half, SECOND), *rest)
     if half.after:
-        for orphans, rest in _read(halves, at + 1, True):
-            yield orphans + open_before, (_lone(half, MAIN), *rest)
-    if not open_before and not half.after:
+        for orphans, rest in _read(halves, at + 1, 1):
+            yield orphans + left, (_lone(half, MAIN), *rest)
+    if not left and not half.after:
         for part in (MAIN, SECOND):
-            for orphans, rest in _read(halves, at + 1, False):
+            for orphans, rest in _read(halves, at + 1, 0):
                 yield orphans, (_lone(half, part), *rest)
 
 
