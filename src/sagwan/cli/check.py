@@ -40,10 +40,23 @@ def _open_all(names: Iterable[str], console: Console) -> tuple[dict[str, Report]
         console.progress(f"[{number}/{len(named)}] {name}")
         try:
             reports[name] = open_report(name)
+            _own_up(reports[name], name, console)
         except UnusableReportError as failure:
             console.complain(failure.message.ko, failure.message.en)
             unusable += 1
     return reports, unusable
+
+
+def _own_up(report: Report, name: str, console: Console) -> None:
+    """Say which parts of a file could not be read, so that a clean result is not taken for whole."""
+    unread = report.document.unread
+    if unread:
+        line = unread[0].line
+        console.complain(
+            f"{name}: 읽지 못한 곳이 {len(unread)}곳 있습니다(처음은 {line}줄). 그 부분은 검산하지 못했으니 원본을 확인하십시오.",
+            f"{name}: {len(unread)} stretches could not be read (the first on line {line}) and were "
+            "not checked. Look at the original.",
+        )
 
 
 def _written(checked: list[Checked], options: Namespace, console: Console) -> str:

@@ -107,3 +107,11 @@ def test_what_a_failure_says_is_in_the_reader_s_language(call, tmp_path, languag
     said = call("check", tmp_path / "없음.txt", "--lang", language).err
     reason = said.rpartition("없음.txt: ")[2]
     assert bool(re.search("[가-힣]", reason)) is (language == "ko")
+
+
+def test_a_file_that_was_cut_is_not_passed_off_as_whole(call, right, tmp_path):
+    cut = tmp_path / "cut.txt"
+    cut.write_bytes(right.read_bytes() + "\n○ 위원 위촉".encode()[:-1])
+    done = call("check", cut)
+    assert "읽지 못한 곳이 1곳" in done.err
+    assert done.status == 0
