@@ -1,8 +1,10 @@
 """Brackets of a passage: which stretch they enclose and how deep it lies."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_INNERMOST = re.compile(r"\([^()]*\)")
 _OPEN, _CLOSE = "([〔", ")]〕"
 
 
@@ -31,6 +33,11 @@ def brackets_in(text: str) -> list[Bracket]:
 def outside(start: int, end: int, brackets: Sequence[Bracket]) -> bool:
     """Tell whether a bracket that holds `start` also holds `end`, or none holds it."""
     return not any(b.start <= start < b.end <= end for b in brackets)
+
+
+def without_brackets(text: str) -> str:
+    """Give a text of the same length with blanks for what its innermost brackets enclose."""
+    return _INNERMOST.sub(lambda match: f"({' ' * (len(match.group()) - 2)})", text)
 
 
 def split_at_top(text: str, signs: str) -> list[tuple[int, int]]:

@@ -15,13 +15,15 @@ _PLAIN = rf"[^{F}{P}{RATIO}]"
 RISE = r"추가|증가|증액|상승|확대|늘|↑|▲|증\b|상향|인상"
 FALL = r"감소|감액|하락|축소|단축|절감|줄|↓|▼|△|감\b|하향|인하"
 COMPARED = re.compile(
-    rf"(?:대비|보다)\s*(?:약\s*)?(?P<d>{F})\s*(?:이|가|을|를)?\s*(?P<move>{RISE}|{FALL})"
+    rf"(?:대비|보다)\s*(?:약\s*)?(?P<d>{F})(?:\s*\([^(){F}]*\))?\s*(?:이|가|을|를)?\s*"
+    rf"(?P<move>{RISE}|{FALL})"
 )
 _ARROW = re.compile(
     rf"(?P<a>{F}){_PLAIN}{{0,10}}?(?:→|⇒|⟶|➔|￫|에서)\s*{_PLAIN}{{0,10}}?(?P<b>{F}){_PLAIN}{{0,8}}?"
     rf"[,(\s]\s*{_PLAIN}{{0,3}}(?P<d>{F})\s*(?P<move>{RISE}|{FALL}|[),]|$)"
 )
 _FALLS = re.compile(FALL)
+_YEAR_WORD = re.compile(r"전년|지난해|작년|전월|동기|종전|당초|목표|계획")
 NEAR = 3
 
 
@@ -75,15 +77,28 @@ def _compared(
     front = _same(passage, change, 0, match.start())
     behind = _same(passage, change, match.end(), len(passage.shape))
     before = _before(passages, index, change)
-    if front:
-        later = [*front[:-1][::-1], *behind[:1], *before]
-        pairs = [(level, front[-1]) for level in later]
-        said = bool(front[:-1] or behind)
+    base = _base_before(passage, match.start(), change)
+    if base is not None:
+        others = [figure for figure in front if figure is not base]
+        later = [*others[::-1], *behind[:1], *before]
+        pairs = [(level, base) for level in later]
+        said = bool(others or behind)
+    elif front:
+        return
     else:
         pairs = [(level, base) for level in before[:2] for base in _after(passages, index, change)]
         said = False
     if pairs:
         yield Difference(change, falls_by(change, match.group("move")), tuple(pairs), said)
+
+
+def _base_before(passage: Passage, end: int, like: Figure) -> Figure | None:
+    """Give the level right before 대비; “전년 대비” alone gives none."""
+    for at, figure in reversed(passage.in_order):
+        if at < end and passage.shape[at] == FIGURE and base_of(figure) == base_of(like):
+            gap = passage.shape[at + 1 : end]
+            return None if _YEAR_WORD.search(gap) or "," in gap.split(")")[-1] else figure
+    return None
 
 
 def _same(passage: Passage, like: Figure, start: int, end: int) -> list[Figure]:

@@ -23,6 +23,13 @@ _GROWN = re.compile(
     rf"(?P<a>{F})\)?\s*{_PLAIN}{{0,4}}(?:대비|보다)\s*(?:약\s*)?(?P<p>{P})\s*{_MOVE}(?:한|된|하여)?"
     rf"{_PLAIN}{{0,6}}(?P<b>{F})"
 )
+_SINCE = re.compile(
+    rf"(?P<b>{F})[^{F}{P}{RATIO}]{{0,24}}?(?:전년|지난해|작년|전월|동기|종전|당초)[^{F}{P}{RATIO}]{{0,8}}"
+    rf"(?P<a>{F})\)?\s*(?:대비|보다)\s*(?:약\s*)?(?:{F}\s*\(\s*)?(?P<p>{P})\)?\s*(?:{_MOVE}|\))"
+)
+_THEN = re.compile(
+    rf"(?P<p>{P})\s*(?:{_MOVE})\s*\(\s*{_PLAIN}{{0,6}}(?P<a>{F})\s*(?:→|⇒|⟶|➔)\s*(?P<b>{F})"
+)
 _FALLS = re.compile(FALL)
 HUNDRED = Decimal(100)
 
@@ -95,7 +102,7 @@ def growths(passages: Sequence[Passage]) -> Iterator[Growth]:
     for passage in passages:
         if RATE not in passage.shape or passage.shape.count(FIGURE) < 2:
             continue
-        for pattern in (_ARROW, _GROWN):
+        for pattern in (_ARROW, _GROWN, _SINCE, _THEN):
             for match in pattern.finditer(passage.shape):
                 yield from _growth(passage, match)
 
@@ -103,11 +110,11 @@ def growths(passages: Sequence[Passage]) -> Iterator[Growth]:
 def _growth(passage: Passage, match: re.Match[str]) -> Iterator[Growth]:
     rate, earlier, later = (passage.figures[match.start(name)] for name in "pab")
     move = match.group("move") or ""
-    sign = rate.text[:1]
-    if not move and sign not in "△▽▼▲↑↓+-":
+    signs = set(rate.text) & set("△▽▼▲↑↓+-")
+    if not move and not signs:
         return
     if rate.unit is None or rate.unit.base != "%" or earlier.value <= 0:
         return
     if len({base_of(f) for f in (earlier, later)} - {""}) <= 1:
-        falls = sign in "△▽▼↓-" or bool(_FALLS.match(move))
+        falls = bool(signs & set("△▽▼↓-")) or bool(_FALLS.match(move))
         yield Growth(rate, amount_of(earlier, later), amount_of(later, earlier), falls)

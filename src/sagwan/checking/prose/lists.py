@@ -22,7 +22,9 @@ _ATTACHED = re.compile(rf"[{FIGURE}\s]+|{FIGURE}[^{FIGURE}{RATE}{DATE}]{{0,6}}")
 _PREFIX = re.compile(
     rf"^[^\w({FIGURE}]*(?:\([^(){FIGURE}]*\)\s*)?(?:[^{FIGURE}{RATE}:,]{{1,20}}:\s)?"
 )
-_CLOSED_BY = re.compile(rf"(?:으로|로|해서|등|,|\s)\s*(?:총|합계|모두|도합)\s*:?\s*{FIGURE}")
+_CLOSED_BY = re.compile(
+    rf"(?:\s*(?P<some>등)\s*(?:총|모두)?|(?:으로|로|해서|,|\s)\s*(?:총|합계|모두|도합))\s*:?\s*{FIGURE}"
+)
 _SHARED = re.compile(rf"{FIGURE}\s*[(,]\s*(?P<share>{RATE})(?=\s*\)|\s)")
 _STARTS = re.compile(r"[.:]\s|^\W+|[은는]\s")
 _BULLETS = re.compile(r"[△▲▷▸▪○]")
@@ -166,7 +168,8 @@ def _in_front(passage: Passage, brackets: Sequence[Bracket]) -> Iterator[ListCla
         text = _BULLETS.sub(",", shape.replace(",", " ")) if len(marks) > 1 else shape
         listing = parse_list(text, start, match.start(), passage.figures)
         if listing is not None:
-            yield ListClaim(passage, listing, (Head(at, passage.figures[at], "", True),), "front")
+            head = Head(at, passage.figures[at], match.group("some") or "", True)
+            yield ListClaim(passage, listing, (head,), "front")
 
 
 def _in_sentence(

@@ -78,8 +78,8 @@ def _slip(
         (named, cell)
         for named, cell in slips
         if digits >= 5
-        or (digits == 4 and named * 2 >= len(cell.words))
-        or (digits == 3 and named == len(cell.words))
+        or (digits == 4 and (named >= 2 or named == len(cell.words)))
+        or (digits == 3 and named == len(cell.words) >= 2)
     ]
     if not certain or _is_said_elsewhere(mention, mentions):
         return None

@@ -82,9 +82,11 @@ def products(passages: Sequence[Passage]) -> Iterator[Product]:
 
 def _multiplied(passage: Passage, match: re.Match[str]) -> Iterator[Product]:
     total, each = (passage.figures[match.start(name)] for name in "ta")
+    counted = passage.figures.get(match.start("b"))
+    if counted is not None and base_of(total) == base_of(counted) != base_of(each):
+        each, counted = counted, each
     if base_of(total) != base_of(each) and base_of(each):
         return
-    counted = passage.figures.get(match.start("b"))
     often = counted.value if counted is not None else _months(passage, match.start("b"))
     if often:
         yield Product(amount_of(total), amount_of(each, total), often, counted, True)

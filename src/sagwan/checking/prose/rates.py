@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sagwan.checking.prose.amounts import base_of
+from sagwan.checking.prose.brackets import without_brackets
 from sagwan.checking.prose.families import SharedLines
 from sagwan.checking.prose.lists import ListClaim
 from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
@@ -20,6 +21,7 @@ _OUT_OF = re.compile(rf"(?P<w>{F}){_BRACKET}(?P<gap>{_PLAIN}{{0,20}}?)(?:중|가
 _BUSY = re.compile(
     r"(?:추진|운영|진행|시행|협의|검토|준비|공사|시공|확보|조성|활동|사용|이용|개발|모집)\s*$"
 )
+_NARROWED = re.compile(r"중\s|이중|대비")
 _SHARE = re.compile(
     rf"(?P<b>{F})[^{F}{P}(),]{{0,14}}\(\s*{_INNER}{{0,6}}(?P<p>{P})\s*{_INNER}{{0,6}}\)"
 )
@@ -32,8 +34,8 @@ _DIRECT: tuple[re.Pattern[str], ...] = (
     ),
     # 대상액 21조원 대비 22.7%인 4조원, 4,800백만원의 98.8%인 4,746만원
     re.compile(
-        rf"(?P<w>{F}){_BRACKET}{_PLAIN}{{0,16}}?(?:대비|의|중)\s*(?P<p>{P})(?:인|에 해당하는|에 달하는)"
-        rf"{_PLAIN}{{0,12}}(?P<b>{F})"
+        rf"(?P<w>{F}){_BRACKET}{_INNER}{{0,16}}?(?:대비|의|중)\s*(?P<p>{P})"
+        rf"(?:인|에 해당하는|에 달하는){_INNER}{{0,12}}(?P<b>{F})"
     ),
     # 14조 9,299억원(전체 대상액 24조 610억원의 61.1%)
     re.compile(
@@ -44,6 +46,21 @@ _DIRECT: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F}){_PLAIN}{{0,10}}"
         rf"(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})[^{F}{P}]{{0,12}}(?P<p>{P})"
+    ),
+    # 집행률 85.0%(예산 120억원, 집행 102억원)
+    re.compile(
+        rf"(?P<p>{P})\s*\(\s*(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})"
+        rf"\s*[,/]\s*(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})\s*\)"
+    ),
+    # 징수 120억원(목표 110억원, 109.1%)
+    re.compile(
+        rf"(?P<b>{F}){_INNER}{{0,8}}\(\s*(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})"
+        rf"\s*(?:의|대비|,)\s*(?P<p>{P})\s*\)"
+    ),
+    # 목표 100명 대비 120명 달성(120%)
+    re.compile(
+        rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})\s*대비\s*{_INNER}{{0,8}}"
+        rf"(?P<b>{F}){_INNER}{{0,10}}\(\s*(?P<p>{P})\s*\)"
     ),
     # 대상액 21조원에서 4조원(22.7%)을 집행
     re.compile(
@@ -67,7 +84,7 @@ _OF_NEAR: tuple[re.Pattern[str], ...] = (
 )
 _WHOLE_WORD = re.compile(r"대상|예산|규모|사업|현액|목표액|총액|계획|편성|배정|전체|기금")
 _PART_WORD = re.compile(r"^\s*(?:집행|추가|지출|증가|감소|반영)")
-_EARLIER = re.compile(r"전년|지난해|작년|전기|직전|前年")
+_EARLIER = re.compile(r"전년|지난해|작년|직전|前年")
 _CONTENT = re.compile(r"[가-힣]{2,}")
 _GENERIC = frozenset(
     "집행 집행률 집행율 예산 예산액 사업 기준 현재 실적 대상 규모 이상 추진 전년 동기 대비".split()
@@ -104,15 +121,17 @@ def rate_claims(
 
 
 def _said(passage: Passage) -> Iterator[RateClaim]:
-    for pattern in (*_DIRECT, _FRACTION):
-        for match in pattern.finditer(passage.shape):
-            yield from _claim(passage.figures, match)
-    yield from _out_of(passage)
+    outer = without_brackets(passage.shape)
+    for shape in (passage.shape, outer) if outer != passage.shape else (outer,):
+        for pattern in (*_DIRECT, _FRACTION):
+            for match in pattern.finditer(shape):
+                yield from _claim(passage.figures, match)
+    yield from _out_of(passage, outer)
 
 
 def _claim(figures: Mapping[int, Figure], match: re.Match[str]) -> Iterator[RateClaim]:
     rate, part, whole = (figures[match.start(name)] for name in "pbw")
-    if _is_same_kind(part, whole) and rate.unit is not None and rate.unit.base == "%":
+    if _is_same_kind(part, whole) and is_plain_rate(rate):
         yield RateClaim(rate, part, (whole,))
 
 
@@ -121,16 +140,26 @@ def _is_same_kind(part: Figure, whole: Figure) -> bool:
     return len(bases) <= 1
 
 
-def _out_of(passage: Passage) -> Iterator[RateClaim]:
+def is_plain_rate(rate: Figure) -> bool:
+    """Tell whether a rate is a share in per cent and no rise or fall."""
+    if rate.unit is None or rate.unit.base != "%" or rate.change:
+        return False
+    return not set(rate.text) & set("↑↓△▽▲▼+-")
+
+
+def _out_of(passage: Passage, outer: str) -> Iterator[RateClaim]:
     """Find B(p%) behind “A 중”: all of them are shares of A."""
-    for match in _OUT_OF.finditer(passage.shape):
+    for match in _OUT_OF.finditer(outer):
         if _BUSY.search(match.group("gap")):
             continue
         whole = passage.figures[match.start("w")]
+        wholes = [whole]
         for share in _SHARE.finditer(passage.shape, match.end()):
             part, rate = (passage.figures[share.start(name)] for name in "bp")
-            if _is_same_kind(part, whole):
-                yield RateClaim(rate, part, (whole,))
+            if _is_same_kind(part, whole) and is_plain_rate(rate):
+                narrowed = _NARROWED.search(passage.words_before(share.start()))
+                yield RateClaim(rate, part, tuple(wholes), narrowed is None)
+                wholes.append(part)
 
 
 def _near(passages: Sequence[Passage], index: int) -> Iterator[RateClaim]:
@@ -144,6 +173,8 @@ def _near(passages: Sequence[Passage], index: int) -> Iterator[RateClaim]:
             if _EARLIER.search(front):
                 continue
             part = passage.figures[match.start("b")]
+            if not is_plain_rate(passage.figures[match.start("p")]):
+                continue
             wholes = tuple(_wholes(passages, index, match.start(), part))
             if wholes:
                 yield RateClaim(passage.figures[match.start("p")], part, wholes, False)

@@ -29,7 +29,7 @@ _SPAN = re.compile(
 _IDLE_LABEL = re.compile(
     r"사업비|예산|규모|면적|기간|대상|인원|금액|총액|건수|횟수|실적|계획|위원|구성|현황|내용"
 )
-SAME_NAMES, LONG = 3, 5
+SAME_NAMES, LONG, LEAST_NOUN = 3, 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,9 @@ def limits(passages: Sequence[Passage]) -> Iterator[Told]:
             for match in pattern.finditer(passage.shape):
                 figure = passage.figures[match.start("n")]
                 noun = match.group("noun")
-                key = (passage.scope, match.group("bound"), noun, figure.base_unit or "")
+                key = (passage.section, match.group("bound"), noun, figure.base_unit or "")
+                if len(noun) < LEAST_NOUN:
+                    continue
                 sayings.append(Saying(key, figure, passage))
     yield from _compare(sayings, least=3)
 

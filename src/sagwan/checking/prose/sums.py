@@ -7,6 +7,7 @@ from decimal import Decimal
 from sagwan.checking.prose.amounts import Amount, amount_of, is_a_slip
 from sagwan.checking.prose.families import Family, SharedLines
 from sagwan.checking.prose.lists import Column, Head, ListClaim, columns_of
+from sagwan.checking.prose.passages import DATE
 from sagwan.checking.prose.telling import DOUBT, QUESTION, SURE, Grade, Tested, in_unit, shown
 from sagwan.checking.prose.vocabulary import is_complete, names_a_part
 from sagwan.facts import Figure
@@ -44,6 +45,16 @@ class Sum:
         return is_a_slip(self.total, self.added) or any(
             is_a_slip(part, part.value + self.gap / times) for part, times in self.parts
         )
+
+    @property
+    def is_explained(self) -> bool:
+        """Tell whether some of the parts alone make the total: they were told in two ways, or the
+        odd one is counted among the others."""
+        values = [part.value * times for part, times in self.parts]
+        total = self.total.value
+        if any(self.added - value == total for value in values) and len(values) > 2:
+            return True
+        return any(sum(values[:k], Decimal(0)) == total for k in range(2, len(values)))
 
     def tested(self) -> Tested:
         """Put the sum into words."""
@@ -104,10 +115,23 @@ def _broken(
             return None
         if not head.adjacent and not head.declared:
             return None
-        if _picks_out(claim.listing.words):
-            return None
-        return candidate, _grade(claim, head, candidate)
+        return _told(claim, head, candidate)
     return None
+
+
+def _told(claim: ListClaim, head: Head, candidate: Sum) -> tuple[Sum, Grade | None] | None:
+    """Grade a sum that does not hold; lists that need not be whole are left alone."""
+    words = claim.listing.words
+    years = all(DATE in item.label for item in claim.listing.items)
+    if _picks_out(words) or (years and not head.declared):
+        return None
+    if claim.form == "front" and head.gap:
+        return (candidate, DOUBT) if candidate.is_a_slip else None
+    if candidate.is_explained:
+        return None
+    grade = _grade(claim, head, candidate)
+    small = candidate.added * 2 < candidate.total.value
+    return None if grade == DOUBT and small else (candidate, grade)
 
 
 def _picks_out(words: str) -> bool:
@@ -132,9 +156,10 @@ def _grade(claim: ListClaim, head: Head, candidate: Sum) -> Grade | None:
     if gap <= candidate.slack:
         return QUESTION
     words = claim.listing.words
-    if head.declared or is_complete(words) or candidate.is_a_slip:
+    if head.declared or is_complete(words) or any(i.times > 1 for i in claim.listing.items):
         return SURE
-    return DOUBT
+    nearly_all = candidate.added * 3 >= candidate.total.value * 2
+    return SURE if candidate.is_a_slip and nearly_all else DOUBT
 
 
 def family_sum(family: Family) -> tuple[Sum, Grade | None] | None:

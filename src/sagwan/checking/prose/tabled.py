@@ -9,12 +9,13 @@ from decimal import Decimal
 from sagwan.checking.prose.amounts import Amount, amount_of, is_mistyped, prints_unit
 from sagwan.checking.prose.cells import NamedCell, agrees, forms_of, is_alike
 from sagwan.checking.prose.passages import FIGURE, Passage
-from sagwan.checking.prose.telling import SURE, Grade, Tested, in_unit, shown
+from sagwan.checking.prose.telling import DOUBT, SURE, Grade, Tested, in_unit, shown
 from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure, Message, Table
 
 REACH = 3
 ENOUGH_DIGITS = 3
+FEW = 4
 _PAIR = re.compile(rf"{FIGURE}\s*/\s*{FIGURE}")
 
 
@@ -101,9 +102,11 @@ def _total(said: Amount, totals: Sequence[NamedCell], passage: Passage) -> Told 
             return Said(said, cell.amount), None
     if len(str(int(said.figure.value))) < ENOUGH_DIGITS and not _is_named(totals, passage):
         return None
-    for cell in alike or totals:
+    rivals = [cell for cell in alike or totals if not cell.amount.figure.change]
+    for cell in rivals:
         if is_slip_of(said, cell.amount):
-            return Said(said, cell.amount), SURE
+            sure = digits_of(said) > ENOUGH_DIGITS or len(rivals) <= FEW or cell is rivals[0]
+            return Said(said, cell.amount), SURE if sure else DOUBT
     return None
 
 
