@@ -1,12 +1,14 @@
 """From solved layouts to the tables of a report, with ids of figures, copies linked."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sagwan.facts import Cell, Place, Row, Table
 from sagwan.understanding.tables.drafts import CellDraft, RowDraft, TableDraft
 
 Position = tuple[int, int]
+_MOST_ALIKE = 40  # a form filled in again and again must not be compared with all the others
 SHARE_OF_EQUAL_CELLS = 0.7
 
 
@@ -18,9 +20,13 @@ def finish_tables(
 ) -> tuple[Table, ...]:
     """Give the tables of a report."""
     tables: list[Table] = []
+    originals: defaultdict[tuple[object, ...], list[Table]] = defaultdict(list)
     for draft, name, section in zip(drafts, names, sections, strict=True):
         table = _table(draft, name, section, figures)
-        first = next((t for t in tables if t.copy_of is None and _is_copy(t, table)), None)
+        alike = originals[_printed_as(table)]
+        first = next((t for t in alike[-_MOST_ALIKE:] if _is_copy(t, table)), None)
+        if first is None:
+            alike.append(table)
         tables.append(table if first is None else _as_copy(table, first))
     return tuple(tables)
 
@@ -68,6 +74,11 @@ def _figure_ids(cell: CellDraft, figures: Mapping[Position, str]) -> tuple[str, 
 
 def _parts(cell: CellDraft, figures: Mapping[Position, str]) -> tuple[str, ...]:
     return tuple(atom.part for atom in cell.atoms if (atom.token.line, atom.token.start) in figures)
+
+
+def _printed_as(table: Table) -> tuple[object, ...]:
+    """What all printings of one table share: its heads and the labels of its rows."""
+    return tuple(_squeezed(table.columns)), tuple(row.label for row in table.rows)
 
 
 def _is_copy(first: Table, other: Table) -> bool:
