@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sagwan.relations.words import is_change, is_total
-from sagwan.understanding.tables.vocabulary import FOLLOWERS, KNOWN
+from sagwan.understanding.tables.vocabulary import FOLLOWERS, KNOWN, QUALIFIERS
 
 _HANGUL = re.compile(r"^[가-힣]+$")
 _GLUED = re.compile(r"([.)%\]*])([가-힣](?:\s|$))")
@@ -164,6 +164,7 @@ def _cost_of_join(before: Piece, piece: Piece) -> float:
         (one[-1] == "*", 4.0),
         (one[-1] in "·/,(", 0.2),
         (two in FOLLOWERS and (dated or one in FOLLOWERS), 0.5),
+        (one in QUALIFIERS and two[-1] in "액률율비금", 0.8),
         (dated and not two[0].isdigit() and not is_change(two), 0.9),
         (before.gap > 1 and piece.gap > 2 and piece.row == before.row, 4.0),
         (one in KNOWN and two in KNOWN, 3.0 if before.row == piece.row else 1.6),

@@ -87,4 +87,4 @@ def line_cost(rows: Sequence[int], high: Sequence[bool]) -> float:
 def spread_cost(rows: Sequence[int], wraps: Sequence[bool]) -> float:
     """The leaves of one level stand on one line, or wrap to the next together."""
     breaks = sum(a != b and not wraps[i] for i, (a, b) in enumerate(pairwise(rows)))
-    return 0.5 * breaks
+    return min(2.0, 1.0 * breaks)

@@ -72,3 +72,8 @@ FOLLOWERS = frozenset(
     """예산 본예산 예산액 최종 최종예산 당초 추경 결산 계획 실적 목표 기준 현재 말 이전 이후 까지 상반기 하반기 대비 지원형 예정 편성
     (안) 규모 현황 이내 이상 미만 초과""".split()
 )
+
+# Words that stand before an amount and belong to it: 목표 집행액, 연간 사업비.
+QUALIFIERS = frozenset(
+    "상반기 하반기 목표 계획 당초 최종 연간 누적 평균 월평균 회당 전년 금년 총".split()
+)
