@@ -17,6 +17,9 @@ def changes_from_tables(
     passages: Sequence[Passage], cells: Sequence[NamedCell]
 ) -> Iterator[Difference]:
     """Give changes against a year that the table of the same work has in the row of their level."""
+    by_scope: dict[str, list[NamedCell]] = {}
+    for cell in cells:
+        by_scope.setdefault(cell.scope, []).append(cell)
     for passage in passages:
         for match in COMPARED.finditer(passage.shape):
             change = passage.figures[match.start("d")]
@@ -31,7 +34,7 @@ def changes_from_tables(
             if not levels or base is None:
                 continue
             said = passage.dates.get(base.start("base"))
-            near = [cell for cell in cells if cell.scope == passage.scope]
+            near = by_scope.get(passage.scope, [])
             for earlier in _earlier(levels[-1], said, near):
                 falls = falls_by(change, match.group("move"))
                 yield Difference(change, falls, ((levels[-1], earlier),), True)

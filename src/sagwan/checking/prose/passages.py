@@ -12,6 +12,7 @@ from sagwan.facts import Block, Figure, Place, Report
 
 FIGURE, RATE, RATIO, DATE = "\ue000", "\ue001", "\ue002", "\ue003"
 CELL = "cell"
+LONGEST = 4000  # what is longer is a table or a list that lost its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Passage:
     @property
     def in_order(self) -> list[tuple[int, Figure]]:
         """Give the figures with their offsets, in order."""
-        return sorted(self.figures.items())
+        return list(self.figures.items())
 
     def words_before(self, offset: int, most: int = 40) -> str:
         """Give the words between the figure or rate before an offset and the offset."""
@@ -57,7 +58,7 @@ class Passage:
 
 def passages_of(report: Report) -> tuple[Passage, ...]:
     """Give the passages of a report in reading order."""
-    places = list(_places(report))
+    places = [placed for placed in _places(report) if _length(placed[0]) <= LONGEST]
     places.sort(key=lambda item: (item[0][0].line, item[0][0].start))
     marks = _Marks(report)
     scopes = scopes_of(report)
@@ -65,6 +66,10 @@ def passages_of(report: Report) -> tuple[Passage, ...]:
         _passage(number, pieces, block, section, report, marks, scopes)
         for number, (pieces, block, section) in enumerate(places)
     )
+
+
+def _length(pieces: Sequence[Place]) -> int:
+    return sum(piece.end - piece.start for piece in pieces)
 
 
 Placed = tuple[Sequence[Place], Block | None, str]

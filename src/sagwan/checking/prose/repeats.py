@@ -1,7 +1,8 @@
 """The same thing said twice in the text: a labelled amount, a named group, a range and its list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sagwan.checking.prose.amounts import Amount, amount_of, base_of, prints_unit
@@ -29,7 +30,7 @@ _SPAN = re.compile(
 _IDLE_LABEL = re.compile(
     r"사업비|예산|규모|면적|기간|대상|인원|금액|총액|건수|횟수|실적|계획|위원|구성|현황|내용"
 )
-SAME_NAMES, LONG, LEAST_NOUN = 3, 5, 4
+SAME_NAMES, LONG, LEAST_NOUN, MOST = 3, 5, 4, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def _compare(sayings: Sequence[Saying], least: int = 2) -> Iterator[Told]:
 
 def _odd_ones(group: Sequence[Saying]) -> Iterator[Told]:
     values = [saying.figure.base_value or saying.figure.value for saying in group]
-    common = max(values, key=lambda v: (values.count(v), -values.index(v)))
+    counted = Counter(values)
+    common, times = counted.most_common(1)[0]
     first = group[values.index(common)]
     for saying, value in zip(group, values, strict=True):
         if saying is first:
@@ -61,7 +63,7 @@ def _odd_ones(group: Sequence[Saying]) -> Iterator[Told]:
         pair = Said(amount_of(saying.figure), amount_of(first.figure))
         if value == common:
             yield pair, None
-        elif is_slip_of(pair.said, pair.cell) and values.count(common) == len(values) - 1:
+        elif is_slip_of(pair.said, pair.cell) and times == len(values) - 1:
             yield pair, SURE
         else:
             yield pair, QUESTION
@@ -89,7 +91,11 @@ def enumerations(passages: Sequence[Passage]) -> Iterator[Told]:
 
 def _with_shared_names(group: Sequence[tuple[frozenset[str], Saying]]) -> Iterator[Told]:
     for index, (names, saying) in enumerate(group):
-        earlier = [said for others, said in group[:index] if len(names & others) >= SAME_NAMES]
+        earlier = [
+            said
+            for others, said in group[max(0, index - MOST) : index]
+            if len(names & others) >= SAME_NAMES
+        ]
         if earlier:
             yield from _odd_ones([earlier[0], saying])
 
@@ -156,16 +162,23 @@ def labelled(passages: Sequence[Passage]) -> Iterator[Told]:
         label = label_of(passage)
         if len(label) >= 3 and not _IDLE_LABEL.search(label) and FIGURE in body(passage):
             told.setdefault((passage.scope, label), []).append(passage)
-    if not told:
-        return
-    by_scope: dict[str, list[str]] = {}
-    for scope, label in told:
-        by_scope.setdefault(scope, []).append(label)
-    for passage in passages:
-        for label in by_scope.get(passage.scope, []) if FIGURE in passage.shape else ():
-            if label in passage.shape and label_of(passage) != label:
-                for other in told[passage.scope, label]:
-                    yield from _behind_label(passage, label, other)
+    for passage in passages if told else ():
+        if FIGURE not in passage.shape:
+            continue
+        own = label_of(passage)
+        for label in _labels_in(passage, told):
+            for other in told[passage.scope, label][:MOST] if label != own else ():
+                yield from _behind_label(passage, label, other)
+
+
+def _labels_in(passage: Passage, told: Mapping[tuple[str, str], object]) -> list[str]:
+    """Find the labels with which a word of a passage begins (기숙학교에서)."""
+    found: dict[str, None] = {}
+    for word in _WORD.findall(passage.shape):
+        for end in range(3, len(word) + 1):
+            if (passage.scope, word[:end]) in told:
+                found.setdefault(word[:end])
+    return list(found)
 
 
 def _behind_label(passage: Passage, label: str, other: Passage) -> Iterator[Told]:

@@ -58,8 +58,7 @@ Told = tuple[Said, Grade | None]
 
 def before_table(passages: Sequence[Passage], table: Table, previous: int) -> list[Passage]:
     """Give the passages right above a table, nearest first, none above the table before it."""
-    lines = [passage.line for passage in passages]
-    end = bisect_left(lines, table.place.line)
+    end = bisect_left(passages, table.place.line, key=lambda passage: passage.line)
     near = [p for p in passages[max(0, end - REACH) : end] if p.line > previous]
     return near[::-1]
 
