@@ -8,7 +8,7 @@ from functools import cached_property
 from sagwan.comparing.answers import answer_points
 from sagwan.comparing.times import Times
 from sagwan.comparing.words import squeezed
-from sagwan.facts import Block, Place, Report, Section
+from sagwan.facts import Block, Figure, Place, Report, Section
 
 PARTS = frozenset(
     "plan results content directions background functions general staff budget goals contents"
@@ -154,6 +154,19 @@ class Side:
         nearest = reversed(stretches[max(0, number - _NEAREST) : number])
         around = (*nearest, *stretches[:1])
         return next((b for start, end, b in around if start <= place.start < end), None)
+
+    @cached_property
+    def _figures(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self.report.figures:
+            block = self.block_at(figure.place)
+            if block is not None:
+                found.setdefault(block.id, []).append(figure)
+        return found
+
+    def figures_of(self, block: Block) -> list[Figure]:
+        """Give the figures that stand in a block."""
+        return self._figures.get(block.id, [])
 
     def tells_of_itself(self, section: str) -> bool:
         """Tell whether a section is about the office itself: its people, its money, its duties."""

@@ -26,10 +26,7 @@ def find_two_values(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
 
 
 def _in_texts(laid: Laid, pair: Twice) -> Iterator[Discrepancy]:
-    figures = [
-        [f for f in t.side.report.figures if t.side.block_at(f.place) is t.block]
-        for t in (pair.one, pair.two)
-    ]
+    figures = [told.side.figures_of(told.block) for told in (pair.one, pair.two)]
     if not all(figures):
         return
     contexts = [
