@@ -1,6 +1,7 @@
 """The command `cityhall`: `cityhall run` starts the site.
 
-`CITYHALL_ADDRESS` and `PORT` choose where it listens; the settings name what else the environment decides.
+`CITYHALL_ADDRESS` and `PORT` choose where it listens; the settings name what else the
+environment decides.
 """
 
 import argparse

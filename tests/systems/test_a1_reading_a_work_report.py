@@ -1,4 +1,4 @@
-"""A1: a work report becomes headings, tasks, tables with full column paths, figures and promises."""
+"""A1: a work report becomes headings, tasks, tables with column paths, figures, promises."""
 
 import pytest
 

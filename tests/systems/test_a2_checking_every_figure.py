@@ -1,4 +1,4 @@
-"""A2: wrong numbers are found with the value that they should have, and nothing else is an error."""
+"""A2: wrong numbers are found with the value they should have; nothing else is an error."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A3: two reports of one office: figures that moved, promises kept, moved or dropped, copied text."""
+"""A3: two reports of one office: figures that moved, promises kept or dropped, copied text."""
 
 
 def test_what_changed_between_two_reports_of_one_office_is_told(told, samples):

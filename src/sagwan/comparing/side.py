@@ -156,17 +156,14 @@ class Side:
         return next((b for start, end, b in around if start <= place.start < end), None)
 
     @cached_property
-    def _figures(self) -> dict[str, list[Figure]]:
+    def figures(self) -> dict[str, list[Figure]]:
+        """Give the figures that stand in each block, by its id."""
         found: dict[str, list[Figure]] = {}
         for figure in self.report.figures:
             block = self.block_at(figure.place)
             if block is not None:
                 found.setdefault(block.id, []).append(figure)
         return found
-
-    def figures_of(self, block: Block) -> list[Figure]:
-        """Give the figures that stand in a block."""
-        return self._figures.get(block.id, [])
 
     def tells_of_itself(self, section: str) -> bool:
         """Tell whether a section is about the office itself: its people, its money, its duties."""

@@ -8,7 +8,7 @@ from sagwan.facts.place import Place
 
 @dataclass(frozen=True, slots=True)
 class CouncilRequest:
-    """An item of the council: kind, departments and status as printed; `answer` is what was done."""
+    """An item of the council: kind, departments and status as printed; `answer` is the reply."""
 
     id: str
     kind: str

@@ -17,7 +17,7 @@ class Period:
     recurring: bool = False
 
     def as_text(self) -> str:
-        """Write the period as ISO 8601 does: 2020-03-31, 2020-04, 2020, 2021-04/2021-10, 2020-04/."""
+        """Write the period as ISO 8601 does: 2020-03-31, 2020-04, 2021-04/2021-10, 2020-04/."""
         if self.first is None:
             return f"/{_iso(self.last, self.precision)}"
         if self.last is None:

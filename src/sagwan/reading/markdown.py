@@ -1,6 +1,6 @@
 """Markdown as reports come in it: headings, lists, tables of tabs or pipes, HTML inside cells.
 
-Lines are those of the file. Mark-up is blanked in the unified text; the list marks `-` and `*` stay,
+Lines are those of the file. Mark-up is blanked in the unified text; the marks `-` and `*` stay,
 because they are the report's own bullets.
 """
 

@@ -1,4 +1,4 @@
-"""The unified text: one sign for each meaning, so that understanding need not know five middle dots.
+"""The unified text: one sign for each meaning, so that nobody else need know five middle dots.
 
 Every character becomes exactly one character, so offsets stay right. Paired quotes ‘…’ become '
 like the apostrophes: the text as written still tells them apart.

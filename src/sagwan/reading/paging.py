@@ -1,4 +1,4 @@
-"""What every line-based format shares on its way to a Document: readable lines, segments, faults."""
+"""What every line-based format shares on its way to a Document: lines, segments, faults."""
 
 from collections.abc import Callable
 

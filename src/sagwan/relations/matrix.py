@@ -1,4 +1,4 @@
-"""A table as arithmetic sees it: rows of quantities, each with the key of the figure it came from."""
+"""A table as arithmetic sees it: rows of quantities, each with the key of its figure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

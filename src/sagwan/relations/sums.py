@@ -24,8 +24,8 @@ LARGE = 10_000
 class SumPattern:
     """Column `head` is the sum of the columns `members` in every row.
 
-    `origin` is declared (the header says so), group, run, triple or tree; `bits` is the evidence, `near`
-    counts the broken rows whose gap is what one wrong digit leaves.
+    `origin` is declared (the header says so), group, run, triple or tree; `bits` is the
+    evidence, `near` counts the broken rows whose gap is what one wrong digit leaves.
     """
 
     head: int

@@ -77,5 +77,5 @@ def is_remaining(label: str) -> bool:
 
 @lru_cache(maxsize=KNOWN_LABELS)
 def is_mean(label: str) -> bool:
-    """Tell whether a label says that its numbers are means, scores or prices, which do not add up."""
+    """Tell whether a label says that its numbers are means, scores or prices (no sums)."""
     return bool(MEAN.search(bare_label(label)))

@@ -75,7 +75,12 @@ def test_a_table_of_two_thousand_columns_is_one_grid():
 
 @pytest.mark.parametrize(
     "text",
-    ["가\n" * 600_000, PAGE + "<b>" * 1_100_000, "가\t나\t다\t라\n" * 130_000, "가\v" * 10 + "\n" * 500_001],
+    [
+        "가\n" * 600_000,
+        PAGE + "<b>" * 1_100_000,
+        "가\t나\t다\t라\n" * 130_000,
+        "가\v" * 10 + "\n" * 500_001,
+    ],
     ids=["lines", "tags", "cells", "blank lines"],
 )  # fmt: skip
 def test_more_than_a_report_can_hold_is_refused(text):

@@ -34,7 +34,10 @@ def test_outer_pipes_part_nothing_and_escaped_pipes_are_text():
 
 
 def test_a_pipe_table_is_a_grid_and_its_ruler_is_no_text():
-    text = "# 현황\n\n| 구분 | 총계 | 일반직 | |\n|---|---|---|---|\n| | | 소계 | 5급 |\n| 정원 | 22 | **6** | 2<br>(1) |\n"
+    text = (
+        "# 현황\n\n| 구분 | 총계 | 일반직 | |\n|---|---|---|---|\n"
+        "| | | 소계 | 5급 |\n| 정원 | 22 | **6** | 2<br>(1) |\n"
+    )
     document = read(text.encode())
     grid = document.grids[0]
     assert (grid.first_line, grid.last_line, grid.rows, grid.columns) == (3, 6, 3, 4)

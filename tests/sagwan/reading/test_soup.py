@@ -81,7 +81,10 @@ def test_a_table_inside_a_cell_is_a_grid_inside_that_cell():
 
 
 def test_an_html_table_over_many_lines_is_one_grid():
-    text = "# 현황\n\n<table>\n<tr><th>구분</th><th>계</th></tr>\n\n<tr><td>정원</td>\n<td>22</td></tr>\n</table>\n\n끝\n"
+    text = (
+        "# 현황\n\n<table>\n<tr><th>구분</th><th>계</th></tr>\n\n"
+        "<tr><td>정원</td>\n<td>22</td></tr>\n</table>\n\n끝\n"
+    )
     document = read(text.encode())
     grid = document.grids[0]
     assert (grid.first_line, grid.last_line, grid.rows, grid.columns) == (4, 7, 2, 2)

@@ -26,7 +26,7 @@ def find_two_values(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
 
 
 def _in_texts(laid: Laid, pair: Twice) -> Iterator[Discrepancy]:
-    figures = [told.side.figures_of(told.block) for told in (pair.one, pair.two)]
+    figures = [told.side.figures.get(told.block.id, []) for told in (pair.one, pair.two)]
     if not all(figures):
         return
     contexts = [

@@ -46,7 +46,7 @@ class Shape:
 def shape_of(
     text: str, segment: Segment, tokens: Sequence[Token], written: str | None = None
 ) -> Shape:
-    """Read the shape of a segment; `text` is its unified text, `written` what labels are cut from."""
+    """Read the shape of a segment; `text` is unified, `written` what labels are cut from."""
     named = text if written is None else written
     numeric = _without_label_year(_with_dashes(text, segment, tokens), text)
     if not any(token.kind != "dash" for token in numeric):

@@ -33,7 +33,7 @@ class Slots:
 
 
 def grown(slots: Slots, leaves: Reading, parents: int, limit: float) -> Iterator[Slots]:
-    """Yield the ways to put leaves under `parents` of the slots, in order, up to a limit of cost."""
+    """Yield the ways to put leaves under `parents` of the slots, in order, up to a cost."""
     if not 0 < parents <= min(MOST_PARENTS, len(slots.paths), len(leaves.words)):
         return
     words = leaves.words

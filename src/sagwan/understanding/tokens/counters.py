@@ -37,7 +37,8 @@ MEASURES = frozenset(
 % %p %P ‰ ㎡ ㎢ ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ ㎍ ㎖ ㎘ ㏊ ℓ ℃ ㎾ ㎿ ㎾h ㎿h ㏄ ㎛ ㎓ ㎒ ㎐ m m² m2 m³ m3 km km² km2 cm mm
 ha kg g mg t ton L l ml mL kL kW kw MW GW TW kWh kwh MWh GWh TWh W Wh kV toe TOE TEU tCO2 tCO2eq
 Gbps Mbps KB MB GB TB
-PB ppm ppb dB Hz kHz MHz GHz km/h ㎞/h ㎍/㎥ ㎎/ℓ ㎎/L mg/L μg/㎥ ㎥/일 톤/일 t/일 ㎏/일 kcal cc h H °C oC $ € ￥ ₩
+PB ppm ppb dB Hz kHz MHz GHz km/h ㎞/h ㎍/㎥ ㎎/ℓ ㎎/L mg/L μg/㎥ ㎥/일 톤/일 t/일 ㎏/일
+    kcal cc h H °C oC $ € ￥ ₩
 """.split()
 )
 _RATES = frozenset({"퍼센트", "%포인트", "퍼센트포인트"})

@@ -27,7 +27,10 @@ def test_the_sums_of_rows_and_columns_place_what_is_left(table):
 
 
 def test_a_slash_without_a_first_number_leaves_the_second(table):
-    text = "계 30 / 31 (9) 27 / 27 2 / 2 1 / 2\n기획과 17 / 18 (5) 16 / 16 / 1 1 / 1\n예산과 13 / 13 (4) 11 / 11 2 / 1 / 1\n"
+    text = (
+        "계 30 / 31 (9) 27 / 27 2 / 2 1 / 2\n"
+        "기획과 17 / 18 (5) 16 / 16 / 1 1 / 1\n예산과 13 / 13 (4) 11 / 11 2 / 1 / 1\n"
+    )
     found = table(HEAD + text)
     assert parts(found, "기획과") == [
         ("main", "second", "paren"),
