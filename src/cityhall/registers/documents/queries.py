@@ -31,6 +31,11 @@ class Entry:
         return self.holding.key.startswith(SAMPLE)
 
     @property
+    def office(self) -> str:
+        """The office whose report it is, as far as the report says so."""
+        return (self.progress.counts or {}).get("organisation") or ""
+
+    @property
     def title(self) -> str:
         """The report's own title, else the name of its file."""
         counts = self.progress.counts or {}

@@ -252,6 +252,7 @@ def compare_pair(old: queries.Entry, new: queries.Entry, owner: str) -> dict[str
             "copied": comparison["copied"],
             "repeated": list_repeated(beside),
             "contradictions": list_contradictions(beside, old.holding.name),
+            "is_of_offices": old.office and new.office and old.office != new.office,
         }
     return context
 

@@ -21,7 +21,8 @@ SHORT = 5
 
 @dataclass(frozen=True, slots=True)
 class NamedCell:
-    """A figure in a cell with the words of its labels; `total` where its row is the total row."""
+    """A figure in a cell with the words of its labels; `total` where its row is the total row,
+    `heads_row` where it stands under the total column of its row."""
 
     amount: Amount
     words: tuple[str, ...]
@@ -29,6 +30,7 @@ class NamedCell:
     row: Row
     scope: str
     total: bool
+    heads_row: bool
 
     @property
     def figure(self) -> Figure:
@@ -57,7 +59,9 @@ def _of_row(report: Report, table: Table, row: Row, scope: str, total: bool) -> 
         for identity in cell.figures if cell is not None else ():
             figure = report.figure_by_id[identity]
             words = _words((*row.label, *column))
-            yield NamedCell(amount_of(figure), words, table, row, scope, total)
+            heads_row = bool(column) and is_total(column[-1]) and len(column) == 1
+            amount = amount_of(figure)
+            yield NamedCell(amount, words, table, row, scope, total, heads_row)
 
 
 def _words(labels: Sequence[str]) -> tuple[str, ...]:

@@ -187,12 +187,13 @@ def _in_sentence(
         items.append(Item(words.strip(), (passage.figures[match.start()],), share))
     spread = sum((item.share.step / 2 for item in items if item.share), Decimal(0))
     total = sum((item.share.value for item in items if item.share), Decimal(0))
-    if abs(total - 100) > spread:
-        return
     heads = heads_before(passage, found[0].start(), brackets)
     if not heads:
         heads = _said_above(passages, index, items[0].figures[0])
-    if heads and heads[0].declared:
+    if not heads or not heads[0].declared:
+        return
+    parts = sum((item.figures[0].value for item in items), Decimal(0))
+    if abs(total - 100) <= spread or parts == heads[0].figure.value:
         yield ListClaim(passage, Listing(tuple(items), False), heads[:1], "sentence")
 
 

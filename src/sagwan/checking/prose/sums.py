@@ -48,13 +48,18 @@ class Sum:
 
     @property
     def is_explained(self) -> bool:
-        """Tell whether some of the parts alone make the total: they were told in two ways, or the
-        odd one is counted among the others."""
+        """Tell whether the parts make the total twice, being told in two ways."""
         values = [part.value * times for part, times in self.parts]
         total = self.total.value
-        if any(self.added - value == total for value in values) and len(values) > 2:
-            return True
-        return any(sum(values[:k], Decimal(0)) == total for k in range(2, len(values)))
+        return self.added == total * 2 and any(
+            sum(values[:k], Decimal(0)) == total for k in range(2, len(values) - 1)
+        )
+
+    @property
+    def counts_one_twice(self) -> bool:
+        """Tell whether the parts make the total without one of them."""
+        excess = -self.gap
+        return len(self.parts) > 2 and any(part.value * n == excess for part, n in self.parts)
 
     def tested(self) -> Tested:
         """Put the sum into words."""
@@ -158,6 +163,8 @@ def _grade(claim: ListClaim, head: Head, candidate: Sum) -> Grade | None:
     words = claim.listing.words
     if head.declared or is_complete(words) or any(i.times > 1 for i in claim.listing.items):
         return SURE
+    if candidate.counts_one_twice:
+        return DOUBT
     nearly_all = candidate.added * 3 >= candidate.total.value * 2
     return SURE if candidate.is_a_slip and nearly_all else DOUBT
 

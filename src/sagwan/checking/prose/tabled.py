@@ -66,19 +66,42 @@ def before_table(passages: Sequence[Passage], table: Table, previous: int) -> li
 def totals_said(
     passages: Sequence[Passage], tables: Sequence[Table], cells: Sequence[NamedCell]
 ) -> Iterator[Told]:
-    """Test totals that stand above a table against its total row."""
+    """Test totals that stand above a table against its total row, or its total column by name."""
     by_table: dict[str, list[NamedCell]] = {}
     for cell in cells:
-        if cell.total:
-            by_table.setdefault(cell.table.id, []).append(cell)
+        by_table.setdefault(cell.table.id, []).append(cell)
     previous = 0
     for table in sorted(tables, key=lambda t: t.place.line):
-        totals = by_table.get(table.id, [])
-        for passage in before_table(passages, table, previous) if totals else ():
-            yield from _pair_said(passage, totals)
-            for figure in _declared(passage):
-                yield from filter(None, [_total(amount_of(figure), totals, passage)])
+        own = by_table.get(table.id, [])
+        for passage in before_table(passages, table, previous) if own else ():
+            yield from _said_above(passage, own)
         previous = max(previous, table.last_line)
+
+
+def _said_above(passage: Passage, cells: Sequence[NamedCell]) -> Iterator[Told]:
+    totals = [cell for cell in cells if cell.total]
+    if totals:
+        yield from _pair_said(passage, totals)
+        for figure in _declared(passage):
+            yield from filter(None, [_total(amount_of(figure), totals, passage)])
+    yield from _rows_said(passage, [cell for cell in cells if cell.heads_row])
+
+
+def _rows_said(passage: Passage, heads: Sequence[NamedCell]) -> Iterator[Told]:
+    """Test figures that stand behind the label of a row (세입 161억원) against its total column."""
+    for at, figure in passage.in_order:
+        front = re.sub(r"\s", "", passage.words_before(at))
+        if passage.shape[at] != FIGURE or not prints_unit(figure) or not front:
+            continue
+        said = amount_of(figure)
+        for cell in heads:
+            label = re.sub(r"\s", "", cell.row.label[-1]) if cell.row.label else ""
+            if len(label) < 2 or not front.endswith(label) or not is_alike(said, cell.amount):
+                continue
+            if agrees(said, cell.amount):
+                yield Said(said, cell.amount), None
+            elif digits_of(said) >= ENOUGH_DIGITS and is_slip_of(said, cell.amount):
+                yield Said(said, cell.amount), SURE
 
 
 def _declared(passage: Passage) -> Iterator[Figure]:

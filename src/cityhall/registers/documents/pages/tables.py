@@ -1,4 +1,4 @@
-"""Tables as tables: header paths merged into spanning cells, row labels likewise, figures marked."""
+"""Tables as tables: header paths merged into spanning cells, labels likewise, figures marked."""
 
 from django.utils.html import escape
 
@@ -12,6 +12,7 @@ from cityhall.registers.documents.reading.stored import Reading
 Pieces = list[list[list[int]] | None]  # of the cells of a row
 
 DEEPEST_INDENT = 3
+NOUGHT = {"-", "–", "－", "―", "0"}  # as tables write that there is none
 LONG_TEXT = 24  # signs; a cell with more reads as prose
 
 
@@ -96,7 +97,8 @@ class TableWriter:
             written = self.stretches.write(*pieces[0][:3]).strip()
         else:
             written = "".join(map(self._paragraph, pieces))
-        kind = ' class="n"' if cell["figures"] and len(cell["text"]) <= LONG_TEXT else ""
+        is_number = cell["figures"] or cell["text"].strip() in NOUGHT
+        kind = ' class="n"' if is_number and len(cell["text"]) <= LONG_TEXT else ""
         return f"<td{kind}>{written}</td>"
 
     def _paragraph(self, piece: list[int]) -> str:

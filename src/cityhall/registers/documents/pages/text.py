@@ -20,6 +20,7 @@ from cityhall.registers.documents.reading.stored import Reading
 TARGET = re.compile(r'id="((?:f|at)-[^"]+)"')
 SAID = 3  # how far back a table's title may stand already
 DEEPEST_HEADING = 6
+LONGEST_ASIDE = 40  # signs that a heading may have after its title
 DEEPEST_LEVEL = 6
 
 
@@ -51,33 +52,41 @@ class TextWriter:
         report = self.reading.report
         sections = [section for section in report["sections"] if section["title"]]
         headings = {section["place"]["line"]: section for section in sections}
+        spoken = self._spoken(headings)
         items = [(s["place"]["line"], 0, s["place"]["start"], s) for s in sections]
         items += [(b["place"]["line"], 1, b["place"]["start"], b) for b in report["blocks"]]
         for line, is_block, _, item in sorted(items, key=lambda entry: entry[:3]):
             if not is_block:
                 self.said.append(item["title"])
-                yield self._heading(item)
-            elif line in headings and repeats_heading(item, headings[line]):
-                first, last = item["lines"]
-                yield "".join(map(self.stretches.anchor, range(first, last + 1)))
-            else:
+                is_named = headings[line] is item
+                yield self._heading(item, spoken.get(line) if is_named else None)
+            elif spoken.get(line) is not item:
                 yield self._block(item)
                 self.said.append(item["text"])
 
-    def _heading(self, section: Json) -> str:
+    def _spoken(self, headings: dict[int, Json]) -> dict[int, Json]:
+        """Find the blocks that are themselves headings: they are shown as such, and only so."""
+        found: dict[int, Json] = {}
+        for block in self.reading.report["blocks"]:
+            section = headings.get(block["place"]["line"])
+            if section and is_heading(block, section):
+                found.setdefault(block["place"]["line"], block)
+        return found
+
+    def _heading(self, section: Json, block: Json | None) -> str:
         self.ranks[section["id"]] = rank = self.ranks.get(section["parent"], 1) + 1
         rank = min(rank, DEEPEST_HEADING)
-        place = section["place"]
+        line = section["place"]["line"]
+        last = block["lines"][1] if block else line
+        anchors = "".join(map(self.stretches.anchor, range(line, last + 1)))
         title: str = escape(section["title"])
-        written = self.stretches.write(place["line"], place["start"], place["end"]).strip()
-        if title in written:
-            title = written[written.index(title) :]
+        if block and says_more(block, section):
+            title = self._words(block)[1]
         number = f'<span class="no">{escape(section["number"])}</span>' if section["number"] else ""
-        level = min(section["level"], DEEPEST_LEVEL)
-        anchor = self.stretches.anchor(place["line"])
         return (
-            f'<h{rank} class="s l{level}" id="{escape(section["id"])}" tabindex="-1">'
-            f"{anchor}{number}<span>{title}</span></h{rank}>"
+            f'<h{rank} class="s l{min(section["level"], DEEPEST_LEVEL)}"'
+            f' id="{escape(section["id"])}" tabindex="-1">'
+            f"{anchors}{number}<span>{title}</span></h{rank}>"
         )
 
     def _block(self, block: Json) -> str:
@@ -85,23 +94,31 @@ class TextWriter:
             return self.tables.write(block["table"], squeeze("\n".join(self.said)))
         if block["kind"] == "picture":
             return self._picture(block)
-        place = block["place"]
-        pieces = self.reading.pieces.get(block["id"])
-        pieces = pieces or [[place["line"], place["start"], place["end"]]]
-        mark, skipped = self._mark(block, pieces[0])
-        words = [
-            self.stretches.anchor(line) + self.stretches.write(line, start + skip, end).strip()
-            for (line, start, end), skip in zip(
-                pieces, [skipped, *[0] * (len(pieces) - 1)], strict=True
-            )
-        ]
+        mark, words = self._words(block)
+        pieces = self._pieces(block)
         worst = self.stretches.worst(pieces)
         sign = f'<span class="mk">{escape(mark)}</span>' if mark else ""
         return (
             f'<p class="b l{min(block["level"], DEEPEST_LEVEL)} {block["kind"]}'
             f'{f" hit {worst}" if worst else ""}" data-line="{pieces[0][0]}">'
-            f'{sign}<span class="w">{" ".join(words)}</span></p>'
+            f'{sign}<span class="w">{words}</span></p>'
         )
+
+    def _pieces(self, block: Json) -> list[list[int]]:
+        place = block["place"]
+        whole = [[place["line"], place["start"], place["end"]]]
+        return self.reading.pieces.get(block["id"]) or whole
+
+    def _words(self, block: Json) -> tuple[str, str]:
+        """Give the mark of a block, and its words with their own marks."""
+        pieces = self._pieces(block)
+        mark, skipped = self._mark(block, pieces[0])
+        skips = [skipped, *[0] * (len(pieces) - 1)]
+        words = [
+            self.stretches.anchor(line) + self.stretches.write(line, start + skip, end).strip()
+            for (line, start, end), skip in zip(pieces, skips, strict=True)
+        ]
+        return mark, " ".join(words)
 
     def _mark(self, block: Json, piece: list[int]) -> tuple[str, int]:
         """Give a block's mark as the file writes it, and how many signs it takes there."""
@@ -124,10 +141,24 @@ class TextWriter:
         return f'<p class="b picture" data-line="{line}">{self.stretches.anchor(line)}{words}</p>'
 
 
-def repeats_heading(block: Json, section: Json) -> bool:
-    """Tell whether a block is the very line that the outline already shows as a heading."""
+def is_heading(block: Json, section: Json) -> bool:
+    """Tell whether a block is the line that the outline took for a heading."""
     if block["kind"] == "table":
         return False
-    words = {squeeze(block["text"]), squeeze(f"{block['mark'] or ''}{block['text']}")}
-    heading = squeeze(section["title"])
-    return bool(words & {heading, squeeze(f"{section['number'] or ''}{section['title']}")})
+    more = words_besides(block, section)
+    return more is not None and len(more) <= LONGEST_ASIDE
+
+
+def says_more(block: Json, section: Json) -> bool:
+    """Tell whether a heading's line says more than its title: a unit, a date, a count."""
+    return words_besides(block, section) not in {None, "", squeeze(section["title"])}
+
+
+def words_besides(block: Json, section: Json) -> str | None:
+    """Give what a block says after the title of a section, None where it does not begin so."""
+    said = squeeze(f"{block['mark'] or ''}{block['text']}")
+    title, number = squeeze(section["title"]), squeeze(section["number"] or "")
+    for opening in (number + title, title, squeeze(block["mark"] or "") + title):
+        if said.startswith(opening):
+            return said.removeprefix(opening)
+    return None

@@ -3,10 +3,12 @@
 import re
 import time
 
+import pytest
+
 from cityhall.registers.documents.pages.findings import list_findings
 from cityhall.registers.documents.pages.marks import mark_report
 from cityhall.registers.documents.pages.outline import grow_outline
-from cityhall.registers.documents.pages.text import TextWriter, repeats_heading
+from cityhall.registers.documents.pages.text import TextWriter, is_heading, says_more
 from cityhall.registers.documents.reading.stored import Reading
 
 
@@ -112,13 +114,36 @@ def test_headings_do_not_skip_a_rank(reading):
     assert all(after <= before + 1 for before, after in zip([1, *ranks], ranks, strict=False))
 
 
-def test_a_block_that_only_repeats_the_heading_is_not_shown_twice(reading):
-    section = {"number": "1", "title": "주요 기능"}
-    block = {"kind": "paragraph", "mark": "1", "text": "주요  기능"}
-    assert repeats_heading(block, section)
-    assert repeats_heading({**block, "mark": "□"}, section)
-    assert not repeats_heading({**block, "text": "다른 글"}, section)
-    assert not repeats_heading({**block, "kind": "table"}, section)
+SECTION = {"number": "1", "title": "주요 기능"}
+BLOCK = {"kind": "paragraph", "mark": "1", "text": "주요  기능"}
+
+
+@pytest.mark.parametrize(
+    ("block", "heading", "more"),
+    [
+        ({}, True, False),
+        ({"mark": "□"}, True, False),
+        ({"mark": None, "text": "1 주요 기능"}, True, False),
+        ({"text": "주요 기능주요 기능"}, True, False),
+        ({"text": "주요 기능 (총 3개, 단위: 명)"}, True, True),
+        ({"text": "주요 기능은 " + "말이 길다 " * 20}, False, True),
+        ({"text": "다른 글"}, False, False),
+        ({"kind": "table"}, False, False),
+    ],
+)
+def test_a_block_that_is_the_heading_is_told_from_one_below_it(block, heading, more):
+    assert is_heading({**BLOCK, **block}, SECTION) is heading
+    assert says_more({**BLOCK, **block}, SECTION) is more
+
+
+def test_what_a_heading_says_after_its_title_is_shown_in_it_once():
+    report = tiny("2 인 력 현 황 (총 34명)", mark="2", text="인 력 현 황 (총 34명)", lines=[1, 1])
+    section = {"id": "s1", "parent": None, "level": 2, "number": "2", "title": "인력현황"}
+    report.report["sections"].append({**section, "place": place(1, 0, 17)})
+    html = write(report)
+    assert html.count("인 력 현 황 (총 34명)") == 1
+    assert '<span class="no">2</span><span>인 력 현 황 (총 34명)</span></h2>' in html
+    assert "<p" not in html
 
 
 def test_mark_up_in_a_report_is_text():
