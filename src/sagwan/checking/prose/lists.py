@@ -28,7 +28,7 @@ _CLOSED_BY = re.compile(
 _SHARED = re.compile(rf"{FIGURE}\s*[(,]\s*(?P<share>{RATE})(?=\s*\)|\s)")
 _STARTS = re.compile(r"[.:]\s|^\W+|[은는]\s")
 _BULLETS = re.compile(r"[△▲▷▸▪○]")
-NEAR = 14
+NEAR, FARTHEST = 14, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ def heads_before(passage: Passage, offset: int, brackets: Sequence[Bracket]) -> 
     for at, figure in reversed(passage.in_order):
         if at >= offset or passage.shape[at] != FIGURE:
             continue
+        if offset - at > FARTHEST:
+            break
         holder = next((b for b in brackets if b.start <= at < b.end <= offset), None)
         if holder is not None and not _is_attached(passage.shape, holder):
             continue
