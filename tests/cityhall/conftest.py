@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from cityhall.registers.documents import queries
+from cityhall.registers.documents.reading.launch import finish
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.spool import register
 from cityhall.tour import running_site
@@ -30,7 +31,8 @@ def house(tmp_path, settings):
     sample = settings.SAMPLES / "invented.txt"
     shutil.copy(INVENTED / "report.txt", sample)
     lay_invented(queries.sample_folder(sample))
-    return tmp_path
+    yield tmp_path
+    finish()
 
 
 def lay_invented(folder: Path) -> Path:

@@ -40,6 +40,12 @@ def start_comparing(old: Path, new: Path, target: Path) -> None:
     _pool().submit(run_child, ["compare", str(old), str(new), str(target)], target)
 
 
+def finish() -> None:
+    """Wait for everything that is queued; whatever comes later finds a fresh queue."""
+    _pool().shutdown(wait=True)
+    _pool.cache_clear()
+
+
 def read_at_once(folders: list[Path], settings_file: Path | None) -> None:
     """Read the files of several folders one after the other in one process, and wait for it."""
     if not folders:
