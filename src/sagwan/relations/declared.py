@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sagwan.relations.words import is_change, is_rate, is_remaining, is_total
+from sagwan.relations.words import is_change, is_rate, is_remaining, is_remark, is_total
 
 Path = tuple[str, ...]
 
@@ -104,4 +104,6 @@ def _heads(columns: Sequence[int], paths: Sequence[Path]) -> Sequence[int]:
 
 
 def _is_excluded(path: Path) -> bool:
-    return any(is_rate(word) or is_change(word) or is_remaining(word) for word in path)
+    return any(
+        is_rate(word) or is_change(word) or is_remaining(word) or is_remark(word) for word in path
+    )

@@ -39,6 +39,12 @@ def is_identifier(label: str) -> bool:
 
 
 @lru_cache(maxsize=KNOWN_LABELS)
+def is_remark(label: str) -> bool:
+    """Tell whether a label names a column of remarks, whose numbers belong to no sum."""
+    return bare_label(label) in {"비고", "참고", "기준", "단가"}
+
+
+@lru_cache(maxsize=KNOWN_LABELS)
 def bare_label(label: str) -> str:
     """Give a label without spaces, remarks in brackets and footnote signs."""
     return _SIGNS.sub("", label)

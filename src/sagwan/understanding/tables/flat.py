@@ -17,6 +17,7 @@ from sagwan.understanding.tokens.token import Token
 WORTH_OF_A_WHOLE_ROW = 6.0
 COST_OF_A_WIDER_ROW = 60.0
 COST_OF_WIDER_ROWS = 200.0
+COST_OF_BLANKS_IN_ALL_ROWS = 12.0
 CHEAP = 1.0
 
 
@@ -57,6 +58,8 @@ def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Hea
         wider = sum(1 for row in loose.rows if len(row.cells) > width)
         dear = COST_OF_A_WIDER_ROW if wider * 10 <= len(loose.rows) else COST_OF_WIDER_ROWS
         weight = header.merit + WORTH_OF_A_WHOLE_ROW * len(whole) - dear * wider
+        if not whole and not wider:
+            weight -= COST_OF_BLANKS_IN_ALL_ROWS
         if best is None or weight > merit:
             best, merit = header, weight
         if header.cost < CHEAP and len(whole) == len(loose.rows):

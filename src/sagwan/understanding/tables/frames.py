@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sagwan.relations.words import is_total
-from sagwan.understanding.tables.headwords import MOST_PIECES
 from sagwan.understanding.tables.layouts import Header, Need, Sorted, sorted_words
+from sagwan.understanding.tables.pieces import MOST_PIECES, Piece
 from sagwan.understanding.tables.readings import Reading, Readings
 from sagwan.understanding.tables.trees import Slots, grown
+from sagwan.understanding.tables.vocabulary import is_text_head
 
 LEEWAY = 4.0
 NEAR = 5.0
 WIDEST_TREE = 60
 DEAREST = 14.0
 COST_OF_A_CUT_LINE = 0.4
+COST_OF_A_REPEAT = 0.1
 COST_OF_A_LEVEL = 0.3
 MOST_STEMS = 12
 MOST_FRAMES = 400
@@ -55,13 +57,13 @@ def _frames(readings: Readings, need: Need) -> Iterator[Frame]:
     if need.width > WIDEST_TREE or whole > MOST_PIECES:
         return
     cuts = _cuts(readings)
-    for first, cost in cuts:
-        tops = _tops(readings, first, need, wrapped=cost > 0)
+    for first, cost, wrapped in cuts:
+        tops = _tops(readings, first, need, wrapped=wrapped)
         for leaves in _readings(readings, first, whole, need.width):
             for top in tops:
                 if 0 < _parents(top, leaves, need) <= len(top.words):
                     yield Frame(top.cost + leaves.cost + cost, top, None, leaves)
-        for second, more in cuts:
+        for second, more, _ in cuts:
             if second > first:
                 yield from _deep(readings, (first, second), tops, cost + more, need)
 
@@ -112,19 +114,40 @@ def _near(found: list[Costed]) -> list[Costed]:
     return [one for one in found if one.cost <= limit]
 
 
-def _cuts(readings: Readings) -> list[tuple[int, float]]:
-    """List where a level may begin: at a line, or behind the first piece of one, which then ends
-    a wrapped word of the level above."""
-    cuts: list[tuple[int, float]] = []
-    for i, piece in enumerate(readings.pieces):
-        before = readings.pieces[i - 1] if i else None
-        if before is None:
-            continue
-        if piece.row != before.row:
-            cuts.append((i, 0.0))
-        elif before.row and (i == 1 or readings.pieces[i - 2].row != before.row):
-            cuts.append((i, COST_OF_A_CUT_LINE))
+def _cuts(readings: Readings) -> list[tuple[int, float, bool]]:
+    """List where a level may begin, with its cost, and whether the word before must have wrapped:
+    at a line; behind the first piece of one, which then ends a word of the level above; and within
+    a line where words repeat to its end (예산 집행 예산 집행) or where a total stands."""
+    pieces = readings.pieces
+    repeats = _repeats(pieces)
+    cuts: list[tuple[int, float, bool]] = []
+    for i in range(1, len(pieces)):
+        here, before = pieces[i], pieces[i - 1]
+        if here.row != before.row:
+            cuts.append((i, 0.0, False))
+        elif i in repeats:
+            cuts.append((i, COST_OF_A_REPEAT, False))
+        elif pieces[-1].row and is_total("".join(p.text for p in pieces[i : i + 2])[:2]):
+            cuts.append((i, 2 * COST_OF_A_CUT_LINE, False))
+        elif before.row and (i == 1 or pieces[i - 2].row != before.row):
+            cuts.append((i, COST_OF_A_CUT_LINE, not is_text_head(before.text)))
     return cuts
+
+
+def _repeats(pieces: Sequence[Piece]) -> set[int]:
+    """Find where the end of a line begins to repeat itself."""
+    starts: set[int] = set()
+    for row in {piece.row for piece in pieces}:
+        places = [i for i, piece in enumerate(pieces) if piece.row == row]
+        texts = [pieces[i].text for i in places]
+        for period in range(2, len(texts) // 2 + 1):
+            first = len(texts) - period
+            while first > 0 and texts[first - 1] == texts[first - 1 + period]:
+                first -= 1
+            if len(texts) - first >= 2 * period:
+                starts.add(places[first + (len(texts) - first) % period])
+                break
+    return starts
 
 
 def _parents(top: Sorted, leaves: Reading, need: Need) -> int:

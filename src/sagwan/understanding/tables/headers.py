@@ -11,8 +11,8 @@ from dataclasses import replace
 from sagwan.relations import Matrix
 from sagwan.understanding.tables.evidence import Evidence
 from sagwan.understanding.tables.frames import layouts_of
-from sagwan.understanding.tables.headwords import DOWNWARDS, pieces_of
 from sagwan.understanding.tables.layouts import Header, Need
+from sagwan.understanding.tables.pieces import DOWNWARDS, pieces_of
 from sagwan.understanding.tables.readings import ByCount, Readings
 
 MOST_WEIGHED = 60

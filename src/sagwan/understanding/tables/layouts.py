@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sagwan.understanding.tables.readings import Reading
-from sagwan.understanding.tables.vocabulary import LABEL_HEADS, TEXT_HEADS
+from sagwan.understanding.tables.vocabulary import is_label_head, is_text_head
 
 Path = tuple[str, ...]
 MOST_LABELS = 3
@@ -86,7 +86,7 @@ def _with_spanning(
 
 def _label_cost(words: tuple[str, ...], count: int, need: Need) -> float | None:
     """Weigh that the first words name label columns; rows with labels usually have one named."""
-    known = [word.replace(" ", "") in LABEL_HEADS for word in words[: count + 1]]
+    known = [is_label_head(word) for word in words[: count + 1]]
     if not need.labels:
         return 1.5 * count
     if count == 0:
@@ -98,11 +98,20 @@ def _label_cost(words: tuple[str, ...], count: int, need: Need) -> float | None:
 
 
 def _remark_counts(words: tuple[str, ...], need: Need) -> Iterator[tuple[int, float]]:
-    """Yield how many words at the right end may name text columns, with the cost."""
-    named = 0
-    while named < len(words) - 1 and words[-1 - named].replace(" ", "") in TEXT_HEADS:
-        named += 1
+    """Yield how many words at the right end may name text columns, with the cost; where rows have
+    remarks the last one may be any word."""
+    named = _named(words)
     for count in range(named + 1):
         yield count, 0.0 if count == named else 1.0 * (named - count)
     if need.remarks and not named and len(words) > 1:
         yield 1, 0.5
+        if before := _named(words[:-1]):
+            yield 1 + before, 0.3
+
+
+def _named(words: tuple[str, ...]) -> int:
+    """Count the words at the right end that say that they name columns of text."""
+    named = 0
+    while named < len(words) - 1 and is_text_head(words[-1 - named]):
+        named += 1
+    return named

@@ -1,7 +1,7 @@
 """How natural it is that some words of a head stand over others: costs before any arithmetic."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,7 +31,21 @@ def seams(leaves: Sequence[str]) -> list[tuple[float, float]]:
     costs = [(0.0, 0.0)]
     for before, leaf in pairwise(leaves):
         costs.append(_seam(before, leaf))
+    for start, period, end in _repeated(leaves):
+        for i in range(start + 1, end):
+            costs[i] = (1.0, 0.0) if (i - start) % period else (0.0, 1.5)
     return costs
+
+
+def _repeated(leaves: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Find the stretch in which the leaves repeat themselves from the first on."""
+    for period in range(len(leaves) // 2, 1, -1):
+        end = period
+        while end < len(leaves) and leaves[end] == leaves[end - period]:
+            end += 1
+        if end >= 2 * period and len(set(leaves[:period])) == period:
+            yield 0, period, end - (end % period)
+            return
 
 
 def _seam(before: str, leaf: str) -> tuple[float, float]:

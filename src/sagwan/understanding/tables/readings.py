@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sagwan.understanding.tables.headwords import (
-    MOST_PIECES,
     MOST_SPREAD,
-    Piece,
     cost_of_company,
     joined_word,
     word_cost,
 )
+from sagwan.understanding.tables.pieces import MOST_PIECES, Piece
 
 KEPT = 3
 RANGE = 7.0

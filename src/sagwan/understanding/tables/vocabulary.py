@@ -4,6 +4,9 @@ They only help to join letters that were spread out for looks (예 산 액 집 �
 means is decided by counts and arithmetic.
 """
 
+import re
+from functools import lru_cache
+
 LABEL_HEADS = frozenset(
     """구분 연도 연도별 년도 부서 부서명 부서별 과목 과목명 항목 항목별 분야 분야별 사업명 세부사업 사업 사업별 단위사업
     기관 기관명 기관별 자치구 자치구별 구별 시군구 시도 시도별 지역 지역별 유형 유형별 종류 월별 분기 분기별 일자 날짜 연번 번호
@@ -66,6 +69,26 @@ NUMBER_HEADS = frozenset(
     협약 업무협약 기타계약 출연사업 보조사업 위탁사업 사전검토 심사업무 공유재산 임대차 물품""".split()
 )
 
+_NAMES = re.compile(r"^[가-힣]{2,6}(명|별|구분)$")
+_TELLS = re.compile(
+    r"(비고|내용|사유|근거|장소|위치|주소|일시|일자|기간|시기|방법|담당자|부서|기관|효과|대책|플랫폼|소재지|담당|설명|의견)$"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_label_head(word: str) -> bool:
+    """Tell whether a word names the label column of a table: 구분, 사업명, 연도별."""
+    bare = word.replace(" ", "")
+    return bare in LABEL_HEADS or (_NAMES.match(bare) is not None and bare not in NUMBER_HEADS)
+
+
+@lru_cache(maxsize=4096)
+def is_text_head(word: str) -> bool:
+    """Tell whether a word names a column of text: 비고, 주요내용, 개발시기."""
+    bare = word.replace(" ", "")
+    return bare in TEXT_HEADS or (_TELLS.search(bare) is not None and bare not in NUMBER_HEADS)
+
+
 KNOWN = LABEL_HEADS | TEXT_HEADS | NUMBER_HEADS
 
 # Words that follow another and belong to it: 2020년 최종 예산, 예산현액 대비.
@@ -77,4 +100,10 @@ FOLLOWERS = frozenset(
 # Words that stand before an amount and belong to it: 목표 집행액, 연간 사업비.
 QUALIFIERS = frozenset(
     "상반기 하반기 목표 계획 당초 최종 연간 누적 평균 월평균 회당 전년 금년 총".split()
+)
+
+# Ends of names of offices: they belong to the word before, on whatever line that stands.
+SUFFIXES = frozenset(
+    """담당관 추진단 추진반 사업소 관리소 본부 위원회 사무소 사무국 센터 지원단 기획단 건립단 연구원 사업단 업무단 지원과 정책과 관리과 담당관실
+    기획관 정책관 협력관 심의관 감사관 대변인""".split()
 )
