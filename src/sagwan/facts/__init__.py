@@ -13,7 +13,16 @@ from sagwan.facts.discrepancy import (
     TestedRelation,
     Untested,
 )
-from sagwan.facts.document import CellAddress, Document, Grid, GridCell, Line, Segment, Unread
+from sagwan.facts.document import (
+    Box,
+    CellAddress,
+    Document,
+    Grid,
+    GridCell,
+    Line,
+    Segment,
+    Unread,
+)
 from sagwan.facts.figure import Figure
 from sagwan.facts.outline import Block, Section
 from sagwan.facts.period import DateMention, Period
@@ -26,6 +35,7 @@ from sagwan.facts.unit import Unit
 __all__ = [
     "Alternative",
     "Block",
+    "Box",
     "Cell",
     "CellAddress",
     "Change",

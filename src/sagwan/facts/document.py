@@ -5,6 +5,7 @@ minus signs, full-width forms, private-use bullets) and mark-up is blanked, so a
 one is right in the other.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 
@@ -89,8 +90,24 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where something stands on a page: hundredths of a point (7,200 to the inch) from its top
+    left corner; pages count from 1."""
+
+    page: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read: `segments` in reading order, `grids` by their number."""
+    """A file as it was read: `segments` in reading order, `grids` by their number.
+
+    Where the file has pages, `page_starts` gives the first line of each, and `boxes` the place of
+    each segment on its page (one entry for each segment, or none at all).
+    """
 
     name: str
     format: str
@@ -100,6 +117,12 @@ class Document:
     grids: tuple[Grid, ...] = ()
     pages: int | None = None
     unread: tuple[Unread, ...] = field(default=())
+    page_starts: tuple[int, ...] = ()
+    boxes: tuple[Box | None, ...] = ()
+
+    def page_of(self, line: int) -> int | None:
+        """Give the page that a line begins on, None where the file has no pages."""
+        return bisect_right(self.page_starts, line) or None
 
     def text_of(self, segment: Segment) -> str:
         """Give the unified text of a segment."""

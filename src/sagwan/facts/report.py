@@ -43,7 +43,7 @@ class Report:
     def as_dict(self) -> dict[str, Any]:
         """Give the report as the JSON document `sagwan.report/1`."""
         document = self.document
-        return {
+        tree: dict[str, Any] = {
             "schema": SCHEMA,
             "document": {
                 "name": document.name,
@@ -65,6 +65,22 @@ class Report:
             "dates": [mention.as_dict() for mention in self.dates],
             "unread": [_unread(stretch) for stretch in self.unread],
         }
+        if document.page_starts:
+            _number_pages(tree, document)
+        return tree
+
+
+def _number_pages(tree: Any, document: Document) -> None:
+    """Name the page in every place of a tree of JSON: only the document knows its pages."""
+    if isinstance(tree, list):
+        for branch in tree:
+            _number_pages(branch, document)
+    elif isinstance(tree, dict):
+        if "page" in tree and "line" in tree:
+            tree["page"] = document.page_of(tree["line"])
+        else:
+            for branch in tree.values():
+                _number_pages(branch, document)
 
 
 def _unread(stretch: Unread) -> dict[str, Any]:

@@ -6,10 +6,9 @@ The format is told by what the file holds; its name is a hint at most.
 from importlib import import_module
 from os import fstat
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sagwan.facts import Document
-from sagwan.reading.digest import digest_of
 from sagwan.reading.encoding import decode
 from sagwan.reading.errors import (
     EmptyFileError,
@@ -21,7 +20,8 @@ from sagwan.reading.errors import (
 )
 from sagwan.reading.limits import MAX_BYTES, refuse_bytes
 from sagwan.reading.lines import Source
-from sagwan.reading.magic import find_reason_to_refuse
+from sagwan.reading.magic import find_kind, find_reason_to_refuse
+from sagwan.reading.original import Original, receive
 from sagwan.reading.sniffing import sniff_format
 
 if TYPE_CHECKING:
@@ -37,15 +37,18 @@ __all__ = [
     "read",
 ]
 
-_READERS = {
+_TEXT_READERS = {
     "txt": ("sagwan.reading.text", "read_text"),
     "md": ("sagwan.reading.markdown", "read_markdown"),
     "html": ("sagwan.reading.html", "read_html"),
 }
 
+# by the kind that `magic.find_kind` names; each takes an Original
+_READERS: dict[str, tuple[str, str]] = {}
+
 
 def read(path_or_bytes: str | Path | bytes, name: str | None = None) -> Document:
-    """Read a report in TXT, Markdown or HTML, given as a path or as its bytes."""
+    """Read a report, given as a path or as its bytes."""
     if isinstance(path_or_bytes, bytes):
         data = path_or_bytes
         refuse_bytes(len(data))
@@ -54,11 +57,19 @@ def read(path_or_bytes: str | Path | bytes, name: str | None = None) -> Document
         name = name or Path(path_or_bytes).name
     if not data:
         raise EmptyFileError(0)
-    refusal = find_reason_to_refuse(data)
+    original = receive(data, name or "untitled")
+    kind = find_kind(data)
+    if kind in _READERS:
+        return _load_reader(_READERS[kind])(original)
+    return _read_as_text(original)
+
+
+def _read_as_text(original: Original) -> Document:
+    refusal = find_reason_to_refuse(original.data)
     if refusal is not None:
         raise refusal
-    source = Source(name or "untitled", digest_of(data), decode(data).text)
-    return _reader_of(sniff_format(source.text, source.name))(source)
+    source = Source(original, decode(original.data).text)
+    return _load_reader(_TEXT_READERS[sniff_format(source.text, original.name)])(source)
 
 
 def _load(path: Path) -> bytes:
@@ -72,6 +83,6 @@ def _load(path: Path) -> bytes:
     return data
 
 
-def _reader_of(form: str) -> "Callable[[Source], Document]":
-    module, function = _READERS[form]
-    return cast("Callable[[Source], Document]", getattr(import_module(module), function))
+def _load_reader(home: tuple[str, str]) -> "Callable[[Any], Document]":
+    module, function = home
+    return cast("Callable[[Any], Document]", getattr(import_module(module), function))

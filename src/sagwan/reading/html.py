@@ -43,7 +43,7 @@ def read_html(source: Source) -> Document:
             done = scanner.find_end_tag(tag.name, tag.end) or done
         page.obey(tag)
     page.write(source.text[done:])
-    return print_rows(source, page.finish(), page.drafts, page.ledger)
+    return print_rows(source.original, "html", page.finish(), page.drafts, page.ledger)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sagwan.facts import Line, Unread
 from sagwan.reading.limits import MAX_LINE_LENGTH, MAX_UNREAD, refuse_lines
 from sagwan.reading.normal import unify
+from sagwan.reading.original import Original
 
 _UNDECODED = re.compile("[\udc80-\udcff\ufffd]+")
 _DAMAGED = re.compile("[\ud800-\udfff\ufffd]")
@@ -18,8 +19,7 @@ _EXCERPT = 40
 class Source:
     """A decoded file on its way to a Document."""
 
-    name: str
-    sha256: str
+    original: Original
     text: str
 
 

@@ -21,20 +21,25 @@ _COMPOUND = (
 )
 
 
-def find_reason_to_refuse(data: bytes) -> ReadingError | None:
-    """Name the binary format of the data, None where they may be text."""
+def find_kind(data: bytes) -> str | None:
+    """Name the document format that the data hold, None where they are text or no document."""
     head = data[:_LOOK]
-    return _find_document(data, head) or _find_other(head)
-
-
-def _find_document(data: bytes, head: bytes) -> ReadingError | None:
     if head.startswith(b"PK\x03\x04"):
-        kind = _name_inside(data, _ZIPPED)
-        return UnknownFormatError(kind) if kind else NotTextError("ZIP 압축 파일", "a ZIP archive")
+        return _name_inside(data, _ZIPPED)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return UnknownFormatError(_name_inside(data, _COMPOUND) or "OLE")
-    kind = _find_plain_mark(head)
-    return UnknownFormatError(kind) if kind else None
+        return _name_inside(data, _COMPOUND) or "OLE"
+    return _find_plain_mark(head)
+
+
+def find_reason_to_refuse(data: bytes) -> ReadingError | None:
+    """Say why data of no kind that is read cannot be text, None where they may be."""
+    kind = find_kind(data)
+    if kind is not None:
+        return UnknownFormatError(kind)
+    head = data[:_LOOK]
+    if head.startswith(b"PK\x03\x04"):
+        return NotTextError("ZIP 압축 파일", "a ZIP archive")
+    return _find_other(head)
 
 
 def _find_plain_mark(head: bytes) -> str | None:

@@ -78,9 +78,9 @@ class Sheet:
             self.written[index] += tail
             self.plain[index] += tail
         return Document(
-            name=self._source.name,
+            name=self._source.original.name,
             format=form,
-            sha256=self._source.sha256,
+            sha256=self._source.original.sha256,
             lines=number_lines(self.written, self.plain),
             segments=tuple(self.segments),
             grids=tuple(grid for grid in self.grids if grid is not None),

@@ -1,4 +1,5 @@
-"""Lines of text that a page is rendered to, before they have numbers.
+"""Lines of text that a file with mark-up is rendered to, before they have numbers: every format
+but plain text and Markdown comes this way.
 
 A block is one line. A row of a table is one line too, its cells parted by tabs and the paragraphs
 of a cell by blanks; tables inside a cell follow on the next lines.
@@ -6,22 +7,24 @@ of a cell by blanks; tables inside a cell follow on the next lines.
 
 from dataclasses import dataclass, field
 
-from sagwan.facts import CellAddress, Document, Line, Segment, Unread
+from sagwan.facts import Box, CellAddress, Document, Line, Segment, Unread
 from sagwan.reading.drawing import CellDraft, GridDraft, Ledger
 from sagwan.reading.errors import EmptyFileError
 from sagwan.reading.items import trim
 from sagwan.reading.limits import MAX_LINE_LENGTH, refuse_lines
-from sagwan.reading.lines import Source, name_long_tails, name_undecoded, unify_lines
+from sagwan.reading.lines import name_long_tails, name_undecoded, unify_lines
+from sagwan.reading.original import Original
 
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph on its way to a segment."""
+    """A paragraph on its way to a segment; `box` is its place on the page, where it has one."""
 
     text: str
     heading: int = 0
     indent: int = 0
     bold: bool = False
+    box: Box | None = None
 
 
 @dataclass(slots=True)
@@ -39,9 +42,12 @@ class Cell:
 
 @dataclass(slots=True)
 class Row:
-    """One line to be."""
+    """One line to be: the page that it begins on, and the reason why something that stands here
+    could not be read, in Korean and English."""
 
     cells: list[Cell]
+    page: int | None = None
+    unread: str | None = None
 
     def text(self) -> str:
         """Give the text of the line."""
@@ -49,41 +55,59 @@ class Row:
 
 
 def print_rows(
-    source: Source, rows: list[Row], drafts: list[GridDraft], ledger: Ledger
+    original: Original, form: str, rows: list[Row], drafts: list[GridDraft], ledger: Ledger
 ) -> Document:
     """Number the lines, find the place of every paragraph and draw the tables."""
     refuse_lines(len(rows))
     written = [row.text() for row in rows]
-    unread = name_undecoded(written) + name_long_tails(written)
+    unread = name_undecoded(written) + name_long_tails(written) + _name_unread(rows, written)
     plain = unify_lines(written)
     segments: list[Segment] = []
+    boxes: list[Box | None] = []
     for index, row in enumerate(rows):
-        _place_row(row, index, plain[index], segments, ledger)
+        _place_row(row, index, plain[index], segments, boxes, ledger)
     if not segments and not unread:
-        raise EmptyFileError(len(source.text))
-    return _document(source, written, plain, segments, drafts, unread)
-
-
-def _document(
-    source: Source,
-    written: list[str],
-    plain: list[str],
-    segments: list[Segment],
-    drafts: list[GridDraft],
-    unread: list[Unread],
-) -> Document:
+        raise EmptyFileError(original.size)
+    pages = _find_pages(rows)
     return Document(
-        name=source.name,
-        format="html",
-        sha256=source.sha256,
+        name=original.name,
+        format=form,
+        sha256=original.sha256,
         lines=tuple(map(Line, range(1, len(written) + 1), written, plain)),
         segments=tuple(segments),
         grids=tuple(draft.finish() for draft in drafts),
+        pages=len(pages) or None,
         unread=tuple(sorted(unread, key=lambda found: (found.line, found.start))),
+        page_starts=pages,
+        boxes=tuple(boxes) if any(boxes) else (),
     )
 
 
-def _place_row(row: Row, index: int, plain: str, segments: list[Segment], ledger: Ledger) -> None:
+def _name_unread(rows: list[Row], written: list[str]) -> list[Unread]:
+    return [
+        Unread(written[index], row.unread, index + 1, 0, len(written[index]))
+        for index, row in enumerate(rows)
+        if row.unread
+    ]
+
+
+def _find_pages(rows: list[Row]) -> tuple[int, ...]:
+    """Give the first line of each page; a page without a line of its own begins with the next."""
+    starts: list[int] = []
+    for index, row in enumerate(rows):
+        if row.page is not None:
+            starts.extend([index + 1] * (row.page - len(starts)))
+    return tuple(starts)
+
+
+def _place_row(
+    row: Row,
+    index: int,
+    plain: str,
+    segments: list[Segment],
+    boxes: list[Box | None],
+    ledger: Ledger,
+) -> None:
     at = 0
     for cell in row.cells:
         address = cell.draft.address if cell.draft else cell.home
@@ -96,6 +120,7 @@ def _place_row(row: Row, index: int, plain: str, segments: list[Segment], ledger
                 segments.append(
                     Segment(index + 1, start, end, piece.heading, piece.indent, piece.bold, address)
                 )
+                boxes.append(piece.box)
                 if cell.draft is not None:
                     cell.draft.extend(index + 1, start, end, plain[start:end])
             at += len(piece.text) + 1
