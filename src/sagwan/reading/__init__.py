@@ -3,6 +3,7 @@
 The format is told by what the file holds; its name is a hint at most.
 """
 
+from dataclasses import replace
 from importlib import import_module
 from os import fstat
 from pathlib import Path
@@ -18,6 +19,7 @@ from sagwan.reading.errors import (
     UnknownFormatError,
     UnreadableFileError,
 )
+from sagwan.reading.garbling import name_garbled
 from sagwan.reading.limits import MAX_BYTES, refuse_bytes
 from sagwan.reading.lines import Source
 from sagwan.reading.magic import find_kind, find_reason_to_refuse
@@ -69,7 +71,16 @@ def _read_as_text(original: Original) -> Document:
     if refusal is not None:
         raise refusal
     source = Source(original, decode(original.data).text)
-    return _load_reader(_TEXT_READERS[sniff_format(source.text, original.name)])(source)
+    document = _load_reader(_TEXT_READERS[sniff_format(source.text, original.name)])(source)
+    return _name_garbled(document)
+
+
+def _name_garbled(document: Document) -> Document:
+    garbled = name_garbled(line.text for line in document.lines)
+    if not garbled:
+        return document
+    unread = sorted((*document.unread, *garbled), key=lambda found: (found.line, found.start))
+    return replace(document, unread=tuple(unread))
 
 
 def _load(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from sagwan.reading.errors import NotTextError
+from sagwan.reading.mixture import COMPOSED, decode_mixture
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -20,7 +21,6 @@ _BOMS = (
 _KOREAN_NAMES = frozenset({"euckr", "ksc56011987", "ksc5601", "cp949", "ms949", "uhc", "korean"})
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x19\x1c-\x1f]")
-_COMPOSED = b"\xa4\xd4"  # how EUC-KR begins a syllable that is not one of its 2,350
 _SAMPLE = 65_536
 _LONE = re.compile("[\udc80-\udcff]")
 _JAMO = re.compile("[\u1100-\u11ff]+")
@@ -87,18 +87,22 @@ def _korean_share(sample: bytes, encoding: str) -> float:
     text = sample.decode(encoding, "replace")
     common = sum(1 for char in text if "\t" <= char <= "~" and (char >= " " or char in "\t\n\f\r"))
     syllables = "".join(char for char in text if "가" <= char <= "힣")
-    common += len(syllables) - syllables.encode("euc_kr").count(_COMPOSED)
+    common += len(syllables) - syllables.encode("euc_kr").count(COMPOSED)
     return common / len(text) if text else 0.0
 
 
 def _decode_narrow(data: bytes) -> Decoded:
-    """UTF-8 if the bytes allow it; else what fits better around the first byte that does not."""
+    """UTF-8 if the bytes allow it; line by line where two encodings are mixed; else what fits better
+    around the first byte that is no UTF-8."""
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
     except UnicodeDecodeError as error:
         start = data.rfind(b"\n", 0, max(0, error.start - _SAMPLE // 2)) + 1
         start = max(start, error.start - _SAMPLE)
         near = data[start : error.start + _SAMPLE]
+    mixed = decode_mixture(data)
+    if mixed is not None:
+        return Decoded(mixed, "utf-8 + cp949", _LONE.subn("", mixed)[1])
     utf8, korean = _decode_as(near, "utf-8"), _decode_as(near, "cp949")
     declared = korean.damaged == 0 and _declares_korean(data)
     better = korean if declared or korean.damaged < utf8.damaged else utf8
