@@ -10,8 +10,8 @@ def unread(text):
 
 
 def test_a_number_that_neither_unit_nor_table_explains_is_listed():
-    found = unread("Ⅰ. 일반현황\n\n○ 참가 신청은 1,110 으로 마감\n")
-    assert found == [(3, "1,110", "단위도 표도 없어 수치인지 알 수 없음")]
+    found = unread("Ⅰ. 일반현황\n\n○ 참가 신청은 1110 으로 마감\n")
+    assert found == [(3, "1110", "단위도 표도 없어 수치인지 알 수 없음")]
 
 
 def test_a_report_that_was_understood_lists_nothing():

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sagwan.facts import Document, Place
+from sagwan.understanding.figures.bare import stated_numbers
 from sagwan.understanding.figures.dates import as_of_around
 from sagwan.understanding.figures.loose import LooseFigure
 from sagwan.understanding.tokens.token import Token
@@ -12,6 +13,7 @@ from sagwan.understanding.tokens.token import Token
 _LABEL = re.compile(r"^[\s□○●◦\-※*‣▸▷￭◼∙·]*\(([^()]{1,20})\)")
 _CLAUSE = re.compile(r"[,;:()→⇒\[\]<>/]|\s및\s|\s-\s")
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·'\"「」市區]+")
+_NAME = re.compile(r"[가-힣A-Za-z]{2,}")
 MOST_WORDS = 4
 REACH = 240  # letters around a figure that can be about it
 
@@ -22,25 +24,32 @@ def prose_figures(document: Document, index: int, tokens: Sequence[Token]) -> It
     text = document.text_of(segment)
     dates = [token for token in tokens if token.kind == "date" and token.period is not None]
     starts = [date.start for date in dates]
-    for token in tokens:
+    stated = stated_numbers(text, segment.start, tokens)
+    for before, written in zip((None, *tokens), tokens, strict=False):
+        plain = stated.get(written.start)
+        token = plain.token if plain else written
         if token.kind != "number" or token.value is None:
             continue
+        begin = before.end - segment.start if before and plain else 0
+        if not _NAME.search(text, begin, token.start - segment.start):
+            begin = 0
+        words = plain.words if plain else ()
         first, last = (bisect_left(starts, token.start + reach) for reach in (-REACH, REACH))
         yield LooseFigure(
             token,
             Place(token.line, token.start, token.end),
             token.unit,
-            _subject(text, token.start - segment.start, token.end - segment.start),
-            as_of_around(text, segment.start, token, dates[first:last]),
+            words or _subject(text, token.start - segment.start, token.end - segment.start, begin),
+            (plain and plain.as_of) or as_of_around(text, segment.start, token, dates[first:last]),
             False,
         )
 
 
-def _subject(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Give the label of the line (백신접종) and the words of the clause before the number, or
-    after it where none stand before."""
+def _subject(text: str, start: int, end: int, begin: int) -> tuple[str, ...]:
+    """Give the label of the line (백신접종) and the words of the clause before the number, from
+    `begin` on, or after it where none stand before."""
     label = _LABEL.match(text)
-    before = _CLAUSE.split(text[max(0, start - REACH) : start])[-1]
+    before = _CLAUSE.split(text[max(begin, start - REACH) : start])[-1]
     words = [w for w in _WORDS.findall(before) if not w.isdigit()][-MOST_WORDS:]
     if not words:
         after = _CLAUSE.split(text[end : end + REACH])[0]
