@@ -33,7 +33,8 @@ def _finding(
     keys = (relation.result.key, *(term.key for _, term in relation.terms))
     rounding = relation.gap != 0 and abs(relation.gap) <= relation.slack
     habit = evidence.tolerates_rounding or relation.rounded >= A_HABIT
-    holds = relation.holds or (rounding and habit)
+    rounded = abs(relation.gap) * 2 <= relation.result.step  # 753 = 457 + 62 + 234 + 0.03
+    holds = relation.holds or rounded or (rounding and habit)
     finding = Finding(
         kind,
         figure.place,

@@ -19,6 +19,7 @@ from sagwan.relations.words import (
 from sagwan.relations.written import cut, rate_of, rounded
 
 ENOUGH_RATES = 3
+FAR_OFF = 10  # what gives a rate ten times another was not its whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class RateRelation:
     def is_certain(self) -> bool:
         """Tell whether the pattern holds elsewhere, or one wrong digit explains the breach."""
         return self.test.holds or self.held > 0 or is_a_slip(self.test)
+
+    @property
+    def is_possible(self) -> bool:
+        """Tell whether part and whole may belong to the rate at all."""
+        written, expected = self.test.rate.value, self.test.expected
+        near = written <= expected * FAR_OFF and expected <= written * FAR_OFF
+        return near or self.is_certain
 
     @property
     def shows_rounding(self) -> bool:

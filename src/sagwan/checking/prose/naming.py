@@ -12,6 +12,7 @@ from sagwan.checking.prose.telling import SURE
 from sagwan.facts import Figure
 
 FAR = 400
+CLOSE = 40  # a number of two or three digits is a slip of a cell on the same page only
 MOST_DIGITS = 15
 
 
@@ -113,7 +114,7 @@ def _best(mention: Mention, index: CellIndex, alone: bool) -> Told | None:
     slips = [
         (named, cell)
         for cell in index.mistaken(said)
-        if _is_near(cell, mention)
+        if _is_near(cell, mention, FAR if digits_of(said) > 3 else CLOSE)
         and not _tells_another_date(said, cell.figure)
         and _is_certain(named := cell.is_named_in(mention.context), cell, digits_of(said))
     ]
@@ -122,8 +123,8 @@ def _best(mention: Mention, index: CellIndex, alone: bool) -> Told | None:
     return Said(said, max(slips, key=lambda pair: pair[0])[1].amount), SURE
 
 
-def _is_near(cell: NamedCell, mention: Mention) -> bool:
-    return abs(cell.figure.place.line - mention.passage.line) <= FAR
+def _is_near(cell: NamedCell, mention: Mention, most: int = FAR) -> bool:
+    return abs(cell.figure.place.line - mention.passage.line) <= most
 
 
 def _is_certain(named: int, cell: NamedCell, digits: int) -> bool:

@@ -14,6 +14,7 @@ _SEPARATED = re.compile(r"\d,\d{3}(?!\d)")
 # Both open with their sign, which is found fastest; the digits before it are looked up.
 _GROUPS = re.compile(r",\d+(?:,\d+)*(?![\d.]\d)")
 _DOTTED = re.compile(r"\.\d{3}(?:,\d{3})+(?!\d)")
+_TANGLED = re.compile(r"\d천\s?\d{2,}[백십]")
 _GOOD = re.compile(r"(?:,\d{3})+")
 _DIGITS_BEFORE = re.compile(r"(?<![\d.,])\d+\Z")
 _NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
@@ -28,6 +29,9 @@ _LONGEST_LINE = 2000
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Test every written number of four digits or more, and every comma between digits."""
     yield from _missing(evidence)
+    for figure in evidence.report.figures:
+        if _TANGLED.search(figure.text):
+            yield _tangled(figure)
     for match in evidence.text.find(_GROUPS):
         yield from _misplaced(evidence, match)
     for match in evidence.text.find(_DOTTED):
@@ -51,6 +55,24 @@ def _missing(evidence: Evidence) -> Iterator[Finding]:
             yield _without(figure)
 
 
+def _tangled(figure: Figure) -> Finding:
+    """4천800백만원 is written with one scale too many."""
+    scale = "" if figure.unit is None else figure.unit.text
+    right = f"{figure.value:,f}{scale}"
+    return Finding(
+        "style",
+        figure.place,
+        holds=False,
+        message=Message(
+            f"‘{figure.text}’: 천과 백의 자리가 겹쳐 얼마인지 알 수 없습니다. {right}(으)로 읽었으니 "
+            "원자료를 확인하여 고치십시오.",
+            f"“{figure.text}” has one scale too many; it was read as {right}. Check the source.",
+        ),
+        found=figure.text,
+        expected=right,
+    )
+
+
 def _may_be_a_year(figure: Figure) -> bool:
     """A bare 2019 in a table may head a row although it was read as a figure."""
     return bool(_YEAR.match(figure.text)) and not (figure.unit and figure.unit.is_money)
@@ -60,16 +82,17 @@ def _without(figure: Figure) -> Finding:
     written = _BARE.search(figure.text)
     found = written[0] if written else figure.text
     right = f"{int(found):,}"
+    whole = figure.text.replace(found, right)
     return Finding(
         "style",
         figure.place,
         holds=False,
         message=Message(
-            f"‘{figure.text}’에 천 단위 쉼표가 없습니다. 이 보고서의 다른 수처럼 {right}(으)로 적으십시오.",
-            f"“{figure.text}” lacks its thousands separator; other numbers here have one: {right}.",
+            f"‘{figure.text}’에 천 단위 쉼표가 없습니다. 이 보고서의 다른 수처럼 {whole}(으)로 적으십시오.",
+            f"“{figure.text}” lacks its thousands separator; other numbers here have one: {whole}.",
         ),
         found=figure.text,
-        expected=figure.text.replace(found, right),
+        expected=whole,
         fix=Fix(found, right),
     )
 

@@ -17,7 +17,7 @@ TITLE = Message("표의 비율이 계산과 다름", "A rate in a table that doe
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Test every rate in the tables of a report."""
     for relation in evidence.rates:
-        if relation.test.rate.key is not None:
+        if relation.test.rate.key is not None and relation.is_possible:
             yield _finding(evidence, relation, relation.test.rate.key)
 
 

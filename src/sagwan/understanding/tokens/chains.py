@@ -34,7 +34,7 @@ def read_chain(pieces: list[Piece]) -> tuple[Decimal, Decimal]:
     total = Decimal(0)
     for place, (number, scale) in enumerate(pieces):
         is_last = place + 1 == len(pieces)
-        worth = last if is_last else worth_of(scale) * _lent(scale, pieces[place + 1][1])
+        worth = last if is_last else _worth_before(scale, *pieces[place + 1])
         total += read_number(number)[0] * worth
     return _plain(total / last), read_number(pieces[-1][0])[1]
 
@@ -45,6 +45,13 @@ def _last_worth(pieces: list[Piece]) -> Decimal:
         return worth_of(scale)
     before = worth_of(pieces[-2][1])
     return before / _GROUP if before >= _GROUP else Decimal(1)
+
+
+def _worth_before(scale: str, number: str, following: str) -> Decimal:
+    """Give the worth of a piece before another; 4천800백만 is a misprint of 4,800백만."""
+    if len(number) > 1 and scale == "천" and following[:1] in {"백", "십"}:
+        return worth_of(scale) * worth_of(following)
+    return worth_of(scale) * _lent(scale, following)
 
 
 def _lent(scale: str, following: str) -> Decimal:

@@ -53,3 +53,8 @@ def test_separators_that_cannot_be_are_a_warning(faults, line, found, expected):
 )
 def test_lists_and_good_numbers_are_left_alone(faults, line):
     assert faults("NUM001", line) == []
+
+
+def test_a_number_with_one_scale_too_many_is_asked_about(faults):
+    found = faults("NUM001", "# 보고\n\n○ 운영비는 총 3천600백만원을 편성\n")
+    assert found == [(3, "warning", "3천600백만원", "3,600백만원")]

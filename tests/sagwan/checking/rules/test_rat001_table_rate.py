@@ -76,3 +76,11 @@ def test_whole_per_cents_printed_with_an_idle_decimal_are_compared_as_whole(faul
 불만\t65\t22.0
 """
     assert faults("RAT001", text) == []
+
+
+def test_what_gives_a_rate_many_times_another_is_no_whole_of_it(findings):
+    text = """구분\t면적(㎡)\t세대\t비율(%)
+나래지구\t91,887\t902\t15.6
+가람지구\t71,123\t850\t12.4
+"""
+    assert [f for f in findings("RAT001", text) if not f.holds] == []

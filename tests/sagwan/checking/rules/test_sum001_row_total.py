@@ -88,3 +88,10 @@ def test_rows_that_all_miss_by_their_rounding_are_rounded(faults):
 공원\t45\t20\t25
 """
     assert faults("SUM001", text) == []
+
+
+def test_a_total_may_be_rounded_where_its_parts_have_decimals(faults):
+    head = "구분\t계\t국비\t시비\t구비\n가람천\t753\t457\t296\t{}\n나래천\t620\t400\t220\t-\n"
+    text = head + "다온천\t518\t300\t200\t18\n라온천\t430\t210\t200\t20\n"
+    assert faults("SUM001", text.format("0.03")) == []
+    assert faults("SUM001", text.format("3.03")) == [(2, "error", "753", "756.03")]

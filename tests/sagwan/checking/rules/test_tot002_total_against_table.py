@@ -111,3 +111,19 @@ def test_numbers_of_another_name_are_left_alone(faults):
 2월\t7,135\t7,100\t35
 """
     assert faults("TOT002", text) == []
+
+
+def test_two_digits_far_from_a_table_of_the_same_words_are_another_amount(faults):
+    text = """□ 축제
+
+○ 총사업비 : 총 13억원(시비 9.5억원, 기타 3.5억원)
+{}
+□ 정비 (단위 : 백만원)
+
+구 분\t총사업비\t2024년\t2025년
+계\t2,000\t1,000\t1,000
+국 비\t1,000\t500\t500
+시 비\t985\t493\t492
+기 타\t15\t7\t8
+"""
+    assert faults("TOT002", text.format("\n○ 행사 준비와 홍보\n" * 30)) == []
