@@ -26,15 +26,13 @@ class Evidence:
 
     def bits(self, paths: Sequence[Path]) -> float:
         """Give the bits that the rows are worth under these columns."""
-        found = sum(
-            scale.weigh(head, parts)
-            for head, parts in declared_sums(paths)
-            for scale in self.scales
-        )
+        declared = declared_sums(paths)
+        found = sum(scale.weigh(head, parts) for head, parts in declared for scale in self.scales)
         found += sum(
             WORTH_OF_A_GROUP
             for head, parts in grouped_sums(paths)
-            if any(scale.is_near(head, parts) for scale in self.scales)
+            if (head, parts) not in declared
+            and any(scale.is_near(head, parts) for scale in self.scales)
         )
         return found + self._groups(paths) + self._columns(paths)
 

@@ -12,10 +12,11 @@ from sagwan.relations import Matrix
 from sagwan.understanding.tables.evidence import Evidence
 from sagwan.understanding.tables.frames import layouts_of
 from sagwan.understanding.tables.layouts import Header, Need
-from sagwan.understanding.tables.pieces import DOWNWARDS, pieces_of
+from sagwan.understanding.tables.pieces import DOWNWARDS, is_spread, pieces_of
 from sagwan.understanding.tables.readings import ByCount, Readings
 
 MOST_WEIGHED = 60
+MOST_WRAPPED = 6
 
 
 class Head:
@@ -43,8 +44,11 @@ class Head:
 
 
 def join_vertical(lines: Sequence[str]) -> list[str]:
-    """Join words that were printed downwards: 3월 over 12, 합 over 계."""
-    if sum(len(line.split()) == 1 for line in lines) < 6:
+    """Join words that were printed downwards: 3월 over 12, 합 over 계; not where letters are
+    spread out as well, which tells that the words wrap instead."""
+    if sum(len(line.split()) == 1 for line in lines) < MOST_WRAPPED:
+        return list(lines)
+    if any(len(line.split()) > 1 and is_spread(line) for line in lines[2:]):
         return list(lines)
     joined: list[str] = []
     for line in (line.strip() for line in lines if line.strip()):

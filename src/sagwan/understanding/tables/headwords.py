@@ -10,16 +10,24 @@ from itertools import groupby, pairwise
 
 from sagwan.relations.words import is_change, is_total
 from sagwan.understanding.tables.pieces import Piece
-from sagwan.understanding.tables.vocabulary import FOLLOWERS, KNOWN, QUALIFIERS, SUFFIXES
+from sagwan.understanding.tables.vocabulary import (
+    FOLLOWERS,
+    KNOWN,
+    QUALIFIERS,
+    SUFFIXES,
+    SURE_LABELS,
+    has_formula,
+    is_dated,
+)
 
 _HANGUL = re.compile(r"^[가-힣]+$")
-_DATED = re.compile(r"^['’‘′`´]?\d+(?:[.년월/]|$)")
-_FORMULA = re.compile(r"\([A-Z][^)]*\)$")
+_OFFICE = re.compile(r"(담당관|과|국|실|관|단|본부|센터|소|원|팀|위원회)$")
 _NOTE = re.compile(r"\([^)]*\)|[*]")
 _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항합서북중강")
 _STANDS_ALONE = frozenset("남여합")
 _BEFORE_A_TOTAL = frozenset("소합총누")
 _ENDINGS = frozenset("관사직급과률율액비수건자원량금료장위령경정소")
+COST_OF_A_PLAIN_JOIN = 1.7
 MOST_MERGED = 6
 MOST_SPREAD = 12
 
@@ -47,8 +55,9 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
     if joined in KNOWN or joined in seen:
         return 0.3
     spread = sum(_cost_of_part(text, run, seen) for text, run in words)
-    joins = sum(_cost_of_join(one, two, a[-1], b[0]) for (one, a), (two, b) in pairwise(words))
-    return spread + joins
+    joins = [_cost_of_join(one, two, a[-1], b[0]) for (one, a), (two, b) in pairwise(words)]
+    plain = sum(join >= COST_OF_A_PLAIN_JOIN for join in joins)
+    return spread + sum(joins) + 0.5 * max(0, plain - 1)
 
 
 def _words_of(pieces: Sequence[Piece]) -> list[tuple[str, Sequence[Piece]]]:
@@ -74,6 +83,8 @@ def cost_of_company(pieces: Sequence[Piece], at: int) -> float:
     piece = pieces[at]
     if not _is_letter(piece.text) or piece.text in _STANDS_ALONE:
         return 0.0
+    if piece.text not in _LONE and not _is_among_letters(pieces, at):
+        return -1.8
     before = "".join(p.text for p in pieces[max(0, at - 2) : at] if p.row == piece.row)
     if piece.text == "계":
         return 2.0 if before[-1:] in _BEFORE_A_TOTAL and before not in KNOWN else 0.0
@@ -82,9 +93,15 @@ def cost_of_company(pieces: Sequence[Piece], at: int) -> float:
     return 0.8 if any(_is_letter(p.text) and p.text != "계" for p in letters) else 0.0
 
 
+def _is_among_letters(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether another letter stands in the line beside a letter, or alone on the next."""
+    beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+    return any(_is_letter(p.text) for p in beside) or len(pieces) == 1
+
+
 def _cost_alone(text: str) -> float:
     if text[0] in "([":
-        return 1.5
+        return 0.6 if text.startswith("(%)") else 1.5
     if not _is_letter(text):
         return 0.8 if text in SUFFIXES else 0.0
     return 0.4 if text in _LONE else 3.0
@@ -115,26 +132,30 @@ def _unevenness(pieces: Sequence[Piece]) -> float:
 def _cost_of_join(one: str, two: str, before: Piece, piece: Piece) -> float:
     """Weigh joining two words; the first reason that applies decides."""
     same_row = before.row == piece.row
-    dated = _DATED.match(one) is not None
+    dated = is_dated(one)
     plain = _NOTE.sub("", two)
     reasons = (
         (two[0] in "(·/,)[", 0.2 if same_row else 0.1),
-        (is_total(one) or is_total(plain) or (dated and bool(_DATED.match(two))), 5.0),
+        (is_total(one) or is_total(plain) or (dated and is_dated(two)), 5.0),
         (one[-1] == "*", 4.0),
         (one[-1] in "·/,(", 0.2),
         (one[-1] in ")]", 2.5),
+        (one in SURE_LABELS, 4.0),
+        (same_row and has_formula(two), 0.6),
         (two in FOLLOWERS and (dated or one in FOLLOWERS), 0.5),
         (one in QUALIFIERS and plain[-1:] in "액률율비금", 0.8),
         (dated and not two[0].isdigit() and not is_change(two), 0.9),
         (before.gap > 1 and piece.gap > 2 and same_row, 4.0),
         (two in SUFFIXES, 0.2),
-        (bool(_FORMULA.search(two)) and same_row, 1.2),
-        (one in KNOWN and plain in KNOWN, 3.0 if same_row else 1.2),
+        (one in KNOWN and plain in KNOWN, 3.0 if same_row or piece.block != before.block else 1.2),
         (_is_letter(one) and one not in _LONE, 1.5 if same_row else 0.5),
+        (not same_row and bool(_OFFICE.search(one)), 2.0),
+        (same_row and _is_letter(two) and two not in _LONE, 2.6),
         (piece.block != before.block, 3.0),
+        (not same_row and len(two) > 2 and bool(_OFFICE.search(two)), 0.4),
         (not same_row, 0.6),
     )
-    return next((cost for applies, cost in reasons if applies), 1.7)
+    return next((cost for applies, cost in reasons if applies), COST_OF_A_PLAIN_JOIN)
 
 
 def _is_letter(text: str) -> bool:

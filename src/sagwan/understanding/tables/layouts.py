@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sagwan.understanding.tables.readings import Reading
-from sagwan.understanding.tables.vocabulary import is_label_head, is_text_head
+from sagwan.understanding.tables.vocabulary import (
+    has_formula,
+    is_dated,
+    is_label_head,
+    is_text_head,
+)
 
 Path = tuple[str, ...]
 MOST_LABELS = 3
@@ -92,9 +97,13 @@ def _label_cost(words: tuple[str, ...], count: int, need: Need) -> float | None:
     if count == 0:
         return 4.0 if known and known[0] and len(words) > 1 else 0.8
     if not known[0]:
-        return 1.0 if count == 1 and not need.spanning else None
+        dated = 2.0 if is_dated(words[0]) else 0.0
+        return 1.0 + dated if count == 1 and not need.spanning else None
     second = 0.2 if need.nested else 0.9
-    return sum(second if is_known else 1.2 for is_known in known[1:count])
+    return sum(
+        second if is_known else 3.0 if is_dated(word) else 1.8
+        for word, is_known in zip(words[1:count], known[1:count], strict=True)
+    )
 
 
 def _remark_counts(words: tuple[str, ...], need: Need) -> Iterator[tuple[int, float]]:
@@ -103,7 +112,7 @@ def _remark_counts(words: tuple[str, ...], need: Need) -> Iterator[tuple[int, fl
     named = _named(words)
     for count in range(named + 1):
         yield count, 0.0 if count == named else 1.0 * (named - count)
-    if need.remarks and not named and len(words) > 1:
+    if need.remarks and not named and len(words) > 1 and not has_formula(words[-1]):
         yield 1, 0.5
         if before := _named(words[:-1]):
             yield 1 + before, 0.3

@@ -43,6 +43,11 @@ def pieces_of(lines: Sequence[str]) -> list[Piece]:
     return pieces
 
 
+def is_spread(text: str) -> bool:
+    """Tell whether a line is one word whose letters were spread out for looks."""
+    return all(len(piece) == 1 or piece[0] == "(" for piece in text.split())
+
+
 def _parts_of(line: str) -> list[tuple[str, int]]:
     """Cut one line, giving each piece with the spaces before it."""
     cut = _BRACKET_THEN_WORD.sub(r"\1 \2", _GLUED.sub(r"\1 \2", line))

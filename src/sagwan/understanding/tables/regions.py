@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from sagwan.facts import Document
 from sagwan.understanding.roles import Role
+from sagwan.understanding.tables.pieces import is_spread
 from sagwan.understanding.tables.shapes import Shape, shape_of
-from sagwan.understanding.tables.vocabulary import AMBIGUOUS_HEADS, LABEL_HEADS
+from sagwan.understanding.tables.vocabulary import LABEL_HEADS, SURE_LABELS
 from sagwan.understanding.tokens.token import Token
 
 MOST_HEAD_LINES = 8
@@ -26,9 +27,10 @@ def _opening(words: frozenset[str]) -> re.Pattern[str]:
 
 
 _LABEL_HEAD = _opening(LABEL_HEADS)
-_SURE_HEAD = _opening(LABEL_HEADS - AMBIGUOUS_HEADS)
+_SURE_HEAD = _opening(SURE_LABELS)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _UNIT = re.compile(r"단\s*위|괄\s*호")
+_BEHIND_TITLE = re.compile(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$")
 _DAY = re.compile(r"^\d{1,2}$")
 _SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")
 
@@ -47,15 +49,17 @@ class FlatLine:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A flattened table: head lines (blank text where a blank line stood) and body lines."""
+    """A flattened table: head lines (blank text where a blank line stood) and body lines;
+    `opening` is what the line above them ends with, behind a title: (단위 : 명) 구 분 계."""
 
     head: tuple[FlatLine, ...]
     body: tuple[FlatLine, ...]
+    opening: str = ""
 
     @property
     def head_texts(self) -> list[str]:
         """Give the head as lines, with an empty one wherever a blank line stood between two."""
-        texts: list[str] = []
+        texts = [self.opening] if self.opening else []
         for before, line in zip((None, *self.head), self.head, strict=False):
             if before is not None and line.number > before.number + 1:
                 texts.append("")
@@ -98,7 +102,8 @@ def find_regions(lines: Sequence[FlatLine]) -> list[Region]:
         start = _first_head(lines, position, taken)
         body = lines[position:end]
         if _is_table(lines[start:position], body):
-            regions.append(Region(tuple(lines[start:position]), tuple(body)))
+            opening = _opening_of(lines[start - 1]) if start > taken else ""
+            regions.append(Region(tuple(lines[start:position]), tuple(body), opening))
             taken = end
         position = end
     return regions
@@ -195,7 +200,7 @@ def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
     for at in range(position - 1, taken - 1, -1):
         line = lines[at]
         text = line.text.strip()
-        downwards += len(text.split()) == 1
+        downwards += len(text.split()) == 1 or is_spread(text)
         if position - at > MOST_HEAD_LINES + downwards:
             break
         if _is_bracket(line):
@@ -209,6 +214,12 @@ def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
         if sure:
             break
     return start
+
+
+def _opening_of(above: FlatLine) -> str:
+    """Give the words of a head that stand behind a title or a unit in the line above it."""
+    match = _BEHIND_TITLE.search(above.written.rstrip())
+    return "" if match is None else match.group(1) or match.group(2)
 
 
 def _is_bracket(line: FlatLine) -> bool:

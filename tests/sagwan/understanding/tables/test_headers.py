@@ -105,3 +105,58 @@ def test_columns_of_text_beside_the_label_name_no_number(table):
 def test_a_bracket_below_a_year_is_part_of_the_head(table):
     text = "연도 2021년 2022년\n2023년\n(5.1.기준)\n처리건수 478 508 231\n회당 평균 처리건수 40.2 43.1 38.5\n"
     assert paths(table("□ 처리 추이\n" + text)) == ["2021년", "2022년", "2023년(5.1.기준)"]
+
+
+def test_names_of_groups_in_two_words_stand_over_their_own_totals(table):
+    text = (
+        "구 분\n노점 정비 보도 점검\n\n과태료\n부과율(%)\n계 이동 철거 계 적 합 위 반\n\n"
+        "1월 107 61 46 29 21 8 86.0\n2월 86 49 37 27 23 4 88.3\n3월 91 50 41 30 22 8 85.5\n"
+    )
+    assert paths(table("□ 정비 실적\n" + text)) == [
+        "노점 정비/계",
+        "노점 정비/이동",
+        "노점 정비/철거",
+        "보도 점검/계",
+        "보도 점검/적합",
+        "보도 점검/위반",
+        "과태료 부과율(%)",
+    ]
+
+
+def test_names_of_offices_end_where_the_word_for_an_office_stands(table):
+    text = (
+        "구 분\n합 계\n(일반회계)\n총 무\n담 당 관\n민원여권\n담 당 관\n마을공동체\n지원담당관\n섬진강권\n상생협력단\n"
+        "세 입 2,867 105 2,551 3 208\n세 출 33,357 14,472 8,953 1,784 8,148\n"
+    )
+    assert paths(table("□ 올해 예산 (단위 : 백만원)\n" + text)) == [
+        "합계(일반회계)",
+        "총무담당관",
+        "민원여권담당관",
+        "마을공동체 지원담당관",
+        "섬진강권 상생협력단",
+    ]
+
+
+def test_a_letter_in_brackets_ends_the_name_of_a_group(table):
+    text = (
+        "구 분\n2024년 훈련계획(A) 훈련 실적(B) 달성율(B/A)\n"
+        "과정(개) 인원 (명) 과정(개) 인원 (명) (%)\n"
+        "총 계 94 1,257 95 2,187 174.0\n기본 18 1,114 20 1,924 172.7\n심화 76 143 75 263 183.9\n"
+    )
+    assert paths(table("□ 훈련 실적\n" + text)) == [
+        "2024년 훈련계획(A)/과정(개)",
+        "2024년 훈련계획(A)/인원(명)",
+        "훈련 실적(B)/과정(개)",
+        "훈련 실적(B)/인원(명)",
+        "달성율(B/A)/(%)",
+    ]
+
+
+def test_a_group_of_all_other_columns_is_no_better_than_none(table):
+    text = "구 분 합계 총무과 재정과 민원과\n정원 90 32 28 30\n현원 88 31 28 29\n"
+    assert paths(table(CAPTION + text)) == ["합계", "총무과", "재정과", "민원과"]
+
+
+def test_a_head_may_begin_behind_the_title_of_its_table(table):
+    text = "□ 교육 인원 구 분\n2023년 2024년\n남 10 12\n여 11 9\n"
+    assert paths(table(text)) == ["2023년", "2024년"]
