@@ -2,12 +2,14 @@
 
 import stat
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from sagwan.cli.failures import NotAFileError, NoWriterError
 from sagwan.facts import Message, Report
-from sagwan.reading import ReadingError, UnreadableFileError, read
+from sagwan.reading import ReadingError, UnreadableFileError, is_parsed, read_original
 from sagwan.reading.limits import MAX_BYTES
+from sagwan.reading.original import Original, load_original
 from sagwan.understanding import understand
 
 STANDARD_INPUT = "-"
@@ -26,16 +28,24 @@ def open_report(name: str) -> Report:
     """Read and understand the report that the caller named; - is standard input."""
     try:
         if name == STANDARD_INPUT:
-            return understand(read(sys.stdin.buffer.read(MAX_BYTES + 1), "-"))
+            return _understand(load_original(sys.stdin.buffer.read(MAX_BYTES + 1), "-"))
         path = Path(name)
         if _is_kept_file(path):
-            return understand(read(path))
+            return _understand(load_original(path))
         with path.open("rb") as stream:
-            return understand(read(stream.read(MAX_BYTES + 1), path.name))
+            return _understand(load_original(stream.read(MAX_BYTES + 1), path.name))
     except (ReadingError, NoWriterError, NotAFileError) as failure:
         raise UnusableReportError(name, failure.message) from failure
     except OSError as failure:
         raise UnusableReportError(name, UnreadableFileError(failure).message) from failure
+
+
+def _understand(original: Original) -> Report:
+    """Read plain text here, and in a child process whatever has to be unpacked or parsed."""
+    if not is_parsed(original):
+        return understand(read_original(original))
+    apart = import_module("sagwan.reading.apart")
+    return understand(apart.read_apart(original))
 
 
 def _is_kept_file(path: Path) -> bool:

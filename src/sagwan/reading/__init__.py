@@ -5,7 +5,6 @@ The format is told by what the file holds; its name is a hint at most.
 
 from dataclasses import replace
 from importlib import import_module
-from os import fstat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,10 +19,9 @@ from sagwan.reading.errors import (
     UnreadableFileError,
 )
 from sagwan.reading.garbling import name_garbled
-from sagwan.reading.limits import MAX_BYTES, refuse_bytes
 from sagwan.reading.lines import Source
 from sagwan.reading.magic import find_kind, find_reason_to_refuse
-from sagwan.reading.original import Original, receive
+from sagwan.reading.original import Original, load_original
 from sagwan.reading.sniffing import sniff_format
 
 if TYPE_CHECKING:
@@ -51,22 +49,14 @@ _READERS: dict[str, tuple[str, str]] = {}
 
 def read(path_or_bytes: str | Path | bytes, name: str | None = None) -> Document:
     """Read a report, given as a path or as its bytes."""
-    if isinstance(path_or_bytes, bytes):
-        data = path_or_bytes
-        refuse_bytes(len(data))
-    else:
-        data = _load(Path(path_or_bytes))
-        name = name or Path(path_or_bytes).name
-    if not data:
-        raise EmptyFileError(0)
-    original = receive(data, name or "untitled")
-    kind = find_kind(data)
+    return read_original(load_original(path_or_bytes, name))
+
+
+def read_original(original: Original) -> Document:
+    """Read a report that was taken in."""
+    kind = find_kind(original.data)
     if kind in _READERS:
         return _load_reader(_READERS[kind])(original)
-    return _read_as_text(original)
-
-
-def _read_as_text(original: Original) -> Document:
     refusal = find_reason_to_refuse(original.data)
     if refusal is not None:
         raise refusal
@@ -83,15 +73,9 @@ def _name_garbled(document: Document) -> Document:
     return replace(document, unread=tuple(unread))
 
 
-def _load(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            refuse_bytes(fstat(file.fileno()).st_size)
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(error) from error
-    refuse_bytes(len(data))
-    return data
+def is_parsed(original: Original) -> bool:
+    """Tell whether reading needs more than our own text readers: parsers, unpacking."""
+    return find_kind(original.data) in _READERS
 
 
 def _load_reader(home: tuple[str, str]) -> "Callable[[Any], Document]":

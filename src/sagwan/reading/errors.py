@@ -77,3 +77,13 @@ class TooLargeError(ReadingError):
             f"너무 큽니다: {ko}. 보고서를 나누어 넣어 주십시오.",
             f"Too large: {en}. Split the report into several files.",
         )
+
+
+class TooDemandingError(ReadingError):
+    """A file whose reading took more memory or time than any report needs."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "이 파일은 너무 크거나 복잡해서 읽기를 멈추었습니다. 나누어 저장한 뒤 다시 넣어 주십시오.",
+            "This file is too large or too intricate, so reading was stopped. Split it and try again.",
+        )

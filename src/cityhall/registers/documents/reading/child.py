@@ -5,7 +5,6 @@ read, so that a hostile file can harm nothing but its own reading.
 """
 
 import json
-import resource
 import sys
 import traceback
 from collections.abc import Callable
@@ -25,10 +24,7 @@ from sagwan.checking.settings_file import load_settings
 from sagwan.checking.waivers import find_waiver, text_to_remember
 from sagwan.comparing import compare, compare_offices
 from sagwan.facts import CheckResult, Message, Report
-
-MEMORY = 1536 * 1024 * 1024
-SECONDS = 20
-LARGEST_FILE = 512 * 1024 * 1024
+from sagwan.reading.confinement import Bounds, confine
 
 
 def main(arguments: list[str]) -> int:
@@ -36,7 +32,7 @@ def main(arguments: list[str]) -> int:
 
     SETTINGS is the path of a sagwan.toml, or empty.
     """
-    limit_self()
+    confine(Bounds())
     verb, first, *others = arguments
     if verb == "compare":
         new, target = map(Path, others)
@@ -45,14 +41,6 @@ def main(arguments: list[str]) -> int:
     return max(
         (attempt(f, partial(read_folder, f, settings)) for f in map(Path, others)), default=0
     )
-
-
-def limit_self() -> None:
-    """Take from this process what it must not use."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 2))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def attempt(folder: Path, work: Callable[[], None]) -> int:

@@ -73,13 +73,3 @@ def test_a_failure_that_nobody_foresaw_is_told_without_its_traceback(
     assert child.attempt(tmp_path, fail) == 1
     assert json.loads((tmp_path / "failure.json").read_bytes()) == sentence
     assert capsys.readouterr().out == ""
-
-
-def test_it_takes_memory_time_and_disk_from_itself_first():
-    script = (
-        "from cityhall.registers.documents.reading import child; import resource as r;"
-        "child.limit_self();"
-        "print(r.getrlimit(r.RLIMIT_AS)[0], r.getrlimit(r.RLIMIT_CPU)[0])"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    assert done.stdout.split() == [str(child.MEMORY).encode(), str(child.SECONDS).encode()]
