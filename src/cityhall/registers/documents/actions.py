@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents import queries
+from cityhall.registers.documents.reading import launch
 from cityhall.registers.documents.reading.launch import (
     read_at_once,
     start_comparing,
@@ -157,6 +158,13 @@ def start_comparison(old: Holding, new: Holding, *, by: str) -> Holding:
     if not any((target.folder / name).exists() for name in ("started.json", "failure.json")):
         start_comparing(old.folder, new.folder, target.folder)
     return target
+
+
+def draw_page(holding: Holding, number: int) -> dict[str, int] | None:
+    """Have a page of a file drawn, unless it is already; give its size."""
+    if queries.load_page_size(holding, number) is None:
+        launch.draw_page(holding.folder, number)
+    return queries.load_page_size(holding, number)
 
 
 def prepare_samples() -> None:

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from cityhall.registers.documents.reading.stored import Progress, load_progress, load_reading
+from cityhall.registers.documents.reading.stored import (
+    Progress,
+    load_json,
+    load_progress,
+    load_reading,
+)
 from cityhall.registers.documents.spool import Holding, Spool, folders_in, load_holding
 from sagwan.checking.settings_file import FILE_NAME
 
@@ -108,6 +113,11 @@ def rule_of(holding: Holding, index: int) -> str:
 def words_of(holding: Holding, index: int) -> str:
     """The words by which a discrepancy of a report is known again."""
     return str(json.loads((holding.folder / "verdicts.json").read_bytes())["words"][index])
+
+
+def load_page_size(holding: Holding, number: int) -> dict[str, int] | None:
+    """Tell the size of a page that was drawn."""
+    return load_json(holding.folder / f"page-{number}.json")
 
 
 def describe(holding: Holding) -> Entry:

@@ -28,6 +28,7 @@ from cityhall.registers.documents.pages.findings import (
 )
 from cityhall.registers.documents.pages.marks import mark_report
 from cityhall.registers.documents.pages.outline import grow_outline
+from cityhall.registers.documents.pages.sheets import lay_sheet
 from cityhall.registers.documents.pages.text import TextWriter
 from cityhall.registers.documents.reading.stored import load_progress, load_reading
 from cityhall.registers.documents.spool import Holding
@@ -129,6 +130,33 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         "line_count": len(reading.lines),
     }
     return render(request, "documents/report.html", context)
+
+
+@never_cache
+@require_GET
+def show_sheet(request: HttpRequest, key: str, number: int) -> HttpResponse:
+    """Show a page of the file as it was printed, with what was found outlined on it."""
+    entry = queries.describe(find_or_404(request, key))
+    if entry.progress.state != "done":
+        raise Http404
+    reading = load_reading(entry.holding.folder)
+    if not reading.boxes or not 1 <= number <= (reading.report["document"]["pages"] or 0):
+        raise Http404
+    size = actions.draw_page(entry.holding, number)
+    if size is None:
+        raise Http404
+    sheet = lay_sheet(reading, list_findings(reading, mark_report(reading)), number, size)
+    return render(request, "documents/sheet.html", {"entry": entry, "sheet": sheet})
+
+
+@never_cache
+@require_GET
+def show_picture(request: HttpRequest, key: str, number: int) -> FileResponse:
+    """Give the picture of a page that was drawn."""
+    file = find_or_404(request, key).folder / f"page-{number}.png"
+    if not file.exists():
+        raise Http404
+    return FileResponse(file.open("rb"), content_type="image/png")
 
 
 @never_cache

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cityhall.registers.documents import queries
@@ -253,3 +254,37 @@ def test_settings_that_cannot_be_used_are_refused_with_a_sentence(
     assert words in page
     assert str(settings.VAR) not in page
     assert visitor.get("/settings/sagwan.toml").status_code == 404
+
+
+@pytest.fixture
+def printed_sample(house):
+    """The invented report as if it had been read from a PDF of one page."""
+    sample = queries.find_sample("sample.invented")
+    assert sample
+    folder = sample.folder
+    (folder / "original").write_bytes(typst.compile(b"#set page(width: 200pt)\nprinted"))
+    report = json.loads((folder / "report.json").read_bytes())
+    report["document"]["pages"] = 1
+    (folder / "report.json").write_text(json.dumps(report), encoding="utf-8")
+    found = json.loads((folder / "check.json").read_bytes())["discrepancies"]
+    boxes = [[one["place"]["line"], 0, 500, 1, 1000, 2000, 9000, 3000] for one in found]
+    (folder / "boxes.json").write_text(json.dumps(boxes), encoding="utf-8")
+
+
+def test_a_page_of_a_pdf_is_shown_with_its_findings_outlined(visitor, printed_sample):
+    page = visitor.get(f"{REPORT}pages/1/").content.decode()
+    assert 'viewBox="0 0 20000 ' in page
+    assert page.count("<rect ") >= 3
+    picture = visitor.get(f"{REPORT}pages/1.png")
+    assert picture["Content-Type"] == "image/png"
+    assert b"".join(picture.streaming_content).startswith(b"\x89PNG")
+
+
+def test_a_page_that_is_not_there_is_not_found(visitor, printed_sample):
+    assert visitor.get(f"{REPORT}pages/2/").status_code == 404
+    assert visitor.get(f"{REPORT}pages/0/").status_code == 404
+    assert visitor.get(f"{REPORT}pages/1.png").status_code == 404
+
+
+def test_a_file_without_pages_has_none_to_show(visitor):
+    assert visitor.get(f"{REPORT}pages/1/").status_code == 404

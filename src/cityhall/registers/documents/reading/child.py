@@ -16,6 +16,7 @@ from typing import Any
 
 import sagwan
 from cityhall.registers.documents.reading.failures import TOO_MUCH, UNEXPECTED
+from cityhall.registers.documents.reading.pictures import draw_page, written_boxes
 from cityhall.registers.documents.reading.verdicts import settle
 from cityhall.registers.documents.reading.written import written_text
 from cityhall.registers.documents.spool import load_holding, write_json
@@ -28,7 +29,8 @@ from sagwan.reading.confinement import Bounds, confine
 
 
 def main(arguments: list[str]) -> int:
-    """Run `read SETTINGS FOLDER…` or `compare OLD NEW TARGET`; each folder is one of the spool.
+    """Run `read SETTINGS FOLDER…`, `compare OLD NEW TARGET` or `draw FOLDER PAGE`; each folder is
+    one of the spool.
 
     SETTINGS is the path of a sagwan.toml, or empty.
     """
@@ -37,6 +39,9 @@ def main(arguments: list[str]) -> int:
     if verb == "compare":
         new, target = map(Path, others)
         return attempt(target, lambda: compare_folders(Path(first), new, target))
+    if verb == "draw":
+        draw_page(Path(first), int(others[0]))
+        return 0
     settings = Path(first) if first else None
     return max(
         (attempt(f, partial(read_folder, f, settings)) for f in map(Path, others)), default=0
@@ -81,6 +86,7 @@ def read_folder(folder: Path, settings_file: Path | None) -> None:
     write_json(folder / "report.json", report.as_dict())
     write_json(folder / "check.json", result.as_dict())
     write_json(folder / "text.json", written_text(report))
+    write_json(folder / "boxes.json", written_boxes(report.document))
     write_json(folder / "verdicts.json", remembered(report, result, settings))
     settle(folder, counted(report, result))
 

@@ -40,6 +40,15 @@ def start_comparing(old: Path, new: Path, target: Path) -> None:
     _pool().submit(run_child, ["compare", str(old), str(new), str(target)], target)
 
 
+def draw_page(folder: Path, number: int) -> bool:
+    """Have a page of a folder's file drawn, and wait for it; tell whether there is a picture."""
+    try:
+        report(run(["draw", str(folder), str(number)], seconds=settings.READING_SECONDS))
+    except subprocess.TimeoutExpired:
+        logger.warning("drawing page %d of %s took too long", number, folder.name)
+    return (folder / f"page-{number}.json").exists()
+
+
 def finish() -> None:
     """Wait for everything that is queued; whatever comes later finds a fresh queue."""
     _pool().shutdown(wait=True)

@@ -38,6 +38,7 @@ class Reading:
     pieces: dict[str, list[list[int]]]
     cells: dict[str, list[list[list[list[int]] | None]]]
     passed: dict[int, dict[str, str]] = field(default_factory=dict)
+    boxes: dict[int, list[list[int]]] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> dict[str, Json]:
@@ -81,7 +82,16 @@ def _load_reading(folder: Path, _stamp: int) -> Reading:
         pieces=text["pieces"],
         cells=text["cells"],
         passed={int(index): verdict for index, verdict in verdicts["passed"].items()},
+        boxes=_boxes_by_line(folder / "boxes.json"),
     )
+
+
+def _boxes_by_line(file: Path) -> dict[int, list[list[int]]]:
+    lines: dict[int, list[list[int]]] = {}
+    if file.exists():
+        for box in json.loads(file.read_bytes()):
+            lines.setdefault(box[0], []).append(box)
+    return lines
 
 
 def load_json(file: Path) -> Json | None:

@@ -1,0 +1,39 @@
+"""Pages of a PDF as pictures, and where on them each stretch of text stands.
+
+Drawn by the confined child: a page is as little to be trusted as the rest of its file.
+"""
+
+from dataclasses import astuple
+from pathlib import Path
+
+import pypdfium2
+
+from cityhall.registers.documents.spool import write_json
+from sagwan.facts import Document
+
+SCALE = 2  # 144 dots to the inch: small print stays legible
+LARGEST_SIDE = 2400  # dots; a page of a kilometre is drawn small
+HUNDREDTHS = 100
+
+
+def draw_page(folder: Path, number: int) -> None:
+    """Leave the picture of a page, and its size in hundredths of a point."""
+    with pypdfium2.PdfDocument(folder / "original") as pdf:
+        page = pdf[number - 1]
+        width, height = page.get_size()
+        scale = min(SCALE, LARGEST_SIDE / max(width, height, 1))
+        picture = page.render(scale=scale).to_pil()
+        fresh = folder / f"page-{number}.fresh"
+        picture.save(fresh, "PNG")
+        fresh.replace(folder / f"page-{number}.png")
+    size = {"width": round(width * HUNDREDTHS), "height": round(height * HUNDREDTHS)}
+    write_json(folder / f"page-{number}.json", size)
+
+
+def written_boxes(document: Document) -> list[list[int]]:
+    """Give line, start, end, page, left, top, right, bottom of each stretch that has a place."""
+    return [
+        [segment.line, segment.start, segment.end, *astuple(box)]
+        for segment, box in zip(document.segments, document.boxes, strict=False)
+        if box
+    ]
