@@ -12,7 +12,7 @@ from functools import cached_property
 from sagwan.facts import Block, Document, Place, Section, Segment
 from sagwan.understanding.joining import Widths, learn_widths, runs_on
 from sagwan.understanding.roles import Role
-from sagwan.understanding.roles.genre import part_of
+from sagwan.understanding.roles.genre import names_plan, part_of
 from sagwan.understanding.roles.shape import is_layout
 from sagwan.understanding.roles.titles import clean_title
 
@@ -22,6 +22,7 @@ _BREAKS = frozenset({"heading", "caption", "contents", "footer"})
 GOVERNING = frozenset(
     {"audit", "background", "box", "content", "directions", "plan", "requests", "results"}
 )
+_TOLD = frozenset({"background", "content", "overview", "plan", "results"})
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,34 @@ class Outline:
     def parts(self) -> Mapping[str, str | None]:
         """Tell for each section which part of a work it belongs to (plan, results …)."""
         parts: dict[str, str | None] = {"": None}
+        plans = self._chapters_of_plans
         for section in self.sections:
             own = section.role if section.role in GOVERNING else None
+            own = "plan" if section.id in plans else own
             parts[section.id] = own or parts[section.parent or ""]
         return parts
+
+    @cached_property
+    def _chapters_of_plans(self) -> frozenset[str]:
+        """Find sections called …추진계획 that hold plans themselves, and no works whose parts
+        (추진실적, 향후계획 …) tell what is planned in them."""
+        silent = GOVERNING | {"cover"}
+        named = {s.id for s in self.sections if s.role not in silent and names_plan(s.title)}
+        for section in self.sections:
+            if section.role is not None and section.id not in named:
+                named -= self._above(section.id)
+        for block in self.blocks:
+            if block.section and part_of(block.text.partition(":")[0]) in _TOLD:
+                named -= self._above(block.section)
+        return frozenset(named)
+
+    def _above(self, section: str | None) -> set[str]:
+        """Give a section and all that hold it."""
+        held: set[str] = set()
+        while section:
+            held.add(section)
+            section = self.by_id[section].parent
+        return held
 
 
 @dataclass

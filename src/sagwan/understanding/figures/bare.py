@@ -6,6 +6,7 @@ or percentages (the rows of a table that lost its lines).
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sagwan.facts import Unit
 from sagwan.understanding.tables.captions import parse_unit
@@ -170,6 +171,6 @@ def _pairs(line: _Text) -> Iterator[Sequence[Token]]:
 
 def _long_enough(run: Sequence[Token]) -> Iterator[Sequence[Token]]:
     values = [token.value for token in run if token.value is not None]
-    counts = any(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    counts = any(b - a == 1 for a, b in pairwise(values))
     if len(run) >= ENOUGH and max(values) >= 10 and not counts:
         yield tuple(run)

@@ -36,8 +36,9 @@ def find_promises(
     for point in collect_points(document, tokens, roles, outline, items):
         for stretch in _promised(point, calendar):
             name = f"P{len(promises) + 1}"
-            task = task_of.get(point.section)
-            promises.append(_promise(name, stretch, point, calendar, task))
+            promise = _promise(name, stretch, point, calendar, task_of.get(point.section))
+            if any(letter.isalpha() for letter in promise.text):
+                promises.append(promise)
     return tuple(promises)
 
 

@@ -8,7 +8,7 @@ from sagwan.understanding.promises.points import Point
 from sagwan.understanding.promises.stretch import Dated, Stretch
 
 _MARK = re.compile(
-    r"하겠음|하겠습니다|[하되토]록\s?하겠|겠음|예정(?!에|인|지|일|자|된|되|대로|가격|보다|금액)|[할될]\s?계획(?:임|이며|이다|입니다)?"
+    r"하겠음|하겠습니다|[하되토]록\s?하겠|겠음|예정(?!에|인|지|일|자|된|되|대로|가격|보다|금액|이었|이던|였)|[할될]\s?계획(?:임|이며|이다|입니다)?"
     r"|^향후.*계획$|계획임|계획이며|고자\s?함|노력하[고겠]"
 )
 _CONDITION = re.compile(

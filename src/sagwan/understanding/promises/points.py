@@ -10,6 +10,7 @@ from itertools import pairwise
 from sagwan.facts import Block, Document
 from sagwan.understanding.outline import Outline
 from sagwan.understanding.promises.due import says_when
+from sagwan.understanding.promises.heads import Headed, headed_blocks
 from sagwan.understanding.promises.stretch import Stretch, join_stretch
 from sagwan.understanding.promises.timetables import find_scheduled
 from sagwan.understanding.requests import AuditItem
@@ -61,6 +62,7 @@ def collect_points(
     silent = {index for item in items for index in item.answer}
     times = _times_below(source)
     below = set(times.values())
+    headed = headed_blocks(outline)
     for block, first in zip(outline.blocks, outline.first, strict=True):
         indices = _indices(outline, block, first)
         for index in indices:
@@ -69,7 +71,7 @@ def collect_points(
         if block.kind == "table":
             yield from _cell_points(source, block, [i for i in indices if i not in silent])
         elif block.kind in _KINDS and first not in silent | below:
-            yield from _text_points(source, block, indices, times.get(block.id))
+            yield from _text_points(source, block, indices, times.get(block.id), headed)
 
 
 def _times_below(source: _Source) -> Mapping[str, int]:
@@ -90,13 +92,21 @@ def _indices(outline: Outline, block: Block, first: int) -> Sequence[int]:
 
 
 def _text_points(
-    source: _Source, block: Block, indices: Sequence[int], time: int | None
+    source: _Source,
+    block: Block,
+    indices: Sequence[int],
+    time: int | None,
+    headed: Mapping[str, Headed],
 ) -> Iterator[Point]:
     role = source.roles[indices[0]]
     if role.kind in _UNPROMISING:
         return
     part = source.outline.parts[block.section]
     stretch = source.stretch(indices)
+    head = headed.get(block.id)
+    if head is not None and part != "plan":
+        part = head.part
+        stretch = stretch.part(head.length, len(stretch.plain)) if head.length else stretch
     if not stretch.plain.strip():
         return
     bullet = block.kind == "bullet" and block.mark != ":" and not _ENUMERATES.search(stretch.plain)

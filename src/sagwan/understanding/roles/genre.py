@@ -56,6 +56,7 @@ _HEADS = re.compile(
     r")$"
 )
 _TOPIC = re.compile(r"^[가-힣A-Z\s·]{2,16}(?:현황|개요|배경|경과|동향|총괄|여건|추이|실태)$")
+_PLANS = re.compile(r"(?:향후|추진|향후추진)(?:계획|일정)$")
 _CONTENT_BOX = re.compile(r"^(?:주요|세부)?내용$")
 
 
@@ -63,6 +64,11 @@ def part_of(title: str) -> str | None:
     """Name the part of a report that a title heads, None where it is just a topic."""
     bare = squeeze(title)
     return next((part for part, words in _PART_OF if words.search(bare)), None)
+
+
+def names_plan(title: str) -> bool:
+    """Tell whether the last words of a title say that plans stand under it."""
+    return bool(_PLANS.search(squeeze(title)))
 
 
 def names_contents(title: str) -> bool:

@@ -22,6 +22,7 @@ CUSTOM = (
     "m3",
     "circle",
     "diamond",
+    "named",
     "lost2",
     "circled",
     "bracketed",

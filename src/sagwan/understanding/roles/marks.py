@@ -31,8 +31,10 @@ _LADDER = (
     ("box", rf"[□■▣▢◻❏❑☐⬜{PRIVATE}]\s*(?=\S)"),
     ("diamond", r"[◇◆◈❖◊♦]\s*(?=\S)"),
     ("circle", r"[○●◦◯❍⃝ㆁ⚪〇]\s*(?=\S)|[ㅇoO]\s+(?=\S)|ㅇ(?=[가-힣])"),
+    # ○, ●, ◆, ❖ and ⬥ of a symbol font, whose letters the text of a PDF shows.
+    ("circle", rf"[mluvw]\s+(?=[가-힣A-Z{re.escape(OPENING)}【])"),
     ("triangle", r"[‣▸▷▶▹►➢➤☞⇒]\s*(?=\S)"),
-    ("dot", r"[·•∙⋅･・‧▪￭◼◾▫⁃∘]\s*(?=\S)"),
+    ("dot", r"[·•∙⋅･・‧▪￭◼◾▫⁃∘Ÿ]\s*(?=\S)"),
     ("note", r"[※✜＊†☆★]\s*(?=\S)|\*{1,3}\s*(?=[^\s*])"),
     ("dash", r"[-–—―－‐−﹣](?:\s+(?=\S)|(?=[^\s\d-]))"),
     ("colon", r":\s+(?=\S)"),

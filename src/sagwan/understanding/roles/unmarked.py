@@ -34,7 +34,10 @@ def judge_circle(shape: Shape, _after: Shape | None, _state: Reading) -> Heading
 
 
 def judge_caption(shape: Shape, after: Shape | None, _state: Reading) -> Heading | None:
-    """A caption over a list of points is the title of a box."""
+    """A caption over a list of points is the title of a box, one that names a part of a work
+    (<향후계획>) its heading."""
+    if after is not None and after.mark.kind in BULLETS and is_heading_word(shape.title):
+        return Heading(shape.index, "named")
     single = shape.text.count(shape.text[0]) == 1 and shape.text[0] not in "([단"
     opens = after is not None and after.mark.kind in _BOX_BULLETS
     return Heading(shape.index, "boxed") if single and opens else None

@@ -23,6 +23,8 @@ from sagwan.understanding.roles.marks import read_mark
         ("7", "lone", "7", ""),
         ("□ 향후계획", "box", None, "향후계획"),
         ("ㅇ 예산 확보", "circle", None, "예산 확보"),
+        ("m 예산 확보", "circle", None, "예산 확보"),
+        ("w AI 교육 확대", "circle", None, "AI 교육 확대"),
         ("-「도서관법」 개정", "dash", None, "「도서관법」 개정"),
         ("‣ 시범 운영", "triangle", None, "시범 운영"),
         ("￭ 장소 : 대강당", "dot", None, "장소 : 대강당"),
