@@ -7,10 +7,31 @@ from pathlib import Path
 from typing import Any
 
 from sagwan.facts import Message
+from sagwan.reading.refusals import name_refusal
 
 _LARGEST = 4 * 1024 * 1024
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _HEADING = re.compile(r"\s*\[\[?\s*[\"']?([^\]\"']+?)[\"']?\s*\]")
+# how what tomllib says begins, and what it means
+_COMPLAINTS = {
+    "Expected ']]' at the end of an array": "[[이름]] 을 닫는 ]] 가 없음",
+    "Expected ']' at the end of a table": "[이름] 을 닫는 ] 가 없음",
+    "Expected '=' after a key": "이름 뒤에 = 가 없음",
+    "Expected newline or end of document": "값 뒤에 다른 것이 더 있음",
+    "Invalid statement": "이름 = 값 형식이 아님",
+    "Invalid value": "값을 읽을 수 없음",
+    "Invalid initial character for a key": "이름을 읽을 수 없음",
+    "Invalid date": "날짜가 아님",
+    "Unclosed array": "목록을 닫는 ] 가 없음",
+    "Unclosed inline table": "표를 닫는 } 가 없음",
+    "Unterminated string": "글을 닫는 따옴표가 없음",
+    "Unescaped": "글 안의 역슬래시는 두 번 적어야 함",
+    "Illegal character": "닫지 않은 따옴표나 쓸 수 없는 글자가 있음",
+    "Found invalid character": "쓸 수 없는 글자가 있음",
+    "Cannot overwrite": "같은 이름이 두 번 나옴",
+    "Cannot declare": "같은 이름이 두 번 나옴",
+    "Duplicate inline table key": "같은 이름이 두 번 나옴",
+}
 
 
 class SettingsError(Exception):
@@ -42,7 +63,7 @@ class SettingsText:
             raise SettingsError(
                 self.path,
                 line,
-                f"TOML 문법에 맞지 않습니다 ({reason}). 이 줄을 고쳐 주십시오.",
+                f"TOML 문법에 맞지 않습니다{_in_korean(reason)}. 이 줄을 고쳐 주십시오.",
                 f"not valid TOML ({reason}). Mend this line.",
             ) from failure
 
@@ -70,9 +91,12 @@ def load_text(path: Path) -> SettingsText:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
+        reason = name_refusal(failure)
         raise SettingsError(
-            path, None, f"설정 파일을 열 수 없습니다 ({reason}).", f"cannot be opened ({reason})."
+            path,
+            None,
+            f"설정 파일을 열 수 없습니다 ({reason.ko}).",
+            f"cannot be opened ({reason.en}).",
         ) from failure
     if len(data) > _LARGEST:
         raise SettingsError(path, None, "설정 파일이 너무 큽니다.", "is too large for settings.")
@@ -86,6 +110,12 @@ def load_text(path: Path) -> SettingsText:
             "UTF-8이 아닙니다. UTF-8로 저장해 주십시오.",
             "is not UTF-8. Save it as UTF-8.",
         ) from failure
+
+
+def _in_korean(reason: str) -> str:
+    """Say what the reader of TOML found, where we have words for it."""
+    said = next((ko for en, ko in _COMPLAINTS.items() if reason.startswith(en)), "")
+    return f" ({said})" if said else ""
 
 
 def _sets(line: str, key: str) -> bool:

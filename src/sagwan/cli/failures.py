@@ -1,6 +1,7 @@
 """Why a call was of no use: each says in Korean and in English what to do instead."""
 
 from sagwan.facts import Message
+from sagwan.reading.refusals import name_refusal
 
 
 class CallError(Exception):
@@ -54,10 +55,11 @@ class OverwriteError(CallError):
 class UnwritableError(CallError):
     """The output could not be written where it was asked for."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, failure: OSError) -> None:
+        reason = name_refusal(failure)
         super().__init__(
-            f"{name}: 쓸 수 없습니다 ({reason}). 경로와 권한을 확인해 주십시오.",
-            f"{name}: cannot be written ({reason}). Check the path and its permissions.",
+            f"{name}: 쓸 수 없습니다 ({reason.ko}). 경로와 권한을 확인해 주십시오.",
+            f"{name}: cannot be written ({reason.en}). Check the path and its permissions.",
         )
 
 
@@ -77,7 +79,7 @@ class NoSuchRuleError(CallError):
     """A code that no rule has."""
 
     def __init__(self, code: str, near: str | None) -> None:
-        hint_ko = f"{near}를 찾으셨습니까? " if near else ""
+        hint_ko = f"혹시 {near}입니까? " if near else ""
         hint_en = f"Did you mean {near}? " if near else ""
         super().__init__(
             f"{code}: 그런 규칙은 없습니다. {hint_ko}목록은 sagwan rules 로 볼 수 있습니다.",
@@ -90,7 +92,7 @@ class NoLineError(CallError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name}: 줄 번호가 없습니다. 점검 결과에 나온 대로 파일:줄 꼴로 주십시오.",
+            f"{name}: 줄 번호가 없습니다. 점검 결과에 나온 대로 파일:줄 형식으로 주십시오.",
             f"{name}: no line is given. Name it as the findings do: FILE:LINE.",
         )
 
@@ -100,7 +102,7 @@ class NoSuchDayError(CallError):
 
     def __init__(self, written: str) -> None:
         super().__init__(
-            f"--date {written}: 날짜가 아닙니다. 2026-01-31 꼴로 적어 주십시오.",
+            f"--date {written}: 날짜가 아닙니다. 2026-01-31 형식으로 적어 주십시오.",
             f"--date {written}: this is no date. Write it as 2026-01-31.",
         )
 

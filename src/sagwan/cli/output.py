@@ -41,8 +41,7 @@ def replace_file(path: Path, text: str) -> None:
     except OSError as failure:
         if draft is not None:
             Path(draft).unlink(missing_ok=True)
-        reason = failure.strerror or type(failure).__name__
-        raise UnwritableError(str(path), reason) from failure
+        raise UnwritableError(str(path), failure) from failure
 
 
 def _mode_of(path: Path) -> int:

@@ -90,7 +90,7 @@ def _add(path: Path, waiver: Waiver) -> None:
     try:
         before = path.read_bytes() if path.exists() else b""
     except OSError as failure:
-        raise UnwritableError(str(path), failure.strerror or "") from failure
+        raise UnwritableError(str(path), failure) from failure
     newline = "\r\n" if b"\r\n" in before else "\n"
     entry = newline.join(_entry(waiver))
     gap = "" if not before else newline if before.endswith(b"\n") else newline * 2

@@ -92,8 +92,8 @@ def _korean_share(sample: bytes, encoding: str) -> float:
 
 
 def _decode_narrow(data: bytes) -> Decoded:
-    """UTF-8 if the bytes allow it; line by line where two encodings are mixed; else what fits better
-    around the first byte that is no UTF-8."""
+    """UTF-8 if the bytes allow it; line by line where two encodings are mixed; else what fits
+    better around the first byte that is no UTF-8."""
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
     except UnicodeDecodeError as error:

@@ -3,21 +3,30 @@
 Each says in Korean and in English what was found, what was expected and what to do next.
 """
 
-import errno
-
 from sagwan.facts import Message
+from sagwan.reading.refusals import name_refusal
 
 ADVICE = Message(
     ko="TXT · Markdown · HTML로 저장한 보고서를 골라 주십시오.",
     en="Choose a report saved as TXT, Markdown or HTML.",
 )
 
-_REFUSALS: dict[int | None, tuple[str, str]] = {
-    errno.ENOENT: ("그런 파일이 없습니다", "there is no such file"),
-    errno.EISDIR: ("파일이 아니라 폴더입니다", "it is a folder"),
-    errno.EACCES: ("읽을 권한이 없습니다", "permission is denied"),
-    errno.ENAMETOOLONG: ("이름이 너무 깁니다", "its name is too long"),
-}
+# how the program that a format belongs to saves it as one of ours
+_SAVE_FROM_HANGUL = Message(
+    ko="한글에서 열어 ‘파일 > 다른 이름으로 저장하기’의 파일 형식을 텍스트 문서(*.txt)로 골라 저장한 뒤 "
+    "넣어 주십시오.",
+    en="Open it in Hangul (한글), choose File > Save as > Text document (*.txt), and drop that.",
+)
+_COPY_FROM_PDF = Message(
+    ko="PDF를 만든 원본을 TXT로 저장하거나, 본문을 모두 골라 복사해 TXT로 저장한 뒤 넣어 주십시오.",
+    en="Save the document that it was made from as TXT, or copy all of its text into a TXT file.",
+)
+_SAVE_FROM_OFFICE = Message(
+    ko="만든 프로그램에서 열어 ‘다른 이름으로 저장’의 형식을 텍스트(*.txt)나 웹 페이지(*.html)로 골라 저장한 "
+    "뒤 넣어 주십시오.",
+    en="Open it in its own program, choose Save as > Text (*.txt) or Web page (*.html), drop that.",
+)
+_NAMES = {"OLE": Message("옛 한글·오피스 문서(OLE)", "an old document of Hangul or Office (OLE)")}
 
 
 class ReadingError(Exception):
@@ -32,11 +41,10 @@ class UnreadableFileError(ReadingError):
     """The machine did not hand the file over: it is missing, a folder, or closed to us."""
 
     def __init__(self, error: Exception) -> None:
-        number = error.errno if isinstance(error, OSError) else None
-        ko, en = _REFUSALS.get(number, (str(error), str(error)))
+        reason = name_refusal(error)
         super().__init__(
-            f"파일을 열 수 없습니다: {ko}. 경로를 확인해 주십시오.",
-            f"The file cannot be opened: {en}. Check the path.",
+            f"파일을 열 수 없습니다: {reason.ko}. 경로를 확인해 주십시오.",
+            f"The file cannot be opened: {reason.en}. Check the path.",
         )
 
 
@@ -63,10 +71,18 @@ class UnknownFormatError(ReadingError):
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
+        name, way_out = _NAMES.get(kind, Message(kind, kind)), _way_out(kind)
         super().__init__(
-            f"{kind} 파일입니다. 이 형식은 아직 읽지 못합니다. {ADVICE.ko}",
-            f"This is {kind}, a format that is not read yet. {ADVICE.en}",
+            f"{name.ko} 파일입니다. 이 형식은 아직 읽지 못합니다. {way_out.ko}",
+            f"This is {name.en}, a format that is not read yet. {way_out.en}",
         )
+
+
+def _way_out(kind: str) -> Message:
+    """Say how a document of a kind becomes one that is read."""
+    if kind.startswith("HWP"):
+        return _SAVE_FROM_HANGUL
+    return _COPY_FROM_PDF if kind == "PDF" else _SAVE_FROM_OFFICE
 
 
 class TooLargeError(ReadingError):
@@ -85,5 +101,6 @@ class TooDemandingError(ReadingError):
     def __init__(self) -> None:
         super().__init__(
             "이 파일은 너무 크거나 복잡해서 읽기를 멈추었습니다. 나누어 저장한 뒤 다시 넣어 주십시오.",
-            "This file is too large or too intricate, so reading was stopped. Split it and try again.",
+            "This file is too large or too intricate, so reading was stopped. Split it and try"
+            " again.",
         )

@@ -36,7 +36,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("sagwan.cli.output.os.fsync", full)
-    with pytest.raises(UnwritableError, match="No space left"):
+    with pytest.raises(UnwritableError, match="자리가 없습니다"):
         replace_file(path, "new")
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]

@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 
 def silence(path, code="DIF001"):
     path.write_text(f'[rules]\nsilence = ["{code}"]\n', encoding="utf-8")
@@ -59,3 +61,20 @@ def test_settings_that_are_named_but_missing_are_told(call, wrong, tmp_path):
     done = call("check", wrong, "--settings", tmp_path / "none.toml")
     assert done.status == 2
     assert "설정 파일을 열 수 없습니다" in done.err
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("[[waive\n", "]] 가 없음"), ("a 1\n", "= 가 없음"), ('[terms]\nwords = ["가\n', "따옴표")],
+)
+def test_a_broken_settings_file_is_explained_in_korean(call, wrong, tmp_path, text, reason):
+    settings = tmp_path / "sagwan.toml"
+    settings.write_text(text, encoding="utf-8")
+    said = call("check", wrong).err
+    assert reason in said
+    assert "Expected" not in said
+
+
+def test_settings_that_are_not_there_are_missed_in_korean(call, wrong, tmp_path):
+    said = call("check", wrong, "--settings", tmp_path / "none.toml").err
+    assert "그런 파일이 없습니다" in said
