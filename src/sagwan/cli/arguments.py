@@ -28,13 +28,17 @@ _OPENING = (
     "Sagwan reads a city's work reports to its council and proves every figure in them.",
 )
 _CLOSING = (
-    """끝맺음 값: 0 오류 없음, 1 오류 있음, 2 호출이나 파일을 쓸 수 없음
+    """심각도: ✕ 오류(계산으로 보아 틀림), ! 주의(쓴 사람의 뜻일 수 있음),
+        ? 질문(어느 쪽도 맞을 수 있어 묻습니다), · 참고(표기)
+종료 코드: 0 오류 없음, 1 오류 있음, 2 명령이나 파일을 쓸 수 없음
 보기:
   sagwan check 업무보고.txt
   sagwan check 새보고.md --previous 지난보고.md
   sagwan check 업무보고.txt --format html -o 점검.html
   sagwan explain SUM001""",
-    """Exit status: 0 no error found, 1 errors found, 2 the call or a file was of no use
+    """Levels: ✕ error (the arithmetic leaves no other reading), ! warning (it may be meant),
+        ? question (either may be right, so we ask), · note (writing)
+Exit status: 0 no error found, 1 errors found, 2 the call or a file was of no use
 Examples:
   sagwan check report.txt
   sagwan check new.md --previous old.md
@@ -89,17 +93,17 @@ def _top_parser(language: str, pick: Pick) -> Parser:
     parser = Parser("sagwan", language, f"{pick(*_OPENING)}\n\n{title}:\n{listing}", usage)
     parser.epilog = pick(*_CLOSING)
     group = _add_general(parser, pick)
-    group.add_argument("--version", action="store_true", help=pick("판 번호", "show the version"))
+    group.add_argument("--version", action="store_true", help=pick("버전", "show the version"))
     return parser
 
 
 def _add_general(parser: Parser, pick: Pick) -> argparse._ArgumentGroup:
-    group = parser.add_argument_group(pick("두루 쓰는 옵션", "general options"))
+    group = parser.add_argument_group(pick("공통 옵션", "general options"))
     group.add_argument("-h", "--help", action="help", help=pick("이 도움말", "show this help"))
     group.add_argument(
         "--lang",
         choices=LANGUAGES,
-        help=pick("말: 한국어 또는 영어 (보통은 로캘대로)", "Korean or English (else by locale)"),
+        help=pick("언어: 한국어 또는 영어 (보통은 로캘대로)", "Korean or English (else by locale)"),
     )
     group.add_argument(
         "--color",
@@ -172,7 +176,7 @@ def _declare_rules(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 def _declare_explain(group: argparse._ArgumentGroup, pick: Pick) -> None:
     group.add_argument(
-        "code", metavar="CODE", help=pick("규칙의 부호, 예: SUM001", "a rule's code: SUM001")
+        "code", metavar="CODE", help=pick("규칙 코드, 예: SUM001", "a rule's code: SUM001")
     )
 
 
@@ -203,7 +207,7 @@ def _declare_waive(group: argparse._ArgumentGroup, pick: Pick) -> None:
         metavar="FILE[:LINE]",
         help=pick("보고서 (점검 결과의 파일:줄 그대로도 됨)", "the report, also as FILE:LINE"),
     )
-    group.add_argument("rule", metavar="RULE", help=pick("규칙의 부호", "the rule's code"))
+    group.add_argument("rule", metavar="RULE", help=pick("규칙 코드", "the rule's code"))
     group.add_argument(
         "line", nargs="?", type=int, metavar="LINE", help=pick("줄 번호", "the line's number")
     )
@@ -243,7 +247,7 @@ def _add_format(group: argparse._ArgumentGroup, pick: Pick, formats: tuple[str, 
         "--format",
         choices=formats,
         default=formats[0],
-        help=pick(f"결과의 꼴 (보통 {formats[0]})", f"what to print ({formats[0]})"),
+        help=pick(f"출력 형식 (보통 {formats[0]})", f"what to print ({formats[0]})"),
     )
 
 

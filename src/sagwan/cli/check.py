@@ -12,6 +12,7 @@ from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
+from sagwan.showing.damage import describe_damage
 from sagwan.showing.documents import write_json
 from sagwan.showing.findings import Page, write_findings
 
@@ -49,14 +50,9 @@ def _open_all(names: Iterable[str], console: Console) -> tuple[dict[str, Report]
 
 def _own_up(report: Report, name: str, console: Console) -> None:
     """Say which parts of a file could not be read, so that no clean result is taken for whole."""
-    unread = report.document.unread
-    if unread:
-        line = unread[0].line
-        console.complain(
-            f"{name}: 읽지 못한 곳이 {len(unread)}곳 있습니다(처음은 {line}줄). 그 부분은 검산하지 못했으니 원본을 확인하십시오.",
-            f"{name}: {len(unread)} stretches could not be read (the first on line {line}) and "
-            "were not checked. Look at the original.",
-        )
+    damage = describe_damage(report.document)
+    if damage is not None:
+        console.complain(f"{name}: {damage.ko}", f"{name}: {damage.en}")
 
 
 def _written(checked: list[Checked], options: Namespace, console: Console) -> str:

@@ -85,7 +85,9 @@ class Watch:
         one = check_report(str(path), open_report(str(path)), self.options)
         page = write_page([one], self.console.language, today().isoformat())
         replace_file(page_beside(path), page)
-        ko, en = (name_counts(one.result, language) for language in ("ko", "en"))
+        ko, en = (
+            name_counts(one.result, language, is_whole=one.is_whole) for language in ("ko", "en")
+        )
         self.console.say(f"{path}: {ko}", f"{path}: {en}")
         return int(one.result.has_errors)
 

@@ -19,7 +19,7 @@ _WRECKED = Decimal("0.6")
 _LONGEST = 4_096  # characters of a line that are looked at
 _EXCERPT = 40
 GARBLED = (
-    "깨진 글자: 다른 부호로 잘못 읽힌 채 저장된 듯합니다 · "
+    "깨진 글자: 다른 인코딩으로 잘못 읽힌 채 저장된 듯합니다 · "
     "garbled letters, as if saved after being read in a wrong encoding"
 )
 

@@ -9,6 +9,8 @@ from sagwan.reading.limits import MAX_LINE_LENGTH, MAX_UNREAD, refuse_lines
 from sagwan.reading.normal import unify
 from sagwan.reading.original import Original
 
+COMMENT = "주석 · a comment"
+UNDECODED = "글자가 아닌 바이트 · bytes that are no character"
 _UNDECODED = re.compile("[\udc80-\udcff\ufffd]+")
 _DAMAGED = re.compile("[\ud800-\udfff\ufffd]")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -77,8 +79,7 @@ def name_undecoded(written: list[str]) -> list[Unread]:
 def _undecoded(match: re.Match[str], line: int) -> Unread:
     codes = [ord(char) - 0xDC00 for char in match[0][:_EXCERPT] if char != "\ufffd"]
     shown = " ".join(f"0x{code:02X}" for code in codes) or match[0][:_EXCERPT]
-    reason = "글자가 아닌 바이트 · bytes that are no character"
-    return Unread(shown, reason, line, match.start(), match.end())
+    return Unread(shown, UNDECODED, line, match.start(), match.end())
 
 
 def name_long_tails(written: Sequence[str]) -> list[Unread]:

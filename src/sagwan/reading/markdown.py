@@ -12,7 +12,7 @@ from sagwan.reading.copies import part_copies
 from sagwan.reading.drawing import PlainRow, draw_plain_grid
 from sagwan.reading.inline import CleanLine, clean_line
 from sagwan.reading.limits import refuse_tags
-from sagwan.reading.lines import Source
+from sagwan.reading.lines import COMMENT, Source
 from sagwan.reading.paging import Sheet, indent_of
 from sagwan.reading.pipes import cut_at_pipes, find_pipe_runs, is_ruler
 from sagwan.reading.soup import Soup, is_strong
@@ -37,11 +37,10 @@ def read_markdown(source: Source) -> Document:
 
 
 def _leave_comments_unread(sheet: Sheet, cleaned: list[CleanLine]) -> None:
-    reason = "주석 · a comment"
     for index, clean in enumerate(cleaned):
         for tag in clean.tags:
             if not tag.name and not sheet.plain[index][tag.start : tag.end].strip():
-                sheet.leave_unread(index, tag.start, tag.end, reason)
+                sheet.leave_unread(index, tag.start, tag.end, COMMENT)
 
 
 class _Reader:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sagwan.facts import CheckResult, Coverage, Discrepancy, Report
+from sagwan.showing.damage import describe_damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,11 @@ class Checked:
     report: Report
     result: CheckResult
     waived: tuple[Discrepancy, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the whole file could be read."""
+        return describe_damage(self.report.document) is None
 
 
 def join_results(checked: list[Checked]) -> CheckResult:

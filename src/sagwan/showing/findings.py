@@ -11,7 +11,7 @@ from sagwan.showing.excerpt import cut_excerpt
 from sagwan.showing.ink import Ink
 from sagwan.showing.lettering import pad, whole, width_of
 from sagwan.showing.summary import name_counts, write_summary
-from sagwan.showing.wording import KO, name_severity, sign_of, tell
+from sagwan.showing.wording import KO, level_of, name_level, sign_of, tell
 
 _GUTTER = 11
 
@@ -45,7 +45,7 @@ def write_findings(checked: list[Checked], page: Page) -> str:
 def _findings_of(one: Checked, page: Page, is_one_of_many: bool) -> Iterator[str]:
     mended, ink = count_mended(one.result), page.ink()
     if is_one_of_many and not page.brief:
-        counts = name_counts(one.result, page.language, ink)
+        counts = name_counts(one.result, page.language, ink, is_whole=one.is_whole)
         yield f"{ink.paint(f'━━ {one.name}', 'strong')}  {counts}"
         yield ""
     for found in one.result.discrepancies:
@@ -57,7 +57,7 @@ def _finding(
 ) -> Iterator[str]:
     ink, place = page.ink(), found.place
     where = ink.paint(f"{one.name}:{place.line}:{place.start + 1}:", "strong")
-    yield f"{where} {ink.paint(found.rule, found.severity)} {tell(found.message, page.language)}"
+    yield f"{where} {ink.paint(found.rule, level_of(found))} {tell(found.message, page.language)}"
     if page.brief:
         return
     yield from _excerpt(one.report, found, page)
@@ -70,11 +70,11 @@ def _excerpt(report: Report, found: Discrepancy, page: Page) -> Iterator[str]:
     ink, place = page.ink(), found.place
     line = report.document.lines[place.line - 1]
     cut = cut_excerpt(line, place.start, place.end, page.columns - _GUTTER - 3)
-    label = f"{sign_of(found)} {tell(name_severity(found), page.language)}"
+    label = f"{sign_of(found)} {tell(name_level(found), page.language)}"
     bar = ink.paint("│", "faint")
-    painted = ink.paint(_gutter(label), found.severity)
-    yield f"{painted}{bar} {cut.before}{ink.paint(cut.marked, found.severity)}{cut.after}"
-    yield f"{_gutter('')}{bar} {ink.paint(cut.carets(), found.severity)}"
+    painted = ink.paint(_gutter(label), level_of(found))
+    yield f"{painted}{bar} {cut.before}{ink.paint(cut.marked, level_of(found))}{cut.after}"
+    yield f"{_gutter('')}{bar} {ink.paint(cut.carets(), level_of(found))}"
 
 
 def _gutter(label: str) -> str:
@@ -86,7 +86,7 @@ def _details(
     report: Report, found: Discrepancy, mended: Mapping[Change, int], page: Page
 ) -> Iterator[tuple[str, str]]:
     if found.relation:
-        yield page.pick("셈", "sum"), relation_of(found)
+        yield page.pick("계산", "sum"), relation_of(found)
     if found.expected and not says_expected(found) and not is_told_by_cure(found):
         yield page.pick("맞는 값", "expected"), part_thousands(found.expected)
     yield from _cures(report, found, mended, page)

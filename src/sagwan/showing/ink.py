@@ -3,6 +3,7 @@
 _CODES = {
     "error": "1;31",
     "warning": "1;33",
+    "question": "33",
     "note": "36",
     "good": "32",
     "strong": "1",
@@ -17,7 +18,7 @@ class Ink:
         self.colour = colour
 
     def paint(self, text: str, tone: str) -> str:
-        """Give the text in a tone: error, warning, note, good, strong or faint."""
+        """Give the text in a tone: error, warning, question, note, good, strong or faint."""
         if not self.colour or not text:
             return text
         return f"\x1b[{_CODES[tone]}m{text}\x1b[0m"

@@ -8,13 +8,13 @@ from sagwan.checking import Rule
 from sagwan.facts import Message
 from sagwan.showing.ink import Ink
 from sagwan.showing.lettering import pad, width_of
-from sagwan.showing.wording import EN, KO, SEVERITY, tell
+from sagwan.showing.wording import level_of, name_level, tell
 
 SCHEMA = "sagwan.rules/1"
 GROUPS = {
-    "arithmetic": Message("셈", "arithmetic"),
+    "arithmetic": Message("계산", "arithmetic"),
     "dates": Message("날짜", "dates"),
-    "council": Message("의회 요구", "council requests"),
+    "council": Message("의회와 약속", "council and promises"),
     "wording": Message("표기", "wording"),
     "offices": Message("여러 부서", "several offices"),
     "style": Message("맞춤법·띄어쓰기 (--style)", "spelling and spacing (--style)"),
@@ -37,28 +37,25 @@ def list_rules(rules: Iterable[Rule], language: str, ink: Ink) -> str:
 
 def _group(group: str, rules: Sequence[Rule], language: str, ink: Ink) -> list[str]:
     title = tell(GROUPS.get(group, Message(group, group)), language)
-    column = max(width_of(tell(SEVERITY[rule.severity], language)) for rule in rules)
+    column = max(width_of(tell(name_level(rule), language)) for rule in rules)
     listed = [
-        f"  {ink.paint(rule.code, rule.severity)}  "
-        f"{pad(tell(SEVERITY[rule.severity], language), column)}  {tell(rule.reason, language)}"
+        f"  {ink.paint(rule.code, level_of(rule))}  "
+        f"{pad(tell(name_level(rule), language), column)}  {tell(rule.reason, language)}"
         for rule in rules
     ]
     return ["", ink.paint(title, "strong"), *listed]
 
 
 def explain_rule(rule: Rule, language: str, ink: Ink) -> str:
-    """Explain a rule in the reader's language, with the other one below."""
-    other = EN if language == KO else KO
+    """Explain a rule in the reader's language."""
     parts = [
-        f"{ink.paint(rule.code, rule.severity)} {ink.paint(tell(rule.title, language), 'strong')}",
-        ink.paint(tell(rule.title, other), "faint"),
+        f"{ink.paint(rule.code, level_of(rule))} {ink.paint(tell(rule.title, language), 'strong')}",
         "",
-        *_told(Message("정도", "severity"), SEVERITY[rule.severity], language, ink),
+        *_told(Message("심각도", "severity"), name_level(rule), language, ink),
         *_told(Message("까닭", "reason"), rule.reason, language, ink),
         *_told(Message("보기", "example"), rule.example, language, ink),
-        ink.paint(tell(rule.reason, other), "faint"),
     ]
-    return "\n".join(parts) + "\n"
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def _told(label: Message, said: Message, language: str, ink: Ink) -> list[str]:

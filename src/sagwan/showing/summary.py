@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from sagwan.facts import CheckResult
+from sagwan.facts import CheckResult, Message
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.ink import Ink
-from sagwan.showing.wording import KO, SEVERITY, split_reason, tell
+from sagwan.showing.wording import KO, LEVELS, level_of, split_reason, tell
 
 
-def count_severities(result: CheckResult) -> dict[str, int]:
-    """Count the discrepancies of each severity, the gravest first."""
-    counts = Counter(found.severity for found in result.discrepancies)
-    return {severity: counts[severity] for severity in SEVERITY}
+def count_levels(result: CheckResult) -> dict[str, int]:
+    """Count the discrepancies by how grave they are, the gravest first."""
+    counts = Counter(map(level_of, result.discrepancies))
+    return {level: counts[level] for level in LEVELS if counts[level]}
 
 
 def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[str]:
@@ -20,7 +20,15 @@ def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[s
     result = join_results(checked)
     files = len(checked)
     among = _pick(language, f"보고서 {files}건: ", f"{files} reports: ") if files > 1 else ""
-    yield among + name_counts(result, language, ink)
+    is_whole = all(one.is_whole for one in checked)
+    yield among + name_counts(result, language, ink, is_whole=is_whole)
+    if not is_whole:
+        said = _pick(
+            language,
+            "읽은 부분만의 결과입니다. 파일에 읽지 못한 곳이 있습니다.",
+            "This is about what could be read. Parts of a file could not be.",
+        )
+        yield ink.paint(said, "warning")
     yield from _coverage(result, language, ink)
     waived = sum(len(one.waived) for one in checked)
     if waived:
@@ -32,28 +40,48 @@ def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[s
         yield ink.paint(said, "faint")
 
 
-def name_counts(result: CheckResult, language: str, ink: Ink | None = None) -> str:
-    """Say in a few words how much was found."""
+def name_counts(
+    result: CheckResult, language: str, ink: Ink | None = None, *, is_whole: bool = True
+) -> str:
+    """Say in a few words how much was found; a tick stands only where there was something to test,
+    and all of it could be read."""
     paint = (ink or Ink(False)).paint
-    counts = {name: count for name, count in count_severities(result).items() if count}
+    counts = count_levels(result)
     if not counts:
-        return paint("✓ " + _pick(language, "틀린 곳이 없습니다", "nothing is wrong"), "good")
+        said, is_sure = tell(name_nothing_found(result), language), result.coverage.tested > 0
+        return paint(f"✓ {said}", "good") if is_sure and is_whole else said
     return " · ".join(
-        paint(f"{tell(SEVERITY[name], language)} {count}", name) for name, count in counts.items()
+        paint(f"{tell(LEVELS[name], language)} {count}", name) for name, count in counts.items()
+    )
+
+
+def name_nothing_found(result: CheckResult) -> Message:
+    """Say that nothing was found, and in how much: what was not tested may still be wrong."""
+    figures, tested = result.coverage.figures, result.coverage.tested
+    if not figures:
+        return Message("검산할 수치가 없습니다", "there is no figure to test")
+    if not tested:
+        return Message(
+            f"수치 {figures:,}개 가운데 검산할 수 있는 것이 없었습니다",
+            f"none of the {figures:,} figures could be tested",
+        )
+    return Message(
+        f"검산한 {tested:,}개에서 틀린 곳을 찾지 못했습니다 (수치 {figures:,}개 중)",
+        f"nothing wrong was found in the {tested:,} figures tested (of {figures:,})",
     )
 
 
 def _coverage(result: CheckResult, language: str, ink: Ink) -> Iterator[str]:
     coverage = result.coverage
     if not coverage.figures:
-        yield _pick(language, "검산할 수치가 없습니다.", "There is no figure to test.")
         return
-    share = coverage.tested * 100 // coverage.figures
-    yield _pick(
-        language,
-        f"수치 {coverage.figures:,}개 가운데 {coverage.tested:,}개를 검산했습니다 ({share}%).",
-        f"{coverage.tested:,} of {coverage.figures:,} figures were tested ({share} %).",
-    )
+    if result.discrepancies:
+        share = coverage.tested * 100 // coverage.figures
+        yield _pick(
+            language,
+            f"수치 {coverage.figures:,}개 가운데 {coverage.tested:,}개를 검산했습니다 ({share}%).",
+            f"{coverage.tested:,} of {coverage.figures:,} figures were tested ({share} %).",
+        )
     reasons = Counter(tell(split_reason(one.reason), language) for one in coverage.untested)
     if reasons:
         yield ink.paint(_pick(language, "검산하지 못한 수치", "not tested"), "faint")

@@ -1,17 +1,17 @@
 """The words that every format uses for what checking found, in Korean and in English."""
 
+from sagwan.checking import Rule
 from sagwan.facts import Discrepancy, Message
 
 KO, EN = "ko", "en"
 
-SEVERITY = {
+LEVELS = {
     "error": Message("오류", "error"),
     "warning": Message("주의", "warning"),
+    "question": Message("질문", "question"),
     "note": Message("참고", "note"),
 }
-QUESTION = Message("질문", "question")
-SIGNS = {"error": "✕", "warning": "!", "note": "·"}
-QUESTION_SIGN = "?"
+SIGNS = {"error": "✕", "warning": "!", "question": "?", "note": "·"}
 
 
 def tell(message: Message, language: str) -> str:
@@ -19,17 +19,24 @@ def tell(message: Message, language: str) -> str:
     return message.ko if language == KO else message.en
 
 
-def name_severity(found: Discrepancy) -> Message:
-    """Name how grave a discrepancy is; a question is called one."""
-    return QUESTION if found.certainty == "question" else SEVERITY[found.severity]
+def level_of(one: Discrepancy | Rule) -> str:
+    """Tell how grave a discrepancy or a rule is; a question counts as one, apart from warnings."""
+    return "question" if one.certainty == "question" else one.severity
+
+
+def name_level(one: Discrepancy | Rule) -> Message:
+    """Name how grave a discrepancy or a rule is."""
+    return LEVELS[level_of(one)]
 
 
 def sign_of(found: Discrepancy) -> str:
     """Give the sign that stands for how grave a discrepancy is."""
-    return QUESTION_SIGN if found.certainty == "question" else SIGNS[found.severity]
+    return SIGNS[level_of(found)]
 
 
 def split_reason(reason: str) -> Message:
-    """Split a reason that carries both languages (한국어 / English)."""
-    ko, _, en = reason.partition(" / ")
-    return Message(ko, en or ko)
+    """Split a reason that carries both languages (한국어 / English, or 한국어 · English)."""
+    ko, slash, en = reason.partition(" / ")
+    if not slash:
+        ko, _, en = reason.rpartition(" · ")
+    return Message(ko or en, en or ko)

@@ -11,7 +11,7 @@ FIRST_LINE = re.compile(r"^(.+):(\d+):(\d+): ([A-Z]{3}\d{3}) (.+)$", re.MULTILIN
 def test_a_clean_report_ends_with_nought(call, right):
     done = call("check", right)
     assert done.status == 0
-    assert "틀린 곳이 없습니다" in done.out
+    assert "에서 틀린 곳을 찾지 못했습니다" in done.out
 
 
 def test_an_error_ends_with_one(call, wrong):
@@ -113,5 +113,12 @@ def test_a_file_that_was_cut_is_not_passed_off_as_whole(call, right, tmp_path):
     cut = tmp_path / "cut.txt"
     cut.write_bytes(right.read_bytes() + "\n○ 위원 위촉".encode()[:-1])
     done = call("check", cut)
-    assert "읽지 못한 곳이 1곳" in done.err
+    assert "글자 중간에 끊겼습니다" in done.err
+    assert "✓" not in done.out
     assert done.status == 0
+
+
+def test_a_report_without_a_figure_gets_no_tick(call, tmp_path):
+    hello = tmp_path / "안녕.txt"
+    hello.write_text("안녕하세요\n", encoding="utf-8")
+    assert call("check", hello).out == "검산할 수치가 없습니다\n"

@@ -54,7 +54,7 @@ def test_a_report_that_is_saved_again_is_checked_again(watch, wrong):
     wrong.write_text(wrong.read_text("utf-8").replace("650", "550"), encoding="utf-8")
     watch.look()
     watch.look()
-    assert "틀린 곳이 없습니다" in page_beside(wrong).read_text("utf-8")
+    assert "에서 틀린 곳을 찾지 못했습니다" in page_beside(wrong).read_text("utf-8")
 
 
 def test_a_half_saved_report_is_told_and_then_checked(watch, tmp_path, wrong):
@@ -121,7 +121,7 @@ def test_once_tells_the_worst(call, wrong, right, tmp_path):
 def test_a_clean_folder_ends_with_nought(call, right, tmp_path):
     done = call("watch", tmp_path, "--once")
     assert (done.status, done.out) == (0, "")
-    assert "틀린 곳이 없습니다" in done.err
+    assert "에서 틀린 곳을 찾지 못했습니다" in done.err
 
 
 def test_only_a_folder_can_be_watched(call, wrong):

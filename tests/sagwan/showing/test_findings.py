@@ -9,7 +9,7 @@ KOREAN = """\
 2024/보고.txt:4:17: DIF001 잔액이 다릅니다.
     ✕ 오류 │ 행사운영비  9000  3500  6500
            │                         ^^^^
-        셈 │ 6,500 ≠ 9,000 − 3,500 = 5,500
+      계산 │ 6,500 ≠ 9,000 − 3,500 = 5,500
    고칠 칸 │ 6500 → 5,500             4줄 · 행사운영비 잔액
     아니면 │ 9000 → 10,000            4줄 · 행사운영비 예산액
     고치기 │ 6500 → 5500
@@ -19,7 +19,7 @@ KOREAN = """\
     ? 질문 │ ○ 설명회를 <3>회 열고 약 120명이 참여
            │   ^^^^^^^^^^^^^^
 
-오류 1 · 주의 1
+오류 1 · 질문 1
 수치 5개 가운데 3개를 검산했습니다 (60%).
 검산하지 못한 수치
       1  견줄 수치가 없음
@@ -49,7 +49,7 @@ def test_brief_is_one_line_each(checked):
 def test_colour_changes_nothing_but_colour(checked):
     coloured = write_findings([checked], Page(colour=True))
     bare = coloured
-    for code in ("0", "1", "2", "1;31", "1;33", "36", "32"):
+    for code in ("0", "1", "2", "1;31", "1;33", "33", "36", "32"):
         bare = bare.replace(f"\x1b[{code}m", "")
     assert bare == KOREAN
     assert coloured != KOREAN
@@ -71,14 +71,14 @@ def test_a_warning_does_not_claim_that_its_relation_is_broken(checked, wrong_sum
 
 def test_several_files_are_counted_together(checked, clean):
     text = write_findings([checked, clean], Page())
-    assert "보고서 2건: 오류 1 · 주의 1" in text
+    assert "보고서 2건: 오류 1 · 질문 1" in text
     assert "수치 10개 가운데 8개" in text
-    assert text.startswith("━━ 2024/보고.txt  오류 1 · 주의 1\n\n2024/보고.txt:4:17:")
-    assert "━━ 보고.txt  ✓ 틀린 곳이 없습니다\n" in text
+    assert text.startswith("━━ 2024/보고.txt  오류 1 · 질문 1\n\n2024/보고.txt:4:17:")
+    assert "━━ 보고.txt  ✓ 검산한 5개에서 틀린 곳을 찾지 못했습니다 (수치 5개 중)\n" in text
 
 
 def test_nothing_wrong_is_said(clean):
-    assert write_findings([clean], Page()).startswith("✓ 틀린 곳이 없습니다")
+    assert write_findings([clean], Page()).startswith("✓ 검산한 5개에서 틀린 곳을 찾지")
 
 
 def test_bytes_that_were_no_text_can_be_printed(checked, wrong_sum):

@@ -13,8 +13,8 @@ def summary(checked, language="ko"):
 
 def test_a_report_without_figures_says_so(checked):
     empty = replace(checked, result=CheckResult((), (), Coverage(0, 0, ())))
-    assert summary(empty)[-1] == "검산할 수치가 없습니다."
-    assert summary(empty, "en")[-1] == "There is no figure to test."
+    assert summary(empty)[-1] == "검산할 수치가 없습니다"
+    assert summary(empty, "en")[-1] == "there is no figure to test"
 
 
 def test_what_was_let_pass_is_not_left_unsaid(checked):
@@ -25,4 +25,4 @@ def test_what_was_let_pass_is_not_left_unsaid(checked):
 
 
 def test_severities_are_counted_the_gravest_first(checked):
-    assert name_counts(checked.result, "en") == "error 1 · warning 1"
+    assert name_counts(checked.result, "en") == "error 1 · question 1"

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from sagwan.facts import Message
-from sagwan.showing.wording import name_severity, sign_of, split_reason
+from sagwan.showing.wording import name_level, sign_of, split_reason
 
 
 def test_a_question_is_called_one(question):
-    assert (name_severity(question).ko, sign_of(question)) == ("질문", "?")
-    assert name_severity(replace(question, certainty="likely")).ko == "주의"
+    assert (name_level(question).ko, sign_of(question)) == ("질문", "?")
+    assert name_level(replace(question, certainty="likely")).ko == "주의"
 
 
 def test_a_reason_carries_both_languages():

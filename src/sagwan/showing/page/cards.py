@@ -6,7 +6,7 @@ from sagwan.facts import Discrepancy, Message
 from sagwan.showing.arithmetic import part_thousands, relation_of, says_expected
 from sagwan.showing.cures import MANY, Cure, is_told_by_cure
 from sagwan.showing.page.markup import both, element, escape, other_language
-from sagwan.showing.wording import name_severity, sign_of, tell
+from sagwan.showing.wording import level_of, name_level, sign_of, tell
 
 
 def write_card(
@@ -20,14 +20,14 @@ def write_card(
         *_details(found, cures, language),
     ]
     name = f"{key}-{number}"
-    return element("section", "".join(parts), class_=f"card {found.severity}", id=f"d{name}")
+    return element("section", "".join(parts), class_=f"card {level_of(found)}", id=f"d{name}")
 
 
-def level_of(found: Discrepancy, language: str) -> str:
+def write_level(found: Discrepancy, language: str) -> str:
     """Write how grave a finding is, with its sign."""
     sign = element("span", sign_of(found), class_="sign", aria_hidden="true")
-    words = f"{sign} {both(name_severity(found), language)}"
-    return element("span", words, class_=f"level {found.severity}")
+    words = f"{sign} {both(name_level(found), language)}"
+    return element("span", words, class_=f"level {level_of(found)}")
 
 
 def _top(found: Discrepancy, number: int, key: str, language: str) -> str:
@@ -35,7 +35,7 @@ def _top(found: Discrepancy, number: int, key: str, language: str) -> str:
     link = element("a", f"{number}", href=f"#p{key}-{number}", class_="no", title=line)
     code = element("span", escape(found.rule), class_="code")
     where = element("span", line, class_="where")
-    return element("p", f"{link} {level_of(found, language)} {code} {where}", class_="top")
+    return element("p", f"{link} {write_level(found, language)} {code} {where}", class_="top")
 
 
 def _details(found: Discrepancy, cures: Sequence[Cure], language: str) -> Iterator[str]:

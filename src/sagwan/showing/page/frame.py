@@ -3,22 +3,24 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sagwan.facts import CheckResult, Discrepancy, Message
+from sagwan.facts import Discrepancy, Message
 from sagwan.showing.arithmetic import part_thousands
 from sagwan.showing.checked import Checked
+from sagwan.showing.damage import describe_damage
 from sagwan.showing.page.body import write_body
-from sagwan.showing.page.cards import level_of
+from sagwan.showing.page.cards import write_level
 from sagwan.showing.page.markup import both, element, escape, other_language
 from sagwan.showing.page.sheet import wrap_document
-from sagwan.showing.summary import count_severities
-from sagwan.showing.wording import SEVERITY, SIGNS, split_reason, tell
+from sagwan.showing.summary import count_levels, name_nothing_found
+from sagwan.showing.wording import LEVELS, SIGNS, level_of, split_reason, tell
 
 _LEGEND = (
     ("holds", Message("맞음", "agrees")),
     ("open", Message("검산할 수 없음", "not testable")),
     ("doubt", Message("함께 의심되는 칸", "may be the wrong one")),
     ("error", Message("틀림", "wrong")),
-    ("warning", Message("확인 필요", "to be confirmed")),
+    ("warning", Message("주의: 쓴 사람의 뜻일 수 있음", "warning: it may be meant")),
+    ("question", Message("질문: 어느 쪽도 맞을 수 있어 묻습니다", "question: either may be right")),
     ("note", Message("참고", "note")),
 )
 _REASONS = 6
@@ -46,7 +48,7 @@ def _contents(checked: Sequence[Checked], language: str) -> str:
     items = [
         element(
             "li",
-            element("a", escape(one.name), href=f"#r{number}") + " " + _tally(one.result, language),
+            element("a", escape(one.name), href=f"#r{number}") + " " + _tally(one, language),
         )
         for number, one in enumerate(checked, 1)
     ]
@@ -56,6 +58,7 @@ def _contents(checked: Sequence[Checked], language: str) -> str:
 def _article(one: Checked, key: str, language: str, day: str) -> str:
     parts = [
         _head(one, language, day),
+        _damage(one, language),
         _coverage(one, language),
         _findings(one, key, language),
         _legend(language),
@@ -77,25 +80,27 @@ def _head(one: Checked, language: str, day: str) -> str:
         element("p", kind, class_="kind")
         + element("h1", escape(title))
         + element("p", escape(line), class_="about")
-        + _tally(one.result, language),
+        + _tally(one, language),
     )
 
 
-def _tally(result: CheckResult, language: str) -> str:
-    counts = count_severities(result)
+def _tally(one: Checked, language: str) -> str:
     named = [
         element(
-            "span",
-            f"{SIGNS[name]} {both(SEVERITY[name], language)} {count}",
-            class_=f"level {name}",
+            "span", f"{SIGNS[name]} {both(LEVELS[name], language)} {count}", class_=f"level {name}"
         )
-        for name, count in counts.items()
-        if count
+        for name, count in count_levels(one.result).items()
     ]
     if not named:
-        clean = both(Message("틀린 곳이 없습니다", "nothing is wrong"), language)
-        named = [element("span", f"✓ {clean}", class_="level holds")]
+        is_sure = one.is_whole and one.result.coverage.tested > 0
+        said = ("✓ " if is_sure else "") + both(name_nothing_found(one.result), language)
+        named = [element("span", said, class_="level holds" if is_sure else "level open")]
     return element("span", " ".join(named), class_="tally")
+
+
+def _damage(one: Checked, language: str) -> str:
+    said = describe_damage(one.report.document)
+    return element("p", both(said, language), class_="damage", role="note") if said else ""
 
 
 def _coverage(one: Checked, language: str) -> str:
@@ -133,7 +138,7 @@ def _findings(one: Checked, key: str, language: str) -> str:
         return ""
     words = (
         Message("번호", "no."),
-        Message("정도", "severity"),
+        Message("심각도", "severity"),
         Message("줄", "line"),
         Message("적힌 것", "found"),
         Message("맞는 값", "expected"),
@@ -152,13 +157,13 @@ def _finding_rows(one: Checked, key: str, language: str) -> Iterator[str]:
         sentence = escape(tell(found.message, language)) + other_language(found.message, language)
         cells = (
             element("td", link, class_="n"),
-            element("td", level_of(found, language) + "<br>" + _code(found)),
+            element("td", write_level(found, language) + "<br>" + _code(found)),
             element("td", str(found.place.line), class_="n"),
             element("td", escape(part_thousands(found.found or "")), class_="n"),
             element("td", escape(part_thousands(found.expected or "")), class_="n"),
             element("td", sentence, class_="say"),
         )
-        yield element("tr", "".join(cells), class_=found.severity)
+        yield element("tr", "".join(cells), class_=level_of(found))
 
 
 def _code(found: Discrepancy) -> str:
@@ -180,7 +185,8 @@ def _unread(one: Checked, language: str) -> str:
         return ""
     title = element("h2", both(Message("읽지 못한 곳", "Not read"), language))
     items = "".join(
-        element("li", f"{part.line}: {escape(part.text[:80])} — {escape(part.reason)}")
+        element("li", f"{part.line}: {escape(part.text[:80])} — {escape(why)}")
         for part in unread
+        for why in [tell(split_reason(part.reason), language)]
     )
     return title + element("ul", items, class_="unread")

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from sagwan.facts import CheckResult, Discrepancy, Place, Report
 from sagwan.showing.arithmetic import set_relation
-from sagwan.showing.wording import split_reason, tell
+from sagwan.showing.wording import level_of, split_reason, tell
 
-RANK = ("error", "warning", "note", "doubt", "holds", "open")
+RANK = ("error", "warning", "question", "note", "doubt", "holds", "open")
 
 
 @dataclass(slots=True)
@@ -72,13 +72,13 @@ def _mark_finding(
     key = (place.line, place.start, place.end)
     mark = spots.get(key)
     if mark is None:
-        mark = Mark(place.start, place.end, found.severity, "", number)
+        mark = Mark(place.start, place.end, level_of(found), "", number)
         marks.setdefault(place.line, []).append(mark)
         spots[key] = mark
     elif mark.finding is None:
-        mark.finding, mark.state, mark.title = number, found.severity, ""
-    elif RANK.index(found.severity) < RANK.index(mark.state):
-        mark.state = found.severity
+        mark.finding, mark.state, mark.title = number, level_of(found), ""
+    elif RANK.index(level_of(found)) < RANK.index(mark.state):
+        mark.state = level_of(found)
 
 
 def _nested(marks: list[Mark]) -> list[Mark]:

@@ -64,7 +64,7 @@ def test_figures_are_marked_by_how_they_stand(checked, clean):
 
 def test_a_figure_inside_a_marked_stretch_is_marked_too(checked):
     page = write_page([checked], "ko")
-    assert re.search(r'class="f warning" id="p1-2"[^>]*>설명회를 &lt;<span class="f open"', page)
+    assert re.search(r'class="f question" id="p1-2"[^>]*>설명회를 &lt;<span class="f open"', page)
 
 
 def test_korean_comes_first_with_english_beside(checked):

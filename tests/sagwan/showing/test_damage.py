@@ -1,0 +1,36 @@
+"""What could not be read is said before what was found."""
+
+from sagwan.reading import read
+from sagwan.showing.damage import describe_damage
+
+TEXT = "1 인력 현황\n정원 34명\n"
+
+
+def damage_of(data, name="보고.txt"):
+    said = describe_damage(read(data, name))
+    return said and said.ko
+
+
+def test_a_whole_file_has_none():
+    assert damage_of(TEXT.encode()) is None
+
+
+def test_a_file_that_breaks_off_says_where():
+    said = damage_of(TEXT.encode() + "률".encode()[:2])
+    assert "3줄에서 글자 중간에 끊겼습니다" in said
+
+
+def test_bytes_of_no_character_are_counted():
+    assert "읽지 못한 곳이 1곳 있습니다(처음은 1줄)" in damage_of(b"\xff " + TEXT.encode())
+
+
+def test_garbled_lines_tell_what_they_hold_and_what_to_do():
+    garbled = "정원과 현원의 변동".encode("cp949").decode("latin-1")
+    said = damage_of((TEXT + garbled + "\n").encode())
+    assert "깨진 글자가 1줄" in said
+    assert garbled[:12] in said
+    assert "UTF-8로 다시 저장" in said
+
+
+def test_a_comment_of_markdown_is_no_damage():
+    assert damage_of((TEXT + "<!-- 메모 -->\n").encode(), "보고.md") is None
