@@ -1,6 +1,6 @@
 """Sagwan reads a city's work reports to its council and proves every figure in them.
 
-The five verbs are loaded when first used, so that `sagwan --help` answers at once.
+The verbs are loaded when first used, so that `sagwan --help` answers at once.
 """
 
 from importlib import import_module
@@ -11,14 +11,16 @@ if TYPE_CHECKING:
     from sagwan.comparing import compare
     from sagwan.reading import read
     from sagwan.understanding import understand
+    from sagwan.writing import write
 
-__all__ = ["check", "compare", "read", "understand"]
+__all__ = ["check", "compare", "read", "understand", "write"]
 
 _HOMES = {
     "read": "sagwan.reading",
     "understand": "sagwan.understanding",
     "check": "sagwan.checking",
     "compare": "sagwan.comparing",
+    "write": "sagwan.writing",
 }
 
 

@@ -35,7 +35,7 @@ class Segment:
     cell, and for each paragraph or list item inside a cell. `heading` is the level that mark-up
     gives (Markdown #, HTML h1..h6), 0 where there is none. `indent` counts columns of white space
     before the text (list depth x 2 inside mark-up). `bold` is true where mark-up makes the whole
-    segment strong.
+    segment strong. `style` names the style of the paragraph where that says what it is.
     """
 
     line: int
@@ -45,6 +45,7 @@ class Segment:
     indent: int = 0
     bold: bool = False
     cell: CellAddress | None = None
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Grid:
     """A table whose cells the file itself tells apart (tabs, Markdown pipes, HTML).
 
     `first_line` and `last_line` say which lines it fills. A table inside a cell names it in
-    `inside`. Covered cells of a span are absent from `cells`.
+    `inside`. Covered cells of a span are absent from `cells`. `note` is the description that the
+    file gives its table for those who cannot see it.
     """
 
     number: int
@@ -76,6 +78,7 @@ class Grid:
     columns: int
     cells: tuple[GridCell, ...]
     inside: CellAddress | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, bullet, note, caption, table or picture; `pieces` are its stretches of text,
-    one for each segment that it was written over."""
+    one for each segment that it was written over. `sign` is the mark as printed (1. for 1), `role`
+    what a paragraph is beside the text: heading, contents or footer."""
 
     id: str
     kind: str
@@ -46,6 +47,8 @@ class Block:
     place: Place
     pieces: tuple[Place, ...]
     table: str | None = None
+    sign: str | None = None
+    role: str | None = None
 
     @property
     def last_line(self) -> int:
@@ -59,6 +62,8 @@ class Block:
             "kind": self.kind,
             "level": self.level,
             "mark": self.mark,
+            "sign": self.sign,
+            "role": self.role,
             "text": self.text,
             "section": self.section,
             "table": self.table,

@@ -11,16 +11,24 @@ class Cell:
     """A cell: its text as written and the figures in it; "-" and nothing have no figures.
 
     `parts` tells what each figure is in the cell: main, second (306/289), paren (12 (3)) or text.
+    The places that its spans cover have no cell.
     """
 
     text: str
     figures: tuple[str, ...]
     place: Place | None = None
     parts: tuple[str, ...] = ()
+    rowspan: int = 1
+    colspan: int = 1
 
     def as_dict(self) -> dict[str, Any]:
-        """Give the cell as the JSON document prints it."""
-        return {"text": self.text, "figures": list(self.figures)}
+        """Give the cell as the JSON document prints it, its spans where it has any."""
+        tree: dict[str, Any] = {"text": self.text, "figures": list(self.figures)}
+        if self.rowspan > 1:
+            tree["rowspan"] = self.rowspan
+        if self.colspan > 1:
+            tree["colspan"] = self.colspan
+        return tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class Table:
     form: str = "grid"
     parts: tuple[str, ...] = ()
     spanning: tuple[str, ...] = ()
+    label_columns: tuple[tuple[str, ...], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the table as the JSON document prints it."""
@@ -68,7 +77,9 @@ class Table:
             "section": self.section,
             "unit": self.unit,
             "as_of": self.as_of,
+            "label_columns": [list(path) for path in self.label_columns],
             "columns": [list(path) for path in self.columns],
+            "parts": list(self.parts),
             "complete": self.complete,
             "copy_of": self.copy_of,
             "form": self.form,

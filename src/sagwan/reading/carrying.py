@@ -47,13 +47,14 @@ def _pack_segment(segment: Segment) -> tuple[Any, ...]:
         segment.indent,
         segment.bold,
         _pack_address(segment.cell),
+        segment.style,
     )
 
 
 def _pack_grid(grid: Grid) -> list[Any]:
     cells = [astuple(cell) for cell in grid.cells]
     size = (grid.number, grid.first_line, grid.last_line, grid.rows, grid.columns)
-    return [*size, cells, _pack_address(grid.inside)]
+    return [*size, cells, _pack_address(grid.inside), grid.note]
 
 
 def _pack_address(address: CellAddress | None) -> tuple[Any, ...] | None:
@@ -68,14 +69,15 @@ def _unpack_segment(
     indent: int,
     bold: bool,
     cell: list[int] | None,
+    style: str,
 ) -> Segment:
-    return Segment(line, start, end, heading, indent, bold, _address(cell))
+    return Segment(line, start, end, heading, indent, bold, _address(cell), style)
 
 
 def _unpack_grid(packed: list[Any]) -> Grid:
-    number, first, last, rows, columns, cells, inside = packed
+    number, first, last, rows, columns, cells, inside, note = packed
     drawn = tuple(GridCell(*cell) for cell in cells)
-    return Grid(number, first, last, rows, columns, drawn, _address(inside))
+    return Grid(number, first, last, rows, columns, drawn, _address(inside), note)
 
 
 def _address(packed: list[int] | None) -> CellAddress | None:

@@ -1,0 +1,195 @@
+"""The flow of a report: what every writer prints, in order, whatever the format.
+
+Cover, contents, headings, points with their signs, notes, captions and tables as grids.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sagwan.facts import Block, Section, Table
+from sagwan.writing.draft import Draft
+from sagwan.writing.lattice import Lattice, lay_out
+
+ENOUGH_HEADINGS = 8  # from which on a report without contents is given some
+_DEEPEST_LISTED = 2
+_UNIT_ALONE = re.compile(r"[(\[（]?\s*단\s*위|기준\s*[)\]]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its kind (heading, bullet, paragraph, note, caption, picture, contents, footer),
+    its level (a heading of level 0 is the title on the cover), its sign as printed and its text.
+    `aside` captions (units, dates) are set to the right above their table; `anchor` is the id of
+    the section that a heading opens, `box` tells that it only names a box in the text."""
+
+    kind: str
+    level: int
+    sign: str
+    text: str
+    anchor: str = ""
+    box: bool = False
+    aside: bool = False
+
+    @property
+    def line(self) -> str:
+        """Give the paragraph as one line, its sign in front."""
+        return f"{self.sign} {self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A table in the flow with its grid. `caption` says what nothing above the table says: unit and
+    date; it belongs to the table."""
+
+    table: Table
+    lattice: Lattice
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: a heading, and the section that it leads to."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A report as writers print it. `cover` is what the report itself prints before its first
+    heading; where it prints nothing there, writers make a cover of `title`, `organisation` and
+    `period`, if there is a title. `contents` is empty where the report lists them itself or is
+    short."""
+
+    title: str | None
+    organisation: str | None
+    period: str | None
+    cover: tuple[Paragraph, ...]
+    contents: tuple[Entry, ...]
+    body: tuple[Paragraph | Drawn, ...]
+
+    @property
+    def items(self) -> tuple[Paragraph | Drawn, ...]:
+        """Give all that the report itself prints, the cover first."""
+        return (*self.cover, *self.body)
+
+
+def flow_of(draft: Draft) -> Flow:
+    """Put a draft in the order and the shape in which it is printed."""
+    items = list(_items(draft))
+    cut = _end_of_cover(items)
+    return Flow(
+        draft.title,
+        draft.organisation,
+        draft.period,
+        tuple(item for item in items[:cut] if isinstance(item, Paragraph)),
+        _contents(items),
+        tuple(items[cut:]),
+    )
+
+
+def _items(draft: Draft) -> Iterator[Paragraph | Drawn]:
+    tables = {table.id: table for table in draft.tables}
+    sections = {section.id: section for section in draft.sections}
+    opened: set[str] = set()
+    above: list[str] = []
+    for block in draft.blocks:
+        table = tables.get(block.table or "")
+        if table is not None:
+            yield Drawn(table, lay_out(table), _caption(table, above[-4:]))
+            continue
+        section = sections.get(block.section)
+        fresh = section if section is not None and section.id not in opened else None
+        opened.add(block.section)
+        paragraph = _paragraph(block, fresh)
+        if fresh is not None and paragraph.kind != "heading":
+            yield _heading(fresh)
+        above.append(paragraph.line)
+        yield paragraph
+
+
+def _paragraph(block: Block, fresh: Section | None) -> Paragraph:
+    kind = block.role or block.kind
+    opens = fresh is not None and block.kind == "paragraph" and block.level == fresh.level
+    if kind == "heading" or (block.role is None and opens and _says(block, fresh)):
+        anchor = fresh.id if fresh else ""
+        box = fresh is not None and fresh.role == "box"
+        return Paragraph("heading", block.level, sign_of(block, "heading"), block.text, anchor, box)
+    aside = kind == "caption" and _UNIT_ALONE.search(block.text) is not None
+    return Paragraph(kind, block.level, sign_of(block, kind), block.text, aside=aside)
+
+
+def _says(block: Block, section: Section | None) -> bool:
+    """Tell whether a paragraph is the heading of its section: it says its title."""
+    return section is not None and _letters(section.title) in _letters(block.text)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def _heading(section: Section) -> Paragraph:
+    """A section without a heading among its blocks is given one."""
+    sign = _usual_sign(section.number or "")
+    box = section.role == "box"
+    return Paragraph("heading", section.level, sign, section.title, section.id, box)
+
+
+def sign_of(block: Block, kind: str) -> str:
+    """Give the sign to print: as it was printed, or as its mark is usually printed. The sign of a
+    caption is part of its text."""
+    if kind == "caption" or (block.mark and block.sign is None and block.text[:1] == block.mark):
+        return ""
+    if block.sign is not None:
+        return block.sign
+    return _usual_sign(block.mark or "") if kind == "heading" else block.mark or ""
+
+
+def _usual_sign(mark: str) -> str:
+    """Ⅰ is printed Ⅰ. and 1 is printed 1. as a heading; 1-1 and □ stay."""
+    numbered = re.fullmatch(r"\d{1,2}|[Ⅰ-Ⅻⅰ-ⅻ가-하]", mark)
+    return f"{mark}." if numbered else mark
+
+
+def _caption(table: Table, above: Sequence[str]) -> str:
+    """Say unit and date of a table where no line right above it does."""
+    said = "".join("".join(above).split())
+    parts = []
+    if table.as_of and "기준" not in said and "현재" not in said:
+        parts.append(f"{table.as_of} 기준")
+    if table.unit and table.unit not in said:
+        parts.append(f"단위: {table.unit}")
+    return f"({', '.join(parts)})" if parts else ""
+
+
+def _end_of_cover(items: Sequence[Paragraph | Drawn]) -> int:
+    """The cover ends before the first heading, contents line or table; it has a title."""
+    titled = False
+    for place, item in enumerate(items):
+        if isinstance(item, Drawn) or item.kind not in {"heading", "paragraph", "caption", "note"}:
+            return place if titled else 0
+        if item.kind == "heading" and item.level > 0:
+            return place if titled else 0
+        titled = titled or item.kind == "heading"
+    return 0
+
+
+def _contents(items: Sequence[Paragraph | Drawn]) -> tuple[Entry, ...]:
+    paragraphs = [item for item in items if isinstance(item, Paragraph)]
+    if any(paragraph.kind == "contents" for paragraph in paragraphs):
+        return ()
+    listed = [
+        Entry(paragraph.level, paragraph.line, paragraph.anchor)
+        for paragraph in paragraphs
+        if paragraph.kind == "heading" and 0 < paragraph.level <= _DEEPEST_LISTED
+        if paragraph.anchor and not paragraph.box
+    ]
+    return tuple(listed) if len(listed) >= ENOUGH_HEADINGS else ()
+
+
+def anchors_of(flow: Flow) -> Mapping[str, int]:
+    """Number the sections that headings open, in order."""
+    named = [item.anchor for item in flow.items if isinstance(item, Paragraph) and item.anchor]
+    return {anchor: place for place, anchor in enumerate(dict.fromkeys(named), 1)}
