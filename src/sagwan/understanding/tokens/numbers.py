@@ -27,6 +27,7 @@ from sagwan.understanding.tokens.units import (
     find_divisor,
     unit_of,
 )
+from sagwan.understanding.tokens.wrapped import wrapped_length
 
 _NUMBER = re.compile(rf"(?P<number>{signs.NUMBER})")
 _LINE_END = re.compile(r"\s*\Z")
@@ -55,15 +56,22 @@ class _Written(NamedTuple):
 def read_numbers(text: str, context: Context) -> Iterator[Claim]:
     """Claim every number that the passes before have left."""
     around = Surroundings.of(text, context)
-    at = 0
+    at, length = 0, len(text)
+    if not context.is_cell and (more := wrapped_length(context.before, text)):
+        yield Claim(more - len(text[:more].lstrip()), more, "not", "wrapped")
+        at = more
+    if not context.is_cell and (more := wrapped_length(text, context.after)):
+        text = f"{text.rstrip()} {context.after[:more].lstrip()}"
     while match := _NUMBER.search(text, at):
+        if match.start() >= length:
+            return
         pieces, end = read_scales(text, match["number"], match.end())
         written = _with_counter(text, end, pieces, context)
         sign = read_sign(text, match.start(), around)
         claim = _claim(
             text, written, sign if sign.start >= at else Sign("", match.start()), context
         )
-        yield claim
+        yield claim if claim.end <= length else claim._replace(end=length)
         at = claim.end
 
 
@@ -73,7 +81,7 @@ def _with_counter(text: str, at: int, pieces: list[Piece], context: Context) -> 
     counter = find_counter(text, begin)
     odd = odd or is_odd(text, at, pieces)
     if counter is None and text[begin : begin + 1] == " ":
-        begin += 1
+        begin += 2 if text[begin + 1 : begin + 2] == " " else 1
         if not odd and text[begin : begin + 2] == "여 ":
             odd, begin = True, begin + 2
         counter = find_counter_apart(text, begin)

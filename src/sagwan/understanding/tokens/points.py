@@ -124,7 +124,8 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if text[end : end + 1] in "~-" and _FULL_YEAR.match(text, end + 1):
         return True
     before = text[max(0, match.start() - 2) : match.start()].rstrip()
-    return not before[-1:].isdigit() and _AFTER_FULL.match(text, end) is not None
+    companion = before[-1:] == "(" and before[:1].isdigit()  # 31633(1928)
+    return not (before[-1:].isdigit() or companion) and _AFTER_FULL.match(text, end) is not None
 
 
 def read_months(text: str, at: int) -> Found | None:

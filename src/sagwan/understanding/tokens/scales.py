@@ -9,7 +9,7 @@ from sagwan.understanding.tokens.chains import Piece, worth_of
 from sagwan.understanding.tokens.counters import MONEY
 from sagwan.understanding.tokens.units import ends_word, find_counter, find_counter_apart
 
-_MORE = re.compile(rf"\s?(?P<number>{signs.NUMBER})")
+_MORE = re.compile(rf"(?:\s| {{2}})?(?P<number>{signs.NUMBER})")
 _SCALE = re.compile(r"여?\s?(?P<scale>[천백십]여[만억]|[조억만천백십]{1,3})")
 _AFTER_SCALE = frozenset({"원", "명", "세대", "가구", "건", "달러", "개", "㎡"})
 # 조 is also a team and an article; alone it is an amount only before these.

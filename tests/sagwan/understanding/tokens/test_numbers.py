@@ -107,3 +107,12 @@ def test_trillions_are_taken_for_an_amount_only_where_their_size_is_told(figures
 
 def test_a_counter_that_goes_on_is_another_word(figures_in):
     assert figures_in("○ 100 건설현장, 70 도시재생, 3개발 구역, 5원칙") == []
+
+
+def test_two_blanks_part_no_chain_and_no_counter(figures_in):
+    assert figures_in("예산  24조  610억원,  60여  회") == ["240610 억원", "60 회"]
+
+
+def test_a_companion_of_a_number_is_no_year(tokens_in):
+    found = [token.kind for token in tokens_in("미 국 31633(1928) 29308(1528)")]
+    assert found == ["bare"] * 4
