@@ -153,7 +153,12 @@ def _declare_check(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 def _declare_read(group: argparse._ArgumentGroup, pick: Pick) -> None:
     group.add_argument("file", metavar="FILE", help=_file_help(pick))
-    _add_format(group, pick, ("text", "json"))
+    _add_format(
+        group,
+        pick,
+        ("text", "summary", "json"),
+        pick("읽은 줄, 요약, 전체", "lines, overview, everything"),
+    )
     _add_output(group, pick)
 
 
@@ -164,7 +169,10 @@ def _declare_diff(group: argparse._ArgumentGroup, pick: Pick) -> None:
     group.add_argument(
         "--all",
         action="store_true",
-        help=pick("text: 그대로인 것도 모두", "text: what stayed the same as well"),
+        help=pick(
+            "text: 줄이지 않고, 그대로인 것까지 모두",
+            "text: leave nothing out, not even what stayed the same",
+        ),
     )
     _add_settings(group, pick)
     _add_output(group, pick)
@@ -242,12 +250,15 @@ def _file_help(pick: Pick) -> str:
     )
 
 
-def _add_format(group: argparse._ArgumentGroup, pick: Pick, formats: tuple[str, ...]) -> None:
+def _add_format(
+    group: argparse._ArgumentGroup, pick: Pick, formats: tuple[str, ...], about: str = ""
+) -> None:
+    usual = pick(f"출력 형식 (보통 {formats[0]})", f"what to print ({formats[0]})")
     group.add_argument(
         "--format",
         choices=formats,
         default=formats[0],
-        help=pick(f"출력 형식 (보통 {formats[0]})", f"what to print ({formats[0]})"),
+        help=f"{usual}: {about}" if about else usual,
     )
 
 
@@ -270,7 +281,7 @@ def _add_output(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 _USAGE = {
     "check": "FILE … [--previous FILE …] [--format text|json|sarif|html] [-o OUT]",
-    "read": "FILE [--format text|json] [-o OUT]",
+    "read": "FILE [--format text|summary|json] [-o OUT]",
     "diff": "OLD NEW [--format text|json|html] [-o OUT]",
     "explain": "CODE",
     "rules": "[--format text|json]",

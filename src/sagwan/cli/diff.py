@@ -10,10 +10,11 @@ from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, open_report
 from sagwan.cli.settings import settings_for
 from sagwan.comparing import compare
-from sagwan.facts import Comparison
+from sagwan.facts import Comparison, Message
 from sagwan.showing.comparison import write_comparison
 from sagwan.showing.documents import write_json
 from sagwan.showing.findings import Page
+from sagwan.showing.misfits import describe_misfits
 from sagwan.showing.page.comparison import write_comparison_page
 
 
@@ -24,16 +25,24 @@ def run(options: Namespace, console: Console) -> int:
         raise StandardInputTwiceError
     refuse_overwriting(options.output, named)
     old, new = (open_report(name) for name in named)
+    misfits = describe_misfits(old, new)
     comparison = compare(old, new, settings_for(options.new, options))
-    deliver(_written(comparison, options, console), options.output, console)
+    deliver(_written(comparison, misfits, options, console), options.output, console)
+    if options.format != "text" or options.output is not None:
+        for said in misfits:
+            console.complain(said.ko, said.en)
     return 0
 
 
-def _written(comparison: Comparison, options: Namespace, console: Console) -> str:
+def _written(
+    comparison: Comparison, misfits: list[Message], options: Namespace, console: Console
+) -> str:
     if options.format == "json":
         return write_json(comparison.as_dict())
     if options.format == "html":
-        return write_comparison_page(comparison, console.language, today().isoformat())
+        day = today().isoformat()
+        return write_comparison_page(comparison, console.language, day, misfits)
     colour = console.colour and options.output is None
     columns = get_terminal_size((100, 24)).columns
-    return write_comparison(comparison, Page(console.language, colour, columns), options.all)
+    page = Page(console.language, colour, columns)
+    return write_comparison(comparison, page, options.all, misfits)

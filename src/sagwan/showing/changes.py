@@ -29,7 +29,6 @@ KINDS = {
 }
 TONES = {"dropped": "error", "reopened": "error", "moved": "warning", "gone": "warning"}
 _QUIET = {"kept", "same"}
-_QUIET_FIGURES = _QUIET | {"new", "gone"}
 
 Json = dict[str, Any]
 
@@ -64,14 +63,13 @@ def list_chapters(comparison: Comparison) -> Iterator[Chapter]:
     for kind in KINDS:
         changes = comparison.of_kind(kind)
         told = sorted(map(_told, changes), key=lambda one: order.index(one.verdict))
-        quiet = _QUIET_FIGURES if kind == "figures" else _QUIET
         counts = Counter(one.verdict for one in told)
         if told:
             yield Chapter(
                 kind,
                 {verdict: counts[verdict] for verdict in order if counts[verdict]},
-                tuple(one for one in told if one.verdict not in quiet),
-                tuple(one for one in told if one.verdict in quiet),
+                tuple(one for one in told if one.verdict not in _QUIET),
+                tuple(one for one in told if one.verdict in _QUIET),
             )
 
 
@@ -120,4 +118,5 @@ def _delta(old: Json | None, new: Json | None) -> str:
     except (InvalidOperation, KeyError):
         return ""
     size = part_thousands(format(abs(moved), "f"))
-    return f"{'+' if moved > 0 else '△'}{size}" if moved else ""
+    points = "%p" if new.get("unit") == "%" else ""
+    return f"{'+' if moved > 0 else '△'}{size}{points}" if moved else ""

@@ -59,3 +59,15 @@ def test_a_missing_report_is_of_no_use(call, pair, tmp_path):
 
 def test_both_cannot_come_from_standard_input(call):
     assert call("diff", "-", "-").status == 2
+
+
+def test_the_wrong_order_is_noticed(call, pair):
+    assert "순서가 바뀐 듯합니다" not in call("diff", *pair).out
+    assert "순서가 바뀐 듯합니다" in call("diff", *reversed(pair)).out
+    told = call("diff", *reversed(pair), "--format", "json")
+    assert "순서가 바뀐 듯합니다" in told.err
+    assert json.loads(told.out)["schema"] == "sagwan.comparison/1"
+
+
+def test_another_office_is_noticed(call, two_offices):
+    assert "부서가 다릅니다" in call("diff", *two_offices).out

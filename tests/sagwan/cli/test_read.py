@@ -31,3 +31,19 @@ def test_a_result_can_go_to_a_file(call, wrong, tmp_path):
     done = call("read", wrong, "--format", "json", "-o", out)
     assert (done.status, done.out) == (0, "")
     assert json.loads(out.read_text("utf-8"))["schema"] == "sagwan.report/1"
+
+
+def test_a_summary_tells_whose_report_it_is_and_how_much_is_in_it(call, wrong):
+    out = call("read", wrong, "--format", "summary").out
+    assert "시민소통실 업무보고" in out
+    assert "수치 9" in out
+
+
+def test_on_a_terminal_the_overview_follows_and_json_is_spread_out(call, wrong, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    done = call("read", wrong)
+    assert done.out == wrong.read_text("utf-8")
+    assert "수치 9" in done.err
+    spread = call("read", wrong, "--format", "json").out
+    assert spread.count("\n") > 50
+    assert json.loads(spread)["schema"] == "sagwan.report/1"

@@ -24,6 +24,13 @@ def test_another_unit_has_no_difference():
     assert chapters(change)[0].loud[0].delta == ""
 
 
+def test_rates_differ_by_points():
+    change = Change(
+        "figures", "moved", "집행률", figure("49.2", "49.2", 4, "%"), figure("40", "40", 5, "%")
+    )
+    assert chapters(change)[0].loud[0].delta == "△9.2%p"
+
+
 def test_a_unit_is_not_written_twice():
     change = Change("figures", "moved", "현원", figure("28명", "28", 4), figure("29명", "29", 4))
     assert chapters(change)[0].loud[0].old == "28명"
@@ -42,7 +49,7 @@ def test_kinds_and_verdicts_stand_in_the_order_of_their_weight():
     assert list(found[0].counts) == ["dropped", "kept"]
     assert [told.subject for told in found[0].quiet] == ["b"]
     assert (found[1].loud[0].old, found[1].loud[0].new) == ("검토중", "추진완료")
-    assert found[3].loud == ()
+    assert [told.verdict for told in found[3].loud] == ["new"]
 
 
 def test_a_judgement_carries_both_languages():

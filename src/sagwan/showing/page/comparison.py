@@ -10,7 +10,9 @@ from sagwan.showing.page.sheet import wrap_document
 _TONES = {**TONES, "kept": "open", "same": "open"}
 
 
-def write_comparison_page(comparison: Comparison, language: str, day: str = "") -> str:
+def write_comparison_page(
+    comparison: Comparison, language: str, day: str = "", misfits: Sequence[Message] = ()
+) -> str:
     """Write a page about two reports; `day` says when it was made."""
     names = f"{comparison.old_file} → {comparison.new_file}"
     kind = element(
@@ -18,6 +20,7 @@ def write_comparison_page(comparison: Comparison, language: str, day: str = "") 
     )
     about = element("p", escape(day), class_="about") if day else ""
     head = element("header", kind + element("h1", escape(names)) + about)
+    head += "".join(element("p", both(said, language), class_="damage") for said in misfits)
     chapters = "".join(_chapter(chapter, language) for chapter in list_chapters(comparison))
     copied = _copied(comparison, language) if comparison.copied else ""
     return wrap_document(names, element("article", head + chapters + copied), language)
