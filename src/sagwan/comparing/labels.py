@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from sagwan.reading.normal import unify
@@ -48,6 +48,7 @@ class Label:
         return frozenset(_NUMBER.findall(" ".join(unify(_AS_OF.sub("", p)) for p in self.path)))
 
 
+@lru_cache(maxsize=1024)
 def bare(label: str) -> str:
     """Give a label in letters and digits, without the date or unit that it is given with."""
     plain = unify(label).casefold()

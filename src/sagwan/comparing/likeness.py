@@ -6,7 +6,7 @@ What every other line of a report says (추진, 시민, 강화) tells little; a 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from sagwan.comparing.words import Wording, squeezed
 
@@ -26,37 +26,41 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What a pair of syllables weighs among the texts of some reports."""
+    """What a pair of syllables weighs among the texts of some reports: `rarities` by how often it
+    was `seen`; `known` holds the emphasis of those texts until they are weighed."""
 
     wording: Wording
     seen: Mapping[str, int]
-    texts: int
+    rarities: Sequence[float]
+    known: dict[str, dict[str, float]]
 
     def weigh(self, text: str) -> Profile:
         """Give the profile of a text."""
-        emphasis = self.wording.emphasis(text)
-        weights = {pair: force * self._rarity(pair) for pair, force in emphasis.items()}
+        emphasis = self.known.pop(text, None) or self.wording.emphasis(text)
+        seen, rarities = self.seen, self.rarities
+        weights = {pair: force * rarities[seen.get(pair, 0)] for pair, force in emphasis.items()}
         head = frozenset(pair for pair, force in emphasis.items() if force == 1)
         key = self.wording.key(text) or squeezed(text)
         return Profile(
             weights, sum(weights.values()), key, head if len(head) < len(weights) else frozenset()
         )
 
-    def _rarity(self, pair: str) -> float:
-        return log((self.texts + _GROUND) / (self.seen.get(pair, 0) + 1))
-
 
 def scale_of(wording: Wording, reports: Sequence[Iterable[str]]) -> Scale:
     """Weigh pairs of syllables by how many texts of one report have them at most."""
-    seen: Counter[str] = Counter()
+    known: dict[str, dict[str, float]] = {}
+    seen: dict[str, int] = {}
     most = 0
     for texts in reports:
         count: Counter[str] = Counter()
         for number, text in enumerate(texts, 1):
-            count.update(wording.emphasis(text).keys())
+            if text not in known:
+                known[text] = wording.emphasis(text)
+            count.update(known[text].keys())
             most = max(most, number)
-        seen |= count
-    return Scale(wording, seen, most)
+        seen.update((p, times) for p, times in count.items() if times > seen.get(p, 0))
+    rarities = [log((most + _GROUND) / (times + 1)) for times in range(most + 1)]
+    return Scale(wording, seen, rarities, known)
 
 
 def likeness(one: Profile, two: Profile) -> float:
@@ -74,7 +78,8 @@ def coverage(part: Profile, whole: Profile) -> float:
 
 
 def _shared(one: Profile, two: Profile) -> float:
-    if len(two.weights) < len(one.weights):
-        one, two = two, one
-    other = two.weights
-    return sum(min(weight, other[pair]) for pair, weight in one.weights.items() if pair in other)
+    common = one.weights.keys() & two.weights.keys()
+    if one.head and two.head:
+        return fsum(min(one.weights[pair], two.weights[pair]) for pair in common)
+    lighter = one.weights if one.head else two.weights  # where all weighs full, the other decides
+    return fsum(map(lighter.__getitem__, common))

@@ -5,8 +5,9 @@ What a thing is for (… 위한), and its label (제도개선), weigh half of wh
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import add
 
 from sagwan.reading.normal import unify
 
@@ -17,7 +18,7 @@ _YEARS = re.compile(
 _WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[一-鿿]")
 _PARTICLE = re.compile(
     r"(?<=[가-힣]{2})(?:으로써|으로서|로써|로서|에게서|에서는|에서의|에서|에게|으로의|으로|들에게"
-    r"|들을|들의|들과|까지|부터|을|를|와|및|는|이나|에는|에도|에)$"
+    r"|들을|들의|들과|까지|부터|을|를|와|및|는|이나|에는|에도|에)(?= |$)"
 )
 _LINKS = frozenset(
     "및 등 등의 등에 등을 등과 위한 위해 위하여 통한 통해 통하여 대한 대해 대하여 관한 관련 관련하여 따른 따라"
@@ -31,6 +32,7 @@ _EDITION = re.compile(rf"{_OPENING}((?:19|20)\d\d)(?:년도|년)?(?=\s+[가-힣A
 _SHORT_EDITION = re.compile(r"(?:^|[「『]|\]\s?|\)\s?)'?(?P<year>\d\d)년도?(?=\s+[가-힣A-Za-z「])")
 _ORDINAL = re.compile(r"(?:제\s?)?(?<![\d.,'])(\d{1,3})\s?(기|차|회차)(?=[가-힣\s)]|$)")
 _QUOTED = re.compile(r"「([^「」]{4,30})」|『([^『』]{4,30})』|(?<!\w)['\"]([^'\"]{4,30})['\"]")
+_DIGIT = re.compile(r"\d")
 _NAMED = 4  # letters of a name that is worth knowing again
 _SPELLED = 5  # syllables from which the same syllables in another order are the same name
 _HEAD = 3  # syllables that what is done must have to outweigh what it is for
@@ -56,10 +58,14 @@ class Wording:
         """Give the words that carry the meaning of a text, each without its particle."""
         words = self.known.get(text)
         if words is None:
-            plain = _YEARS.sub(" ", _REMARK.sub(" ", self.plain(text)))
+            plain = _YEARS.sub(" ", _without_remarks(self.plain(text)))
             found = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
-            words = tuple(_PARTICLE.sub("", word) for word in found if word not in _LINKS)
-            self.known[text] = words
+            run = " ".join(word for word in found if word not in _LINKS)
+            words = self.known[text] = self.respell(tuple(_PARTICLE.sub("", run).split()))
+        return words
+
+    def respell(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Give words, each as it was spelled first."""
         return tuple(self.spellings.get(word, word) for word in words) if self.spellings else words
 
     def key(self, text: str) -> str:
@@ -87,11 +93,15 @@ def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:
             known = first.setdefault("".join(sorted(word)), word)
             if known != word:
                 spellings[word] = known
-    return Wording(same_names, spellings, plain.known)
+    learned = Wording(same_names, spellings)
+    learned.known.update((text, learned.respell(words)) for text, words in plain.known.items())
+    return learned
 
 
 def editions(text: str) -> dict[str, frozenset[int]]:
     """Give which edition a text names: the year of a yearly thing, 제4기, 2차."""
+    if not _DIGIT.search(text):
+        return {}
     plain = unify(text).strip()
     found: dict[str, set[int]] = {}
     for year in _EDITION.finditer(plain):
@@ -118,10 +128,14 @@ def quoted_names(text: str) -> frozenset[str]:
 
 def share_name(one: str, two: str) -> bool:
     """Tell whether one text has a name that the other puts in quotes."""
-    bare = squeezed(one).casefold(), squeezed(two).casefold()
-    return any(name in bare[1] for name in quoted_names(one)) or any(
-        name in bare[0] for name in quoted_names(two)
-    )
+    return _holds_name(two, quoted_names(one)) or _holds_name(one, quoted_names(two))
+
+
+def _holds_name(text: str, names: Collection[str]) -> bool:
+    if not names:
+        return False
+    bare = squeezed(text).casefold()
+    return any(name in bare for name in names)
 
 
 def squeezed(text: str) -> str:
@@ -129,5 +143,9 @@ def squeezed(text: str) -> str:
     return "".join(unify(text).split())
 
 
+def _without_remarks(text: str) -> str:
+    return _REMARK.sub(" ", text) if "(" in text or "[" in text else text
+
+
 def _pairs(run: str) -> list[str]:
-    return [run[i : i + 2] for i in range(len(run) - 1)] or [run][: len(run)]
+    return list(map(add, run, run[1:])) or [run][: len(run)]

@@ -7,7 +7,7 @@ from sagwan.checking.settings import Settings
 from sagwan.comparing.laid import lay
 from sagwan.comparing.offices.catalogue import catalogue
 from sagwan.comparing.offices.planned_and_done import find_planned_and_done
-from sagwan.comparing.offices.telling import told_twice
+from sagwan.comparing.offices.telling import tellings_of, told_twice
 from sagwan.comparing.offices.two_dates import find_two_dates
 from sagwan.comparing.offices.two_names import find_two_names
 from sagwan.comparing.offices.two_values import find_two_values
@@ -48,8 +48,9 @@ def _month_number(report: Report) -> int | None:
 
 def _between(one: Report, two: Report, settings: Settings) -> Iterator[Discrepancy]:
     laid = lay(one, two, settings.same_names)
-    twice = told_twice(laid, _LEAST)
-    plans = list(find_planned_and_done(laid))
+    told = tellings_of(laid, laid.old), tellings_of(laid, laid.new)
+    twice = told_twice(laid, *told, _LEAST)
+    plans = list(find_planned_and_done(*told))
     planned = {place for found, places in plans for place in places}
     yield from find_two_values(laid, twice)
     dates = find_two_dates(laid, twice)

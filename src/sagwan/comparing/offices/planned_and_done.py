@@ -5,18 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from sagwan.comparing.deeds import COMING, DONE_PARTS
-from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import likeness
 from sagwan.comparing.offices.finding import discrepancy, shorten
-from sagwan.comparing.offices.telling import Telling, tellings_of
+from sagwan.comparing.offices.telling import Telling
 from sagwan.comparing.pairing import Index
-from sagwan.comparing.words import are_other_editions, squeezed
+from sagwan.comparing.words import are_other_editions
 from sagwan.facts import Discrepancy, Message, Period, Place
 
 CODE = "XRP003"
 _SAME_DEED = 0.5
-# What is done once and has a result; an inspection or a meeting may be followed by another.
-_ACT = re.compile(r"([가-힣]{2,10})\s?(조사|용역|공모|평가|투표|제정|개정|구축|개통|착공|준공)")
 _OUTCOME = re.compile(r"결과|완료|마침|끝냄|실시함|하였|했음")
 _NAME = re.compile(r"[가-힣A-Za-z0-9]{4,}")
 _TELLING = 10  # letters that name and act must have together to be one thing
@@ -26,9 +23,10 @@ _AGAIN = re.compile(r"촉구|건의|홍보|협의|지원|점검|교육|면담|�
 Spots = tuple[tuple[str, Place], tuple[str, Place]]
 
 
-def find_planned_and_done(laid: Laid) -> Iterator[tuple[Discrepancy, Spots]]:
+def find_planned_and_done(
+    one: list[Telling], two: list[Telling]
+) -> Iterator[tuple[Discrepancy, Spots]]:
     """Find what one report plans and the other has done, each with both its places."""
-    one, two = tellings_of(laid, laid.old), tellings_of(laid, laid.new)
     yield from _planned_by(one, two)
     yield from _planned_by(two, one)
 
@@ -49,7 +47,7 @@ def _deed_of(plan: Telling, done: list[Telling], index: Index) -> Telling | None
         deed = done[number]
         if are_other_editions(plan.editions, deed.editions):
             continue
-        alike = likeness(plan.profile, deed.profile) >= _SAME_DEED and _is_once(plan)
+        alike = _is_once(plan) and likeness(plan.profile, deed.profile) >= _SAME_DEED
         if (alike or _name_one_act(plan, deed)) and _was_before(plan, deed):
             return deed
     return None
@@ -64,9 +62,8 @@ def _is_done(telling: Telling) -> bool:
 
 def _name_one_act(plan: Telling, deed: Telling) -> bool:
     """The same act (수요조사) on the same named thing, and the deed has its outcome."""
-    text = squeezed(deed.block.text)
-    acts = {"".join(act) for act in _ACT.findall(plan.block.text)}
-    acts = {act for act in acts if len(act) >= 4 and act in text}
+    text = deed.closed_up
+    acts = [act for act in plan.acts if act in text]
     if not acts or not (_OUTCOME.search(text) or deed.dates):
         return False
     names = [name for name in _NAME.findall(plan.block.text) if name in deed.context]

@@ -24,6 +24,9 @@ _ATTRIBUTE = re.compile(r"^\s*(?:[가-힣]\s?){2,6}:")
 _WEEKDAY = re.compile(r"\(([월화수목금토일])\)")
 _AS_OF = re.compile(r"^[.\s]*(?:\([월화수목금토일]\))?\s*(?:\d{1,2}시\s*)?(?:말\s*)?(?:기준|현재)")
 _HALF = re.compile(r"반기|분기")
+# What is done once and has a result.
+_ACT = re.compile(r"([가-힣]{2,10})\s?(조사|용역|공모|평가|투표|제정|개정|구축|개통|착공|준공)")
+_AN_ACT = 4  # syllables with which an act says what it is of
 _REACH = 16  # characters after a date in which it is said to be an as-of date
 _BESIDE = 5  # characters after a date within which its weekday stands
 
@@ -64,6 +67,18 @@ class Telling:
             if day is not None and weekday is not None:
                 found[day] = weekday[1]
         return found
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """Give the acts (수요조사) that it names: an inspection or a meeting, unlike them, may be
+        followed by another."""
+        acts = map("".join, _ACT.findall(self.block.text))
+        return frozenset(act for act in acts if len(act) >= _AN_ACT)
+
+    @cached_property
+    def closed_up(self) -> str:
+        """Give its text without spaces."""
+        return squeezed(self.block.text)
 
     @cached_property
     def context(self) -> str:
@@ -117,15 +132,16 @@ def tellings_of(laid: Laid, side: Side) -> list[Telling]:
     return found
 
 
-def told_twice(laid: Laid, least: float) -> list[Twice]:
+def told_twice(laid: Laid, one: list[Telling], two: list[Telling], least: float) -> list[Twice]:
     """Pair the points that are each other's likest, of one edition."""
-    one, two = tellings_of(laid, laid.old), tellings_of(laid, laid.new)
-    there, back = _likest(laid, one, two), _likest(laid, two, one)
+    there, back = _Likest(laid, two), _Likest(laid, one)
     found = []
-    for i, (j, score) in there.items():
-        mutual = back.get(j, (-1, 0.0))[0] == i and score >= least
-        if mutual and not are_other_editions(one[i].editions, two[j].editions):
-            found.append(Twice(one[i], two[j], score))
+    for telling in one:
+        other, score = there.of(telling)
+        if other is None or score < least or back.of(other)[0] is not telling:
+            continue
+        if not are_other_editions(telling.editions, other.editions):
+            found.append(Twice(telling, other, score))
     together = Counter(_sections(twice) for twice in found if twice.score >= _SAME_WORDS)
     return [twice for twice in found if _stands_firm(twice, together)]
 
@@ -140,16 +156,21 @@ def _stands_firm(twice: Twice, together: Counter[tuple[str, str]]) -> bool:
     return not twice.one.is_attribute or beside > 0
 
 
-def _likest(laid: Laid, ones: list[Telling], others: list[Telling]) -> dict[int, tuple[int, float]]:
-    index = Index([telling.profile for telling in others])
-    found: dict[int, tuple[int, float]] = {}
-    for i, telling in enumerate(ones):
-        offered = index.candidates(telling.profile)
-        if offered:
-            scores = [(_alike(laid, telling, others[j]), -j) for j in offered]
-            score, place = max(scores)
-            found[i] = (-place, score)
-    return found
+class _Likest:
+    """Finds among some tellings the one that is likest to another, of equals the first."""
+
+    def __init__(self, laid: Laid, tellings: list[Telling]) -> None:
+        self._laid = laid
+        self._tellings = tellings
+        self._index = Index([telling.profile for telling in tellings])
+
+    def of(self, one: Telling) -> tuple[Telling | None, float]:
+        """Give the likest telling and how like it is."""
+        offered = self._index.candidates(one.profile)
+        if not offered:
+            return None, 0.0
+        score, place = max((_alike(self._laid, one, self._tellings[j]), -j) for j in offered)
+        return self._tellings[-place], score
 
 
 def _alike(laid: Laid, one: Telling, two: Telling) -> float:

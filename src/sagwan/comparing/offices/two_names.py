@@ -16,12 +16,12 @@ from sagwan.facts import Discrepancy, Message, Place
 CODE = "XRP004"
 _SAME_TELLING = 0.75
 _TWICE = 2  # times that a word must stand for another before it is asked about
-_NAME = re.compile(r"[가-힣]+|[A-Za-z]{5,}")
 _KINDS = re.compile(
     r"(?:법|법률|조례|규칙|지침|계획|위원회|협의회|센터|재단|축제|박람회|대회|프로그램|플랫폼|기금|조직|본부"
     r"|시스템|공사|공단|협의체|사업)$"
 )
 _SPELLED = 5
+_NAME = re.compile(rf"[가-힣]{{{_SPELLED},}}|[A-Za-z]{{{_SPELLED},}}")
 _LONG = 12  # syllables that must be the same for one of them to stand out
 # Syllables that tell things apart when they stand for each other (상반기 and 하반기, 시의회 and 구의회).
 _OPPOSITES = frozenset(
@@ -66,7 +66,7 @@ def _names_of(side: Side) -> dict[str, dict[str, _Seen]]:
         for piece in block.pieces:
             line = side.report.document.lines[piece.line - 1].plain
             for name in _NAME.finditer(line, piece.start, piece.end):
-                if len(name[0]) >= _SPELLED and (name[0].isascii() or _KINDS.search(name[0])):
+                if name[0].isascii() or _KINDS.search(name[0]):
                     key = "".join(sorted(name[0].casefold()))
                     place = Place(piece.line, name.start(), name.end())
                     names = found.setdefault(key, {})
