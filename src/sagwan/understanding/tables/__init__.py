@@ -7,10 +7,11 @@ from sagwan.facts import CellAddress, Document, Grid
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tables.captions import caption_of
 from sagwan.understanding.tables.drafts import TableDraft
-from sagwan.understanding.tables.flat import solve_region
+from sagwan.understanding.tables.flat import Surroundings, solve_region, solve_stack
 from sagwan.understanding.tables.grids import solve_grid, view_grid
-from sagwan.understanding.tables.regions import FlatLine, find_regions, flat_lines
+from sagwan.understanding.tables.regions import FlatLine, Region, find_regions, flat_lines
 from sagwan.understanding.tables.shapes import shape_of
+from sagwan.understanding.tables.stacks import find_stacks
 from sagwan.understanding.tokens.token import Token
 
 __all__ = ["TableDraft", "find_tables"]
@@ -21,16 +22,36 @@ def find_tables(
 ) -> list[TableDraft]:
     """Find and solve the tables of a document, in the order of their first lines."""
     lines = flat_lines(document, tokens, roles)
-    at = {line.index: position for position, line in enumerate(lines)}
-    seen = _words_of(document)
-    drafts = []
-    for region in find_regions(lines):
-        first = at[(region.head or region.body)[0].index]
-        last = at[region.body[-1].index]
-        above, below = lines[max(0, first - 8) : first], lines[last + 1 : last + 6]
-        drafts.append(solve_region(region, above, below, tokens, seen))
+    drafts = _flattened(lines, tokens, _words_of(document))
     drafts += _drawn(document, tokens, lines)
     return sorted(drafts, key=lambda draft: draft.first_line)
+
+
+def _flattened(
+    lines: Sequence[FlatLine], tokens: Sequence[Sequence[Token]], seen: frozenset[str]
+) -> list[TableDraft]:
+    """Solve the tables that the file flattened: cells one to a line, then rows in lines."""
+    at = {line.index: position for position, line in enumerate(lines)}
+    drafts: list[TableDraft] = []
+
+    def around(region: Region) -> Surroundings:
+        first = at[(region.head or region.body)[0].index]
+        last = at[region.body[-1].index]
+        return Surroundings(
+            lines[max(0, first - 8) : first], lines[last + 1 : last + 6], tokens, seen
+        )
+
+    start = 0
+    for stack in find_stacks(lines):
+        draft = solve_stack(stack, around(stack.region))
+        if draft is not None:
+            first = at[draft.taken[0]]
+            regions = find_regions(lines[start:first])
+            drafts += [solve_region(region, around(region)) for region in regions]
+            drafts.append(draft)
+            start = at[draft.taken[-1]] + 1
+    regions = find_regions(lines[start:])
+    return drafts + [solve_region(region, around(region)) for region in regions]
 
 
 def _drawn(

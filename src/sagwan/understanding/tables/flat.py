@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sagwan.understanding.tables.blanks import place_rows
-from sagwan.understanding.tables.captions import Caption, caption_of, read_caption
+from sagwan.understanding.tables.captions import caption_of, read_caption
 from sagwan.understanding.tables.drafts import RowDraft, TableDraft
 from sagwan.understanding.tables.headers import Head
 from sagwan.understanding.tables.labels import closed_label, labels_of
@@ -12,6 +13,7 @@ from sagwan.understanding.tables.layouts import Header, Need
 from sagwan.understanding.tables.quantities import matrices_of
 from sagwan.understanding.tables.regions import FlatLine, Region
 from sagwan.understanding.tables.rows import LooseTable, assemble_rows
+from sagwan.understanding.tables.stacks import Stack
 from sagwan.understanding.tokens.token import Token
 
 WORTH_OF_A_WHOLE_ROW = 6.0
@@ -21,29 +23,36 @@ COST_OF_BLANKS_IN_ALL_ROWS = 12.0
 CHEAP = 1.0
 
 
-def solve_region(
-    region: Region,
-    above: Sequence[FlatLine],
-    below: Sequence[FlatLine],
-    tokens: Sequence[Sequence[Token]],
-    seen: frozenset[str],
-) -> TableDraft:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a table may be read with: the lines above and below, tokens, words of the report."""
+
+    above: Sequence[FlatLine]
+    below: Sequence[FlatLine]
+    tokens: Sequence[Sequence[Token]]
+    seen: frozenset[str]
+
+
+def solve_region(region: Region, around: Surroundings) -> TableDraft:
     """Solve one flattened table."""
     loose = assemble_rows(region.body)
-    header = _best_header(region, loose, seen)
-    caption = caption_of([*above], region.head_texts, tokens)
-    parts = caption.parts or _parts_below(below)
-    placements = place_rows(loose.rows, header.paths)
-    labels = labels_of(loose.rows, "·" in header.label)
-    rows = tuple(
-        RowDraft(label, placement.cells, row.line, tuple(row.segments), placement.sure)
-        for row, label, placement in zip(loose.rows, labels, placements, strict=True)
-    )
-    return _draft(region, loose, header, caption, rows, parts)
+    head = Head(region.head_texts, around.seen)
+    header = _best_header(head, loose) or _nameless(loose)
+    return _draft(region, loose, header, around)
 
 
-def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Header:
-    head = Head(region.head_texts, seen)
+def solve_stack(stack: Stack, around: Surroundings) -> TableDraft | None:
+    """Solve a table whose cells stand one to a line; None where its names fit no columns."""
+    region, loose = stack.region, stack.rows
+    names = len(region.head) >= max(len(row.cells) for row in loose.rows)
+    head = Head(region.head_texts, around.seen, whole=names)
+    header = _best_header(head, loose)
+    if header is None and names:
+        header = _best_header(Head(region.head_texts, around.seen), loose)
+    return None if header is None else _draft(region, loose, header, around)
+
+
+def _best_header(head: Head, loose: LooseTable) -> Header | None:
     labels = any(row.label for row in loose.rows)
     nested = any(row.above for row in loose.rows)
     best: Header | None = None
@@ -64,7 +73,7 @@ def _best_header(region: Region, loose: LooseTable, seen: frozenset[str]) -> Hea
             best, merit = header, weight
         if header.cost < CHEAP and len(whole) == len(loose.rows):
             break
-    return best or _nameless(loose)
+    return best
 
 
 def _widths(head: Head, loose: LooseTable) -> list[int]:
@@ -92,15 +101,10 @@ def _parts_below(below: Sequence[FlatLine]) -> tuple[str, ...]:
     return next((note.parts for note in notes if note.parts), ())
 
 
-def _draft(
-    region: Region,
-    loose: LooseTable,
-    header: Header,
-    caption: Caption,
-    rows: tuple[RowDraft, ...],
-    parts: tuple[str, ...],
-) -> TableDraft:
+def _draft(region: Region, loose: LooseTable, header: Header, around: Surroundings) -> TableDraft:
+    caption = caption_of([*around.above], region.head_texts, around.tokens)
     lines = [*region.head, *region.body]
+    rows = _rows(loose, header)
     paths = tuple(tuple(closed_label(word) for word in path) for path in header.paths)
     widest = max(len(row.cells) for row in rows)
     spanning = tuple((closed_label(header.spanning), cell) for cell in loose.spanning)
@@ -116,6 +120,16 @@ def _draft(
         "flat",
         all(row.sure for row in rows),
         spanning,
-        parts,
+        caption.parts or _parts_below(around.below),
         tuple(line.index for line in region.head),
+    )
+
+
+def _rows(loose: LooseTable, header: Header) -> tuple[RowDraft, ...]:
+    """Put the cells of the rows under the columns of a head."""
+    placements = place_rows(loose.rows, header.paths)
+    labels = labels_of(loose.rows, "·" in header.label)
+    return tuple(
+        RowDraft(label, placement.cells, row.line, tuple(row.segments), placement.sure)
+        for row, label, placement in zip(loose.rows, labels, placements, strict=True)
     )

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.layouts import Header, Need, Sorted, sorted_words
+from sagwan.understanding.tables.likelihood import goes_on
 from sagwan.understanding.tables.pieces import MOST_PIECES, Piece
 from sagwan.understanding.tables.readings import Reading, Readings
 from sagwan.understanding.tables.trees import Slots, grown
@@ -16,6 +17,7 @@ NEAR = 5.0
 WIDEST_TREE = 60
 DEAREST = 14.0
 COST_OF_A_CUT_LINE = 0.4
+COST_OF_A_CUT_SERIES = 1.5
 COST_OF_A_REPEAT = 0.1
 COST_OF_A_LEVEL = 0.3
 MOST_STEMS = 12
@@ -123,7 +125,9 @@ def _cuts(readings: Readings) -> list[tuple[int, float, bool]]:
     cuts: list[tuple[int, float, bool]] = []
     for i in range(1, len(pieces)):
         here, before = pieces[i], pieces[i - 1]
-        if here.row != before.row:
+        if readings.whole:
+            cuts.append((i, COST_OF_A_CUT_SERIES * goes_on(before.text, here.text), False))
+        elif here.row != before.row:
             cuts.append((i, 0.0, False))
         elif i in repeats:
             cuts.append((i, COST_OF_A_REPEAT, False))

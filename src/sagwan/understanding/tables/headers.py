@@ -12,7 +12,7 @@ from sagwan.relations import Matrix
 from sagwan.understanding.tables.evidence import Evidence
 from sagwan.understanding.tables.frames import layouts_of
 from sagwan.understanding.tables.layouts import Header, Need
-from sagwan.understanding.tables.pieces import DOWNWARDS, is_spread, pieces_of
+from sagwan.understanding.tables.pieces import DOWNWARDS, is_spread, names_of, pieces_of
 from sagwan.understanding.tables.readings import ByCount, Readings
 
 MOST_WEIGHED = 60
@@ -22,10 +22,11 @@ MOST_WRAPPED = 6
 class Head:
     """The lines of a head, to be read for several numbers of columns."""
 
-    def __init__(self, lines: Sequence[str], seen: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[str], seen: frozenset[str], *, whole: bool = False) -> None:
         joined = join_vertical(lines)
         self.is_vertical = any(DOWNWARDS in line for line in joined)
-        self.readings = Readings(pieces_of(joined), seen)
+        pieces = names_of(lines) if whole else pieces_of(joined)
+        self.readings = Readings(pieces, seen, whole=whole)
 
     def by_count(self) -> ByCount:
         """Give the readings of all its words."""

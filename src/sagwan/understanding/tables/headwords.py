@@ -27,6 +27,7 @@ _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관�
 _STANDS_ALONE = frozenset("남여합")
 _BEFORE_A_TOTAL = frozenset("소합총누")
 _ENDINGS = frozenset("관사직급과률율액비수건자원량금료장위령경정소")
+COST_BEFORE_A_FORMULA = 0.5
 COST_OF_A_PLAIN_JOIN = 1.7
 MOST_MERGED = 6
 MOST_SPREAD = 12
@@ -79,9 +80,12 @@ def _cost_of_part(text: str, run: Sequence[Piece], seen: frozenset[str]) -> floa
 
 
 def cost_of_company(pieces: Sequence[Piece], at: int) -> float:
-    """Weigh that a letter among spread-out letters is a word by itself."""
+    """Weigh that a letter among spread-out letters is a word by itself, or a word right before
+    one with a formula where the others of its line have formulas too: 훈련 실적(B)."""
     piece = pieces[at]
-    if not _is_letter(piece.text) or piece.text in _STANDS_ALONE:
+    if not _is_letter(piece.text):
+        return COST_BEFORE_A_FORMULA if _is_before_formula(pieces, at) else 0.0
+    if piece.text in _STANDS_ALONE:
         return 0.0
     if piece.text not in _LONE and not _is_among_letters(pieces, at):
         return -1.8
@@ -97,6 +101,15 @@ def _is_among_letters(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether another letter stands in the line beside a letter, or alone on the next."""
     beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
     return any(_is_letter(p.text) for p in beside) or len(pieces) == 1
+
+
+def _is_before_formula(pieces: Sequence[Piece], at: int) -> bool:
+    piece, after = pieces[at], pieces[at + 1 : at + 2]
+    if not after or after[0].row != piece.row or not has_formula(after[0].text):
+        return False
+    if has_formula(piece.text) or is_total(piece.text) or piece.text in SURE_LABELS:
+        return False
+    return sum(has_formula(p.text) for p in pieces if p.row == piece.row) > 1
 
 
 def _cost_alone(text: str) -> float:
@@ -135,6 +148,7 @@ def _cost_of_join(one: str, two: str, before: Piece, piece: Piece) -> float:
     dated = is_dated(one)
     plain = _NOTE.sub("", two)
     reasons = (
+        (one[-1] in ")]" and two[0] in "([", 2.0),
         (two[0] in "(·/,)[", 0.2 if same_row else 0.1),
         (is_total(one) or is_total(plain) or (dated and is_dated(two)), 5.0),
         (one[-1] == "*", 4.0),

@@ -26,6 +26,12 @@ def _kind(word: str) -> tuple[str, int]:
     return kind.split("~")[-1].split("·")[-1], int(match.group(1))
 
 
+def goes_on(before: str, word: str) -> bool:
+    """Tell whether a word follows another in a series: 6급 after 5급, 2월 after 1월."""
+    one, two = _kind(before), _kind(word)
+    return bool(one[0]) and one[0] == two[0] and one[1] < two[1]
+
+
 def seams(leaves: Sequence[str]) -> list[tuple[float, float]]:
     """Give for each leaf what it costs to begin a group with it, and to continue one."""
     costs = [(0.0, 0.0)]

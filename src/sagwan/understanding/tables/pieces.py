@@ -43,6 +43,12 @@ def pieces_of(lines: Sequence[str]) -> list[Piece]:
     return pieces
 
 
+def names_of(lines: Sequence[str]) -> list[Piece]:
+    """Take each line as one name, its spread-out letters closed."""
+    names = ("".join(line.split()) if is_spread(line) else line.strip() for line in lines)
+    return [Piece(name, row) for row, name in enumerate(name for name in names if name)]
+
+
 def is_spread(text: str) -> bool:
     """Tell whether a line is one word whose letters were spread out for looks."""
     return all(len(piece) == 1 or piece[0] == "(" for piece in text.split())

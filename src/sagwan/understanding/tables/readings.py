@@ -30,17 +30,21 @@ ByCount = Mapping[int, Sequence[Reading]]
 
 
 class Readings:
-    """Reads stretches of the pieces of one head, each stretch only once."""
+    """Reads stretches of the pieces of one head, each stretch only once; where each piece is a
+    `whole` word nothing is joined."""
 
-    def __init__(self, pieces: Sequence[Piece], seen: frozenset[str]) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], seen: frozenset[str], *, whole: bool = False
+    ) -> None:
         self.pieces = pieces
         self.seen = seen
+        self.whole = whole
         self._words: dict[tuple[int, int], tuple[float, str] | None] = {}
         self._from: dict[int, list[dict[int, list[Reading]]]] = {}
 
     def between(self, start: int, end: int) -> ByCount:
         """Give the cheapest readings of a stretch by their number of words."""
-        if len(self.pieces) > MOST_PIECES:
+        if self.whole or len(self.pieces) > MOST_PIECES:
             return self._as_they_stand(start, end)
         if start not in self._from:
             self._from[start] = self._read_on(start)

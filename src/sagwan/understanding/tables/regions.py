@@ -27,7 +27,7 @@ def _opening(words: frozenset[str]) -> re.Pattern[str]:
 
 
 _LABEL_HEAD = _opening(LABEL_HEADS)
-_SURE_HEAD = _opening(SURE_LABELS)
+SURE_HEAD = _opening(SURE_LABELS)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _UNIT = re.compile(r"단\s*위|괄\s*호")
 _BEHIND_TITLE = re.compile(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$")
@@ -84,7 +84,7 @@ def flat_lines(
 
 def _role_of_row(role: Role, shape: Shape) -> Role:
     """A line of several numbers is a row, even where its end looks like a page number."""
-    if role.kind == "contents" and shape.kind == "row" and len(shape.atoms) >= 2:
+    if role.kind == "contents" and shape.kind in {"row", "numbers"} and len(shape.atoms) >= 2:
         return Role("plain", 0, None, None, role.start)
     return role
 
@@ -102,7 +102,7 @@ def find_regions(lines: Sequence[FlatLine]) -> list[Region]:
         start = _first_head(lines, position, taken)
         body = lines[position:end]
         if _is_table(lines[start:position], body):
-            opening = _opening_of(lines[start - 1]) if start > taken else ""
+            opening = opening_of(lines[start - 1]) if start > taken else ""
             regions.append(Region(tuple(lines[start:position]), tuple(body), opening))
             taken = end
         position = end
@@ -175,7 +175,7 @@ def _last_row(lines: Sequence[FlatLine], position: int) -> int:
 
 def _is_label_head(line: FlatLine) -> bool:
     """Tell whether a line begins the head of another table (구 분 …)."""
-    return line.shape.kind == "text" and _SURE_HEAD.match(line.text.strip()) is not None
+    return line.shape.kind == "text" and SURE_HEAD.match(line.text.strip()) is not None
 
 
 def _with_remarks(lines: Sequence[FlatLine], last: int) -> int:
@@ -208,7 +208,7 @@ def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
             continue
         if _is_stop(line) or line.role.kind == "heading" or not _can_be_head(line):
             break
-        sure = _SURE_HEAD.match(text) is not None
+        sure = SURE_HEAD.match(text) is not None
         if not bracket or sure:
             start = at
         if sure:
@@ -216,7 +216,7 @@ def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
     return start
 
 
-def _opening_of(above: FlatLine) -> str:
+def opening_of(above: FlatLine) -> str:
     """Give the words of a head that stand behind a title or a unit in the line above it."""
     match = _BEHIND_TITLE.search(above.written.rstrip())
     return "" if match is None else match.group(1) or match.group(2)

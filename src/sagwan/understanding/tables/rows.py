@@ -50,7 +50,7 @@ def usual_width(body: Sequence[FlatLine]) -> int:
                 widths[width] += 1
             width = len(line.shape.cells)
         elif line.shape.kind == "numbers":
-            width += sum(1 for cell in line.shape.cells if not _is_companion(cell))
+            width += sum(1 for cell in line.shape.cells if not is_companion(cell))
     widths[width] += 1
     return max(widths, key=lambda w: (widths[w], w))
 
@@ -63,7 +63,8 @@ def assemble_rows(body: Sequence[FlatLine]) -> LooseTable:
     return builder.table()
 
 
-def _is_companion(cell: CellDraft) -> bool:
+def is_companion(cell: CellDraft) -> bool:
+    """Tell whether a cell is only a number in brackets, which goes with the cell before it."""
     return bool(cell.atoms) and all(atom.part == PAREN for atom in cell.atoms)
 
 
@@ -102,7 +103,7 @@ class _RowBuilder:
     def _continue(self, line: FlatLine) -> None:
         row = self.rows[-1] if self.rows else None
         whole = row is not None and len(row.cells) >= self.width
-        companion = bool(line.shape.cells) and _is_companion(line.shape.cells[0])
+        companion = bool(line.shape.cells) and is_companion(line.shape.cells[0])
         if row is None and len(line.shape.cells) == 1 and self.labelled:
             self.spanning.extend(line.shape.cells)
             return
@@ -116,8 +117,8 @@ class _RowBuilder:
 
     def _fill(self, row: LooseRow, line: FlatLine) -> None:
         cells = list(line.shape.cells)
-        if cells and row.cells and _is_companion(cells[0]):
-            row.cells[-1] = _with_companion(row.cells[-1], cells.pop(0))
+        if cells and row.cells and is_companion(cells[0]):
+            row.cells[-1] = with_companion(row.cells[-1], cells.pop(0))
         row.cells.extend(cells)
         row.slashes.extend(line.shape.slashes)
         if line.shape.remark:
@@ -138,7 +139,8 @@ class _RowBuilder:
         return LooseTable(tuple(self.rows), tuple(self.spanning), remarks > 0)
 
 
-def _with_companion(cell: CellDraft, companion: CellDraft) -> CellDraft:
+def with_companion(cell: CellDraft, companion: CellDraft) -> CellDraft:
+    """Put the number in brackets below a cell into it."""
     text = f"{cell.text} {companion.text}"
     return CellDraft(
         text, cell.line, cell.start, cell.end, (*cell.atoms, *companion.atoms), cell.dash

@@ -11,6 +11,7 @@ from sagwan.understanding.tokens.token import Token
 NUMERIC = frozenset({"number", "bare", "dash"})
 _OPEN = re.compile(r"^[\s*)\]]*[(\[]\s*([가-힣A-Za-z .:]{0,10}?)\s*$")
 _CLOSED_THEN_GAP = re.compile(r"^[\s)\]*]*$")
+LONE_DASHES = frozenset("-－–")
 _SLASH = re.compile(r"^[\s)\]*]*/[\s/]*$")
 _DASH = re.compile(r"(?<![^\s(/])-(?![^\s)/])")
 _YEAR = re.compile(r"\s*(19|20)\d\d\s")
@@ -49,6 +50,8 @@ def shape_of(
     """Read the shape of a segment; `text` is unified, `written` what labels are cut from."""
     named = text if written is None else written
     numeric = _without_label_year(_with_dashes(text, segment, tokens), text)
+    if text.strip() in LONE_DASHES:
+        return Shape("numbers", "", (_lone_dash(text, segment),), "", ((0, 0),))
     if not any(token.kind != "dash" for token in numeric):
         return Shape("text", " ".join(text.split()), (), "")
     offset = segment.start
@@ -66,6 +69,11 @@ def shape_of(
     if kind == "numbers":
         words = ""
     return Shape(kind, words, builder.cells(), remark, builder.slashes(rest))
+
+
+def _lone_dash(text: str, segment: Segment) -> CellDraft:
+    start = segment.start + len(text) - len(text.lstrip())
+    return CellDraft(text.strip(), segment.line, start, start + 1, (), True)
 
 
 def _with_dashes(text: str, segment: Segment, tokens: Sequence[Token]) -> list[Token]:
