@@ -11,6 +11,7 @@ from sagwan.understanding.tables.layouts import Path
 
 WORTH_OF_A_GROUP = 6.0
 WORTH_OF_A_DIFFERENCE = 6.0
+WIDEST_STRIDE = 3
 HIGHEST_RATE = 1000
 
 
@@ -62,13 +63,10 @@ class Evidence:
 
     def _difference(self, column: int) -> float:
         if column not in self._differences:
-            held = broken = 0
-            for row in self.matrices[0].rows if self.matrices and column > 1 else ():
-                holds = _is_difference(row, column)
-                held += holds is True
-                broken += holds is False
-            worth = WORTH_OF_A_DIFFERENCE if held > broken else -2.0 if broken > held else 0.0
-            self._differences[column] = worth
+            rows = self.matrices[0].rows if self.matrices else ()
+            strides = range(1, min(WIDEST_STRIDE, column // 2) + 1)
+            worths = (_worth_of_differences(rows, column, stride) for stride in strides)
+            self._differences[column] = max(worths, default=0.0)
         return self._differences[column]
 
     def _rate(self, column: int) -> float:
@@ -82,11 +80,16 @@ class Evidence:
         return self._rates[column]
 
 
-def _is_difference(row: Line, column: int) -> bool | None:
-    result, one, two = row[column], row[column - 1], row[column - 2]
-    if result is None or one is None or two is None or not result.value:
-        return None
-    return abs(one.value - two.value) == abs(result.value)
+def _worth_of_differences(rows: Sequence[Line], column: int, stride: int) -> float:
+    """Weigh that a column tells how much the two before it differ; with a stride of two these
+    have columns of another kind beside them (예산 비중 예산 비중 증감)."""
+    held = broken = 0
+    for row in rows:
+        result, one, two = row[column], row[column - stride], row[column - 2 * stride]
+        if result is not None and one is not None and two is not None and result.value:
+            holds = abs(one.value - two.value) == abs(result.value)
+            held, broken = held + holds, broken + (not holds)
+    return WORTH_OF_A_DIFFERENCE if held > broken else -2.0 if broken > held else 0.0
 
 
 def _free_members(matrices: Sequence[Matrix]) -> Iterator[tuple[int, frozenset[int]]]:

@@ -6,7 +6,7 @@ are what stands above the first row and is neither heading, bullet, caption nor 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sagwan.facts import Document
 from sagwan.understanding.roles import Role
@@ -18,6 +18,7 @@ from sagwan.understanding.tokens.token import Token
 MOST_HEAD_LINES = 8
 MOST_TEXT_BETWEEN = 4
 LONGEST_HEAD_LINE = 70
+LONGEST_LABEL = 40
 
 
 def _opening(words: frozenset[str]) -> re.Pattern[str]:
@@ -79,7 +80,22 @@ def flat_lines(
             shape = shape_of(text, segment, tokens[index], written)
             role = _role_of_row(roles[index], shape)
             lines.append(FlatLine(index, segment.line, text, role, shape, written))
-    return lines
+    return [_as_row(lines, at) for at in range(len(lines))]
+
+
+def _as_row(lines: Sequence[FlatLine], at: int) -> FlatLine:
+    """A line with words between its numbers is a row where a row beside it has as many cells: the
+    number before the words belongs to its label (5대 하천 정비 7 110)."""
+    line = lines[at]
+    if line.shape.kind != "mixed" or line.role.kind != "plain" or len(line.shape.cells) < 2:
+        return line
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    width = len(line.shape.cells)
+    if len(line.shape.label) <= LONGEST_LABEL and any(
+        other.shape.kind == "row" and len(other.shape.cells) == width for other in beside
+    ):
+        return replace(line, shape=replace(line.shape, kind="row"))
+    return line
 
 
 def _role_of_row(role: Role, shape: Shape) -> Role:
@@ -148,7 +164,7 @@ def _is_row(line: FlatLine) -> bool:
 
 def _is_prose(line: FlatLine) -> bool:
     words = len(line.shape.remark.split())
-    return words > 6 * max(1, len(line.shape.cells)) or len(line.shape.label) > 40
+    return words > 6 * max(1, len(line.shape.cells)) or len(line.shape.label) > LONGEST_LABEL
 
 
 def _is_stop(line: FlatLine) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sagwan.facts import Segment
 from sagwan.understanding.tables.drafts import MAIN, PAREN, SECOND, Atom, CellDraft
@@ -23,7 +24,7 @@ class Shape:
     """One line as label, cells and remark.
 
     `kind` is row (label and numbers), numbers (numbers alone), text (no numbers) or mixed (text
-    between the numbers: prose). `slashes` counts for every atom the slashes before and after it,
+    between the numbers: prose, or a label with a number in it; the cells stand behind it). `slashes` counts for every atom the slashes before and after it,
     which is all that a flattened staff table keeps of its empty cells.
     """
 
@@ -55,20 +56,29 @@ def shape_of(
     if not any(token.kind != "dash" for token in numeric):
         return Shape("text", " ".join(text.split()), (), "")
     offset = segment.start
-    label = text[: numeric[0].start - offset]
+    first = _first_of_row(numeric, text, offset)
+    label = text[: numeric[first].start - offset]
     cut = _label_cut(label)
     builder = _CellBuilder(segment, text)
-    for before, token in zip([None, *numeric], numeric, strict=False):
-        gap = label[cut:] if before is None else text[before.end - offset : token.start - offset]
-        if not builder.add(token, gap, before is None):
-            return Shape("mixed", " ".join(label.split()), (), "")
+    builder.add(numeric[first], label[cut:], True)
+    for before, token in pairwise(numeric[first:]):
+        builder.add(token, text[before.end - offset : token.start - offset], False)
     rest = text[numeric[-1].end - offset :]
-    remark = _remark(rest)
     words = " ".join(named[:cut].split())
     kind = "row" if _LETTER.search(words) or any(c.isdigit() for c in words) else "numbers"
     if kind == "numbers":
         words = ""
-    return Shape(kind, words, builder.cells(), remark, builder.slashes(rest))
+    cells, slashes = builder.cells(), builder.slashes(rest)
+    return Shape("mixed" if first else kind, words, cells, _remark(rest), slashes)
+
+
+def _first_of_row(numeric: Sequence[Token], text: str, offset: int) -> int:
+    """Find the number behind the last words that stand between numbers."""
+    for i in range(len(numeric) - 1, 0, -1):
+        gap = text[numeric[i - 1].end - offset : numeric[i].start - offset]
+        if not (_OPEN.match(gap) or _SLASH.match(gap) or _CLOSED_THEN_GAP.match(gap)):
+            return i
+    return 0
 
 
 def _lone_dash(text: str, segment: Segment) -> CellDraft:
@@ -129,8 +139,8 @@ class _CellBuilder:
         self.before: list[int] = []
         self.open_word: str | None = None
 
-    def add(self, token: Token, gap: str, first: bool) -> bool:
-        """Add one number; False where the gap before it is prose."""
+    def add(self, token: Token, gap: str, first: bool) -> None:
+        """Add one number and what stands before it."""
         opened = _OPEN.match(gap)
         slashed = bool(_SLASH.match(gap))
         self.before.append(gap.count("/"))
@@ -144,11 +154,8 @@ class _CellBuilder:
                 self.groups[-1].append(atom)
         elif slashed and self._may_pair(gap):
             self.groups[-1].append(Atom(token, SECOND))
-        elif slashed or _CLOSED_THEN_GAP.match(gap):
-            self.groups.append([Atom(token)])
         else:
-            return False
-        return True
+            self.groups.append([Atom(token)])
 
     def _may_pair(self, gap: str) -> bool:
         before = self.groups[-1]
