@@ -44,7 +44,16 @@ _TEXT_READERS = {
 }
 
 # by the kind that `magic.find_kind` names; each takes an Original
-_READERS: dict[str, tuple[str, str]] = {}
+_READERS: dict[str, tuple[str, str]] = {
+    "HWP": ("sagwan.reading.hwp", "read_hwp"),
+    "HWPX": ("sagwan.reading.hwpx", "read_hwpx"),
+    "HWP 3.0": ("sagwan.reading.hancom.older", "refuse_hwp3"),
+    "HWPML": ("sagwan.reading.hancom.older", "refuse_hwpml"),
+    "DOCX": ("sagwan.reading.docx", "read_docx"),
+    "XLSX": ("sagwan.reading.xlsx", "read_xlsx"),
+    "XLS": ("sagwan.reading.xlsx.old", "read_old"),
+    "LOCKED": ("sagwan.reading.parts", "refuse_locked"),
+}
 
 
 def read(path_or_bytes: str | Path | bytes, name: str | None = None) -> Document:

@@ -8,6 +8,8 @@ _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"ALZ\x01"
 _PROGRAMS = (b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 _ZIPPED = (
     (b"application/hwp+zip", "HWPX"),
+    (b"Contents/content.hpf", "HWPX"),
+    (b"Contents/section0.xml", "HWPX"),
     (b"word/", "DOCX"),
     (b"xl/", "XLSX"),
     (b"ppt/", "PPTX"),
@@ -15,6 +17,7 @@ _ZIPPED = (
 )
 _COMPOUND = (
     (b"HWP Document File", "HWP"),
+    ("EncryptedPackage".encode("utf-16-le"), "LOCKED"),
     ("WordDocument".encode("utf-16-le"), "DOC"),
     ("Workbook".encode("utf-16-le"), "XLS"),
     ("PowerPoint Document".encode("utf-16-le"), "PPT"),

@@ -7,7 +7,7 @@ import pytest
 
 from sagwan import read
 from sagwan.reading import NotTextError, UnknownFormatError
-from sagwan.reading.magic import find_reason_to_refuse
+from sagwan.reading.magic import find_kind, find_reason_to_refuse
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -27,6 +27,7 @@ def packed(*names: str) -> bytes:
         (b"\n\n%PDF-1.4", "PDF"),
         (OLE + b"\0" * 600 + b"HWP Document File", "HWP"),
         (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "DOC"),
+        (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "LOCKED"),
         (OLE + b"\0" * 600, "OLE"),
         (b"HWP Document File V3.00 \x1a\1\2", "HWP 3.0"),
         (packed("mimetype", "Contents/section0.xml"), "HWPX"),
@@ -36,9 +37,15 @@ def packed(*names: str) -> bytes:
         (b'<?xml version="1.0"?>\n<HWPML Version="2.8">', "HWPML"),
     ],
 )
-def test_a_document_of_another_format_is_named(data, kind):
+def test_a_document_is_known_by_what_it_holds(data, kind):
+    assert find_kind(data) == kind
+
+
+@pytest.mark.parametrize("data", [OLE + b"\0" * 600, b"{\\rtf1\\ansi"])
+def test_a_document_of_a_format_that_is_not_read_is_named(data):
     with pytest.raises(UnknownFormatError) as caught:
         read(data, name="보고서.txt")
+    kind = find_kind(data)
     assert caught.value.kind == kind
     assert kind in caught.value.message.ko
     assert kind in caught.value.message.en

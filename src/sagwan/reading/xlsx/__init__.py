@@ -1,0 +1,65 @@
+"""XLSX: the tables of a workbook as its cells show them, each sheet under its name.
+
+Old workbooks (XLS, XLSB) are read through calamine, which gives values without their format.
+Formulas are not worked out: what the last program stored is read. No macro is run.
+"""
+
+from sagwan.facts import Document
+from sagwan.reading.original import Original
+from sagwan.reading.packages import open_package
+from sagwan.reading.parts import Parts
+from sagwan.reading.rendering import print_rows
+from sagwan.reading.xlsx.beside import lay_beside
+from sagwan.reading.xlsx.cells import Book, Cells, SheetReader
+from sagwan.reading.xlsx.laying import Layer
+from sagwan.reading.xlsx.old import read_old
+from sagwan.reading.xlsx.workbook import SheetEntry, is_named, list_sheets, open_book
+
+
+def read_xlsx(original: Original) -> Document:
+    """Read a workbook."""
+    parts = Parts(open_package(original))
+    main = parts.find_main("xl/workbook.xml")
+    if main.endswith(".bin"):
+        return read_old(original)
+    root = parts.load(main)
+    layer = Layer()
+    book = open_book(root, parts, main)
+    sheets = list_sheets(root, parts, main)
+    alone = sum(not entry.hidden for entry in sheets) == 1
+    for entry in sheets:
+        _lay(entry, parts, book, layer, alone=alone)
+    _name_foreign(parts, main, layer)
+    return print_rows(original, "xlsx", layer.rows, layer.drafts, layer.ledger)
+
+
+def _lay(entry: SheetEntry, parts: Parts, book: Book, layer: Layer, *, alone: bool) -> None:
+    data = parts.find_bytes(entry.part) if entry.part else None
+    if entry.kind != "worksheet" or data is None:
+        layer.leave_unread(f"시트 「{entry.name}」: 표가 아님", "a sheet without cells (a chart)")
+        return
+    cells = SheetReader(book, layer.ledger).read(data)
+    if entry.hidden:
+        filled = sum(bool(shown.text.strip()) for shown in cells.shown.values())
+        ko = f"숨긴 시트 「{entry.name}」(글이 있는 칸 {filled:,}개)은 읽지 않음"
+        layer.leave_unread(ko, f"a hidden sheet with {filled:,} filled cells, not read")
+        return
+    title = entry.name if is_named(entry.name) or not alone else None
+    layer.lay_sheet(title, cells, entry.header_rows)
+    lay_beside(parts, entry.part, layer)
+    _name_unsolved(cells, layer)
+
+
+def _name_unsolved(cells: Cells, layer: Layer) -> None:
+    if cells.unsolved:
+        layer.leave_unread(
+            f"계산 결과가 저장되지 않은 수식 {cells.unsolved:,}칸",
+            f"{cells.unsolved:,} formulas without a stored result",
+        )
+
+
+def _name_foreign(parts: Parts, main: str, layer: Layer) -> None:
+    if any(relation.kind == "externalLink" for relation in parts.relations(main)):
+        layer.leave_unread("다른 파일을 가리키는 연결은 열지 않음", "links to other workbooks")
+    if any(name.lower().endswith("vbaproject.bin") for name in parts.names):
+        layer.leave_unread("매크로는 실행하지 않음", "macros, not run")

@@ -1,0 +1,82 @@
+"""Workbooks in binary (XLS, XLSB): calamine gives their values, without format and lines."""
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from io import BytesIO
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from sagwan.facts import Document
+from sagwan.reading.original import Original
+from sagwan.reading.rendering import print_rows
+from sagwan.reading.xlsx.cells import Cells, Merge, Shown
+from sagwan.reading.xlsx.errors import DamagedWorkbookError, LockedWorkbookError
+from sagwan.reading.xlsx.formats import show_general
+from sagwan.reading.xlsx.laying import Layer
+from sagwan.reading.xlsx.workbook import is_named
+
+
+def read_old(original: Original) -> Document:
+    """Read a workbook of Excel 97 to 2003, or one in the binary form of newer ones."""
+    layer = Layer()
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(original.data)) as workbook:
+            _lay_all(workbook, layer)
+    except PasswordError as error:
+        raise LockedWorkbookError from error
+    except (CalamineError, OSError) as error:
+        raise DamagedWorkbookError(str(error)) from error
+    return print_rows(original, "xlsx", layer.rows, layer.drafts, layer.ledger)
+
+
+def _lay_all(workbook: CalamineWorkbook, layer: Layer) -> None:
+    sheets = workbook.sheets_metadata
+    alone = sum(about.visible == SheetVisibleEnum.Visible for about in sheets) == 1
+    for about in sheets:
+        if about.typ != SheetTypeEnum.WorkSheet:
+            layer.leave_unread(f"시트 「{about.name}」: 표가 아님", "a sheet without cells")
+        elif about.visible != SheetVisibleEnum.Visible:
+            layer.leave_unread(
+                f"숨긴 시트 「{about.name}」은 읽지 않음", "a hidden sheet, not read"
+            )
+        else:
+            cells = _read_cells(workbook.get_sheet_by_name(about.name), layer)
+            layer.lay_sheet(_title(about, alone=alone), cells, range(0))
+
+
+def _title(about: SheetMetadata, *, alone: bool) -> str | None:
+    return about.name.strip() if is_named(about.name) or not alone else None
+
+
+def _read_cells(sheet: CalamineSheet, layer: Layer) -> Cells:
+    found = Cells()
+    top, left = sheet.start or (0, 0)
+    for row, values in enumerate(sheet.iter_rows(), top):
+        for column, value in enumerate(values, left):
+            text = _show(value)
+            if text.strip():
+                layer.ledger.add_cells()
+                found.shown[row, column] = Shown(text, drawn=False)
+    for (first, begin), (last, end) in sheet.merged_cell_ranges or ():
+        found.merges.append(Merge(first, begin, last, end))
+    return found
+
+
+def _show(value: str | float | bool | time | date | datetime | timedelta) -> str:
+    """Write a value in the plain form of its kind: the format of its cell is not known."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return show_general(Decimal(repr(value)))
+    if isinstance(value, datetime):
+        is_day = value.time() == time()
+        return value.date().isoformat() if is_day else value.isoformat(" ", "minutes")
+    return value if isinstance(value, str) else str(value)

@@ -1,0 +1,32 @@
+"""The texts that the cells of a workbook share; readings of Chinese signs are left out."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from sagwan.reading.limits import MAX_CELLS, refuse_cells
+from sagwan.reading.xlsx.names import s
+from sagwan.reading.xml import iterate_xml
+
+
+def text_of(element: _Element) -> str:
+    """Give the text of a string, whose runs may be set differently."""
+    return "".join(child.text or "" for child in _texts(element))
+
+
+def _texts(element: _Element) -> Iterator[_Element]:
+    for child in element:
+        if child.tag == s("t"):
+            yield child
+        elif child.tag == s("r"):
+            yield from child.iterchildren(s("t"))
+
+
+def read_strings(data: bytes | None) -> tuple[str, ...]:
+    """Read the part of shared strings, empty where there is none."""
+    texts: list[str] = []
+    for item in () if data is None else iterate_xml(data, (s("si"),)):
+        texts.append(text_of(item))
+        if len(texts) > 2 * MAX_CELLS:
+            refuse_cells(len(texts))
+    return tuple(texts)
