@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 from sagwan.checking import rules
 from sagwan.checking.rule import Rule
@@ -12,7 +12,8 @@ from sagwan.checking.settings import Settings
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Give every rule, in the order of the codes."""
-    names = sorted(module.name for module in iter_modules(rules.__path__))
+    files = [file for folder in rules.__path__ for file in Path(folder).glob("[!_]*.py")]
+    names = sorted(file.stem for file in files)
     found = [import_module(f"{rules.__name__}.{name}").RULE for name in names]
     return tuple(sorted(found, key=lambda rule: rule.code))
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from sagwan.checking.settings import Settings, Waiver
+from sagwan.checking.settings_place import FILE_NAME, find_settings
 from sagwan.checking.settings_text import SettingsError, SettingsText, load_text
 from sagwan.facts import Message
 
 __all__ = ["FILE_NAME", "SettingsError", "find_settings", "load_settings"]
 
-FILE_NAME = "sagwan.toml"
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _KEYS = {
     "terms": ("words",),
@@ -24,16 +24,6 @@ _KEYS = {
     "waive": ("rule", "file", "text", "reason", "date"),
 }
 _TABLES = (*_KEYS, "same")
-
-
-def find_settings(folder: Path) -> Path | None:
-    """Find the settings for a folder: in it, or above it up to the top of its repository."""
-    for place in (folder, *folder.parents):
-        if (place / FILE_NAME).is_file():
-            return place / FILE_NAME
-        if (place / ".git").exists():
-            return None
-    return None
 
 
 def load_settings(path: Path) -> Settings:

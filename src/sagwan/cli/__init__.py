@@ -5,9 +5,11 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from importlib import import_module
 
 from sagwan.cli.arguments import read_arguments
+from sagwan.cli.collecting import collecting_seldom, end_collecting
 from sagwan.cli.console import Console, open_console
 from sagwan.cli.language import choose_language
 
@@ -16,6 +18,7 @@ __all__ = ["main"]
 UNUSABLE = 2
 INTERRUPTED = 130
 NOBODY_READS = 141
+LASTING = "watch"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = _run(words, console)
         console.finish()
+        if arguments is None:
+            end_collecting()
     except BrokenPipeError:
         console.let_go()
         return NOBODY_READS
@@ -41,7 +46,8 @@ def _run(words: list[str], console: Console) -> int:
     try:
         options = read_arguments(words, console.language)
         console.heed(options.color)
-        status: int = import_module(f"sagwan.cli.{options.module}").run(options, console)
+        with nullcontext() if options.module == LASTING else collecting_seldom():
+            status: int = import_module(f"sagwan.cli.{options.module}").run(options, console)
     except SystemExit as finished:
         return finished.code if isinstance(finished.code, int) else UNUSABLE
     except BrokenPipeError:

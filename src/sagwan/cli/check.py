@@ -3,17 +3,15 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from importlib import import_module
-from shutil import get_terminal_size
 
 from sagwan.cli.checks import check_reports
-from sagwan.cli.console import Console
+from sagwan.cli.console import Console, count_columns
 from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.damage import describe_damage
-from sagwan.showing.documents import write_json
 from sagwan.showing.findings import Page, write_findings
 
 
@@ -58,10 +56,11 @@ def _own_up(report: Report, name: str, console: Console) -> None:
 def _written(checked: list[Checked], options: Namespace, console: Console) -> str:
     """Write the findings; the formats that are asked for less often are loaded when they are."""
     if options.format == "json":
-        return write_json(join_results(checked).as_dict())
+        write_json = import_module("sagwan.showing.documents").write_json
+        return str(write_json(join_results(checked).as_dict()))
     if options.format == "text":
         colour = console.colour and options.output is None
-        columns = get_terminal_size((100, 24)).columns
-        return write_findings(checked, Page(console.language, colour, columns, options.brief))
+        page = Page(console.language, colour, count_columns(), options.brief)
+        return write_findings(checked, page)
     written: str = import_module(f"sagwan.cli.as_{options.format}").write(checked, console.language)
     return written

@@ -6,6 +6,7 @@ from io import TextIOWrapper
 from typing import TextIO
 
 _FULL_TERMS = {"dumb", ""}
+_COLUMNS = 100  # where nobody says how wide the page is
 
 
 class Console:
@@ -65,6 +66,17 @@ class Console:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, target)
         os.close(nowhere)
+
+
+def count_columns() -> int:
+    """Count the columns of the terminal, as shutil does, which would load four compressors."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _COLUMNS
+    except (ValueError, OSError):
+        return _COLUMNS
 
 
 def open_console(language: str) -> Console:

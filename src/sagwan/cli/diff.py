@@ -1,10 +1,9 @@
 """`sagwan diff`: what changed between two reports of one office."""
 
 from argparse import Namespace
-from shutil import get_terminal_size
 
 from sagwan.cli.clock import today
-from sagwan.cli.console import Console
+from sagwan.cli.console import Console, count_columns
 from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, open_report
@@ -43,6 +42,5 @@ def _written(
         day = today().isoformat()
         return write_comparison_page(comparison, console.language, day, misfits)
     colour = console.colour and options.output is None
-    columns = get_terminal_size((100, 24)).columns
-    page = Page(console.language, colour, columns)
+    page = Page(console.language, colour, count_columns())
     return write_comparison(comparison, page, options.all, misfits)

@@ -1,9 +1,12 @@
-"""Where a result goes: standard output, or a file that is whole or not there at all."""
+"""Where a result goes: standard output, or a file that is whole or not there at all.
+
+What makes temporary files is loaded when a file is asked for.
+"""
 
 import os
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from sagwan.cli.console import Console
 from sagwan.cli.failures import OverwriteError, UnwritableError
@@ -30,8 +33,9 @@ def deliver(text: str, output: str | None, console: Console) -> None:
 def replace_file(path: Path, text: str) -> None:
     """Write a file so that a reader finds the old text or the new, never half of it."""
     draft: str | None = None
+    open_draft = import_module("tempfile").NamedTemporaryFile
     try:
-        with NamedTemporaryFile("wb", dir=path.parent, prefix=".sagwan-", delete=False) as file:
+        with open_draft("wb", dir=path.parent, prefix=".sagwan-", delete=False) as file:
             draft = file.name
             file.write(text.encode("utf-8", "backslashreplace"))
             file.flush()

@@ -1,13 +1,16 @@
-"""Which settings a report is checked with: those named by the caller, else those beside it."""
+"""Which settings a report is checked with: those named by the caller, else those beside it.
+
+What reads them is loaded when there are any.
+"""
 
 from argparse import Namespace
 from dataclasses import replace
 from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 
 from sagwan.checking import Settings
-from sagwan.checking.settings_file import find_settings, load_settings
+from sagwan.checking.settings_place import find_settings
 from sagwan.cli.failures import NoLanguageModelError
 from sagwan.cli.folder import time_of
 from sagwan.cli.reports import STANDARD_INPUT
@@ -27,11 +30,12 @@ def settings_for(name: str, options: Namespace) -> Settings:
     settings = _load_once(path, time_of(path)) if path else Settings()
     if getattr(options, "style", False):
         settings = replace(settings, style=True)
-    if settings.style and find_spec("kiwipiepy") is None:
+    if settings.style and import_module("importlib.util").find_spec("kiwipiepy") is None:
         raise NoLanguageModelError
     return settings
 
 
 @cache
 def _load_once(path: Path, _saved: int) -> Settings:
-    return load_settings(path)
+    loaded: Settings = import_module("sagwan.checking.settings_file").load_settings(path)
+    return loaded

@@ -89,7 +89,7 @@ def test_standard_input_is_read_once(call):
 
 
 def test_style_without_its_language_model_says_how_to_get_it(call, wrong, monkeypatch):
-    monkeypatch.setattr("sagwan.cli.settings.find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     done = call("check", "--style", wrong)
     assert done.status == 2
     assert "make style" in done.err

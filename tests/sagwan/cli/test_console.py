@@ -1,8 +1,11 @@
 """Colour where a terminal shows it and nobody minds; progress only for eyes."""
 
+import os
+from pathlib import Path
+
 import pytest
 
-from sagwan.cli.console import Console
+from sagwan.cli.console import Console, count_columns
 
 
 class Terminal:
@@ -39,3 +42,11 @@ def test_there_is_no_colour_in_a_file(call, wrong):
 def test_progress_is_not_written_to_a_file(capsys):
     Console("ko").progress("[1/2] 보고.txt")
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("told", "columns"), [("72", 72), ("", 100), ("0", 100), ("wide", 100)])
+def test_a_page_without_a_terminal_is_as_wide_as_the_reader_says(monkeypatch, told, columns):
+    monkeypatch.setenv("COLUMNS", told)
+    with Path(os.devnull).open() as nowhere:
+        monkeypatch.setattr("sagwan.cli.console.sys.stdout", nowhere)
+        assert count_columns() == columns
