@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sagwan.checking.settings_file import find_settings
+from sagwan.checking.settings_place import find_settings
 
 PAGE = ".sagwan.html"
 REPORTS = (".txt", ".md", ".markdown", ".html", ".htm")
