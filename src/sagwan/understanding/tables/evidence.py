@@ -32,7 +32,8 @@ class Evidence:
         found += sum(
             WORTH_OF_A_GROUP
             for head, parts in grouped_sums(paths)
-            if (head, parts) not in declared
+            if len(parts) < len(paths) - 1
+            and (head, parts) not in declared
             and any(scale.is_near(head, parts) for scale in self.scales)
         )
         return found + self._groups(paths) + self._columns(paths)

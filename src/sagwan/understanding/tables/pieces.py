@@ -12,7 +12,7 @@ _BRACKET_THEN_WORD = re.compile(r"(\))([가-힣]{2})")
 _FOOTED = re.compile(r"^([가-힣])[*]+$")
 _PIECE = re.compile(r"\S+")
 LONGEST_BRACKET = 5
-MOST_PIECES = 60
+MOST_PIECES = 90
 DOWNWARDS = "\u2003"
 
 
