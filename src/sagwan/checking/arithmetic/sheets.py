@@ -29,19 +29,33 @@ class Sheet:
 def sheet_of(table: Table, figures: Mapping[str, Figure]) -> Sheet:
     """Build the matrices of a table."""
     layers = {}
+    columns = _numeric_columns(table)
     labels = tuple(row.label for row in table.rows)
     for layer in LAYERS:
         rows = tuple(
             tuple(
                 _without_rate_label(_quantity(cell, layer, table, figures), path)
-                for cell, path in zip(row.cells, table.columns, strict=True)
+                for cell, path in zip(row.cells, columns, strict=False)
             )
             for row in table.rows
         )
         present = sum(1 for row in rows for q in row if q is not None and q.key)
         if layer == "main" or present >= 2:
-            layers[layer] = Matrix(rows, table.columns, labels)
+            layers[layer] = Matrix(rows, columns, labels)
     return Sheet(table, layers)
+
+
+def _numeric_columns(table: Table) -> tuple[tuple[str, ...], ...]:
+    """Leave out the text beside the rows of a solved table (비고): no blank there is a nought."""
+    width = len(table.columns)
+    while table.form == "flat" and width > 1 and not _states(table, width - 1):
+        width -= 1
+    return table.columns[:width]
+
+
+def _states(table: Table, column: int) -> bool:
+    cells = (row.cells[column] for row in table.rows)
+    return any(part in LAYERS for cell in cells if cell is not None for part in cell.parts)
 
 
 def quantity_of(figure: Figure) -> Quantity:

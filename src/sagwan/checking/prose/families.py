@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sagwan.checking.prose.amounts import base_of
+from sagwan.checking.prose.brackets import without_brackets
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, RATIO, Passage
+from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure
 
 FARTHEST = 15
@@ -14,6 +16,10 @@ _LABEL = re.compile(rf"^([^:{FIGURE}{RATE}{RATIO}]{{1,24}}?)\s*:\s")
 _SHARE_LINE = re.compile(
     rf"^[^{FIGURE}{RATE}]{{2,40}}{FIGURE}\s*(?:,\s*{RATE}|\(\s*{RATE}\s*\))\s*$"
 )
+_LISTED_LINE = re.compile(
+    rf"^[^:,{FIGURE}{RATE}{RATIO}{DATE}]{{1,24}}(?:\s:)?\s?{FIGURE}(?:[,/\s(]{{1,2}}{FIGURE})?[)\s]*$"
+)
+_LINE_SIGNS = re.compile(r"[^가-힣A-Za-z]+")
 _JOINT = r"\s?·\s?|[와과]\s|,\s|\s및\s"
 _COMPOUND = re.compile(rf"[가-힣A-Za-z]+?(?:(?:{_JOINT})[가-힣A-Za-z]+)+")
 _PARTICLE = re.compile(r"(?:에서는|에서|에는|에|의|을|를|은|는|이|가|으로|로|도)?")
@@ -81,6 +87,51 @@ def nested(passages: Sequence[Passage]) -> Iterator[Family]:
             if base_of(figure) and all(part is not None for part in parts):
                 kept = tuple(part for part in parts if part is not None)
                 yield Family(passage, figure, kept, bool(word), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A figure and those of one kind in the lines below it, each a label with its numbers;
+    `declared` is true where it is called a total."""
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+    labels: str
+    declared: bool
+
+
+def listed_below(passages: Sequence[Passage]) -> Iterator[Listed]:
+    """Give figures over lines that say nothing but a label and numbers of the same kinds."""
+    for index, passage in enumerate(passages):
+        heads = _heads(passage)
+        children = children_of(passages, index) if heads else []
+        columns = [column for child in children if (column := _columns(child))]
+        if len(columns) < max(2, len(children)) or len({bases for bases, _ in columns}) > 1:
+            continue
+        labels = " ".join(_LINE_SIGNS.sub(" ", child.shape) for child in children)
+        for at, figure in heads:
+            if base_of(figure) in columns[0][0]:
+                place = columns[0][0].index(base_of(figure))
+                parts = tuple(column[1][place] for column in columns)
+                yield Listed(figure, parts, labels, is_declared(passage.words_before(at)))
+
+
+def _heads(passage: Passage) -> list[tuple[int, Figure]]:
+    """Give the figures of a line that are the only ones of their kind outside its brackets."""
+    plain = without_brackets(passage.shape)
+    numbers = [(at, f) for at, f in passage.in_order if plain[at] == FIGURE and base_of(f)]
+    bases = [base_of(figure) for _, figure in numbers]
+    return [(at, f) for at, f in numbers if bases.count(base_of(f)) == 1 and f.bound is None]
+
+
+def _columns(child: Passage) -> tuple[tuple[str, ...], tuple[Figure, ...]] | None:
+    """Give the numbers of a line that is a label with numbers, and their kinds."""
+    if child.kind != "bullet" or not _LISTED_LINE.match(body(child)):
+        return None
+    figures = tuple(figure for _, figure in child.in_order)
+    bases = tuple(base_of(figure) for figure in figures)
+    exact = all(f.bound is None and not f.change for f in figures)
+    return (bases, figures) if exact and len(set(bases)) == len(bases) else None
 
 
 def _behind(child: Passage, base: str, word: str) -> Figure | None:

@@ -6,7 +6,7 @@ change what the numbers mean.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sagwan.checking.prose.brackets import split_at_top
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, RATIO
@@ -19,6 +19,7 @@ _SPLIT_INSIDE = re.compile(
 _SPLIT_AT_BLANK = re.compile(rf"(?<=[{FIGURE}{RATE})])\s+(?=[가-힣A-Za-z'])")
 _OPEN_END = re.compile(r"(?:등|외|…|\.\.\.)\s*(?:\)\s*)?$")
 _LABEL = re.compile(rf"[가-힣A-Za-z一-龥{DATE}]|\d차")
+_UNREAD = re.compile(r"(?<![\w.])\d[\d,.]*(?!\w)")
 _EACH = re.compile(r"각각?\s*$")
 _FOREIGN = re.compile(
     r"약\s*$|이상|이하|미만|초과|이내|내외|최대|최소|평균|대비|포함|별도|제외|[→⇒~×÷]|\d\s*[x*]"
@@ -64,7 +65,18 @@ def parse_list(shape: str, start: int, end: int, figures: Mapping[int, Figure]) 
     items = _items(text, start, parts, figures)
     if items is None or sum(item.times for item in items) < 2:
         return None
+    items = _without_numbering(items)
     return Listing(tuple(items), is_open)
+
+
+def _without_numbering(items: list[Item]) -> list[Item]:
+    """Drop what numbers the items: 1구간 7.2㎞, 2구간 11.2㎞."""
+    first = [item.figures[0] for item in items]
+    counts = [int(figure.value) for figure in first] == list(range(1, len(items) + 1))
+    alike = len({figure.unit.base if figure.unit else "" for figure in first}) == 1
+    if counts and alike and all(len(item.figures) > 1 for item in items):
+        return [replace(item, figures=item.figures[1:]) for item in items]
+    return items
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
@@ -106,6 +118,8 @@ def _items(
     for begin, end in parts:
         piece = text[begin:end]
         if not any(sign in piece for sign in _SIGNS):
+            if _FOREIGN.search(piece):
+                return None
             if DATE in piece or not piece.strip():
                 continue
             waiting.append(piece)
@@ -129,7 +143,7 @@ def _item(
     each = _EACH.search(before)
     if not numbers or not _LABEL.search(label) or _FOREIGN.search(_BRACKETED.sub("", piece)):
         return None
-    if RATIO in piece or any(_is_vague(figure) for figure in numbers):
+    if RATIO in piece or _UNREAD.search(label) or any(_is_vague(figure) for figure in numbers):
         return None
     if not each:
         return None if waiting else Item(label, numbers, rate)

@@ -16,29 +16,33 @@ from sagwan.checking.prose.passages import DATE, FIGURE, RATE, Passage
 from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure
 
-_OPENER = re.compile(r"[▹▷►▶▸☞]|\s[*※]\s*|\s?:\s")
+_OPENER = re.compile(rf"[▹▷►▶▸☞]|\s[*※]\s*|\s?:\s|(?<={FIGURE})(?:으로|이며|로)(?:서)?,?\s")
 _BREAK = re.compile(r"[,/;:▹▷►▶▸☞→⇒]")
 _ATTACHED = re.compile(rf"[{FIGURE}\s]+|{FIGURE}[^{FIGURE}{RATE}{DATE}]{{0,6}}")
 _PREFIX = re.compile(
     rf"^[^\w({FIGURE}]*(?:\([^(){FIGURE}]*\)\s*)?(?:[^{FIGURE}{RATE}:,]{{1,20}}:\s)?"
 )
 _CLOSED_BY = re.compile(
-    rf"(?:\s*(?P<some>등)\s*(?:총|모두)?|(?:으로|로|해서|,|\s)\s*(?:총|합계|모두|도합))\s*:?\s*{FIGURE}"
+    rf"(?:\s*(?P<some>등)\s*(?P<called>총|모두|합계)?(?:\s?[가-힣]{{2,8}}\s)?"
+    rf"|(?:으로|로|해서|,|\s)\s*(?:{DATE}\s)?(?:총|합계|모두|도합))\s*:?\s*"
+    rf"{FIGURE}(?!\s*(?:중|가운데)\s)"
 )
 _SHARED = re.compile(rf"{FIGURE}\s*[(,]\s*(?P<share>{RATE})(?=\s*\)|\s)")
-_STARTS = re.compile(r"[.:]\s|^\W+|[은는]\s")
+_STARTS = re.compile(rf"[.:]\s|^[^\w{FIGURE}{DATE}]+|[은는]\s")
 _BULLETS = re.compile(r"[△▲▷▸▪○]")
 NEAR, FARTHEST = 14, 300
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A figure that may be the total of a list; `gap` are the words between the two."""
+    """A figure that may be the total of a list; `gap` are the words between the two, `called` tells
+    that the word right before it is 총."""
 
     offset: int
     figure: Figure
     gap: str
     declared: bool
+    called: bool = False
 
     @property
     def adjacent(self) -> bool:
@@ -170,7 +174,8 @@ def _in_front(passage: Passage, brackets: Sequence[Bracket]) -> Iterator[ListCla
         text = _BULLETS.sub(",", shape.replace(",", " ")) if len(marks) > 1 else shape
         listing = parse_list(text, start, match.start(), passage.figures)
         if listing is not None:
-            head = Head(at, passage.figures[at], match.group("some") or "", True)
+            called = match.group("called") is not None
+            head = Head(at, passage.figures[at], match.group("some") or "", True, called)
             yield ListClaim(passage, listing, (head,), "front")
 
 

@@ -14,6 +14,9 @@ F = FIGURE
 _TIMES = re.compile(
     rf"(?P<t>{F})\s*(?:\(|=)\s*(?P<a>{F})\s*(?:[×xX*]|x)\s*(?P<b>{F}|{DATE})\s*(?:\)|$|[,.\s])"
 )
+_EQUALS = re.compile(
+    rf"(?P<factors>{F}(?:\s*[×xX*]\s*[^{F}{RATE}()=,]{{0,6}}{F}){{1,4}})\s*=\s*(?:총\s*)?(?P<t>{F})"
+)
 _RHYTHM = "매월|월|분기별|분기|반기별|반기|격월"
 _YEARLY = re.compile(
     rf"(?:연간|연|년)\s*(?P<t>{F})[^{F}{RATE}()]{{0,6}}\(\s*(?P<every>{_RHYTHM})\s*(?P<a>{F})\s*\)"
@@ -74,6 +77,8 @@ def products(passages: Sequence[Passage]) -> Iterator[Product]:
             continue
         for match in _TIMES.finditer(passage.shape):
             yield from _multiplied(passage, match)
+        for match in _EQUALS.finditer(passage.shape):
+            yield from _worked_out(passage, match)
         for match in _YEARLY.finditer(passage.shape):
             yield from _in_a_year(passage, match)
         for match in _EACH.finditer(passage.shape):
@@ -90,6 +95,21 @@ def _multiplied(passage: Passage, match: re.Match[str]) -> Iterator[Product]:
     often = counted.value if counted is not None else _months(passage, match.start("b"))
     if often:
         yield Product(amount_of(total), amount_of(each, total), often, counted, True)
+
+
+def _worked_out(passage: Passage, match: re.Match[str]) -> Iterator[Product]:
+    """A product with its result behind: 4,500원 × 1,200명 × 180일 = 972백만원."""
+    total = passage.figures[match.start("t")]
+    start, end = match.span("factors")
+    factors = [f for at, f in passage.in_order if start <= at < end]
+    alike = [f for f in factors if base_of(f) == base_of(total)]
+    if len(alike) != 1:
+        return
+    others = [factor for factor in factors if factor is not alike[0]]
+    often = Decimal(1)
+    for factor in others:
+        often *= factor.value
+    yield Product(amount_of(total), amount_of(alike[0], total), often, others[0], True)
 
 
 def _months(passage: Passage, at: int) -> Decimal | None:

@@ -60,7 +60,12 @@ _DIRECT: tuple[re.Pattern[str], ...] = (
     # 목표 100명 대비 120명 달성(120%)
     re.compile(
         rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})\s*대비\s*{_INNER}{{0,8}}"
-        rf"(?P<b>{F}){_INNER}{{0,10}}\(\s*(?P<p>{P})\s*\)"
+        rf"(?P<b>{F}){_INNER}{{0,10}}\(\s*(?P<p>{P})\s*(?:달성|추진|집행|완료)?\s*\)"
+    ),
+    # 보조금 80억원 중 60억원을 집행하여 집행률 75.0%
+    re.compile(
+        rf"(?P<w>{F}){_BRACKET}{_INNER}{{0,6}}(?:중|가운데)\s{_INNER}{{0,14}}(?P<b>{F}){_INNER}{{0,12}}"
+        rf"(?:하여|해|해서|했으며|,)\s(?!목표|달성)[가-힣]{{1,4}}[률율]\s?:?\s?(?P<p>{P})(?!\s*\()"
     ),
     # 대상액 21조원에서 4조원(22.7%)을 집행
     re.compile(
@@ -83,6 +88,7 @@ _OF_NEAR: tuple[re.Pattern[str], ...] = (
     ),
 )
 _WHOLE_WORD = re.compile(r"대상|예산|규모|사업|현액|목표액|총액|계획|편성|배정|전체|기금")
+_AIM = re.compile(r"^\s*(?:목표|계획|대상|예산)")
 _PART_WORD = re.compile(r"^\s*(?:집행|추가|지출|증가|감소|반영)")
 _EARLIER = re.compile(r"전년|지난해|작년|직전|前年")
 _CONTENT = re.compile(r"[가-힣]{2,}")
@@ -173,6 +179,8 @@ def _near(passages: Sequence[Passage], index: int) -> Iterator[RateClaim]:
             if _EARLIER.search(front):
                 continue
             part = passage.figures[match.start("b")]
+            if _AIM.search(passage.words_before(match.start("b")).rpartition("(")[2]):
+                continue
             if not is_plain_rate(passage.figures[match.start("p")]):
                 continue
             wholes = tuple(_wholes(passages, index, match.start(), part))

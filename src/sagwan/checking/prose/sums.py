@@ -1,11 +1,12 @@
 """Whether the items of a list add up to the total that the words give them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sagwan.checking.prose.amounts import Amount, amount_of, is_a_slip
-from sagwan.checking.prose.families import Family, SharedLines
+from sagwan.checking.prose.families import Family, Listed, SharedLines
 from sagwan.checking.prose.lists import Column, Head, ListClaim, columns_of
 from sagwan.checking.prose.passages import DATE
 from sagwan.checking.prose.telling import DOUBT, QUESTION, SURE, Grade, Tested, in_unit, shown
@@ -14,6 +15,10 @@ from sagwan.facts import Figure
 
 TENTH = Decimal("0.1")
 ENOUGH = 100
+NEARLY = 5  # an open list that lacks a fifth of its total, or less, may have been meant whole
+_STAGES = re.compile(
+    r"예산|집행|투자|금년|올해|전년|향후|목표|실적|계획|누계|누적|잔액|이월|평균|최대|최소|이상|대비|총"
+)
 LEAST, MOST = Decimal("0.1"), Decimal(10)
 
 
@@ -37,7 +42,7 @@ class Sum:
     @property
     def slack(self) -> Decimal:
         """Give how far rounding of every number by itself may have moved the sum."""
-        return self.total.half + sum((part.half * n for part, n in self.parts), Decimal(0))
+        return self.total.half + sum((part.half * abs(n) for part, n in self.parts), Decimal(0))
 
     @property
     def is_a_slip(self) -> bool:
@@ -45,6 +50,13 @@ class Sum:
         return is_a_slip(self.total, self.added) or any(
             is_a_slip(part, part.value + self.gap / times) for part, times in self.parts
         )
+
+    @property
+    def digits(self) -> int:
+        """Count the digits of the total and of what its parts give, closing noughts left out; few
+        digits agree but for one by chance."""
+        steps = (abs(value / self.total.step) for value in (self.total.value, self.added))
+        return max(len(str(int(number)).rstrip("0")) for number in steps)
 
     @property
     def is_explained(self) -> bool:
@@ -64,7 +76,7 @@ class Sum:
     def tested(self) -> Tested:
         """Put the sum into words."""
         total = self.total
-        terms = " + ".join(self._term(part, times) for part, times in self.parts)
+        terms = " ".join(self._term(i, *part) for i, part in enumerate(self.parts))
         expected = in_unit(self.added, total)
         mends = [(total.figure, expected)]
         for part, times in self.parts:
@@ -73,9 +85,11 @@ class Sum:
         left = shown(in_unit(total.value, total))
         return Tested("sum", total.figure, figures, shown(expected), left, terms, tuple(mends))
 
-    def _term(self, part: Amount, times: int) -> str:
+    def _term(self, place: int, part: Amount, times: int) -> str:
         value = shown(in_unit(part.value, self.total))
-        return value if times == 1 else f"{value} × {times}"
+        value = value if abs(times) == 1 else f"{value} × {times}"
+        sign = "- " if times < 0 else "+ " if place else ""
+        return f"{sign}{value}"
 
 
 def sum_of(total: Figure, parts: Sequence[tuple[Figure, int]]) -> Sum:
@@ -131,7 +145,10 @@ def _told(claim: ListClaim, head: Head, candidate: Sum) -> tuple[Sum, Grade | No
     if _picks_out(words) or (years and not head.declared):
         return None
     if claim.form == "front" and head.gap:
-        return (candidate, DOUBT) if candidate.is_a_slip else None
+        whole = candidate.gap < 0 or candidate.digits > 2 + (not head.called)
+        near = whole or abs(candidate.gap) * NEARLY <= candidate.total.value
+        slip = candidate.is_a_slip and near and head.figure.bound is None
+        return (candidate, SURE if whole else DOUBT) if slip else None
     if candidate.is_explained:
         return None
     grade = _grade(claim, head, candidate)
@@ -181,6 +198,25 @@ def family_sum(family: Family) -> tuple[Sum, Grade | None] | None:
     if candidate.is_a_slip and (family.bound or candidate.total.value >= ENOUGH):
         return candidate, SURE
     return (candidate, DOUBT) if family.bound else None
+
+
+def _is_no_share(labels: str) -> bool:
+    """Tell whether lines name stages of an amount, or some of it, and not its shares."""
+    return names_a_part(labels) or bool(_STAGES.search(labels))
+
+
+def listed_sum(listed: Listed) -> tuple[Sum, Grade | None] | None:
+    """Test a figure against the lines below it; lists need not be whole, so only one wrong digit
+    of a long number, or of a total, is told."""
+    candidate = sum_of(listed.figure, [(part, 1) for part in listed.parts])
+    if candidate.gap == 0:
+        return candidate, None
+    if _is_no_share(listed.labels) or not _is_near(candidate) or not candidate.is_a_slip:
+        return None
+    if abs(candidate.gap) <= candidate.slack:
+        return (candidate, QUESTION) if listed.declared else None
+    long = listed.declared or (listed.figure.value >= ENOUGH * 10 and candidate.digits > 2)
+    return (candidate, SURE) if long or is_complete(listed.labels) else None
 
 
 def shared_sum(shared: SharedLines) -> tuple[Sum, Grade | None] | None:

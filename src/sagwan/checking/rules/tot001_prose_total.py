@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 from sagwan.checking.evidence import Evidence
-from sagwan.checking.prose.families import compounds, nested, shared_lines
-from sagwan.checking.prose.sums import Sum, claimed_sums, family_sum, shared_sum
+from sagwan.checking.prose.equations import stated_sums
+from sagwan.checking.prose.families import compounds, listed_below, nested, shared_lines
+from sagwan.checking.prose.sums import (
+    Sum,
+    claimed_sums,
+    family_sum,
+    listed_sum,
+    shared_sum,
+)
 from sagwan.checking.prose.telling import Grade, told
 from sagwan.checking.rule import Finding, Rule
 from sagwan.facts import Message
@@ -24,8 +31,11 @@ def _sums(evidence: Evidence) -> Iterator[tuple[Sum, Grade | None]]:
     for claim in evidence.lists:
         yield from claimed_sums(claim)
     passages = evidence.passages
+    yield from stated_sums(passages)
     for family in (*compounds(passages), *nested(passages)):
         yield from filter(None, [family_sum(family)])
+    for listed in listed_below(passages):
+        yield from filter(None, [listed_sum(listed)])
     for shared in shared_lines(passages):
         yield from filter(None, [shared_sum(shared)])
 

@@ -14,7 +14,7 @@ from sagwan.understanding.tokens.token import Token
 
 _SEPARATED = re.compile(r"\D?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _UNIT = re.compile(r"단\s?위\s?[:：_]\s?([^\s()\[\],/]+(?:\s원)?)")
-_NAMED = re.compile(r"(?:\A|[\s(:])[가-힣A-Za-z·‧/]{2,}(?:\([A-Z]\))?\s?:?\s\Z")
+_NAMED = re.compile(r"(?:\A|[\s(:])(?:[국도시군구]|[가-힣A-Za-z·‧/]{2,})(?:\([A-Z]\))?\s?:?\s\Z")
 _PART = re.compile(r"\s(?:중|가운데)\s\Z")
 _WORD = re.compile(r"[가-힣A-Za-z]")
 _TOTALS = frozenset({"계", "총계", "합계", "소계"})
@@ -83,8 +83,17 @@ def _with_unit(line: _Text, token: Token) -> Token:
     at = token.start - line.start
     before = _UNIT.findall(line.text[max(0, at - REACH) : at])
     named = before[-1:] or _UNIT.findall(line.text[at : at + REACH])[:1]
-    unit: Unit | None = parse_unit(named[0]) if named else None
+    unit: Unit | None = parse_unit(named[0]) if named else _unit_before(line, token)
     return replace(token, kind="number", unit=unit)
+
+
+def _unit_before(line: _Text, token: Token) -> Unit | None:
+    """Find the unit of the figure right before the brackets that a token stands in."""
+    before = [one for one in line.tokens if one.group != token.group and one.end <= token.start]
+    if not token.group or not before or before[-1].kind != "number":
+        return None
+    gap = line.text[before[-1].end - line.start : token.start - line.start]
+    return before[-1].unit if gap.lstrip().startswith("(") else None
 
 
 def _rows(line: _Text) -> Iterator[Stated]:

@@ -15,6 +15,7 @@ _LABEL = re.compile(rf"(?:{LETTER}|\))(?:{LETTER}|[ ()·])*:?\s?\Z")
 _SEPARATED = re.compile(r"\s?[,/;·]\s?[^()]*\Z")
 _ENDS_LAST = re.compile(r"\s*(?:[,/;·)\]]|\Z)|\s|\(")
 _ENDS_ITEM = re.compile(r"\s*(?:[,/;·)\]]|\Z)")
+_SERIES = frozenset("구간 공구 단계 권역 구역 지구 블록 그룹 회차 차수 팀 반".split())
 _LONGEST_LABEL = 24
 _LONGEST_GAP = 30
 
@@ -48,7 +49,23 @@ def find_enumerations(text: str, claims: Sequence[Claim], groups: Sequence[Group
             _settle(found, run, groups)
             run = []
     _settle(found, run, groups)
-    return [_lone(text, claim) for claim in found]
+    return [_lone(text, claim) for claim in _without_numbering(text, found)]
+
+
+def _without_numbering(text: str, found: list[Claim]) -> list[Claim]:
+    """1구간 7.2㎞, 2구간 11.2㎞: numbers that count up before other numbers are names."""
+    names = [
+        place
+        for place, claim in enumerate(found[:-1])
+        if claim.kind == "number"
+        and claim.unit is not None
+        and claim.unit.text in _SERIES
+        and not text[claim.end : found[place + 1].start].strip(" :(")
+    ]
+    if len(names) < 2 or [found[n].value for n in names] != list(range(1, len(names) + 1)):
+        return found
+    ordinal = {place: found[place]._replace(kind="not", why="ordinal") for place in names}
+    return [ordinal.get(place, claim) for place, claim in enumerate(found)]
 
 
 def _floors(text: str, claim: Claim) -> Claim:
