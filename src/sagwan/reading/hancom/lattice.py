@@ -1,0 +1,55 @@
+"""The cells of a table in rows, as their own addresses say; holes are filled and clashes moved."""
+
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Generic, TypeVar
+
+Content = TypeVar("Content")
+
+
+@dataclass(slots=True)
+class CellPlan(Generic[Content]):
+    """A cell where a file says that it stands, and what will be written into it."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    header: bool
+    content: Content | None
+
+
+def arrange(plans: list[CellPlan[Content]]) -> list[list[CellPlan[Content]]]:
+    """Give the cells row by row; a hole between two of them becomes an empty cell."""
+    ordered = sorted(plans, key=attrgetter("row", "column"))
+    rows: list[list[CellPlan[Content]]] = []
+    held: dict[int, int] = {}
+    free = 0
+    for plan in ordered:
+        while len(rows) <= plan.row:
+            rows.append([])
+            free = 0
+        row = rows[plan.row]
+        while free < plan.column:
+            free = _fill_hole(row, free, plan, held)
+        while held.get(free, -1) >= plan.row:
+            free += 1
+        row.append(plan)
+        if plan.rowspan > 1:
+            last = plan.row + plan.rowspan - 1
+            held.update(dict.fromkeys(range(free, free + plan.colspan), last))
+        free += plan.colspan
+    return rows
+
+
+def _fill_hole(
+    row: list[CellPlan[Content]], free: int, plan: CellPlan[Content], held: dict[int, int]
+) -> int:
+    """Step over a column that a cell from above covers, or fill the open ones up to the next."""
+    if held.get(free, -1) >= plan.row:
+        return free + 1
+    end = free + 1
+    while end < plan.column and held.get(end, -1) < plan.row:
+        end += 1
+    row.append(CellPlan(plan.row, free, 1, end - free, plan.header, None))
+    return end
