@@ -33,6 +33,7 @@ _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _UNIT = re.compile(r"단\s*위|괄\s*호")
 _BEHIND_TITLE = re.compile(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$")
 _CAPTION = re.compile(r"단\s*위\s*[:：]")
+_SPREAD = re.compile(r"(?<!\S)([가-힣]) (?=[가-힣](?!\S))")
 _DAY = re.compile(r"^\d{1,2}$")
 _SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")
 
@@ -246,7 +247,9 @@ def _is_bracket(line: FlatLine) -> bool:
 
 def _can_be_head(line: FlatLine) -> bool:
     text = line.text.strip()
-    if len(text) > LONGEST_HEAD_LINE or _SENTENCE.search(text) or _CAPTION.search(text):
+    if len(_SPREAD.sub(r"\1", text)) > LONGEST_HEAD_LINE:
+        return False
+    if _SENTENCE.search(text) or _CAPTION.search(text):
         return False
     if line.shape.kind == "numbers":
         return _DAY.match(text) is not None or len(line.shape.cells) > 1
