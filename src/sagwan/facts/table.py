@@ -51,7 +51,8 @@ class Table:
     """A table. `columns` holds the header path of each column, `complete` is false where cells
     could not be put under a column with certainty. `form` is grid (drawn by the file), flat
     (solved from lines) or box (labels and their text); `parts` says what the numbers of composite
-    cells mean, `spanning` lists figures that stand beside all rows."""
+    cells mean, `spanning` lists figures that stand beside all rows, `beside` their cells with what is
+    printed over them, `label_columns` holds what is printed over the labels."""
 
     id: str
     title: str
@@ -68,6 +69,7 @@ class Table:
     parts: tuple[str, ...] = ()
     spanning: tuple[str, ...] = ()
     label_columns: tuple[tuple[str, ...], ...] = ()
+    beside: tuple[tuple[str, Cell], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the table as the JSON document prints it."""
@@ -86,4 +88,5 @@ class Table:
             "lines": [self.place.line, self.last_line],
             "place": self.place.as_dict(),
             "rows": [row.as_dict() for row in self.rows],
+            "beside": [{"head": word, **cell.as_dict()} for word, cell in self.beside],
         }

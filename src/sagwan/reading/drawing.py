@@ -72,6 +72,7 @@ class GridDraft:
     def __init__(self, number: int, inside: CellAddress | None, ledger: Ledger) -> None:
         self.number = number
         self.last_line = 0
+        self.note = ""
         self._inside = inside
         self._ledger = ledger
         self._row = -1
@@ -111,9 +112,8 @@ class GridDraft:
         cells = tuple(_finished(cell, rows, columns, headers) for cell in self._cells)
         first = min((cell.line for cell in self._cells), default=self.last_line)
         last = max((cell.line for cell in self._cells), default=first)
-        return Grid(
-            self.number, first, max(last, self.last_line), rows, columns, cells, self._inside
-        )
+        last = max(last, self.last_line)
+        return Grid(self.number, first, last, rows, columns, cells, self._inside, self.note)
 
     def _count_columns(self) -> int:
         """A colspan that only says "to the end" adds no columns."""

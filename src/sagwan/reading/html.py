@@ -19,7 +19,9 @@ from sagwan.reading.limits import (
 from sagwan.reading.lines import Source
 from sagwan.reading.markup import BREAKING, UNSHOWN, Scanner, Tag, attribute, count_attribute
 from sagwan.reading.rendering import Cell, Piece, Row, print_rows
+from sagwan.reading.styles import CLASS, find_style
 
+_BLANK = " \t\n\r\f\v"
 _BLANKS = re.compile("[ \t\n\r\f\v]+")
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _CELLS = frozenset({"td", "th"})
@@ -54,6 +56,7 @@ class _Style:
     heading: int = 0
     strong: int = 0
     verbatim: int = 0
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -63,6 +66,7 @@ class _Table:
     home: CellAddress | None
     style: _Style
     draft: GridDraft | None = None
+    note: str = ""
     head: bool = False
     rows: list[Row] = field(default_factory=list)
     row: list[Cell] = field(default_factory=list)
@@ -119,15 +123,15 @@ class _Page:
         """End the paragraph at hand."""
         if not self._words:
             return
-        text = _BLANKS.sub(" ", "".join(self._words)).strip()
-        strong = self._is_strong
+        style, strong = self._style, self._is_strong
+        text = "".join(self._words).strip(_BLANK)
+        text = text if style.name else _BLANKS.sub(" ", text)
         self._words, self._is_strong = [], True
         if not text:
             return
         self._pieces += 1
         refuse_segments(self._pieces)
-        style = self._style
-        piece = Piece(text, style.heading, 2 * style.depth, strong)
+        piece = Piece(text, style.heading, 2 * style.depth, strong, style=style.name)
         table = self._tables[-1] if self._tables else None
         if table is not None and table.in_cell:
             table.row[-1].pieces.append(piece)
@@ -148,6 +152,9 @@ class _Page:
         """Do what a tag says."""
         if tag.name in BREAKING:
             self._flush()
+            self._style.name = ""
+            if CLASS in tag.attributes and not tag.closes:
+                self._style.name = find_style(attribute(tag, "class") or "")
             self._obey_block(tag)
         elif tag.name in _STRONG:
             self._style.strong = max(0, self._style.strong + (-1 if tag.closes else 1))
@@ -178,7 +185,8 @@ class _Page:
         if not tag.closes and len(self._tables) >= MAX_TABLE_DEPTH:
             self._buried += 1
         elif not tag.closes:
-            self._tables.append(_Table(self._address(), self._style))
+            note = attribute(tag, "aria-label") or ""
+            self._tables.append(_Table(self._address(), self._style, note=note))
             self._style = _Style()
         elif self._buried:
             self._buried -= 1
@@ -223,5 +231,6 @@ class _Page:
     def _draft_of(self, table: _Table) -> GridDraft:
         if table.draft is None:
             table.draft = GridDraft(len(self.drafts), table.home, self.ledger)
+            table.draft.note = table.note
             self.drafts.append(table.draft)
         return table.draft

@@ -14,17 +14,22 @@ from sagwan.reading.items import trim
 from sagwan.reading.limits import MAX_LINE_LENGTH, refuse_lines
 from sagwan.reading.lines import name_long_tails, name_undecoded, unify_lines
 from sagwan.reading.original import Original
+from sagwan.reading.styles import is_made
+
+_MADE = "파일을 쓰면서 덧붙인 것 · put there when the file was written"
 
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph on its way to a segment; `box` is its place on the page, where it has one."""
+    """A paragraph on its way to a segment; `box` is its place on the page, where it has one, and
+    `style` names its style where that says what it is."""
 
     text: str
     heading: int = 0
     indent: int = 0
     bold: bool = False
     box: Box | None = None
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -65,7 +70,10 @@ def print_rows(
     segments: list[Segment] = []
     boxes: list[Box | None] = []
     for index, row in enumerate(rows):
-        _place_row(row, index, plain[index], segments, boxes, ledger)
+        if any(is_made(piece.style) for cell in row.cells for piece in cell.pieces):
+            unread.append(Unread(written[index], _MADE, index + 1, 0, len(written[index])))
+        else:
+            _place_row(row, index, plain[index], segments, boxes, ledger)
     if not segments and not unread:
         raise EmptyFileError(original.size)
     pages = _find_pages(rows)
@@ -118,7 +126,16 @@ def _place_row(
             if start < end:
                 ledger.add_segment()
                 segments.append(
-                    Segment(index + 1, start, end, piece.heading, piece.indent, piece.bold, address)
+                    Segment(
+                        index + 1,
+                        start,
+                        end,
+                        piece.heading,
+                        piece.indent,
+                        piece.bold,
+                        address,
+                        piece.style,
+                    )
                 )
                 boxes.append(piece.box)
                 if cell.draft is not None:

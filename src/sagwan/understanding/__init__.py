@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from sagwan.facts import DateMention, Document, Place, Report
+from sagwan.facts import DateMention, Document, Place, Report, Table, Unread
 from sagwan.understanding.cover import find_cover
 from sagwan.understanding.doubts import find_doubts
 from sagwan.understanding.figures import collect_figures
 from sagwan.understanding.outline import build_outline
+from sagwan.understanding.printed import find_unplaced, name_siblings, print_tables
 from sagwan.understanding.promises import find_promises
 from sagwan.understanding.requests import find_items
 from sagwan.understanding.roles import find_roles
-from sagwan.understanding.tables import find_tables
+from sagwan.understanding.settled import settle
+from sagwan.understanding.tables import TableDraft, find_tables
 from sagwan.understanding.tables.finished import finish_tables
 from sagwan.understanding.tasks import find_results, find_tasks
 from sagwan.understanding.tokens import tokenize
@@ -23,7 +25,7 @@ def understand(document: Document) -> Report:
     """Understand a document that was read."""
     tokens = tokenize(document)
     roles = find_roles(document, tokens)
-    drafts = find_tables(document, tokens, roles)
+    drafts = [settle(draft) for draft in find_tables(document, tokens, roles)]
     names = [f"T{i}" for i in range(1, len(drafts) + 1)]
     taken = {
         index: name for name, draft in zip(names, drafts, strict=True) for index in draft.taken
@@ -31,7 +33,12 @@ def understand(document: Document) -> Report:
     outline = build_outline(document, roles, taken)
     cover = find_cover(document, tokens, roles, outline)
     figures, by_place = collect_figures(document, tokens, drafts, names, cover.period)
-    holders = {block.table: block.section for block in outline.blocks if block.table}
+    siblings = name_siblings(drafts, names)
+    holders = {
+        name: block.section
+        for block in outline.blocks
+        for name in siblings.get(block.table or "", ())
+    }
     tables = finish_tables(drafts, names, [holders.get(name, "") for name in names], by_place)
     tasks = find_tasks(outline)
     items = find_items(document, roles, outline)
@@ -41,7 +48,7 @@ def understand(document: Document) -> Report:
         cover.title,
         cover.period,
         outline.sections,
-        outline.blocks,
+        print_tables(outline.blocks, tables, siblings),
         tables,
         figures,
         tasks,
@@ -49,8 +56,19 @@ def understand(document: Document) -> Report:
         find_promises(document, tokens, roles, outline, tasks, items, cover.month),
         tuple(item.request for item in items),
         _dates(tokens),
-        document.unread + find_doubts(document, tokens, roles, drafts, by_place),
+        _unread(document, find_doubts(document, tokens, roles, drafts, by_place), drafts, tables),
     )
+
+
+def _unread(
+    document: Document,
+    doubts: Sequence[Unread],
+    drafts: Sequence[TableDraft],
+    tables: Sequence[Table],
+) -> tuple[Unread, ...]:
+    unplaced = find_unplaced(document, drafts, tables)
+    found = sorted((*doubts, *unplaced), key=lambda doubt: (doubt.line, doubt.start))
+    return (*document.unread, *found)
 
 
 def _dates(tokens: Sequence[Sequence[Token]]) -> tuple[DateMention, ...]:

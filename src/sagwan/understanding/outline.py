@@ -16,7 +16,8 @@ from sagwan.understanding.roles.genre import names_plan, part_of
 from sagwan.understanding.roles.shape import is_layout
 from sagwan.understanding.roles.titles import clean_title
 
-_KINDS = {"bullet": "bullet", "note": "note", "caption": "caption"}
+_KINDS = {"bullet": "bullet", "note": "note", "caption": "caption", "picture": "picture"}
+_ROLES = frozenset({"heading", "contents", "footer"})
 _BREAKS = frozenset({"heading", "caption", "contents", "footer"})
 # What a part of a work tells; its sub-headings tell the same unless they name another.
 GOVERNING = frozenset(
@@ -203,6 +204,8 @@ def _continues(page: _Page, index: int) -> bool:
     if last != index - 1 or page.roles[last].kind in _BREAKS:
         return False
     one, other = page.document.segments[last], page.document.segments[index]
+    if one.style or other.style:
+        return False
     text = page.document.text_of(one)
     return one.cell == other.cell and runs_on(
         text,
@@ -215,6 +218,7 @@ def _continues(page: _Page, index: int) -> bool:
 
 def _finish(page: _Page, draft: _Draft, name: str) -> Block:
     pieces = tuple(_place(page.document.segments[index]) for index in draft.indices)
+    role = page.roles[draft.indices[0]].kind
     return Block(
         id=name,
         kind=draft.kind,
@@ -225,7 +229,19 @@ def _finish(page: _Page, draft: _Draft, name: str) -> Block:
         place=pieces[0],
         pieces=pieces,
         table=draft.table,
+        sign=None if draft.table else _sign(page, draft.indices[0]),
+        role=role if role in _ROLES and not draft.table else None,
     )
+
+
+def _sign(page: _Page, index: int) -> str | None:
+    """Give the sign as printed, None where none stands before the text."""
+    segment, role = page.document.segments[index], page.roles[index]
+    before = page.document.lines[segment.line - 1].plain[segment.start : role.start]
+    printed = before.strip(" #")
+    if not printed or role.mark is None:
+        return None
+    return role.mark if printed.endswith(f" {role.mark}") else printed
 
 
 def _lines(document: Document, pieces: Iterable[Place]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sagwan.facts import Block, Section, Table
+from sagwan.facts.lattice import Lattice, lay_out
 from sagwan.writing.draft import Draft
-from sagwan.writing.lattice import Lattice, lay_out
 
 ENOUGH_HEADINGS = 8  # from which on a report without contents is given some
 _DEEPEST_LISTED = 2

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sagwan.facts import Document
 from sagwan.understanding.roles.bullets import find_depths
 from sagwan.understanding.roles.contents import find_contents
+from sagwan.understanding.roles.declared import declared_role
 from sagwan.understanding.roles.heading import Heading
 from sagwan.understanding.roles.headings import find_headings
 from sagwan.understanding.roles.ladder import climb, learn_ladder
@@ -33,7 +34,9 @@ def find_roles(document: Document, tokens: Sequence[Sequence[Token]]) -> tuple[R
     marked_up = document.format in {"md", "html"}
     depths = find_depths(shapes, bullets, breaks | cell_headings, marked_up=marked_up)
     return tuple(
-        _role(shape, headings.get(shape.index), levels, contents, depths) for shape in shapes
+        declared_role(document, shape.segment)
+        or _role(shape, headings.get(shape.index), levels, contents, depths)
+        for shape in shapes
     )
 
 

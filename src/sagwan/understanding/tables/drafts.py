@@ -29,6 +29,8 @@ class CellDraft:
     end: int
     atoms: tuple[Atom, ...] = ()
     dash: bool = False
+    rowspan: int = 1
+    colspan: int = 1
 
     @property
     def is_blank(self) -> bool:
@@ -78,3 +80,4 @@ class TableDraft:
     parts: tuple[str, ...] = ()
     head_lines: tuple[int, ...] = field(default=())
     grid: int | None = None
+    label_columns: tuple[tuple[str, ...], ...] = ()

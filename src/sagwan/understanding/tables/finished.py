@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sagwan.facts import Cell, Place, Row, Table
 from sagwan.understanding.tables.drafts import CellDraft, RowDraft, TableDraft
@@ -52,6 +53,8 @@ def _table(draft: TableDraft, name: str, section: str, figures: Mapping[Position
             for _, cell in draft.spanning
             if _figure_ids(cell, figures)
         ),
+        draft.label_columns,
+        tuple((word, _cell(cell, name, None, None, figures)) for word, cell in draft.spanning),
     )
 
 
@@ -61,10 +64,20 @@ def _row(row: RowDraft, table: str, index: int, figures: Mapping[Position, str])
         if cell is None:
             cells.append(None)
             continue
-        place = Place(cell.line, cell.start, cell.end, None, table, index, column)
-        ids = _figure_ids(cell, figures)
-        cells.append(Cell(cell.text, ids, place, _parts(cell, figures)))
+        cells.append(_cell(cell, table, index, column, figures))
     return Row(row.label, tuple(cells), row.sure)
+
+
+def _cell(
+    cell: CellDraft,
+    table: str,
+    row: int | None,
+    column: int | None,
+    figures: Mapping[Position, str],
+) -> Cell:
+    place = Place(cell.line, cell.start, cell.end, None, table, row, column)
+    ids, parts = _figure_ids(cell, figures), _parts(cell, figures)
+    return Cell(cell.text, ids, place, parts, cell.rowspan, cell.colspan)
 
 
 def _figure_ids(cell: CellDraft, figures: Mapping[Position, str]) -> tuple[str, ...]:
@@ -105,19 +118,10 @@ def _squeezed(columns: Sequence[tuple[str, ...]]) -> list[str]:
 
 
 def _as_copy(table: Table, first: Table) -> Table:
-    return Table(
-        table.id,
-        first.title,
-        table.section,
-        first.unit or table.unit,
-        first.as_of or table.as_of,
-        table.columns,
-        table.rows,
-        table.place,
-        table.last_line,
-        table.complete,
-        first.id,
-        table.form,
-        table.parts,
-        table.spanning,
+    return replace(
+        table,
+        title=first.title,
+        unit=first.unit or table.unit,
+        as_of=first.as_of or table.as_of,
+        copy_of=first.id,
     )

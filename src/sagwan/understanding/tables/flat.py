@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sagwan.understanding.tables.blanks import place_rows
 from sagwan.understanding.tables.captions import caption_of, read_caption
@@ -12,6 +12,7 @@ from sagwan.understanding.tables.labels import closed_label, labels_of
 from sagwan.understanding.tables.layouts import Header, Need
 from sagwan.understanding.tables.quantities import matrices_of
 from sagwan.understanding.tables.regions import FlatLine, Region
+from sagwan.understanding.tables.remarks import remark_of, remark_paths
 from sagwan.understanding.tables.rows import LooseTable, assemble_rows
 from sagwan.understanding.tables.stacks import Stack
 from sagwan.understanding.tokens.token import Token
@@ -108,9 +109,11 @@ def _draft(region: Region, loose: LooseTable, header: Header, around: Surroundin
     paths = tuple(tuple(closed_label(word) for word in path) for path in header.paths)
     widest = max(len(row.cells) for row in rows)
     spanning = tuple((closed_label(header.spanning), cell) for cell in loose.spanning)
+    texts = remark_paths(header, loose.rows)
+    rows = tuple(row.widened(widest) for row in rows)
     return TableDraft(
-        paths + ((),) * (widest - len(paths)),
-        tuple(row.widened(widest) for row in rows),
+        paths + ((),) * (widest - len(paths)) + texts,
+        _with_remarks(rows, loose, lines, around, len(texts)) if texts else rows,
         tuple(line.index for line in lines),
         lines[0].number,
         lines[-1].number,
@@ -122,6 +125,24 @@ def _draft(region: Region, loose: LooseTable, header: Header, around: Surroundin
         spanning,
         caption.parts or _parts_below(around.below),
         tuple(line.index for line in region.head),
+        label_columns=tuple((word,) for word in header.label.split("·") if word),
+    )
+
+
+def _with_remarks(
+    rows: Sequence[RowDraft],
+    loose: LooseTable,
+    lines: Sequence[FlatLine],
+    around: Surroundings,
+    columns: int,
+) -> tuple[RowDraft, ...]:
+    """Put the text beside each row behind its cells, in the first of the text columns."""
+    more = (None,) * (columns - 1)
+    by_index = {line.index: line for line in lines}
+    outer = [row.label[0] if len(row.label) > 1 else "" for row in rows[1:]]
+    return tuple(
+        replace(row, cells=(*row.cells, remark_of(one, below, by_index, around.tokens), *more))
+        for row, one, below in zip(rows, loose.rows, [*outer, ""], strict=True)
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sagwan.facts import Document, Grid, GridCell
+from sagwan.reading.legends import Legend, read_legend
 from sagwan.understanding.tables.captions import Caption
 from sagwan.understanding.tables.drafts import (
     MAIN,
@@ -87,6 +88,9 @@ def view_grid(
 
 def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> list[TableDraft]:
     """Turn a drawn grid into its table, or two where two different ones stand side by side."""
+    told = read_legend(view.grid.note)
+    if told is not None:
+        return _as_described(view, told, taken)
     head = _count_heads(view)
     labels = _count_labels(view, head)
     paths = [_path(view, column, head) for column in range(view.grid.columns)]
@@ -97,6 +101,32 @@ def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> list
         parts = [halves]
     drafts = (_draft(view, head, labels, paths, part, caption, taken) for part in parts)
     return [draft for draft in drafts if draft is not None]
+
+
+def _as_described(view: GridView, told: Legend, taken: tuple[int, ...]) -> list[TableDraft]:
+    """Believe what the file says of its own table."""
+    head = min(told.heads, view.grid.rows)
+    labels = min(told.labels, view.grid.columns)
+    paths = [_path(view, column, head) for column in range(view.grid.columns)]
+    units = (told.unit,) if told.unit is not None else ()
+    caption = Caption(told.title, units, told.as_of, told.parts)
+    last = max(labels, view.grid.columns - told.beside)
+    draft = _draft(view, head, labels, paths, [(0, last)], caption, taken)
+    if draft is None:
+        return []
+    beside = ((paths[c], _cell(view, head, c)) for c in range(last, view.grid.columns))
+    spanning = tuple((path[-1] if path else "", cell) for path, cell in beside if cell)
+    draft = replace(draft, complete=told.complete, spanning=spanning)
+    return [_opened(draft) if told.open else draft]
+
+
+def _opened(draft: TableDraft) -> TableDraft:
+    """A table that was solved from lines has no blank cells, only places without one."""
+    rows = (
+        replace(row, cells=tuple(cell if cell and cell.text else None for cell in row.cells))
+        for row in draft.rows
+    )
+    return replace(draft, rows=tuple(rows), form="flat")
 
 
 def _draft(
@@ -118,6 +148,7 @@ def _draft(
         return None
     first, last = halves[0]
     columns = tuple(paths[first + labels : last])
+    label_columns = tuple(paths[first : first + labels])
     width = max(len(columns), *(len(row.cells) for row in rows))
     return TableDraft(
         columns + ((),) * (width - len(columns)),
@@ -134,6 +165,7 @@ def _draft(
         caption.parts,
         (),
         view.grid.number,
+        label_columns,
     )
 
 
@@ -258,7 +290,8 @@ def _cell(view: GridView, row: int, column: int) -> CellDraft | None:
     if not atoms:
         indexes = view.segments.get((cell.row, cell.column), ())
         atoms = [Atom(t, TEXT) for i in indexes for t in view.tokens[i] if t.kind == "number"]
-    return CellDraft(text.strip(), cell.line, cell.start, cell.end, tuple(atoms), dash)
+    spans = (cell.rowspan, cell.colspan)
+    return CellDraft(text.strip(), cell.line, cell.start, cell.end, tuple(atoms), dash, *spans)
 
 
 def _placed_atoms(shape: Shape) -> list[Atom]:

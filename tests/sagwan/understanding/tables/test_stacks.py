@@ -59,8 +59,8 @@ def test_remarks_stand_below_the_numbers_of_their_row(table):
     cells = ["구분", "예산액", "집행액", "비고", "합계", "900", "600"]
     cells += ["여비", "300", "200", "출장 감소", "시설비", "600", "400", "하반기 집행"]
     found = table("□ 집행현황 (단위 : 천원)\n" + stacked(*cells))
-    assert paths(found) == ["예산액", "집행액"]
-    assert rows(found)["시설비",] == ["600", "400"]
+    assert paths(found) == ["예산액", "집행액", "비고"]
+    assert rows(found)["시설비",] == ["600", "400", "하반기 집행"]
 
 
 def test_a_list_of_names_and_single_numbers_is_no_table(tables):

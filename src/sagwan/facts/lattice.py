@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sagwan.facts import Cell, Table
+from sagwan.facts.table import Cell, Table
 
 _NUMERIC = re.compile(
     r"[△▲▽▼↑↓+(\[-]*\s*[\d.,]+(?:[%명건개원회]|[조억천백만]+원?)?\s*(?:[/(\[][^가-힣]*[)\]]?)?$|[-–－―]$"
@@ -39,12 +39,14 @@ class Slot:
 @dataclass(frozen=True, slots=True)
 class Lattice:
     """A table laid out: its rows of slots, of which the first `heads` name columns, and how many
-    `columns` it has, of which the first `labels` name rows."""
+    `columns` it has, of which the first `labels` name rows and the last `beside` stand once beside
+    all of them."""
 
     rows: tuple[tuple[Slot, ...], ...]
     columns: int
     heads: int
     labels: int
+    beside: int = 0
 
 
 def lay_out(table: Table) -> Lattice:
@@ -52,69 +54,71 @@ def lay_out(table: Table) -> Lattice:
     labels = max([len(table.label_columns), *(len(row.label) for row in table.rows)], default=0)
     named = table.label_columns or ((),)
     paths = [*named[:labels], *[named[-1]] * (labels - len(named)), *table.columns]
+    beside = table.beside if table.rows else ()
+    paths += [(word,) if word else () for word, _ in beside]
     heads = max(map(len, paths), default=0)
     drawn: list[list[Slot]] = [[] for _ in range(heads + len(table.rows))]
+    beyond = _open_places(table) if labels else [0] * len(table.rows)
     for slot in (
         *_heads(paths, heads),
-        *_labels(table, heads, labels),
-        *_cells(table, heads, labels),
+        *_labels(table, heads, labels, beyond),
+        *_cells(table, heads, labels, beyond),
+        *_beside(table, heads, labels),
     ):
         drawn[slot.row].append(slot)
     rows = tuple(tuple(sorted(row, key=lambda slot: slot.column)) for row in drawn)
-    return Lattice(rows, len(paths), heads, labels)
+    return Lattice(rows, len(paths), heads, labels, len(beside))
 
 
-def _heads(paths: Sequence[Sequence[str]], heads: int) -> Iterator[Slot]:
+def _heads(paths: Sequence[tuple[str, ...]], heads: int) -> Iterator[Slot]:
+    """Give the words over the columns, and blanks where a path is short and nothing reaches down."""
+    covered: set[tuple[int, int]] = set()
     for row in range(heads):
         for first, last in _alike(paths, row + 1):
+            if (row, first) in covered:
+                continue
             deepest = max(len(path) for path in paths[first:last])
             word = paths[first][row] if row < len(paths[first]) else ""
-            if word:
-                down = heads - row if deepest == row + 1 else 1
-                yield Slot(row, first, down, last - first, _HEAD, word)
-            elif row == 0 or _word_ends_above(paths, first, row):
-                yield Slot(row, first, heads - row, 1, _HEAD, "")
+            down = heads - row if deepest <= row + 1 else 1
+            yield Slot(row, first, down, last - first, _HEAD, word)
+            covered.update((y, x) for y in range(row, row + down) for x in range(first, last))
 
 
-def _word_ends_above(paths: Sequence[Sequence[str]], column: int, row: int) -> bool:
-    """Tell whether a short path ends in the row above, under a head that it shares."""
-    if len(paths[column]) != row:
-        return False
-    return any(
-        path is not paths[column] and len(path) > row and list(path[:row]) == list(paths[column])
-        for path in _neighbours(paths, column, row)
-    )
-
-
-def _neighbours(paths: Sequence[Sequence[str]], column: int, row: int) -> Iterator[Sequence[str]]:
-    for first, last in _alike(paths, row):
-        if first <= column < last:
-            yield from paths[first:last]
-
-
-def _alike(paths: Sequence[Sequence[str]], length: int) -> list[tuple[int, int]]:
+def _alike(paths: Sequence[tuple[str, ...]], length: int) -> list[tuple[int, int]]:
     """Group neighbouring columns whose paths are alike up to a length; one that is shorter stands
     alone."""
     groups: list[tuple[int, int]] = []
     for column, path in enumerate(paths):
-        same = column > 0 and list(path[:length]) == list(paths[column - 1][:length])
-        if same and len(path) >= length <= len(paths[column - 1]):
+        before = paths[column - 1] if column else ()
+        if len(path) >= length <= len(before) and path[:length] == before[:length]:
             groups[-1] = (groups[-1][0], column + 1)
         else:
             groups.append((column, column + 1))
     return groups
 
 
-def _labels(table: Table, heads: int, labels: int) -> Iterator[Slot]:
+def _labels(table: Table, heads: int, labels: int, beyond: Sequence[int]) -> Iterator[Slot]:
+    """Give the labels; one reaches over the places behind it that have no cell."""
     rows = [row.label for row in table.rows]
     for place, label in enumerate(rows):
         words = label or ("",)
         for level, word in enumerate(words[:labels]):
             leaf = level == len(words) - 1
-            across = labels - level if leaf else 1
+            across = labels - level + beyond[place] if leaf else 1
             if leaf or place == 0 or not _shares(rows[place - 1], label, level):
                 down = 1 if leaf else _reach(rows, place, level)
                 yield Slot(heads + place, level, down, across, _LABEL, word)
+
+
+def _open_places(table: Table) -> list[int]:
+    """Count for each row the places right behind its label that have no cell and that none reaches
+    over; in a solved table these are blanks."""
+    covered = _covered(table)
+    counts = []
+    for r, row in enumerate(table.rows):
+        taken = (c for c, cell in enumerate(row.cells) if cell is not None or (r, c) in covered)
+        counts.append(0 if table.form == "flat" else next(taken, len(row.cells)))
+    return counts
 
 
 def _shares(above: Sequence[str], label: Sequence[str], level: int) -> bool:
@@ -130,23 +134,40 @@ def _reach(rows: Sequence[Sequence[str]], place: int, level: int) -> int:
     return last - place
 
 
-def _cells(table: Table, heads: int, labels: int) -> Iterator[Slot]:
+def _cells(table: Table, heads: int, labels: int, beyond: Sequence[int]) -> Iterator[Slot]:
     """Give the cells; a place without one is drawn blank unless a span covers it."""
-    width, height = len(table.columns), len(table.rows)
     covered: set[tuple[int, int]] = set()
     for r, row in enumerate(table.rows):
         for c, cell in enumerate(row.cells):
-            if (r, c) in covered:
+            if (r, c) in covered or c < beyond[r]:
                 continue
             down, across = _spans(table, cell, r, c, covered)
             covered.update((y, x) for y in range(r, r + down) for x in range(c, c + across))
-            text = cell.text if cell else ""
-            figures = cell.figures if cell else ()
-            numeric = _NUMERIC.match(text.strip()) is not None
-            yield Slot(
-                heads + r, labels + c, min(down, height - r), min(across, width - c), _CELL, text,
-                numeric, figures,
-            )  # fmt: skip
+            yield _slot(heads + r, labels + c, (down, across), cell)
+
+
+def _beside(table: Table, heads: int, labels: int) -> Iterator[Slot]:
+    for place, (_, cell) in enumerate(table.beside if table.rows else ()):
+        column = labels + len(table.columns) + place
+        yield _slot(heads, column, (len(table.rows), 1), cell)
+
+
+def _slot(row: int, column: int, spans: tuple[int, int], cell: Cell | None) -> Slot:
+    text, figures = ("", ()) if cell is None else (cell.text, cell.figures)
+    numeric = _NUMERIC.match(text.strip()) is not None
+    return Slot(row, column, *spans, _CELL, text, numeric, figures)
+
+
+def _covered(table: Table) -> set[tuple[int, int]]:
+    """Give the places that the cells of a table reach over."""
+    covered: set[tuple[int, int]] = set()
+    for r, row in enumerate(table.rows):
+        for c, cell in enumerate(row.cells):
+            if cell is not None and (cell.rowspan > 1 or cell.colspan > 1):
+                down, across = _spans(table, cell, r, c, covered)
+                reached = {(y, x) for y in range(r, r + down) for x in range(c, c + across)}
+                covered |= reached - {(r, c)}
+    return covered
 
 
 def _spans(

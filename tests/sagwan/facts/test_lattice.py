@@ -1,7 +1,7 @@
 """Tables as grids to be drawn: shared heads, shared labels, spans."""
 
 from sagwan.facts import Cell, Place, Row, Table
-from sagwan.writing.lattice import lay_out
+from sagwan.facts.lattice import lay_out
 
 
 def table(columns, rows, label_columns=()):
