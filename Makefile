@@ -7,6 +7,7 @@ PYTEST_ARGS ?=
 
 BIN    := .venv/bin
 VENDOR := src/cityhall/static/vendor
+FONTS  := src/sagwan/writing/fonts
 export PORT
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -54,7 +55,7 @@ lock: .tools/bin/uv  ## compile requirements/*.in and package.json anew
 	@sh tools/lock.sh
 
 clean:  ## remove what make has built
-	rm -rf .venv .tools node_modules out $(VENDOR)
+	rm -rf .venv .tools node_modules out $(VENDOR) $(FONTS)
 
 # --- what the verbs stand on ----------------------------------------------------------------
 

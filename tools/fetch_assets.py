@@ -1,6 +1,6 @@
-"""Copies the few files that pages need out of node_modules into an ignored folder.
+"""Copies the few files that pages and written PDFs need out of node_modules into ignored folders.
 
-Only tokens, fonts and scripts that are served are taken, each package with its licence text.
+Only tokens, fonts and scripts that are used are taken, each package with its licence text.
 A manifest with versions and SHA-256 is written last, so that it stands only beside whole work.
 """
 
@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "src" / "cityhall" / "static" / "vendor"
+FONTS = ROOT / "src" / "sagwan" / "writing" / "fonts"
 
 FONT = "dist/web/variable"
 
@@ -26,6 +27,19 @@ WANTED: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# what `sagwan write --to pdf` sets its letters with; typst reads no woff2
+WANTED_FONTS: dict[str, tuple[str, ...]] = {
+    "pretendard-gov": (
+        "dist/public/static/PretendardGOV-Regular.otf",
+        "dist/public/static/PretendardGOV-Bold.otf",
+        "dist/LICENSE.txt",
+    ),
+    "@expo-google-fonts/noto-sans-kr": (
+        "400Regular/NotoSansKR_400Regular.ttf",
+        "LICENSE_FONT",
+    ),
+}
+
 # krds-uiux carries no licence text of its own (decisions/0004).
 KRDS_NOTICE = """\
 KRDS 대한민국 정부 디자인 시스템 (Korea Design System), krds-uiux {version}
@@ -37,16 +51,23 @@ The package itself states "ISC". Only its design tokens are carried, unchanged.
 
 
 def main() -> None:
-    """Fill the ignored folder afresh and write its manifest last."""
-    shutil.rmtree(VENDOR, ignore_errors=True)
-    manifest = {package: carried(package, wanted) for package, wanted in WANTED.items()}
+    """Fill the ignored folders afresh; the manifest of the pages' assets, which make looks for,
+    comes last."""
+    fill(FONTS, WANTED_FONTS)
+    fill(VENDOR, WANTED)
+
+
+def fill(room: Path, wanted: dict[str, tuple[str, ...]]) -> None:
+    """Fill a folder with what is wanted of each package and write its manifest."""
+    shutil.rmtree(room, ignore_errors=True)
+    manifest = {package: carried(package, files, room) for package, files in wanted.items()}
     text = json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
-    (VENDOR / "manifest.json").write_text(text, encoding="utf-8")
+    (room / "manifest.json").write_text(text, encoding="utf-8")
 
 
-def carried(package: str, wanted: tuple[str, ...]) -> dict[str, object]:
+def carried(package: str, wanted: tuple[str, ...], room: Path) -> dict[str, object]:
     """Copy what is wanted of one package; say its version and the digest of each file."""
-    source, shelf = MODULES / package, VENDOR / package
+    source, shelf = MODULES / package, room / package.rpartition("/")[2]
     shelf.mkdir(parents=True)
     version = json.loads((source / "package.json").read_text(encoding="utf-8"))["version"]
     for entry in wanted:
