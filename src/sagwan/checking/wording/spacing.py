@@ -16,6 +16,8 @@ _LONG = 9  # syllables
 _PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JX", "JC"})
 _ENDINGS = frozenset({"ETM", "EC"})
 _STARTS = frozenset({"NNG", "NNP", "NP", "NR", "MM", "MAG", "MAJ", "VV", "VA", "XR", "XPN"})
+# What an adjective opens and one of these closes is a name: 지속가능한도시포럼.
+_BODY = re.compile(r"(?:포럼|협의회|위원회|재단|연맹|연합|네트워크|센터|운동본부)\W*\Z")
 _AND, _ETC = "및", "등"
 # Nouns that begin like a particle: the model takes 지방정부의견 for 정부의 견.
 _LIKE_PARTICLES = frozenset(
@@ -44,7 +46,7 @@ def breaks_in(line: str, word: re.Match[str], morphemes: Sequence[Morpheme]) -> 
         at = after.start
         if before.start + before.len > at or not _is_between_letters(line, at):
             continue
-        bound = long and _binds(line, before, after) and _is_whole(line, last, at, word)
+        bound = long and _binds(line, word, before, after) and _is_whole(line, last, at, word)
         if bound or _joins(before, after, leading=before.start == word.start(), long=long):
             last = at
             yield at
@@ -75,10 +77,12 @@ def _joins(before: Morpheme, after: Morpheme, *, leading: bool, long: bool) -> b
     )
 
 
-def _binds(line: str, before: Morpheme, after: Morpheme) -> bool:
+def _binds(line: str, word: re.Match[str], before: Morpheme, after: Morpheme) -> bool:
     """Words after a particle or an ending begin anew."""
     if before.tag in _PARTICLES:
         return after.tag in _STARTS and not _is_noun(line, before)
+    if before.tag == "ETM" and _BODY.search(word[0]):
+        return False
     if before.tag == "ETM":
         return after.tag in _STARTS or after.tag == "NNB"
     return before.tag in _ENDINGS and after.tag in _STARTS
