@@ -28,7 +28,8 @@ _OF_WHICH = re.compile(
 )
 _TRIPLES = tuple(
     re.compile(
-        rf"\(?(?:{one})\)?\s*:?\s*(?P<t>{F})\s*{_PLAIN}{{0,3}}[,/·]?\s*\(?(?:{two})\)?\s*:?\s*(?P<a>{F})"
+        rf"\(?(?:{one})\)?\s*:?\s*(?P<t>{F})\s*{_PLAIN}{{0,3}}[,/·]?"
+        rf"\s*\(?(?:{two})\)?\s*:?\s*(?P<a>{F})"
         rf"(?:\s*\([^()]{{0,12}}\))?\s*{_PLAIN}{{0,3}}[,/·]?\s*\(?(?:{three})\)?\s*:?\s*(?P<b>{F})"
     )
     for one, two, three in (

@@ -17,7 +17,8 @@ _SHARE_LINE = re.compile(
     rf"^[^{FIGURE}{RATE}]{{2,40}}{FIGURE}\s*(?:,\s*{RATE}|\(\s*{RATE}\s*\))\s*$"
 )
 _LISTED_LINE = re.compile(
-    rf"^[^:,{FIGURE}{RATE}{RATIO}{DATE}]{{1,24}}(?:\s:)?\s?{FIGURE}(?:[,/\s(]{{1,2}}{FIGURE})?[)\s]*$"
+    rf"^[^:,{FIGURE}{RATE}{RATIO}{DATE}]{{1,24}}(?:\s:)?"
+    rf"\s?{FIGURE}(?:[,/\s(]{{1,2}}{FIGURE})?[)\s]*$"
 )
 _LINE_SIGNS = re.compile(r"[^가-힣A-Za-z]+")
 _JOINT = r"\s?·\s?|[와과]\s|,\s|\s및\s"

@@ -1,5 +1,5 @@
 """Bullets that head a part of a work themselves (○ 향후계획, with its points one step further in),
-as reports do that keep □ for works: what stands under them, and behind their colon, is of that part.
+as reports do that keep □ for works: what stands under them or behind their colon is of that part.
 """
 
 import re

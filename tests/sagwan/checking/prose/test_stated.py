@@ -1,4 +1,4 @@
-"""Sums that running text states in other ways than a list in brackets: one wrong digit is an error."""
+"""Sums that running text states other than as a list in brackets: one wrong digit is an error."""
 
 import pytest
 
