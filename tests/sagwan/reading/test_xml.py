@@ -94,7 +94,7 @@ def test_an_inclusion_includes_nothing():
         b'<a xmlns:xi="http://www.w3.org/2001/XInclude">'
         b'<xi:include href="file:///etc/passwd" parse="text"/></a>'
     )
-    assert "".join(root.itertext()) == ""
+    assert list(root.itertext()) == []
 
 
 def test_what_stands_before_a_damaged_place_is_read():
@@ -120,7 +120,7 @@ def test_elements_come_one_by_one():
 
 
 def test_elements_before_a_damaged_place_come_before_the_reason():
-    found = []
+    found: list[str] = []
     with pytest.raises(BrokenMarkupError):
         found.extend(e.tag for e in iterate_xml(b"<a><b/><b/><c", ("b",)))
     with pytest.raises(UnsafeMarkupError):

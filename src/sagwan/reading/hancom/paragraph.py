@@ -57,7 +57,7 @@ class Paragraph:
             self._bold = False
 
     def strike(self, *, begin: bool) -> None:
-        """Leave out what follows, because it was deleted under change tracking, or take it again."""
+        """Leave out what follows, deleted under change tracking, or take text again."""
         if self._struck:
             self._galley.remarks.add_deleted("".join(self._struck))
         self._struck = [] if begin else None

@@ -22,7 +22,8 @@ def unlock(stream: bytes) -> bytes:
     locked = stream[4 + _SEED :]
     locked = locked[: len(locked) // _KEY * _KEY]
     # the format prescribes ECB; this opens what anyone may read and protects nothing
-    opener = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305  as the format has it
+    mode = modes.ECB()  # noqa: S305  as the format has it
+    opener = Cipher(algorithms.AES(key), mode).decryptor()
     return opener.update(locked) + opener.finalize()
 
 

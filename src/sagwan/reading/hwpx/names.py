@@ -1,4 +1,4 @@
-"""Names of HWPX mark-up without their namespaces, of which each version of the standard has others."""
+"""Names of HWPX mark-up without their namespaces, which differ between versions."""
 
 
 class Names(dict[str, str]):

@@ -1,0 +1,233 @@
+"""Documents of Hancom's word processor put together by hand, packed as HWPX and as HWP."""
+
+import io
+import zipfile
+from xml.sax.saxutils import quoteattr
+
+import pytest
+from hwpx.hwp5.writer import write_hwp5
+
+from sagwan.reading import read
+
+_HANCOM = "http://www.hancom.co.kr/hwpml/2011"
+SPACES = " ".join(
+    f'xmlns:{prefix}="{_HANCOM}/{name}"'
+    for prefix, name in (
+        ("hp", "paragraph"),
+        ("hs", "section"),
+        ("hc", "core"),
+        ("hh", "head"),
+        ("hm", "master-page"),
+    )
+)
+UNITS = "http://www.hancom.co.kr/hwpml/2016/HwpUnitChar"
+LADDER = (("^1.", "ROMAN_CAPITAL"), ("^2.", "DIGIT"), ("^3.", "HANGUL_SYLLABLE"), ("(^4)", "DIGIT"))
+PATHS = (("^1.", "DIGIT"), ("^1.^2.", "DIGIT"), ("^n", "DIGIT"), ("^4)", "CIRCLED_DIGIT"))
+# paragraph shapes by name: kind of head, its definition, level, left margin, first line
+SHAPES = {
+    "plain": ("NONE", 0, 0, 0, 0),
+    "part": ("OUTLINE", 0, 0, 0, 0),
+    "chapter": ("OUTLINE", 0, 1, 0, 0),
+    "item": ("OUTLINE", 0, 2, 0, 0),
+    "step": ("NUMBER", 2, 0, 0, 0),
+    "substep": ("NUMBER", 2, 1, 0, 0),
+    "path": ("NUMBER", 2, 2, 0, 0),
+    "circle": ("BULLET", 1, 0, 1000, 0),
+    "dash": ("BULLET", 2, 0, 2000, -1500),
+    "deep": ("NONE", 0, 0, 3000, 500),
+}
+_NAMES = list(SHAPES)
+
+
+def _levels(number, levels):
+    heads = "".join(
+        f'<hh:paraHead start="1" level="{at}" numFormat="{form}">{text}</hh:paraHead>'
+        for at, (text, form) in enumerate(levels, 1)
+    )
+    return f'<hh:numbering id="{number}" start="1">{heads}</hh:numbering>'
+
+
+def _shape(number, name):
+    kind, definition, level, left, first = SHAPES[name]
+    return (
+        f'<hh:paraPr id="{number}" tabPrIDRef="0">'
+        '<hh:align horizontal="LEFT" vertical="BASELINE"/>'
+        f'<hh:heading type="{kind}" idRef="{definition}" level="{level}"/>'
+        f'<hp:switch><hp:case hp:required-namespace="{UNITS}"><hh:margin>'
+        f'<hc:intent value="{first}" unit="HWPUNIT"/><hc:left value="{left}" unit="HWPUNIT"/>'
+        "</hh:margin></hp:case><hp:default><hh:margin>"
+        f'<hc:intent value="{2 * first}" unit="HWPUNIT"/>'
+        f'<hc:left value="{2 * left}" unit="HWPUNIT"/>'
+        "</hh:margin></hp:default></hp:switch></hh:paraPr>"
+    )
+
+
+HEAD = (
+    f'<hh:head {SPACES} version="1.5" secCnt="1"><hh:beginNum page="1"/><hh:refList>'
+    '<hh:charProperties><hh:charPr id="0" height="1000"/><hh:charPr id="1" height="1000"><hh:bold/>'
+    "</hh:charPr></hh:charProperties>"
+    f"<hh:numberings>{_levels(1, LADDER)}{_levels(2, PATHS)}</hh:numberings>"
+    '<hh:bullets><hh:bullet id="1" char="○"/><hh:bullet id="2" char="-"/></hh:bullets>'
+    f"<hh:paraProperties>{''.join(map(_shape, range(len(SHAPES)), SHAPES))}</hh:paraProperties>"
+    '<hh:styles><hh:style id="0" type="PARA" name="바탕글" paraPrIDRef="0" charPrIDRef="0"/>'
+    '<hh:style id="1" type="PARA" name="업무보고 항목 2" paraPrIDRef="0" charPrIDRef="0"/>'
+    "</hh:styles></hh:refList></hh:head>"
+)
+SECTION = (
+    '<hp:run charPrIDRef="0"><hp:secPr textDirection="HORIZONTAL" outlineShapeIDRef="1">'
+    '<hp:pagePr landscape="WIDELY" width="59528" height="84188"><hp:margin header="0" footer="0"'
+    ' gutter="0" left="8504" right="8504" top="5668" bottom="4252"/>'
+    "</hp:pagePr></hp:secPr></hp:run>"
+)
+CONTENTS = (
+    '<opf:package xmlns:opf="http://www.idpf.org/2007/opf/"><opf:manifest>'
+    '<opf:item id="header" href="Contents/header.xml" media-type="application/xml"/>{items}'
+    '</opf:manifest><opf:spine><opf:itemref idref="header"/>{spine}</opf:spine></opf:package>'
+)
+
+
+class Markup:
+    """Paragraphs and what they hold, in the mark-up of HWPX."""
+
+    @staticmethod
+    def run(inside, *, bold=False):
+        return f'<hp:run charPrIDRef="{int(bold)}">{inside}</hp:run>'
+
+    @classmethod
+    def p(cls, text="", shape="plain", *, bold=False, style=0):
+        return cls.paragraph(cls.run(f"<hp:t>{text}</hp:t>", bold=bold), shape, style)
+
+    @staticmethod
+    def paragraph(runs, shape="plain", style=0):
+        number = _NAMES.index(shape)
+        return f'<hp:p id="0" paraPrIDRef="{number}" styleIDRef="{style}">{runs}</hp:p>'
+
+    @classmethod
+    def holding(cls, *things):
+        return cls.paragraph("".join(map(cls.run, things)))
+
+    @classmethod
+    def control(cls, inside):
+        return cls.holding(f"<hp:ctrl>{inside}</hp:ctrl>")
+
+    @staticmethod
+    def texts(*paragraphs):
+        return f'<hp:subList vertAlign="TOP">{"".join(paragraphs)}</hp:subList>'
+
+    @classmethod
+    def cell(cls, row, column, inside="", rows=1, columns=1, *, header=False):
+        inside = inside if inside.startswith("<") else cls.p(inside)
+        return (
+            f'<hp:tc header="{int(header)}" borderFillIDRef="0">{cls.texts(inside)}'
+            f'<hp:cellAddr colAddr="{column}" rowAddr="{row}"/>'
+            f'<hp:cellSpan colSpan="{columns}" rowSpan="{rows}"/>'
+            '<hp:cellSz width="1000" height="1000"/><hp:cellMargin/></hp:tc>'
+        )
+
+    @classmethod
+    def table(cls, *rows, caption="", about="", place=""):
+        inner = "".join(f"<hp:tr>{''.join(row)}</hp:tr>" for row in rows)
+        title = f'<hp:caption side="TOP">{cls.texts(caption)}</hp:caption>' if caption else ""
+        described = f"<hp:shapeComment>{about}</hp:shapeComment>" if about else ""
+        where = place or 'treatAsChar="1" vertRelTo="PARA" vertOffset="0"'
+        return (
+            f'<hp:tbl id="1" rowCnt="{len(rows)}" colCnt="{max(map(len, rows))}" repeatHeader="1"'
+            f' borderFillIDRef="0"><hp:sz width="1000" height="1000"/><hp:pos {where}/>'
+            f"{title}{described}{inner}</hp:tbl>"
+        )
+
+    @classmethod
+    def grid(cls, *rows, **about):
+        return cls.table(
+            *(
+                [cls.cell(row, column, text) for column, text in enumerate(texts)]
+                for row, texts in enumerate(rows)
+            ),
+            **about,
+        )
+
+    @classmethod
+    def box(cls, *paragraphs):
+        return (
+            '<hp:rect id="1"><hp:sz width="1000" height="1000"/>'
+            '<hp:pos treatAsChar="0" vertRelTo="PARA"/>'
+            f"<hp:drawText>{cls.texts(*paragraphs)}</hp:drawText></hp:rect>"
+        )
+
+    @classmethod
+    def note(cls, kind, number, text):
+        inside = f'number="{number}" suffixChar="41">{cls.texts(text)}'
+        return f"<hp:ctrl><hp:{kind} {inside}</hp:{kind}></hp:ctrl>"
+
+    @staticmethod
+    def attribute(text):
+        return quoteattr(text)
+
+
+def parts_of(*sections, more=()):
+    """Give the parts of an HWPX file by their names."""
+    names = [f"section{number}" for number in range(len(sections))]
+    items = "".join(
+        f'<opf:item id="{name}" href="Contents/{name}.xml" media-type="application/xml"/>'
+        for name in names
+    )
+    spine = "".join(f'<opf:itemref idref="{name}"/>' for name in names)
+    parts = {
+        "mimetype": "application/hwp+zip",
+        "Contents/header.xml": HEAD,
+        "Contents/content.hpf": CONTENTS.format(items=items, spine=spine),
+    }
+    for name, text in zip(names, sections, strict=True):
+        opening = f'<hp:p id="0" paraPrIDRef="0" styleIDRef="0">{SECTION}</hp:p>'
+        parts[f"Contents/{name}.xml"] = f"<hs:sec {SPACES}>{opening}{text}</hs:sec>"
+    return {name: text.encode() for name, text in parts.items()} | dict(more)
+
+
+def pack(parts):
+    """Pack parts into an HWPX file."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content, 0 if name == "mimetype" else None)
+    return file.getvalue()
+
+
+@pytest.fixture(scope="session")
+def m():
+    """The mark-up of paragraphs, cells, tables and notes."""
+    return Markup
+
+
+@pytest.fixture(scope="session")
+def hwpx_parts():
+    """The parts of an HWPX file, for tests that break them."""
+    return parts_of
+
+
+@pytest.fixture(scope="session")
+def packed_hwpx():
+    """Packs parts into an HWPX file."""
+    return pack
+
+
+@pytest.fixture(scope="session")
+def hwp_bytes():
+    """The bytes of an HWP 5 file, written from the mark-up of its sections."""
+    return lambda *sections: write_hwp5(parts_of(*sections))
+
+
+@pytest.fixture(scope="session")
+def hancom():
+    """Reads the mark-up of sections, packed as HWPX and as HWP, which must be one document."""
+
+    def read_both(*sections):
+        parts = parts_of(*sections)
+        document, twin = read(pack(parts), "보고.hwpx"), read(write_hwp5(parts), "보고.hwp")
+        assert (document.format, twin.format) == ("hwpx", "hwp")
+        assert twin.lines == document.lines
+        assert twin.segments == document.segments
+        assert twin.grids == document.grids
+        assert twin.unread == document.unread
+        return document
+
+    return read_both
