@@ -1,16 +1,17 @@
 """A document becomes a report: outline, tables, figures, tasks, promises and requests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sagwan.facts import DateMention, Document, Place, Report, Table, Unread
 from sagwan.understanding.cover import find_cover
 from sagwan.understanding.doubts import find_doubts
 from sagwan.understanding.figures import collect_figures
-from sagwan.understanding.outline import build_outline
+from sagwan.understanding.outline import Outline, build_outline
 from sagwan.understanding.printed import find_unplaced, name_siblings, print_tables
 from sagwan.understanding.promises import find_promises
+from sagwan.understanding.reflow import Reflowed, reflow
 from sagwan.understanding.requests import find_items
-from sagwan.understanding.roles import find_roles
+from sagwan.understanding.roles import Role, find_roles
 from sagwan.understanding.settled import settle
 from sagwan.understanding.tables import TableDraft, find_tables
 from sagwan.understanding.tables.finished import finish_tables
@@ -32,7 +33,15 @@ def understand(document: Document) -> Report:
     }
     outline = build_outline(document, roles, taken)
     cover = find_cover(document, tokens, roles, outline)
-    figures, by_place = collect_figures(document, tokens, drafts, names, cover.period)
+    figures, by_place = collect_figures(
+        document,
+        tokens,
+        drafts,
+        names,
+        cover.period,
+        _set_whole(document, roles, outline),
+        _places_of_blocks(document, outline),
+    )
     siblings = name_siblings(drafts, names)
     holders = {
         name: block.section
@@ -58,6 +67,25 @@ def understand(document: Document) -> Report:
         _dates(tokens),
         _unread(document, find_doubts(document, tokens, roles, drafts, by_place), drafts, tables),
     )
+
+
+def _set_whole(document: Document, roles: Sequence[Role], outline: Outline) -> Reflowed:
+    """Join the paragraphs that were broken over lines."""
+    broken = [
+        outline.indices[block.id]
+        for block in outline.blocks
+        if block.table is None and len(outline.indices[block.id]) > 1
+    ]
+    return reflow(document, roles, broken)
+
+
+def _places_of_blocks(document: Document, outline: Outline) -> Mapping[tuple[int, int], int]:
+    """Number the block that each segment stands in, by its line and start."""
+    return {
+        (document.segments[index].line, document.segments[index].start): number
+        for number, block in enumerate(outline.blocks)
+        for index in outline.indices[block.id]
+    }
 
 
 def _unread(

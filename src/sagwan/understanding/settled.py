@@ -6,7 +6,7 @@ over one column stand once.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sagwan.understanding.tables.drafts import CellDraft, RowDraft, TableDraft
+from sagwan.understanding.tables.drafts import SECOND, CellDraft, RowDraft, TableDraft
 
 _Cells = tuple[CellDraft | None, ...]
 
@@ -50,7 +50,7 @@ def _label_once(label: Iterable[str]) -> tuple[str, ...]:
 def _settled_cells(draft: TableDraft) -> list[_Cells]:
     """Put a blank cell where nothing stands in a drawn table and nothing covers the place."""
     if draft.form != "grid":
-        return [row.cells for row in draft.rows]
+        return [tuple(map(_as_printed, row.cells)) for row in draft.rows]
     covered = _covered(draft.rows)
     labelled = any(row.label for row in draft.rows)
     settled: list[_Cells] = []
@@ -63,6 +63,17 @@ def _settled_cells(draft: TableDraft) -> list[_Cells]:
             cells.append(CellDraft("", row.line, 0, 0) if free else cell)
         settled.append(tuple(cells))
     return settled
+
+
+def _as_printed(cell: CellDraft | None) -> CellDraft | None:
+    """A cell of a solved table says all that its numbers mean: one that is the second of a pair
+    keeps the slash before it."""
+    if cell is None:
+        return None
+    text = " ".join(cell.text.split())
+    if cell.atoms and cell.atoms[0].part == SECOND and not text.startswith("/"):
+        text = f"/ {text}"
+    return replace(cell, text=text)
 
 
 def _covered(rows: Sequence[RowDraft]) -> set[tuple[int, int]]:

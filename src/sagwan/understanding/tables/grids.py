@@ -95,7 +95,7 @@ def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> list
     labels = _count_labels(view, head)
     paths = [_path(view, column, head) for column in range(view.grid.columns)]
     halves = _halves(paths, labels, view.grid.columns)
-    if len({paths[first] for first, _ in halves}) > 1:
+    if len({tuple(paths[first:last]) for first, last in halves}) > 1:
         parts = [[half] for half in halves]
     else:
         parts = [halves]

@@ -8,15 +8,18 @@ from sagwan.relations.words import is_subtotal, is_total
 from sagwan.understanding.tables.rows import LooseRow
 
 LONGEST_OUTER = 20
+LONGEST_SPREAD = 30
 
 _FOOTNOTE = re.compile(r"\s*[*]+$")
 
 
 def closed_label(text: str) -> str:
-    """Join a label whose letters were spread out, and drop its footnote sign."""
+    """Join a label whose letters were spread out, and drop its footnote sign; a sentence stays."""
     words = _FOOTNOTE.sub("", text.strip()).split()
     if len(words) > 1 and all(len(word) == 1 for word in words):
         return "".join(words)
+    if len(text) > LONGEST_SPREAD:
+        return " ".join(words)
     joined: list[str] = []
     run: list[str] = []
     for word in words:

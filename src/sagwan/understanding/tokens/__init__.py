@@ -5,7 +5,7 @@ one took; what is left is classified number by number, and "no figure" is the de
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sagwan.facts import Document, Segment
 from sagwan.understanding.tokens.claims import Claim, Sheet
@@ -44,14 +44,21 @@ _WORTH_READING = re.compile(
 )
 
 
-def tokenize(document: Document) -> tuple[tuple[Token, ...], ...]:
-    """Read the numbers, dates and dashes of each segment of a document, in order."""
+def tokenize(
+    document: Document, only: Collection[int] | None = None
+) -> tuple[tuple[Token, ...], ...]:
+    """Read the numbers, dates and dashes of each segment of a document, in order, or of those
+    segments only whose indexes are named."""
     segments = document.segments
     texts = [document.text_of(segment) for segment in segments]
     contexts = _contexts(document, segments, texts)
     return tuple(
-        _read_segment(text, segment, context) if _WORTH_READING.search(text) else ()
-        for text, segment, context in zip(texts, segments, contexts, strict=True)
+        _read_segment(text, segment, context)
+        if (only is None or index in only) and _WORTH_READING.search(text)
+        else ()
+        for index, (text, segment, context) in enumerate(
+            zip(texts, segments, contexts, strict=True)
+        )
     )
 
 
