@@ -40,13 +40,14 @@ class Slot:
 class Lattice:
     """A table laid out: its rows of slots, of which the first `heads` name columns, and how many
     `columns` it has, of which the first `labels` name rows and the last `beside` stand once beside
-    all of them."""
+    all of them. In an `open` table a blank is a place without a cell."""
 
     rows: tuple[tuple[Slot, ...], ...]
     columns: int
     heads: int
     labels: int
     beside: int = 0
+    open: bool = False
 
 
 def lay_out(table: Table) -> Lattice:
@@ -67,7 +68,7 @@ def lay_out(table: Table) -> Lattice:
     ):
         drawn[slot.row].append(slot)
     rows = tuple(tuple(sorted(row, key=lambda slot: slot.column)) for row in drawn)
-    return Lattice(rows, len(paths), heads, labels, len(beside))
+    return Lattice(rows, len(paths), heads, labels, len(beside), _is_open(table, beyond))
 
 
 def _heads(paths: Sequence[tuple[str, ...]], heads: int) -> Iterator[Slot]:
@@ -144,6 +145,18 @@ def _cells(table: Table, heads: int, labels: int, beyond: Sequence[int]) -> Iter
             down, across = _spans(table, cell, r, c, covered)
             covered.update((y, x) for y in range(r, r + down) for x in range(c, c + across))
             yield _slot(heads + r, labels + c, (down, across), cell)
+
+
+def _is_open(table: Table, beyond: Sequence[int]) -> bool:
+    """Tell whether what is drawn blank are places without a cell."""
+    covered = _covered(table)
+    bare = False
+    for r, row in enumerate(table.rows):
+        for c, cell in enumerate(row.cells):
+            if cell is not None and not cell.text:
+                return False
+            bare = bare or (cell is None and (r, c) not in covered and c >= beyond[r])
+    return bare
 
 
 def _beside(table: Table, heads: int, labels: int) -> Iterator[Slot]:

@@ -11,6 +11,7 @@ from sagwan.facts import Report
 from sagwan.writing.draft import Draft, draft_of
 from sagwan.writing.errors import UnknownTargetError, WritingError
 from sagwan.writing.flow import Flow, flow_of
+from sagwan.writing.remarks import NO_REMARKS, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +30,17 @@ _WRITERS = {
 TARGETS = tuple(_WRITERS)
 
 
-def write(report: Report | Mapping[str, Any], to: str = "hwpx") -> bytes:
-    """Write a report, or a `sagwan.report/1` document, as a file of the format `to`."""
+def write(
+    report: Report | Mapping[str, Any],
+    to: str = "hwpx",
+    remarks: Mapping[str, tuple[Remark, ...]] = NO_REMARKS,
+) -> bytes:
+    """Write a report, or a `sagwan.report/1` document, as a file of the format `to`; `remarks` by
+    block id are printed beside the text."""
     if to not in _WRITERS:
         raise UnknownTargetError(to, TARGETS)
     draft = draft_of(report)
-    return _load_writer(_WRITERS[to])(draft, flow_of(draft))
+    return _load_writer(_WRITERS[to])(draft, flow_of(draft, remarks))
 
 
 def _load_writer(home: tuple[str, str]) -> "Callable[[Draft, Flow], bytes]":

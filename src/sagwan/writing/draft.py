@@ -137,6 +137,7 @@ def _table(tree: Tree) -> Table:
         tree.texts("parts", required=False),
         (),
         tree.paths("label_columns", required=False),
+        tuple((one.text("head"), _cell(one)) for one in tree.trees("beside", required=False)),
     )
 
 

@@ -5,11 +5,14 @@ Cover, contents, headings, points with their signs, notes, captions and tables a
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sagwan.facts import Block, Section, Table
 from sagwan.facts.lattice import Lattice, lay_out
+from sagwan.reading.legends import Legend, write_legend
+from sagwan.reading.styles import Style, style_for, with_sign
 from sagwan.writing.draft import Draft
+from sagwan.writing.remarks import NO_REMARKS, Remark
 
 ENOUGH_HEADINGS = 8  # from which on a report without contents is given some
 _DEEPEST_LISTED = 2
@@ -21,7 +24,8 @@ class Paragraph:
     """A paragraph: its kind (heading, bullet, paragraph, note, caption, picture, contents, footer),
     its level (a heading of level 0 is the title on the cover), its sign as printed and its text.
     `aside` captions (units, dates) are set to the right above their table; `anchor` is the id of
-    the section that a heading opens, `box` tells that it only names a box in the text."""
+    the section that a heading opens, `box` tells that it only names a box in the text; `remarks`
+    are what a checked report says beside it."""
 
     kind: str
     level: int
@@ -30,11 +34,23 @@ class Paragraph:
     anchor: str = ""
     box: bool = False
     aside: bool = False
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def line(self) -> str:
         """Give the paragraph as one line, its sign in front."""
         return f"{self.sign} {self.text}".strip()
+
+    @property
+    def marked(self) -> str:
+        """Give the paragraph as one line whose sign a reader can tell from the text."""
+        return with_sign(self.sign, self.text)
+
+    @property
+    def style(self) -> Style:
+        """Give the style that says what the paragraph is."""
+        kind = "box" if self.box and self.kind == "heading" else self.kind
+        return style_for(kind, self.level, self.sign, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,24 @@ class Drawn:
     table: Table
     lattice: Lattice
     caption: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """Describe the table for those who cannot see it: title, unit, date, heads and labels."""
+        table, lattice = self.table, self.lattice
+        legend = Legend(
+            lattice.heads,
+            lattice.labels,
+            table.title,
+            table.unit,
+            table.as_of,
+            table.parts,
+            table.complete,
+            lattice.beside,
+            lattice.open,
+        )
+        return write_legend(legend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +110,9 @@ class Flow:
         return (*self.cover, *self.body)
 
 
-def flow_of(draft: Draft) -> Flow:
-    """Put a draft in the order and the shape in which it is printed."""
-    items = list(_items(draft))
+def flow_of(draft: Draft, remarks: Mapping[str, tuple[Remark, ...]] = NO_REMARKS) -> Flow:
+    """Put a draft in the order and the shape in which it is printed; `remarks` are by block."""
+    items = list(_items(draft, remarks))
     cut = _end_of_cover(items)
     return Flow(
         draft.title,
@@ -90,20 +124,21 @@ def flow_of(draft: Draft) -> Flow:
     )
 
 
-def _items(draft: Draft) -> Iterator[Paragraph | Drawn]:
+def _items(draft: Draft, remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[Paragraph | Drawn]:
     tables = {table.id: table for table in draft.tables}
     sections = {section.id: section for section in draft.sections}
     opened: set[str] = set()
     above: list[str] = []
     for block in draft.blocks:
+        beside = remarks.get(block.id, ())
         table = tables.get(block.table or "")
         if table is not None:
-            yield Drawn(table, lay_out(table), _caption(table, above[-4:]))
+            yield Drawn(table, lay_out(table), _caption(table, above[-4:]), beside)
             continue
         section = sections.get(block.section)
         fresh = section if section is not None and section.id not in opened else None
         opened.add(block.section)
-        paragraph = _paragraph(block, fresh)
+        paragraph = replace(_paragraph(block, fresh), remarks=beside)
         if fresh is not None and paragraph.kind != "heading":
             yield _heading(fresh)
         above.append(paragraph.line)

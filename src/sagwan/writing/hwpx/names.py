@@ -1,0 +1,30 @@
+"""The namespaces that Hancom wants on every root, and text that is safe in XML."""
+
+import re
+from html import escape as escape_text
+
+_HANCOM = "http://www.hancom.co.kr"
+_NAMES = {
+    "ha": f"{_HANCOM}/hwpml/2011/app",
+    "hp": f"{_HANCOM}/hwpml/2011/paragraph",
+    "hp10": f"{_HANCOM}/hwpml/2016/paragraph",
+    "hs": f"{_HANCOM}/hwpml/2011/section",
+    "hc": f"{_HANCOM}/hwpml/2011/core",
+    "hh": f"{_HANCOM}/hwpml/2011/head",
+    "hhs": f"{_HANCOM}/hwpml/2011/history",
+    "hm": f"{_HANCOM}/hwpml/2011/master-page",
+    "hpf": f"{_HANCOM}/schema/2011/hpf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "opf": "http://www.idpf.org/2007/opf/",
+    "ooxmlchart": f"{_HANCOM}/hwpml/2016/ooxmlchart",
+    "hwpunitchar": f"{_HANCOM}/hwpml/2016/HwpUnitChar",
+    "epub": "http://www.idpf.org/2007/ops",
+    "config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
+}
+ROOT_NAMES = " ".join(f'xmlns:{short}="{name}"' for short, name in _NAMES.items())
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def escape(text: str) -> str:
+    """Escape a text; what XML cannot hold becomes a blank."""
+    return escape_text(_HARMFUL.sub(" ", text))

@@ -1,0 +1,131 @@
+"""The text of an HWPX document (section0.xml): cover, contents, paragraphs and tables in order."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sagwan.reading.styles import MADE, Style
+from sagwan.writing.flow import Drawn, Entry, Flow, Paragraph
+from sagwan.writing.hwpx.definitions import Definitions
+from sagwan.writing.hwpx.looks import (
+    CONTENTS_TITLE,
+    COVER_GAP,
+    COVER_LINE,
+    NO_BORDER,
+    TABLE_ANCHOR,
+    Look,
+    look_of,
+)
+from sagwan.writing.hwpx.names import ROOT_NAMES, escape
+from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
+from sagwan.writing.hwpx.tables import TableWriter
+
+LONG = 30  # paragraphs and tables from which on a chapter begins on a new page
+_GAPS = 3
+_MADE = Style(MADE)
+
+
+class SectionWriter:
+    """Writes the paragraphs of one document."""
+
+    def __init__(self, flow: Flow, definitions: Definitions) -> None:
+        self._flow = flow
+        self._definitions = definitions
+        self._tables = TableWriter(definitions)
+        self._number = 0
+        self._fresh = True  # nothing stands on the page yet
+
+    def write(self) -> str:
+        """Write section0.xml."""
+        first = f'<hp:run charPrIDRef="0">{SECTION}</hp:run>'
+        return f"<hs:sec {ROOT_NAMES}>{self._opened(first)}{''.join(self._body())}</hs:sec>"
+
+    def _opened(self, run: str) -> str:
+        """The first paragraph sets the page; where there is a cover it has no page number."""
+        hidden = f'<hp:run charPrIDRef="0">{HIDE_PAGE_NUMBER}</hp:run>' if self._covered else ""
+        return self._wrap(run + hidden, TABLE_ANCHOR, 0)
+
+    @property
+    def _covered(self) -> bool:
+        return bool(self._flow.cover) or self._flow.title is not None
+
+    def _body(self) -> Iterator[str]:
+        yield from self._cover()
+        yield from self._contents()
+        breaks = len(self._flow.body) >= LONG
+        for item in self._flow.body:
+            if isinstance(item, Drawn):
+                yield self._wrap(self._run(self._tables.write(item), TABLE_ANCHOR), TABLE_ANCHOR, 0)
+            else:
+                yield self._paragraph(item, breaks=breaks)
+            self._fresh = False
+
+    def _cover(self) -> Iterator[str]:
+        if not self._covered:
+            return
+        for _ in range(_GAPS):
+            yield self._wrap(self._run("<hp:t/>", COVER_GAP), COVER_GAP, 0)
+        if self._flow.cover:
+            for line in self._flow.cover:
+                yield self._line(line.marked, _on_cover(line), line.style)
+        else:
+            title = look_of(Style("heading"), "")
+            yield self._line(self._flow.title or "", title, _MADE)
+            for text in (self._flow.period, self._flow.organisation):
+                if text:
+                    yield self._line(text, COVER_LINE, _MADE)
+        self._fresh = False
+
+    def _contents(self) -> Iterator[str]:
+        if not self._flow.contents:
+            return
+        yield self._line("차    례", _on_new_page(CONTENTS_TITLE), _MADE)
+        for entry in self._flow.contents:
+            yield self._line(entry.text, _entry_look(entry), _MADE)
+        self._fresh = False
+
+    def _paragraph(self, paragraph: Paragraph, *, breaks: bool) -> str:
+        look = look_of(paragraph.style, paragraph.sign, aside=paragraph.aside)
+        chapter = paragraph.kind == "heading" and paragraph.level == 1
+        after_cover = self._covered and self._is_first(paragraph)
+        if not self._fresh and (after_cover or (chapter and breaks)):
+            look = _on_new_page(look)
+        return self._line(paragraph.marked, look, paragraph.style)
+
+    def _is_first(self, paragraph: Paragraph) -> bool:
+        return bool(self._flow.body) and self._flow.body[0] is paragraph
+
+    def _line(self, text: str, look: Look, style: Style) -> str:
+        run = self._run(f"<hp:t>{escape(text)}</hp:t>", look)
+        return self._wrap(run, look, self._definitions.style(style, look))
+
+    def _run(self, inner: str, look: Look) -> str:
+        return f'<hp:run charPrIDRef="{self._definitions.letters(look.letters)}">{inner}</hp:run>'
+
+    def _wrap(self, runs: str, look: Look, style: int) -> str:
+        self._number += 1
+        shape = self._definitions.shape(look.shape)
+        return (
+            f'<hp:p id="{self._number}" paraPrIDRef="{shape}" styleIDRef="{style}"'
+            f' pageBreak="0" columnBreak="0" merged="0">{runs}</hp:p>'
+        )
+
+
+def _on_cover(line: Paragraph) -> Look:
+    return look_of(line.style, "") if line.kind == "heading" else COVER_LINE
+
+
+def _on_new_page(look: Look) -> Look:
+    return replace(look, shape=replace(look.shape, new_page=True))
+
+
+def _entry_look(entry: Entry) -> Look:
+    look = look_of(_MADE, "")
+    outer = entry.level == 1
+    letters = replace(look.letters, bold=outer, size=1500 if outer else 1350)
+    shape = replace(
+        look.shape,
+        left=1200 if outer else 3200,
+        before=900 if outer else 150,
+        border=NO_BORDER,
+    )
+    return Look(letters, shape)

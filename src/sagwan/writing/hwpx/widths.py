@@ -1,0 +1,96 @@
+"""How wide the columns of a table are and how high its rows, from what stands in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sagwan.facts.lattice import Lattice, Slot
+
+WIDTH = 48_190  # of the text on an A4 page with margins of 20 mm
+MARGIN = 141  # of a cell, above and below
+SIDE = 283  # of a cell, left and right
+_SIZES = (1150, 1050, 950, 850, 750, 650)
+_LINE = 1.35
+_MOST_WANTED = 44  # half-width letters that a column of text asks for
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The size of letters, the width of each column and the height of each row."""
+
+    size: int
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+
+    def width_of(self, slot: Slot) -> int:
+        """Give the width of a cell with its spans."""
+        return sum(self.columns[slot.column : slot.column + slot.colspan])
+
+    def height_of(self, slot: Slot) -> int:
+        """Give the height of a cell with its spans."""
+        return sum(self.rows[slot.row : slot.row + slot.rowspan])
+
+
+def measure(lattice: Lattice) -> Layout:
+    """Measure a table: the largest letters at which no number and no word is cut."""
+    needed, wanted = _needs(lattice)
+    size = _SIZES[-1]
+    for size in _SIZES:
+        room = WIDTH - 2 * SIDE * lattice.columns
+        if sum(needed) * size // 2 <= room:
+            break
+    columns = _share(needed, wanted, size)
+    return Layout(size, columns, _heights(lattice, columns, size))
+
+
+def letters_of(text: str) -> int:
+    """Count the half-width letters that a text is wide."""
+    return sum(2 if ord(char) > 0x1100 else 1 for char in text)
+
+
+def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
+    """Give for each column the width of its longest word or number, and of its longest line."""
+    needed, wanted = [_LEAST] * lattice.columns, [_LEAST] * lattice.columns
+    for row in lattice.rows:
+        for slot in row:
+            if slot.colspan > 1:
+                continue
+            whole = max(map(letters_of, slot.paragraphs))
+            words = slot.text.split()
+            word = whole if slot.numeric else max(map(letters_of, words), default=0)
+            needed[slot.column] = max(needed[slot.column], min(word, 16) + 1)
+            wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + 1)
+    return needed, wanted
+
+
+def _share(needed: Sequence[int], wanted: Sequence[int], size: int) -> tuple[int, ...]:
+    """Give every column what it needs, and the rest by what it wants."""
+    sides = 2 * SIDE
+    needs = [count * size // 2 + sides for count in needed]
+    wants = [max(0, want - need) + 1 for need, want in zip(needed, wanted, strict=True)]
+    rest = WIDTH - sum(needs)
+    if rest < 0:
+        columns = [need * WIDTH // sum(needs) for need in needs]
+    else:
+        columns = [
+            need + rest * want // sum(wants) for need, want in zip(needs, wants, strict=True)
+        ]
+    columns[-1] += WIDTH - sum(columns)
+    return tuple(columns)
+
+
+def _heights(lattice: Lattice, columns: Sequence[int], size: int) -> tuple[int, ...]:
+    heights = []
+    for row in lattice.rows:
+        lines = [
+            _lines(slot, sum(columns[slot.column : slot.column + slot.colspan]), size)
+            for slot in row
+            if slot.rowspan == 1
+        ]
+        heights.append(int(max(lines, default=1) * size * _LINE) + 2 * MARGIN + size // 4)
+    return tuple(heights)
+
+
+def _lines(slot: Slot, width: int, size: int) -> int:
+    room = max(1, (width - 2 * SIDE) * 2 // size)
+    return sum(max(1, -(-letters_of(line) // room)) for line in slot.paragraphs)
