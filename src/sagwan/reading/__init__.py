@@ -52,6 +52,7 @@ _READERS: dict[str, tuple[str, str]] = {
     "DOCX": ("sagwan.reading.docx", "read_docx"),
     "XLSX": ("sagwan.reading.xlsx", "read_xlsx"),
     "XLS": ("sagwan.reading.xlsx.old", "read_old"),
+    "PDF": ("sagwan.reading.pdf", "read_pdf"),
     "LOCKED": ("sagwan.reading.parts", "refuse_locked"),
 }
 

@@ -1,0 +1,67 @@
+"""PDF: pages of letters and rules become paragraphs and tables.
+
+Two libraries read each page; where they disagree on figures, both readings are named.
+"""
+
+import logging
+
+from sagwan.facts import Document
+from sagwan.reading.drawing import Ledger
+from sagwan.reading.original import Original
+from sagwan.reading.pdf.dangers import find_dangers
+from sagwan.reading.pdf.errors import BrokenPdfError
+from sagwan.reading.pdf.flow import lay_out
+from sagwan.reading.pdf.laying import Layer
+from sagwan.reading.pdf.opening import Opened, open_pdf
+from sagwan.reading.pdf.running import Running, take_running
+from sagwan.reading.pdf.surveying import Surveyed, survey_page
+from sagwan.reading.rendering import Row, print_rows
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+_REPAIRED = "깨진 PDF를 고쳐서 읽음: 빠진 내용이 있을 수 있음 · damaged, repaired to be read"
+_HEAD = "본문이 아닌 머리말·꼬리말 “{}”({}쪽에 {}번) · running head, not body text"
+_NUMBERS = "쪽 번호 “{}” 등 {}쪽: 본문이 아님 · page numbers, not body text"
+_SHOWN = 60
+
+
+def read_pdf(original: Original) -> Document:
+    """Read a PDF."""
+    with open_pdf(original.data) as opened:
+        surveyed = [_survey(opened, index) for index in range(opened.count_pages())]
+        remarks = find_dangers(opened)
+        if opened.repaired:
+            remarks.append(_REPAIRED)
+    if all(page.is_lost for page in surveyed):
+        raise BrokenPdfError
+    return compose(original, surveyed, remarks)
+
+
+def _survey(opened: Opened, index: int) -> Surveyed:
+    first = opened.plumber.pages[index] if opened.plumber is not None else None
+    second = opened.load_page(index)
+    try:
+        return survey_page(index + 1, first, second)
+    finally:
+        if second is not None:
+            second.close()
+
+
+def compose(original: Original, surveyed: list[Surveyed], remarks: list[str]) -> Document:
+    """Make a document of pages that were surveyed; `remarks` concern the file as a whole."""
+    leaves = [lay_out(page.sheet) for page in surveyed]
+    running = take_running(leaves)
+    ledger = Ledger()
+    layer = Layer(leaves, ledger)
+    for leaf, page in zip(leaves, surveyed, strict=True):
+        layer.lay(leaf)
+        layer.rows.extend(Row([], page.sheet.number, reason) for reason in page.reasons)
+    layer.rows.extend(Row([], None, reason) for reason in [*map(_name_running, running), *remarks])
+    return print_rows(original, "pdf", layer.rows, layer.drafts, ledger)
+
+
+def _name_running(running: Running) -> str:
+    text = running.text[:_SHOWN]
+    if running.is_number:
+        return _NUMBERS.format(text, len(running.pages))
+    return _HEAD.format(text, running.pages[0], len(running.pages))
