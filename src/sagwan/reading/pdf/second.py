@@ -61,7 +61,7 @@ def _glyph(raw: pdfium_c.FPDF_TEXTPAGE, index: int, height: float) -> Glyph | No
 
 
 def _letter(raw: pdfium_c.FPDF_TEXTPAGE, index: int, code: int) -> str:
-    """Read U+FFFE, with which pdfium marks hyphens at the end of a line and letters without a shape."""
+    """Read the letter; U+FFFE marks a hyphen at the end of a line, or a letter without a shape."""
     if code == 0xFFFE:
         return "-" if pdfium_c.FPDFText_IsHyphen(raw, index) == 1 else " "
     return chr(code) if code >= 0x20 else " "
