@@ -54,6 +54,8 @@ class EmptyFileError(ReadingError):
     def __init__(self, size: int) -> None:
         ko = "빈 파일입니다." if size == 0 else f"{size:,}바이트 안에 보이는 글자가 없습니다."
         en = "The file is empty." if size == 0 else f"No visible character in {size:,} bytes."
+        ko += " 원본을 열어 내용이 있는지 보고 다시 저장해 주십시오."
+        en += " Open the original, see whether it holds anything, and save it again."
         super().__init__(f"{ko} {ADVICE.ko}", f"{en} {ADVICE.en}")
 
 

@@ -1,5 +1,5 @@
-"""What changed between two reports, as text: the counts first, then promises, for they are what gets
-lost, and everything that was counted with its lines."""
+"""What changed between two reports, as text: the counts first, then promises, for they are what
+gets lost, and everything that was counted with its lines."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

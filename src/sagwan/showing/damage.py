@@ -28,8 +28,8 @@ def _garbled(lines: list[Unread]) -> Message:
         "잘못 읽힌 글자가 적혀 있어 그 줄은 제대로 검산하지 못합니다. 원본을 UTF-8로 다시 저장해 넣어 "
         "주십시오.",
         f"{count} lines are garbled (the first is line {first.line}, ‘{shown}…’): instead of "
-        "Korean they hold letters that were read in a wrong encoding, and cannot be checked as they "
-        "should. Save the original anew as UTF-8.",
+        "Korean they hold letters that were read in a wrong encoding, and cannot be checked as "
+        "they should. Save the original anew as UTF-8.",
     )
 
 

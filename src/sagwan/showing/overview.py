@@ -1,4 +1,4 @@
-"""What a report says in short: whose it is, how much is in it, and its outline with line numbers."""
+"""What a report says in short: whose it is, how much is in it, its outline with line numbers."""
 
 from collections.abc import Iterator
 

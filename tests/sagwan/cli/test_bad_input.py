@@ -60,7 +60,7 @@ def is_refused(done):
         ("공백.txt", b" \n\t\n" * 50, "보이는 글자가 없습니다"),
         ("그림.txt", PICTURE, "그림 파일입니다"),
         ("압축.txt", b"PK\x03\x04" + bytes(200), "압축 파일입니다"),
-        ("한글.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1HWP Document File", "HWP 파일입니다"),
+        ("한글.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1HWP Document File", "손상된 문서입니다"),
         ("잡음.txt", bytes(range(256)) * 40, "글이 아니라"),
     ],
 )
