@@ -29,6 +29,7 @@ LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
 PATIENCE = 60
 MILLISECONDS = PATIENCE * 1000
 PICTURE = b"\x89PNG\r\n\x1a\n" * 9
+PLAIN_PAGES = {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}
 FINDING = ".cards .card .card-jump"
 
 
@@ -131,7 +132,7 @@ def visit(browser: Browser, address: str, look: Look, folder: Path) -> None:
     take.whole("2-dropped")
     show_reports(page, take)
     show_comparison(page, take, address)
-    for name, path in {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}.items():
+    for name, path in PLAIN_PAGES.items():
         page.goto(address + path)
         take.whole(name)
     context.close()
@@ -157,13 +158,14 @@ class Camera:
 
 
 def drop_samples(page: Page) -> None:
-    """Drop two samples and a picture that calls itself text."""
-    samples = sorted(path for path in SAMPLES.glob("*-*.*"))[:2]
+    """Drop two samples of one month and a picture that calls itself text."""
+    samples = sorted(SAMPLES.glob("2020-04-*.*"))
     picture = FilePayload(name="picture.txt", mimeType="text/plain", buffer=PICTURE)
     page.set_input_files("#files", [str(path) for path in samples])
     page.locator("#rows .row.done").nth(len(samples) - 1).wait_for(timeout=MILLISECONDS)
     page.set_input_files("#files", [picture, picture])
     page.locator("#rows .row.failed").nth(1).wait_for(timeout=MILLISECONDS)
+    page.locator(".together-found").wait_for(timeout=MILLISECONDS)
 
 
 def show_reports(page: Page, take: Camera) -> None:
@@ -178,7 +180,9 @@ def show_reports(page: Page, take: Camera) -> None:
 
 
 def show_comparison(page: Page, take: Camera, address: str) -> None:
-    """Compare the two reports that were dropped."""
+    """See what the two reports tell differently, and lay them side by side."""
+    page.goto(f"{address}/together/")
+    take.whole("9-together")
     page.goto(f"{address}/compare/")
     page.select_option("#old", index=1)
     page.select_option("#new", index=2)

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 REPORT = "/reports/sample.2021-11-mayor-office/"
 COMPARISON = "/compare/?old=sample.2019-04-mayor-office&new=sample.2020-04-mayor-office"
+REVERSED = "/compare/?old=sample.2020-04-mayor-office&new=sample.2020-03-mayor-office"
+OFFICES = "/compare/?old=sample.2020-04-mayor-office&new=sample.2020-04-planning-office"
 PATHS = [
     "/",
     REPORT,
@@ -12,6 +14,7 @@ PATHS = [
     "/rules/",
     "/help/",
     "/compare/",
+    "/together/",
     "/none",
 ]
 SIZES = {1280: 900, 360: 740}
@@ -50,11 +53,32 @@ def test_no_page_has_a_fault(page, speak, examine, width, language, contrast):
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
+@pytest.mark.parametrize("pair", [COMPARISON, REVERSED, OFFICES])
 @pytest.mark.parametrize("contrast", ["normal", "high"])
-def test_a_comparison_has_no_fault(page, speak, examine, contrast):
+def test_a_comparison_has_no_fault(page, speak, examine, contrast, pair):
     speak("ko", contrast)
-    page.goto(COMPARISON)
-    expect(page.locator("#figures")).to_be_visible(timeout=30_000)
+    page.goto(pair)
+    expect(page.locator(".heads, .beside").first).to_be_visible(timeout=30_000)
+    assert examine() == []
+
+
+def test_what_was_dropped_together_has_no_fault(page, examine, samples):
+    page.goto("/")
+    names = ("2020-04-mayor-office.md", "2020-04-planning-office.txt")
+    page.set_input_files("#files", [samples / name for name in names])
+    expect(page.locator(".together-found a")).to_be_visible(timeout=60_000)
+    assert examine() == []
+    page.locator(".together-found a").click()
+    expect(page.locator(".beside")).to_be_visible()
+    assert examine() == []
+
+
+def test_a_finding_beside_its_place_has_no_fault(page, examine):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(REPORT)
+    page.click(".tabs a[data-pane=findings]")
+    page.locator(".cards .card-jump").first.click()
+    expect(page.locator("#strip")).to_be_visible()
     assert examine() == []
 
 

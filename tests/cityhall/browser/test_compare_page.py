@@ -24,6 +24,14 @@ def test_the_same_report_twice_is_no_comparison(page):
     expect(page.locator(".hint")).to_contain_text("서로 다른 보고서 두 개")
 
 
+def test_two_reports_in_the_wrong_order_are_swapped(page):
+    page.goto("/compare/?old=sample.2020-04-mayor-office&new=sample.2020-03-mayor-office")
+    page.locator(".ask .button").click()
+    page.wait_for_url(re.compile("old=sample.2020-03-mayor-office"))
+    expect(page.locator("#figures")).to_be_visible(timeout=30_000)
+    expect(page.locator(".ask")).to_have_count(0)
+
+
 def test_two_offices_of_one_month_are_asked_what_they_tell_differently(page):
     page.goto("/compare/?old=sample.2020-04-mayor-office&new=sample.2020-04-planning-office")
     expect(page.locator("#offices .card").first).to_be_visible(timeout=30_000)

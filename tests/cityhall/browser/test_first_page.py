@@ -40,11 +40,25 @@ def test_several_files_show_how_far_each_is_and_then_what_was_found(page, sample
     expect(page.locator("#rows .row.done")).to_have_count(3)
 
 
+def test_reports_of_two_offices_lead_to_what_they_tell_differently(page, samples):
+    page.goto("/")
+    names = ("2020-04-mayor-office.md", "2020-04-planning-office.txt")
+    page.set_input_files("#files", [samples / name for name in names])
+    link = page.locator(".together-found a")
+    expect(link).to_have_text(re.compile(r"서로 다르게 말하는 곳 \d"), timeout=60_000)
+    link.click()
+    expect(page.locator(".chapter h2")).to_contain_text("2020년 4월 시장비서실")
+    page.locator(".beside-go a").nth(1).click()
+    page.wait_for_url(re.compile(r"#L\d+"))
+
+
 def test_bad_files_are_told_why_beside_good_ones(page, samples):
     page.goto("/")
     page.set_input_files("#files", [PICTURE, EMPTY])
-    expect(page.locator("#rows .row.failed")).to_contain_text("그림", timeout=30_000)
-    expect(page.locator("#rows .row.refused")).to_contain_text("빈 파일입니다")
+    failed = page.locator("#rows .row.failed")
+    expect(failed).to_have_count(2, timeout=30_000)
+    expect(failed.filter(has_text="그림 파일")).to_have_count(1)
+    expect(failed.filter(has_text="빈 파일입니다")).to_have_count(1)
 
 
 def test_a_file_that_is_too_large_is_not_even_sent(page, tmp_path):

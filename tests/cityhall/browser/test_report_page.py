@@ -136,6 +136,41 @@ def test_a_narrow_window_shows_one_pane_at_a_time(page):
     expect(page.locator("#findings")).to_be_visible()
 
 
+def test_in_a_narrow_window_a_finding_comes_along_to_its_place(page):
+    page.set_viewport_size(NARROW)
+    page.goto("/reports/sample.2020-03-mayor-office/")
+    page.click(".tabs a[data-pane=findings]")
+    cards = page.locator(".cards .card")
+    cards.first.locator(".card-jump").click()
+    sentence = cards.first.locator(".card-jump").text_content()
+    expect(page.locator("#strip-say")).to_have_text(sentence)
+    page.locator("#strip [data-step='1']").click()
+    expect(page.locator("#strip-say")).not_to_have_text(sentence)
+    assert in_view(page, cards.nth(1).get_attribute("data-target"))
+    page.locator("#strip [data-back]").click()
+    assert focused(page) == cards.nth(1).get_attribute("id")
+    expect(page.locator("#strip")).to_be_hidden()
+
+
+def test_the_labels_of_rows_stay_where_a_wide_table_scrolls(page):
+    page.set_viewport_size(NARROW)
+    page.goto("/reports/sample.2020-04-planning-office/")
+    lefts = """() => [...document.querySelectorAll('.t .scroll')]
+      .filter(box => box.scrollWidth > box.clientWidth + 100)
+      .map(box => { box.scrollLeft = 100;
+        const label = box.querySelector('tbody th[scope=row]:not(.long)');
+        return label ? label.getBoundingClientRect().left - box.getBoundingClientRect().left : 0 })
+      .filter(left => left < -1)"""
+    assert page.evaluate(lefts) == []
+
+
+def test_the_text_begins_in_the_upper_half_of_a_narrow_window(page):
+    page.set_viewport_size(NARROW)
+    page.goto("/reports/sample.2020-04-planning-office/")
+    top = "document.querySelector('.paper').getBoundingClientRect().top"
+    assert page.evaluate(top) < NARROW["height"] / 2
+
+
 @pytest.mark.parametrize(
     "path",
     ["/", REPORT, "/reports/sample.2020-04-planning-office/", "/rules/", "/help/", "/compare/"],

@@ -49,7 +49,7 @@ def explain(
     en: tuple[str, str],
     why: object = None,
 ) -> HttpResponse:
-    """Show, in both languages, what went wrong and what to do; what is behind it is only logged."""
+    """Show what went wrong and what to do; what is behind it is only logged."""
     logger.info("%d for %s: %r", status, request.path, why)
     context = {"status": status, "ko": ko, "en": en}
     return render(request, "look/error.html", context, status=status)

@@ -51,8 +51,6 @@ def receive_file(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
     name = display_name(file.name or "")
     if is_too_large(file):
         return Refusal(name, say("32MB보다 커서 받지 않았습니다.", "It is larger than 32 MB."))
-    if not file.size:
-        return Refusal(name, say("빈 파일입니다.", "The file is empty."))
     if is_settings(name):
         return receive_settings(file, by=by)
     try:
@@ -157,6 +155,20 @@ def start_comparison(old: Holding, new: Holding, *, by: str) -> Holding:
     )
     if not any((target.folder / name).exists() for name in ("started.json", "failure.json")):
         start_comparing(old.folder, new.folder, target.folder)
+    return target
+
+
+def start_together(entries: list[queries.Entry], *, by: str) -> Holding:
+    """Give what an owner's reports tell differently, searched for where that was not done yet."""
+    file = queries.find_settings_file(by)
+    stamp = f"settings {file.stat().st_mtime_ns}" if file else "no settings"
+    keys = sorted(entry.holding.key for entry in entries)
+    target = queries.spool().room(
+        by, "together", now=time.time(), name="together", partners=(*keys, stamp)
+    )
+    if not any((target.folder / name).exists() for name in ("started.json", "failure.json")):
+        folders = [entry.holding.folder for entry in entries]
+        launch.start_together(folders, target.folder, file)
     return target
 
 

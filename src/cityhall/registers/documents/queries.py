@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from cityhall.ground.look.languages import say
 from cityhall.registers.documents.reading.stored import (
     Progress,
     load_json,
@@ -36,15 +37,38 @@ class Entry:
         return self.holding.key.startswith(SAMPLE)
 
     @property
-    def office(self) -> str:
+    def organisation(self) -> str | None:
         """The office whose report it is, as far as the report says so."""
-        return (self.progress.counts or {}).get("organisation") or ""
+        return (self.progress.counts or {}).get("organisation")
+
+    @property
+    def period(self) -> str | None:
+        """The month that it is of, as 2020-04, as far as the report says so."""
+        return (self.progress.counts or {}).get("period")
 
     @property
     def title(self) -> str:
         """The report's own title, else the name of its file."""
         counts = self.progress.counts or {}
         return counts.get("title") or self.holding.name
+
+    @property
+    def label(self) -> str:
+        """Whose report it is and of when, by which it is told from others; else its title."""
+        when = describe_month(self.period)
+        if self.organisation:
+            return " ".join(filter(None, (when, self.organisation)))
+        if when and self.title == self.holding.name:
+            return say("{when} 보고서", "Report of {when}", when=when)
+        return f"{when} · {self.title}" if when else self.title
+
+
+def describe_month(period: str | None) -> str:
+    """Write a month as people do."""
+    year, _, month = (period or "").partition("-")
+    if not (year.isdigit() and month.isdigit()):
+        return ""
+    return say("{y}년 {m}월", "{y}-{m:02}", y=year, m=int(month))
 
 
 def spool() -> Spool:

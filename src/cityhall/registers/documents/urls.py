@@ -36,6 +36,8 @@ urlpatterns = [
     path("settings/sagwan.toml", views.download_settings, name="settings"),
     path("settings/forget/", views.forget_settings, name="forget_settings"),
     path("compare/", views.compare_reports, name="compare"),
+    path("together/", views.show_together, name="together"),
+    path("together/row/", views.show_together_row, name="together_row"),
     path("rules/", views.list_rules, name="rules"),
     path("help/", views.show_help, name="help"),
 ]

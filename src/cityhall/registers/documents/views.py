@@ -18,6 +18,7 @@ from cityhall.registers.documents.pages.comparison import (
     list_chapters,
     list_contradictions,
     list_repeated,
+    name_sides,
 )
 from cityhall.registers.documents.pages.figures import describe_figure
 from cityhall.registers.documents.pages.findings import (
@@ -30,9 +31,11 @@ from cityhall.registers.documents.pages.marks import mark_report
 from cityhall.registers.documents.pages.outline import grow_outline
 from cityhall.registers.documents.pages.sheets import lay_sheet
 from cityhall.registers.documents.pages.text import TextWriter
+from cityhall.registers.documents.pages.together import list_pairs
 from cityhall.registers.documents.reading.stored import load_progress, load_reading
 from cityhall.registers.documents.spool import Holding
 from sagwan.checking.settings_file import FILE_NAME
+from sagwan.comparing.misfits import OFFICES, REVERSED, find_misfits
 
 FILES = {"report": "report.json", "check": "check.json"}
 STATUS_REFUSED = 422
@@ -72,7 +75,7 @@ def show_first_page(
         "samples": queries.list_samples(),
         "settings": [room] if room else [],
         "refused": refused,
-    }
+    } | search_together(request)
     return render(request, "documents/first.html", context, status=status)
 
 
@@ -103,7 +106,10 @@ def show_row(request: HttpRequest, key: str) -> HttpResponse:
     """Show a file as a line of the list, as far as it is read."""
     entry = queries.describe(find_or_404(request, key))
     name = "documents/sample.html" if entry.is_sample else "documents/row.html"
-    return render(request, name, {"entry": entry})
+    response = render(request, name, {"entry": entry})
+    if not entry.progress.is_open:
+        response.headers["HX-Trigger"] = "report-read"
+    return response
 
 
 @never_cache
@@ -271,18 +277,58 @@ def compare_pair(old: queries.Entry, new: queries.Entry, owner: str) -> dict[str
     """Give what is known so far of what changed between two reports."""
     target = actions.start_comparison(old.holding, new.holding, by=owner)
     progress = load_progress(target.folder, result="comparison.json", now=time.time())
-    context: dict[str, Any] = {"old": old, "new": new, "progress": progress}
+    misfits = find_misfits(old, new)
+    offices = (old.organisation, new.organisation) if OFFICES in misfits else (None, None)
+    sides = name_sides(*offices)
+    context: dict[str, Any] = {
+        "old": old,
+        "new": new,
+        "progress": progress,
+        "sides": sides,
+        "is_reversed": REVERSED in misfits,
+    }
     if progress.state == "done":
         comparison = json.loads((target.folder / "comparison.json").read_bytes())
         beside = json.loads((target.folder / "beside.json").read_bytes())
         context |= {
-            "chapters": list_chapters(comparison),
+            "chapters": list_chapters(comparison, sides),
             "copied": comparison["copied"],
             "repeated": list_repeated(beside),
-            "contradictions": list_contradictions(beside, old.holding.name),
-            "is_of_offices": old.office and new.office and old.office != new.office,
+            "contradictions": list_contradictions(beside),
         }
     return context
+
+
+def search_together(request: HttpRequest) -> dict[str, Any]:
+    """Tell how far the search is for what a visitor's reports tell differently; it begins when all
+    of them are read."""
+    owner = owner_of(request)
+    entries = queries.list_recent(owner)
+    ready = [entry for entry in entries if entry.progress.state == "done"]
+    if len(ready) < 2 or any(entry.progress.is_open for entry in entries):
+        return {}
+    target = actions.start_together(ready, by=owner)
+    progress = load_progress(target.folder, result="together.json", now=time.time())
+    context: dict[str, Any] = {"progress": progress, "count": len(ready)}
+    if progress.counts:
+        pairs = list_pairs(progress.counts, ready)
+        context |= {"pairs": pairs, "compared": progress.counts["pairs"]}
+        context["found"] = sum(len(pair.found) for pair in pairs)
+    return context
+
+
+@never_cache
+@require_GET
+def show_together_row(request: HttpRequest) -> HttpResponse:
+    """Show in a line of the list how often the dropped reports tell something differently."""
+    return render(request, "documents/together_row.html", search_together(request))
+
+
+@never_cache
+@require_GET
+def show_together(request: HttpRequest) -> HttpResponse:
+    """Show what the dropped reports tell differently, pair by pair."""
+    return render(request, "documents/together.html", search_together(request))
 
 
 @require_GET

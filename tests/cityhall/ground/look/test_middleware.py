@@ -62,6 +62,8 @@ def test_a_request_that_says_it_is_too_large_is_refused_before_it_is_read(visito
     answer = visitor.post("/uploads/", {"x": "0123456789abcdef"})
     assert answer.status_code == 413
     assert "너무 큽니다" in answer.content.decode()
+    visitor.cookies["language"] = "en"
+    answer = visitor.post("/uploads/", {"x": "0123456789abcdef"})
     assert "Too large" in answer.content.decode()
 
 

@@ -42,20 +42,22 @@ def test_a_form_from_elsewhere_is_refused_with_a_page(house):
     answer = Client(enforce_csrf_checks=True).post("/preferences/", {"language": "en"})
     assert answer.status_code == 403
     assert "확인되지 않은 요청입니다" in answer.content.decode()
-    assert "could not be verified" in answer.content.decode()
+    assert "could not be verified" not in answer.content.decode()
 
 
-def test_what_is_not_there_is_said_in_both_languages(visitor):
+def test_what_is_not_there_is_said_in_the_language_of_the_page(visitor):
     answer = visitor.get("/nothing")
     assert answer.status_code == 404
     assert "찾는 것이 여기에 없습니다" in answer.content.decode()
-    assert "Nothing here" in answer.content.decode()
+    assert "Nothing here" not in answer.content.decode()
+    visitor.cookies["language"] = "en"
+    assert "Nothing here" in visitor.get("/nothing").content.decode()
 
 
 def test_a_fault_of_ours_is_a_page_and_no_traceback(house):
     answer = views.admit_fault(RequestFactory().get("/"))
     assert answer.status_code == 500
-    assert "Something went wrong" in answer.content.decode()
+    assert "문제가 생겼습니다" in answer.content.decode()
     assert "Traceback" not in answer.content.decode()
 
 

@@ -77,11 +77,14 @@ def test_the_documents_of_the_library_can_be_downloaded(visitor):
         answer.close()
 
 
-def test_an_empty_file_is_refused_with_a_sentence(visitor):
-    answer = rows(visitor, ("empty.txt", b""))
-    assert "빈 파일입니다" in answer.content.decode()
+def test_an_empty_file_says_so_and_can_be_removed(visitor, drop, wait):
+    key = drop(visitor, "empty.txt", b"")
+    wait(lambda: "빈 파일입니다" in visitor.get(f"/reports/{key}/").content.decode())
+    assert "이 파일 지우기" in visitor.get(f"/reports/{key}/").content.decode()
     visitor.cookies["language"] = "en"
-    assert "The file is empty" in rows(visitor, ("empty.txt", b"")).content.decode()
+    page = visitor.get(f"/reports/{key}/").content.decode()
+    assert "The file is empty" in page
+    assert "빈 파일" not in page
 
 
 def test_a_file_above_the_limit_is_refused_and_the_others_are_taken(visitor, settings):
@@ -288,3 +291,70 @@ def test_a_page_that_is_not_there_is_not_found(visitor, printed_sample):
 
 def test_a_file_without_pages_has_none_to_show(visitor):
     assert visitor.get(f"{REPORT}pages/1/").status_code == 404
+
+
+OFFICE = """{office} 주요업무 보고
+2024. 5.
+{office}
+
+1. 시민제안 온라인 창구 개설
+□ 향후계획
+ ○ 시민제안 온라인 창구 한마당 개시 : '24. 6. 7.({weekday})부터 시범 운영
+"""
+
+
+@pytest.fixture
+def two_offices(visitor, drop):
+    """Reports of two offices, dropped together, that give one event two weekdays."""
+    pairs = (("시민소통실", "금"), ("기획예산실", "목"))
+    return [
+        drop(visitor, f"{o}.txt", OFFICE.format(office=o, weekday=w).encode()) for o, w in pairs
+    ]
+
+
+def test_reports_dropped_together_are_checked_against_each_other(visitor, two_offices, wait):
+    wait(lambda: "서로 다르게 말하는 곳 1" in visitor.get("/together/row/").content.decode())
+    assert "서로 다르게 말하는 곳 1" in visitor.get("/").content.decode()
+    page = visitor.get("/together/").content.decode()
+    assert "2024년 5월 시민소통실" in page
+    for key in two_offices:
+        assert f"/reports/{key}/#L7" in page
+    visitor.post(f"/reports/{two_offices[0]}/forget/")
+    assert "서로 다르게 말하는 곳" not in visitor.get("/together/row/").content.decode()
+
+
+def test_what_was_dropped_together_is_nobody_else_s(visitor, stranger, two_offices, wait):
+    wait(lambda: "서로 다르게" in visitor.get("/together/row/").content.decode())
+    assert "시민소통실" not in stranger.get("/together/").content.decode()
+
+
+def test_two_offices_are_compared_by_their_names(visitor, two_offices, wait):
+    pair = dict(zip(("old", "new"), two_offices, strict=True))
+    wait(lambda: "chapter" in visitor.get("/compare/", pair).content.decode())
+    page = visitor.get("/compare/", pair).content.decode()
+    assert "부서가 다른 두 보고서입니다" in page
+    assert "말없이 빠짐" not in page
+    assert "순서 바꾸기" not in page
+
+
+def test_reports_in_the_wrong_order_can_be_swapped(visitor, drop, wait):
+    late = drop(visitor, "late.txt", OFFICE.format(office="시민소통실", weekday="금").encode())
+    text = OFFICE.format(office="시민소통실", weekday="금").replace("2024. 5.", "2023. 5.")
+    early = drop(visitor, "early.txt", text.encode())
+    pair = {"old": late, "new": early}
+    wait(lambda: "순서 바꾸기" in visitor.get("/compare/", pair).content.decode())
+    page = visitor.get("/compare/", pair).content.decode()
+    assert f"?old={early}&amp;new={late}" in page
+
+
+def test_a_file_that_breaks_off_gets_no_clean_result(visitor, drop, wait):
+    key = drop(visitor, "cut.txt", REPORT_WITH_A_FAULT.replace(b"11", b"10") + "률".encode()[:2])
+    wait(lambda: 'class="paper"' in visitor.get(f"/reports/{key}/").content.decode())
+    assert "글자 중간에 끊겼습니다" in visitor.get(f"/reports/{key}/").content.decode()
+    assert "읽지 못한 곳 있음" in visitor.get("/").content.decode()
+
+
+def test_a_report_without_figures_is_not_called_clean(visitor, drop, wait):
+    key = drop(visitor, "hello.txt", "안녕하세요\n".encode())
+    wait(lambda: "검산할 수치가 없습니다" in visitor.get(f"/reports/{key}/").content.decode())
+    assert "검산할 수치 없음" in visitor.get("/").content.decode()

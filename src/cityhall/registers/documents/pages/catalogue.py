@@ -7,14 +7,15 @@ from cityhall.registers.documents.pages.figures import name_state
 from sagwan import checking, comparing
 from sagwan.checking import Rule
 from sagwan.facts import Message
+from sagwan.showing.wording import level_of
 
 GROUPS = {
-    "arithmetic": ("산수", "Arithmetic"),
+    "arithmetic": ("계산", "Arithmetic"),
     "dates": ("날짜", "Dates"),
     "council": ("의회와 약속", "Council and promises"),
     "offices": ("여러 부서", "Several offices"),
-    "wording": ("낱말", "Wording"),
-    "style": ("글의 모양", "Style"),
+    "wording": ("표기", "Wording"),
+    "style": ("맞춤법·띄어쓰기", "Spelling and spacing"),
 }
 
 
@@ -24,8 +25,8 @@ class RuleCard:
 
     code: str
     title: str
-    severity: str
-    severity_name: str
+    level: str
+    level_name: str
     reason: str
     example: str
     is_on_request: bool
@@ -57,8 +58,8 @@ def describe_rule(rule: Rule) -> RuleCard:
     return RuleCard(
         code=rule.code,
         title=spoken(rule.title),
-        severity=rule.severity,
-        severity_name=name_state(rule.severity),
+        level=level_of(rule),
+        level_name=name_state(level_of(rule)),
         reason=spoken(rule.reason),
         example=spoken(rule.example),
         is_on_request=rule.group == "style",

@@ -1,5 +1,6 @@
 """Two reports side by side: what moved, what was kept or dropped, what was only copied."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -22,12 +23,25 @@ VERDICTS = {
     "advanced": ("진전", "advanced"),
     "reopened": ("되돌아감", "reopened"),
 }
+VERDICTS_OF_OFFICES = {  # two offices drop and add nothing: each tells its own
+    "same": ("같음", "same"),
+    "moved": ("다름", "differs"),
+    "new": ("{new}에만", "only {new}"),
+    "gone": ("{old}에만", "only {old}"),
+    "renamed": ("이름이 다름", "named otherwise"),
+    "kept": ("양쪽에", "both"),
+    "reported": ("{new}의 실적", "done by {new}"),
+    "dropped": ("{old}에만", "only {old}"),
+    "advanced": ("{new}에서 더 나아감", "further on at {new}"),
+    "reopened": ("{old}에서 더 나아감", "further on at {old}"),
+}
 KINDS = {
-    "figures": ("수치", "Figures"),
     "promises": ("약속", "Promises"),
     "requests": ("의회 지적사항", "Audit items"),
     "tasks": ("주요 업무", "Tasks"),
+    "figures": ("수치", "Figures"),
 }
+PLACES = re.compile(r" \(([12]):(\d+) ↔ ([12]):(\d+)\)$")  # as `tell_differently` has them
 GRAVE = (
     "dropped",
     "reopened",
@@ -41,6 +55,29 @@ GRAVE = (
     "same",
 )
 QUIET = {"same", "kept"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """How the two reports are called: by their time, or by their offices."""
+
+    old: str
+    new: str
+    are_offices: bool = False
+
+    def name_verdict(self, verdict: str) -> str:
+        """Name a verdict in words."""
+        names = VERDICTS_OF_OFFICES if self.are_offices else VERDICTS
+        if verdict not in names:
+            return verdict
+        return say(*names[verdict]).format(old=self.old, new=self.new)
+
+
+def name_sides(old: str | None, new: str | None) -> Sides:
+    """Name two reports by their offices, where these are given, else by their time."""
+    if old and new:
+        return Sides(old, new, are_offices=True)
+    return Sides(say("지난 보고서", "Earlier report"), say("이번 보고서", "Later report"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +117,16 @@ class Chapter:
     counts: list[tuple[str, str, int]]
 
     @property
+    def gravest(self) -> tuple[str, str, int] | None:
+        """What the tile of the chapter says first, None where there is nothing to say."""
+        return self.counts[0] if self.counts else None
+
+    @property
+    def others(self) -> list[tuple[str, str, int]]:
+        """What else became of them."""
+        return self.counts[1:]
+
+    @property
     def loud(self) -> list[Row]:
         """The rows in which something happened."""
         return [row for row in self.rows if not row.is_quiet]
@@ -90,29 +137,24 @@ class Chapter:
         return [row for row in self.rows if row.is_quiet]
 
 
-def list_chapters(comparison: Json) -> list[Chapter]:
-    """Give what changed, kind by kind."""
+def list_chapters(comparison: Json, sides: Sides) -> list[Chapter]:
+    """Give what changed, kind by kind, what is most easily lost first."""
     chapters = []
     for kind, name in KINDS.items():
-        rows = [describe_change(kind, change) for change in comparison[kind]]
+        rows = [describe_change(kind, change, sides) for change in comparison[kind]]
         rows.sort(key=lambda row: GRAVE.index(row.verdict) if row.verdict in GRAVE else len(GRAVE))
         tally = Counter(row.verdict for row in rows)
-        counts = [(v, name_verdict(v), tally[v]) for v in GRAVE if tally[v]]
+        counts = [(v, sides.name_verdict(v), tally[v]) for v in GRAVE if tally[v]]
         chapters.append(Chapter(kind, say(*name), rows, counts))
     return chapters
 
 
-def name_verdict(verdict: str) -> str:
-    """Name a verdict in words."""
-    return say(*VERDICTS[verdict]) if verdict in VERDICTS else verdict
-
-
-def describe_change(kind: str, change: Json) -> Row:
+def describe_change(kind: str, change: Json, sides: Sides) -> Row:
     """Put a change into words."""
     subject = change["subject"]
     return Row(
         verdict=change["verdict"],
-        verdict_name=name_verdict(change["verdict"]),
+        verdict_name=sides.name_verdict(change["verdict"]),
         subject=" › ".join(subject) if isinstance(subject, list) else str(subject),
         old=describe_side(kind, change["old"]),
         new=describe_side(kind, change["new"]),
@@ -157,7 +199,8 @@ def describe_delta(old: Json | None, new: Json | None) -> str:
     if not moved or old["unit"] != new["unit"]:
         return ""
     sign = "+" if moved > 0 else "△"
-    return f"{sign}{part_thousands(format(abs(moved).normalize(), 'f'))}"
+    points = "%p" if new["unit"] == "%" else ""
+    return f"{sign}{part_thousands(format(abs(moved).normalize(), 'f'))}{points}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +226,16 @@ def list_repeated(beside: Json) -> list[Beside]:
     ]
 
 
-def list_contradictions(beside: Json, old_name: str) -> list[Beside]:
-    """Give what two offices tell differently; the library names the place in one of them."""
-    told = []
-    for found in beside["offices"]:
-        line = found["place"]["line"]
-        lines = (line, None) if found["file"] == old_name else (None, line)
-        told.append(Beside(found["rule"], say_message(found["message"]), *lines))
-    return told
+def list_contradictions(beside: Json) -> list[Beside]:
+    """Give what two offices tell differently, with the place in either report."""
+    return [describe_contradiction(found) for found in beside["offices"]]
+
+
+def describe_contradiction(found: Json) -> Beside:
+    """Part what is said of two reports from the two places that it ends in."""
+    sentence = say_message(found["message"])
+    places = PLACES.search(sentence)
+    if places is None:
+        return Beside(found["rule"], sentence, found["place"]["line"], None)
+    lines = {places[1]: int(places[2]), places[3]: int(places[4])}
+    return Beside(found["rule"], sentence[: places.start()], lines.get("1"), lines.get("2"))

@@ -9,6 +9,7 @@ from cityhall.ground.look.numbers import part_thousands
 from cityhall.registers.documents.pages.arithmetic import Arithmetic, show_relation
 from cityhall.registers.documents.pages.marks import Json, Mark, mark_report
 from cityhall.registers.documents.reading.stored import Reading
+from sagwan.showing.wording import split_reason
 
 RELATIONS_SHOWN = 12
 
@@ -31,6 +32,7 @@ def name_state(state: str) -> str:
         "error": say("오류", "Error"),
         "doubt": say("함께 의심", "In doubt"),
         "warning": say("주의", "Warning"),
+        "question": say("질문", "Question"),
         "note": say("참고", "Note"),
         "holds": say("맞음", "Holds"),
         "open": say("미검증", "Not tested"),
@@ -92,6 +94,6 @@ def describe_value(figure: Json) -> str:
 
 
 def explain_reason(reason: str) -> str:
-    """Give the reason why a figure was not tested, in the language of the page."""
-    ko, _, en = reason.partition(" / ")
-    return say(ko, en or ko)
+    """Give a reason of the library, which carries both languages, in that of the page."""
+    told = split_reason(reason)
+    return say(told.ko, told.en)

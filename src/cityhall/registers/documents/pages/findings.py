@@ -9,8 +9,7 @@ from cityhall.registers.documents.pages.arithmetic import disagree, sign
 from cityhall.registers.documents.pages.figures import explain_reason, name_state
 from cityhall.registers.documents.pages.marks import Json, Marks
 from cityhall.registers.documents.reading.stored import Reading
-
-SEVERITIES = ("error", "warning", "note")
+from cityhall.registers.documents.reading.verdicts import LEVELS, level_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,8 @@ class Finding:
     """A discrepancy as a card."""
 
     index: int
-    severity: str
-    severity_name: str
-    is_question: bool
+    level: str
+    level_name: str
     rule: str
     sentence: str
     line: int
@@ -55,16 +53,15 @@ def list_findings(reading: Reading, marks: Marks) -> list[Finding]:
         for index, discrepancy in enumerate(reading.check["discrepancies"])
         if index not in reading.passed
     ]
-    return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.line, f.index))
+    return sorted(found, key=lambda f: (LEVELS.index(f.level), f.line, f.index))
 
 
 def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) -> Finding:
     """Put a discrepancy into words and signs."""
     return Finding(
         index=index,
-        severity=found["severity"],
-        severity_name=name_state(found["severity"]),
-        is_question=found["certainty"] == "question",
+        level=level_of(found),
+        level_name=name_state(level_of(found)),
         rule=found["rule"],
         sentence=say_message(found["message"]),
         line=found["place"]["line"],

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cityhall.registers.documents.reading.stored import Reading
+from cityhall.registers.documents.reading.verdicts import level_of
 
 Json = dict[str, Any]
 
-STRENGTH = ("open", "holds", "note", "warning", "doubt", "error")
+STRENGTH = ("open", "holds", "note", "question", "warning", "doubt", "error")
 WIDEST_FLAG = 80  # signs; a longer stretch gets a flag at its beginning instead
 
 
@@ -31,7 +32,7 @@ class Flag:
     start: int
     end: int
     finding: int
-    severity: str
+    level: str
 
 
 @dataclass
@@ -69,10 +70,10 @@ def mark_discrepancy(
     place = found["place"]
     figure = find_figure_at(by_line.get(place["line"], []), place, found["figures"])
     if figure:
-        marks.raise_to(figure["id"], Mark(found["severity"], index, found["expected"]))
+        marks.raise_to(figure["id"], Mark(level_of(found), index, found["expected"]))
         marks.targets[index] = f"f-{figure['id']}"
     else:
-        flag = Flag(place["start"], place["end"], index, found["severity"])
+        flag = Flag(place["start"], place["end"], index, level_of(found))
         marks.flags[place["line"]].append(flag)
         marks.targets[index] = f"at-{index}"
     for other in found["alternatives"]:

@@ -2,11 +2,11 @@
 
 from django.utils.html import escape
 
-from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import icon
-from cityhall.registers.documents.pages.figures import write_figure
+from cityhall.registers.documents.pages.figures import name_state, write_figure
 from cityhall.registers.documents.pages.marks import WIDEST_FLAG, Flag, Json, Marks, figures_by_line
 from cityhall.registers.documents.reading.stored import Reading
+from cityhall.registers.documents.reading.verdicts import LEVELS
 
 HIDDEN = "\0"  # stands for mark-up, so that offsets stay right
 
@@ -67,7 +67,7 @@ class StretchWriter:
         return sorted(inside, key=lambda item: (item[0], item[1]))
 
     def worst(self, pieces: list[list[int]]) -> str:
-        """Give the gravest severity that shows in some stretches, nothing where there is none."""
+        """Give the gravest level that shows in some stretches, nothing where there is none."""
         states = {
             self.marks.figures[figure["id"]].state
             for line, start, end, *_ in pieces
@@ -75,21 +75,17 @@ class StretchWriter:
             if start <= figure["place"]["start"] < end
         }
         states |= {
-            flag.severity
+            flag.level
             for line, start, end, *_ in pieces
             for flag in self.marks.flags.get(line, ())
             if start <= flag.start < max(end, start + 1)
         }
-        return next(
-            (severity for severity in ("error", "warning", "note") if severity in states), ""
-        )
+        return next((level for level in LEVELS if level in states), "")
 
 
 def write_flag(flag: Flag, inner: str) -> str:
     """Write a flagged stretch, or a flag alone where the stretch is too long to underline."""
-    words = {"error": say("오류", "error"), "warning": say("주의", "warning")}
-    label = words.get(flag.severity, say("참고", "note"))
     return (
-        f'<a class="f flag {flag.severity}" id="at-{flag.finding}" href="#d-{flag.finding}">'
-        f'{inner or icon(flag.severity)}<span class="unseen"> ({label})</span></a>'
+        f'<a class="f flag {flag.level}" id="at-{flag.finding}" href="#d-{flag.finding}">'
+        f'{inner or icon(flag.level)}<span class="unseen"> ({name_state(flag.level)})</span></a>'
     )

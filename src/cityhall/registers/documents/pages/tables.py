@@ -8,6 +8,7 @@ from cityhall.registers.documents.pages.marks import Json, Marks
 from cityhall.registers.documents.pages.spans import Span, merge_header, merge_labels
 from cityhall.registers.documents.pages.stretches import StretchWriter
 from cityhall.registers.documents.reading.stored import Reading
+from cityhall.registers.documents.reading.verdicts import level_of
 
 Pieces = list[list[list[int]] | None]  # of the cells of a row
 
@@ -57,7 +58,7 @@ class TableWriter:
         )
 
     def _row(self, table: str, number: int, row: Json, labels: list[Span]) -> str:
-        heads = "".join(map(write_label, labels))
+        heads = "".join(map(write_label, labels[:-1])) + self._innermost(table, number, labels)
         if flag := self._flag(table, number, None):
             heads = heads.removesuffix("</th>") + flag + "</th>" * heads.endswith("</th>")
         pieces = self.reading.cells.get(table, [])
@@ -68,6 +69,18 @@ class TableWriter:
             for column, cell in enumerate(row["cells"])
         )
         return f"<tr{self._row_anchor(row, known)}>{heads}{cells}</tr>"
+
+    def _innermost(self, table: str, number: int, labels: list[Span]) -> str:
+        """Write the label next to the cells, the figures in it marked."""
+        if not labels:
+            return ""
+        known = self.reading.labels.get(table, [])
+        pieces = known[number] if number < len(known) else None
+        own = self.reading.tables[table]["rows"][number]["label"]
+        if pieces is None or not own or own[-1] != labels[-1].text:
+            return write_label(labels[-1])
+        words = " ".join(self.stretches.write(*piece[:3]).strip() for piece in pieces)
+        return write_label(labels[-1], words)
 
     def _row_anchor(self, row: Json, known: Pieces) -> str:
         """Name a row by the line on which it begins, where nothing else has that name."""
@@ -82,10 +95,9 @@ class TableWriter:
         index = self.flags.get((table, row, column))
         if index is None:
             return ""
-        severity = self.reading.check["discrepancies"][index]["severity"]
+        level = level_of(self.reading.check["discrepancies"][index])
         return (
-            f'<a class="f flag {severity}" id="at-{index}" href="#d-{index}">'
-            f"{name_state(severity)}</a>"
+            f'<a class="f flag {level}" id="at-{index}" href="#d-{index}">{name_state(level)}</a>'
         )
 
     def _cell(self, cell: Json | None, pieces: list[list[int]] | None, flag: str) -> str:
@@ -178,14 +190,14 @@ def write_header(cell: Span) -> str:
     return f'<th scope="{scope}"{spans}>{escape(cell.text)}</th>'
 
 
-def write_label(cell: Span) -> str:
-    """Write a label of rows."""
+def write_label(cell: Span, words: str = "") -> str:
+    """Write a label of rows; `words` are its words with their marks, escaped already."""
     spans = span("colspan", cell.across) + span("rowspan", cell.down)
     if not cell.text:
         return f"<td{spans}></td>"
     kind = ' class="long"' if len(cell.text) > LONG_TEXT else ""
     scope = "rowgroup" if cell.down > 1 else "row"
-    return f'<th scope="{scope}"{spans}{kind}>{escape(cell.text)}</th>'
+    return f'<th scope="{scope}"{spans}{kind}>{words or escape(cell.text)}</th>'
 
 
 def span(name: str, size: int) -> str:

@@ -130,7 +130,8 @@ class TextWriter:
         bare = text.lstrip(f" \t\u00a0\u3000{HIDDEN}")
         before = len(text) - len(bare)
         if bare.startswith(mark):
-            return mark, before + len(mark)
+            sign = len(mark) + bare[len(mark) :].startswith((".", ")"))
+            return bare[:sign], before + sign
         if len(mark) == 1 and bare and unicodedata.category(bare[0])[0] in "PS":
             return bare[0], before + 1
         return mark, 0

@@ -17,20 +17,22 @@ from typing import Any
 import sagwan
 from cityhall.registers.documents.reading.failures import TOO_MUCH, UNEXPECTED
 from cityhall.registers.documents.reading.pictures import draw_page, written_boxes
+from cityhall.registers.documents.reading.together import check_together, tell_differently
 from cityhall.registers.documents.reading.verdicts import settle
 from cityhall.registers.documents.reading.written import written_text
 from cityhall.registers.documents.spool import load_holding, write_json
 from sagwan.checking import Settings, check
 from sagwan.checking.settings_file import load_settings
 from sagwan.checking.waivers import find_waiver, text_to_remember
-from sagwan.comparing import compare, compare_offices
+from sagwan.comparing import compare
 from sagwan.facts import CheckResult, Message, Report
 from sagwan.reading.confinement import Bounds, confine
+from sagwan.showing.damage import describe_damage
 
 
 def main(arguments: list[str]) -> int:
-    """Run `read SETTINGS FOLDER…`, `compare OLD NEW TARGET` or `draw FOLDER PAGE`; each folder is
-    one of the spool.
+    """Run `read SETTINGS FOLDER…`, `compare OLD NEW TARGET`, `together SETTINGS TARGET FOLDER…` or
+    `draw FOLDER PAGE`; each folder is one of the spool.
 
     SETTINGS is the path of a sagwan.toml, or empty.
     """
@@ -39,6 +41,9 @@ def main(arguments: list[str]) -> int:
     if verb == "compare":
         new, target = map(Path, others)
         return attempt(target, lambda: compare_folders(Path(first), new, target))
+    if verb == "together":
+        folders = list(map(Path, others))
+        return attempt(folders[0], lambda: compare_together(first, *folders))
     if verb == "draw":
         draw_page(Path(first), int(others[0]))
         return 0
@@ -109,7 +114,7 @@ def compare_folders(old_folder: Path, new_folder: Path, target: Path) -> None:
     """Leave what changed between two reports, what they tell differently, and old faults anew."""
     old, new = understand_folder(old_folder), understand_folder(new_folder)
     beside = {
-        "offices": [found.as_dict() for found in compare_offices([old, new])],
+        "offices": [found.as_dict() for found in tell_differently(old, new, Settings())],
         "repeated": [
             found.as_dict() for found in check(new, (old,)).discrepancies if found.repeats
         ],
@@ -118,8 +123,16 @@ def compare_folders(old_folder: Path, new_folder: Path, target: Path) -> None:
     write_json(target / "comparison.json", compare(old, new).as_dict())
 
 
+def compare_together(settings_file: str, target: Path, *folders: Path) -> None:
+    """Leave what several reports tell differently."""
+    settings = load_settings(Path(settings_file)) if settings_file else Settings()
+    reports = {folder.name: understand_folder(folder) for folder in folders}
+    write_json(target / "together.json", check_together(reports, settings))
+
+
 def counted(report: Report, result: CheckResult) -> dict[str, Any]:
     """Give the few words and numbers by which lists know a report."""
+    damage = describe_damage(report.document)
     return {
         "title": report.title,
         "organisation": report.organisation,
@@ -131,6 +144,7 @@ def counted(report: Report, result: CheckResult) -> dict[str, Any]:
         "figures": result.coverage.figures,
         "tested": result.coverage.tested,
         "unread": len(report.unread),
+        "damage": None if damage is None else {"ko": damage.ko, "en": damage.en},
     }
 
 

@@ -49,6 +49,12 @@ def draw_page(folder: Path, number: int) -> bool:
     return (folder / f"page-{number}.json").exists()
 
 
+def start_together(folders: list[Path], target: Path, settings_file: Path | None) -> None:
+    """Queue the search for what the files of several folders tell differently."""
+    arguments = ["together", str(settings_file or ""), str(target), *map(str, folders)]
+    _pool().submit(run_child, arguments, target)
+
+
 def finish() -> None:
     """Wait for everything that is queued; whatever comes later finds a fresh queue."""
     _pool().shutdown(wait=True)

@@ -38,6 +38,7 @@ class Reading:
     pieces: dict[str, list[list[int]]]
     cells: dict[str, list[list[list[list[int]] | None]]]
     passed: dict[int, dict[str, str]] = field(default_factory=dict)
+    labels: dict[str, list[list[list[int]] | None]] = field(default_factory=dict)
     boxes: dict[int, list[list[int]]] = field(default_factory=dict)
 
     @cached_property
@@ -81,6 +82,7 @@ def _load_reading(folder: Path, _stamp: int) -> Reading:
         lines=text["lines"],
         pieces=text["pieces"],
         cells=text["cells"],
+        labels=text.get("labels", {}),
         passed={int(index): verdict for index, verdict in verdicts["passed"].items()},
         boxes=_boxes_by_line(folder / "boxes.json"),
     )

@@ -11,7 +11,7 @@ from typing import Any
 from cityhall.registers.documents.spool import write_json
 
 Json = dict[str, Any]
-SEVERITIES = ("error", "warning", "note")
+LEVELS = ("error", "warning", "question", "note")
 DELETE = "\x7f"  # which TOML, unlike JSON, does not allow as it is
 
 
@@ -53,12 +53,17 @@ def keep_verdicts(folder: Path, verdicts: Iterable[Verdict]) -> None:
     (folder / "sagwan.toml").write_text(whole.lstrip(), encoding="utf-8")
 
 
+def level_of(found: Json) -> str:
+    """Tell how grave a discrepancy is; a question counts as one, apart from warnings."""
+    return "question" if found["certainty"] == "question" else str(found["severity"])
+
+
 def settle(folder: Path, counts: Json) -> None:
     """Write down the counts of a report, those that were let pass left out."""
     found = json.loads((folder / "check.json").read_bytes())["discrepancies"]
     passed = json.loads((folder / "verdicts.json").read_bytes())["passed"]
-    standing = [one["severity"] for index, one in enumerate(found) if str(index) not in passed]
-    tally = {severity: standing.count(severity) for severity in SEVERITIES}
+    standing = [level_of(one) for index, one in enumerate(found) if str(index) not in passed]
+    tally = {level: standing.count(level) for level in LEVELS}
     write_json(folder / "counts.json", counts | tally | {"passed": len(passed)})
 
 

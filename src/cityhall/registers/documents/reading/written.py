@@ -5,7 +5,8 @@ each block and each cell fills. Offsets are those of the library's places.
 from collections.abc import Mapping
 from typing import Any
 
-from sagwan.facts import Cell, Document, Line, Report, Segment, Table
+from sagwan.facts import Cell, CellAddress, Document, Line, Report, Row, Segment, Table
+from sagwan.reading.normal import unify
 
 Piece = list[int]  # line, start, end; for cells also the indent
 
@@ -19,6 +20,10 @@ def written_text(report: Report) -> dict[str, Any]:
         "lines": [shown(line) for line in report.document.lines],
         "pieces": {b.id: [[p.line, p.start, p.end] for p in b.pieces] for b in report.blocks},
         "cells": {t.id: written_cells(t, report.document, by_line) for t in report.tables},
+        "labels": {
+            t.id: [label_pieces(row, by_line, report.document) for row in t.rows]
+            for t in report.tables
+        },
     }
 
 
@@ -41,6 +46,27 @@ def written_cells(
 ) -> list[list[list[Piece] | None]]:
     """Give the stretches of each cell of a table, row by row."""
     return [[cell_pieces(cell, document, by_line) for cell in row.cells] for row in table.rows]
+
+
+def label_pieces(
+    row: Row, by_line: Mapping[int, list[Segment]], document: Document
+) -> list[Piece] | None:
+    """Give the stretches of the innermost label of a row, None where it stands in no cell."""
+    wanted = squeezed(row.label[-1]) if row.label else ""
+    for line in sorted({cell.place.line for cell in row.cells if cell and cell.place}):
+        by_cell: dict[CellAddress, list[Segment]] = {}
+        for segment in by_line.get(line, ()):
+            if segment.cell:
+                by_cell.setdefault(segment.cell, []).append(segment)
+        for own in by_cell.values():
+            if wanted == squeezed("".join(map(document.text_of, own))):
+                return [[s.line, s.start, s.end, s.indent] for s in own]
+    return None
+
+
+def squeezed(text: str) -> str:
+    """Give a text without its blanks, in its unified form."""
+    return "".join(unify(text).split())
 
 
 def cell_pieces(

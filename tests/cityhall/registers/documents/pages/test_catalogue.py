@@ -23,4 +23,4 @@ def test_every_rule_tells_its_reason_in_both_languages():
 
 
 def test_groups_are_named():
-    assert list_rule_groups()[0].name == "산수"
+    assert list_rule_groups()[0].name == "계산"

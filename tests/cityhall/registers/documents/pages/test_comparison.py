@@ -9,16 +9,17 @@ from cityhall.registers.documents.pages.comparison import (
     list_chapters,
     list_contradictions,
     list_repeated,
+    name_sides,
 )
 
 
 def chapters():
     """The chapters of the comparison below, typed as loosely as a template sees them."""
-    return list_chapters(COMPARISON)
+    return list_chapters(COMPARISON, name_sides(None, None))
 
 
 def one_row(kind, told):
-    return describe_change(kind, told)
+    return describe_change(kind, told, name_sides(None, None))
 
 
 def figure(text, value, unit="명", line=3):
@@ -56,7 +57,7 @@ COMPARISON = {
 
 
 def test_what_changed_comes_first_and_what_did_not_is_folded_away():
-    figures, promises, requests, tasks = chapters()
+    promises, requests, tasks, figures = chapters()
     assert [row.verdict for row in figures.rows] == ["moved", "new", "same"]
     assert [row.verdict for row in figures.loud] == ["moved", "new"]
     assert [row.verdict for row in promises.quiet] == ["kept"]
@@ -66,7 +67,7 @@ def test_what_changed_comes_first_and_what_did_not_is_folded_away():
 
 
 def test_a_figure_tells_what_it_was_is_and_by_how_much_it_moved():
-    row = chapters()[0].rows[0]
+    row = chapters()[3].rows[0]
     assert (row.subject, row.old.text, row.new.text, row.delta) == (
         "인력 › 정원",
         "1,200 명",
@@ -77,7 +78,7 @@ def test_a_figure_tells_what_it_was_is_and_by_how_much_it_moved():
 
 
 def test_a_unit_is_not_said_twice():
-    assert chapters()[0].rows[1].new.text == "7명"
+    assert chapters()[3].rows[1].new.text == "7명"
 
 
 def test_figures_of_two_units_have_no_difference():
@@ -102,17 +103,36 @@ def test_reasons_are_told_in_the_language_of_the_page():
     assert describe_reason("까닭") == "까닭"
 
 
-def found(file, line, repeats=None):
-    message = {"ko": "다릅니다", "en": "They differ"}
+def test_a_tile_says_first_what_is_most_easily_lost():
+    assert chapters()[0].gravest == ("dropped", "말없이 빠짐", 1)
+    assert chapters()[0].others == [("kept", "계속", 1)]
+    assert chapters()[1].gravest is None
+
+
+def test_of_two_offices_nothing_is_dropped_or_new():
+    sides = name_sides("가실", "나실")
+    figures = list_chapters(COMPARISON, sides)[3]
+    assert figures.counts == [("moved", "다름", 1), ("new", "나실에만", 1), ("same", "같음", 1)]
+    assert (sides.old, sides.new) == ("가실", "나실")
+
+
+def test_rates_differ_by_points():
+    assert describe_delta(figure("49.2", "49.2", "%"), figure("40", "40", "%")) == "△9.2%p"
+
+
+def found(file, line, repeats=None, ends=""):
+    message = {"ko": f"다릅니다{ends}", "en": f"They differ{ends}"}
     earlier = {"file": "old.txt", "place": {"line": repeats}} if repeats else None
     place = {"line": line}
     return {"rule": "XRP001", "message": message, "file": file, "place": place, "repeats": earlier}
 
 
-def test_what_two_offices_tell_differently_leads_to_the_report_that_is_named():
-    beside = {"offices": [found("old.txt", 3), found("new.txt", 4)], "repeated": []}
-    told = list_contradictions(beside, "old.txt")
-    assert [(one.old_line, one.new_line) for one in told] == [(3, None), (None, 4)]
+def test_what_two_offices_tell_differently_leads_to_both_reports():
+    ends = " (2:14 ↔ 1:3)"
+    beside = {"offices": [found("가.txt", 3, ends=ends), found("가.txt", 5)], "repeated": []}
+    told = list_contradictions(beside)
+    assert [(one.old_line, one.new_line) for one in told] == [(3, 14), (5, None)]
+    assert [one.sentence for one in told] == ["다릅니다", "다릅니다"]
 
 
 def test_a_fault_that_came_back_leads_to_both_places():
@@ -122,4 +142,4 @@ def test_a_fault_that_came_back_leads_to_both_places():
 
 def test_it_speaks_the_language_of_the_page():
     with override("en"):
-        assert [c.name for c in chapters()][1] == "Promises"
+        assert chapters()[0].name == "Promises"

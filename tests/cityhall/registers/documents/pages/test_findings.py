@@ -8,12 +8,12 @@ from cityhall.registers.documents.pages.marks import mark_report
 
 def test_the_gravest_come_first_each_in_the_order_of_the_text(reading):
     findings = list_findings(reading, mark_report(reading))
-    assert [(f.severity, f.line) for f in findings] == [
+    assert [(f.level, f.line) for f in findings] == [
         ("error", 15),
         ("error", 23),
         ("error", 27),
-        ("warning", 24),
         ("warning", 27),
+        ("question", 24),
         ("note", 34),
     ]
 
@@ -29,14 +29,14 @@ def test_a_card_tells_the_arithmetic_and_the_other_cells(reading):
 
 
 def test_a_question_is_asked_as_a_question(reading):
-    asked = [f.rule for f in list_findings(reading, mark_report(reading)) if f.is_question]
+    asked = [f.rule for f in list_findings(reading, mark_report(reading)) if f.level_name == "질문"]
     assert asked == ["CHG001"]
 
 
 def test_it_speaks_the_language_of_the_page(reading):
     with override("en"):
         card = list_findings(reading, mark_report(reading))[2]
-        assert (card.severity_name, card.sentence) == ("Error", "September has only 30 days.")
+        assert (card.level_name, card.sentence) == ("Error", "September has only 30 days.")
 
 
 def test_coverage_counts_and_gives_reasons(reading):

@@ -12,7 +12,7 @@ def test_a_figure_holds_is_open_wrong_or_in_doubt(reading):
     assert by_text["37.8%"] == "open"
     assert by_text["171,320"] == "error"
     assert by_text["337,200"] == "doubt"
-    assert by_text["16.7%"] == "warning"
+    assert by_text["16.7%"] == "question"
 
 
 def test_what_is_wrong_carries_the_value_that_its_relation_asks_for(reading):

@@ -176,5 +176,5 @@ def test_a_picture_has_its_place():
 def test_the_margin_shows_the_gravest_mark_of_a_block(reading):
     html = write(reading)
     assert html.count(" hit error") == 2
-    assert html.count(" hit warning") == 1
+    assert html.count(" hit question") == 1
     assert html.count(" hit note") == 1

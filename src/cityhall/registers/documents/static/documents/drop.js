@@ -38,6 +38,7 @@ async function send(files) {
   const sent = [];
   for (const file of accepted) sent.push(await sendOne(file));
   input.value = "";
+  document.body.dispatchEvent(new Event("report-read"));
   const alone = files.length === 1 && sent[0]?.dataset.report;
   if (alone) location.assign(alone);
 }

@@ -12,24 +12,53 @@ const keysOn = document.getElementById("keys-on");
 panes.classList.add("live");
 watchFigures(panes, paper);
 followOutline(paper);
+if (window.matchMedia("(max-width: 640px)").matches) document.getElementById("legend").open = false;
+
+let current = -1;
+const shown = () => cards.filter((card) => !card.hidden);
 
 // --- places ---------------------------------------------------------------------------------
 
 function show(pane) {
   panes.dataset.shown = pane;
+  if (pane !== "text") strip.hidden = true;
   for (const tab of document.querySelectorAll(".tabs a")) {
     if (tab.dataset.pane === pane) tab.setAttribute("aria-current", "true");
     else tab.removeAttribute("aria-current");
   }
 }
 
-const besides = window.matchMedia("(min-width: 1081px)");
+// --- on small screens a finding comes along to its place ------------------------------------
+
+const strip = document.getElementById("strip");
+
+function tellStrip(card) {
+  const list = shown();
+  document.getElementById("strip-say").textContent = card.querySelector(".card-jump").textContent;
+  document.getElementById("strip-count").textContent = `${list.indexOf(card) + 1} / ${list.length}`;
+  strip.className = `strip ${card.dataset.level}`;
+  strip.hidden = false;
+}
+
+strip.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.dataset.step) {
+    const list = shown();
+    const at = list.indexOf(cards[current]) + Number(button.dataset.step);
+    current = cards.indexOf(list[(at + list.length) % list.length]);
+    goToText(cards[current].dataset.target);
+  } else {
+    strip.hidden = true;
+    if ("back" in button.dataset) goToCard(cards[current]);
+  }
+});
 
 function light(element, { quietly = false } = {}) {
   for (const lit of document.querySelectorAll(".here")) lit.classList.remove("here");
   element.classList.add("here");
   if (!element.matches("a, button, [tabindex]")) element.tabIndex = -1;
-  if (quietly && besides.matches) focusQuietly(element);
+  if (quietly) focusQuietly(element);
   else element.focus({ preventScroll: true });
 }
 
@@ -44,6 +73,7 @@ function goToText(id) {
   const target = document.getElementById(id);
   if (!target) return;
   show("text");
+  if (current >= 0 && cards[current].dataset.target === id) tellStrip(cards[current]);
   target.closest("details")?.setAttribute("open", "");
   scrollTo(target, { block: "center", inline: "center" });
   light(target, { quietly: true });
@@ -89,8 +119,6 @@ if (location.hash && paper.querySelector(`[id="${CSS.escape(location.hash.slice(
 
 // --- findings -------------------------------------------------------------------------------
 
-let current = -1;
-const shown = () => cards.filter((card) => !card.hidden);
 
 function step(by) {
   const list = shown();
@@ -105,10 +133,10 @@ function step(by) {
   target?.classList.add("here");
 }
 
-function filter(severity) {
-  for (const card of cards) card.hidden = severity !== "all" && card.dataset.severity !== severity;
+function filter(level) {
+  for (const card of cards) card.hidden = level !== "all" && card.dataset.level !== level;
   for (const button of document.querySelectorAll(".filter button")) {
-    button.setAttribute("aria-pressed", String(button.dataset.show === severity));
+    button.setAttribute("aria-pressed", String(button.dataset.show === level));
   }
   const none = document.getElementById("none-shown");
   if (none) none.hidden = shown().length > 0;
