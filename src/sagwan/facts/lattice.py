@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sagwan.facts.table import Cell, Table
 
 _NUMERIC = re.compile(
-    r"[△▲▽▼↑↓+(\[-]*\s*[\d.,]+(?:[%명건개원회]|[조억천백만]+원?)?\s*(?:[/(\[][^가-힣]*[)\]]?)?$|[-–－―]$"
+    r"/?\s?[△▲▽▼↑↓+(\[-]*\s*[\d.,]+(?:[%명건개원회]|[조억천백만]+원?)?\s*(?:[/(\[][^가-힣]*[)\]]?)?$|[-–－―]$"
 )
 _HEAD, _LABEL, _CELL = "head", "label", "cell"
 

@@ -16,7 +16,7 @@ from sagwan.writing.remarks import NO_REMARKS, Remark
 
 ENOUGH_HEADINGS = 8  # from which on a report without contents is given some
 _DEEPEST_LISTED = 2
-_UNIT_ALONE = re.compile(r"[(\[（]?\s*단\s*위|기준\s*[)\]]?\s*$")
+_UNIT_ALONE = re.compile(r"[(\[（]?\s*단\s*위|(?:기준|현재)\s*[)\]]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 it is first asked for."""
 
 from sagwan.reading.styles import Style
-from sagwan.writing.hwpx.looks import FONTS, PLAIN, Letters, Look, Shape
+from sagwan.writing.hwpx.looks import FONT, PLAIN, Letters, Look, Shape
 from sagwan.writing.hwpx.names import ROOT_NAMES, escape
 
 _LANGUAGES = ("HANGUL", "LATIN", "HANJA", "JAPANESE", "OTHER", "SYMBOL", "USER")
@@ -86,14 +86,13 @@ def _listed(name: str, entries: list[str]) -> str:
 
 
 def _fonts() -> str:
-    fonts = "".join(
-        f'<hh:font id="{number}" face="{face}" type="TTF" isEmbedded="0">'
+    font = (
+        f'<hh:font id="0" face="{FONT}" type="TTF" isEmbedded="0">'
         '<hh:typeInfo familyType="FCAT_GOTHIC" weight="6" proportion="4" contrast="0"'
         ' strokeVariation="1" armStyle="1" letterform="1" midline="1" xHeight="1"/></hh:font>'
-        for number, face in enumerate(FONTS)
     )
     faces = [
-        f'<hh:fontface lang="{language}" fontCnt="{len(FONTS)}">{fonts}</hh:fontface>'
+        f'<hh:fontface lang="{language}" fontCnt="1">{font}</hh:fontface>'
         for language in _LANGUAGES
     ]
     return _listed("fontfaces", faces)
@@ -126,7 +125,7 @@ def _letters(number: int, letters: Letters) -> str:
     return (
         f'<hh:charPr id="{number}" height="{letters.size}" textColor="{letters.color}"'
         ' shadeColor="none" useFontSpace="0" useKerning="0" symMark="NONE" borderFillIDRef="1">'
-        f"{same('fontRef', letters.font)}{same('ratio', 100)}{same('spacing', 0)}"
+        f"{same('fontRef', 0)}{same('ratio', 100)}{same('spacing', 0)}"
         f"{same('relSz', 100)}{same('offset', 0)}{'<hh:bold/>' if letters.bold else ''}"
         '<hh:underline type="NONE" shape="SOLID" color="#000000"/>'
         '<hh:strikeout shape="NONE" color="#000000"/><hh:outline type="NONE"/>'

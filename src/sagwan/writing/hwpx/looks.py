@@ -6,22 +6,20 @@ Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 from dataclasses import dataclass, replace
 
 from sagwan.reading.styles import MADE, Style
+from sagwan.writing.hwpx.breaking import width_of
 
 NAVY, INK, SOFT = "#052B57", "#000000", "#444444"
-SERIF, SANS = 0, 1
-FONTS = ("함초롬바탕", "함초롬돋움")
+FONT = "함초롬바탕"  # every Hancom office has it, and renderers elsewhere know what to take
 NO_BORDER, BANNER, RULE, BOX, FRAME = 1, 2, 3, 4, 5  # border fills of paragraphs
-_POINT = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The look of letters: size in hundredths of a point, weight, colour and font."""
+    """The look of letters: size in hundredths of a point, weight and colour."""
 
     size: int
     bold: bool = False
     color: str = INK
-    font: int = SERIF
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Shape:
     """The shape of a paragraph: `hang` is how far all lines but the first stand further in,
     `outline` its level in the outline of the document, 0 for none."""
 
-    align: str = "JUSTIFY"
+    align: str = "LEFT"
     left: int = 0
     hang: int = 0
     before: int = 0
@@ -51,47 +49,46 @@ class Look:
 
 PLAIN = Look(Letters(1000), Shape())
 COVER_GAP = Look(Letters(3600), Shape("CENTER"))
-COVER_LINE = Look(Letters(2000, font=SANS), Shape("CENTER", before=1500))
+COVER_FIRST = Look(Letters(2000), Shape("CENTER", before=12000))
+COVER_LINE = Look(Letters(2000), Shape("CENTER", before=1500))
 TABLE_ANCHOR = Look(Letters(500), Shape(spacing=100))
 CONTENTS_TITLE = Look(
-    Letters(2200, bold=True, color=NAVY, font=SANS),
+    Letters(2200, bold=True, color=NAVY),
     Shape("CENTER", before=1000, after=1800, border=RULE),
 )
 UNIT_LINE = Look(Letters(1050), Shape("RIGHT", spacing=130))
 
 _HEADINGS = {
     0: Look(
-        Letters(3000, bold=True, color=NAVY, font=SANS),
+        Letters(3000, bold=True, color=NAVY),
         Shape("CENTER", before=1500, after=1500, spacing=150, border=FRAME),
     ),
     1: Look(
-        Letters(2000, bold=True, color=NAVY, font=SANS),
-        Shape("LEFT", before=2400, after=1100, spacing=150, border=BANNER),
+        Letters(2000, bold=True, color=NAVY),
+        Shape(left=400, before=2400, after=1100, spacing=150, border=BANNER),
     ),
     2: Look(
-        Letters(1700, bold=True, font=SANS),
-        Shape("LEFT", before=2000, after=700, spacing=140, border=RULE),
+        Letters(1700, bold=True),
+        Shape(before=2000, after=700, spacing=140, border=RULE),
     ),
-    3: Look(Letters(1550, bold=True, font=SANS), Shape("LEFT", before=1300, after=300)),
-    4: Look(Letters(1450, bold=True, font=SANS), Shape("LEFT", left=600, before=900, after=200)),
+    3: Look(Letters(1550, bold=True), Shape(before=1300, after=300)),
+    4: Look(Letters(1450, bold=True), Shape(left=600, before=900, after=200)),
 }
-_DEEP = Look(Letters(1400, bold=True), Shape("LEFT", left=1000, before=700, after=150))
+_DEEP = Look(Letters(1400, bold=True), Shape(left=1000, before=700, after=150))
 _POINT_SIZES = {1: 1450, 2: 1400, 3: 1350}
 _SMALL_POINT = 1300
 _OTHERS = {
     "box": Look(
-        Letters(1350, bold=True, color=NAVY, font=SANS),
-        Shape("LEFT", left=600, before=900, after=300, border=BOX, together=True),
+        Letters(1350, bold=True, color=NAVY),
+        Shape(left=600, before=900, after=300, border=BOX, together=True),
     ),
     "paragraph": Look(Letters(1450), Shape(before=400, after=400)),
-    "note": Look(Letters(1200, color=SOFT), Shape(left=2000, before=250, after=350, spacing=150)),
-    "caption": Look(
-        Letters(1300, bold=True, font=SANS), Shape("LEFT", before=800, after=200, together=True)
-    ),
+    "note": Look(Letters(1200, color=SOFT), Shape(left=1600, before=250, after=350, spacing=150)),
+    "caption": Look(Letters(1300, bold=True), Shape(before=800, after=200, together=True)),
     "picture": Look(Letters(1200, color=SOFT), Shape("CENTER", before=800, after=800, border=BOX)),
-    "contents": Look(Letters(1450), Shape("LEFT", left=1200, before=150)),
+    "contents": Look(Letters(1450), Shape(left=1200, before=150)),
     "footer": Look(Letters(900, color=SOFT), Shape("CENTER")),
-    MADE: Look(Letters(1350), Shape("LEFT", before=250)),
+    MADE: Look(Letters(1350), Shape(before=250)),
 }
 
 
@@ -100,8 +97,8 @@ def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
     if style.kind == "caption" and aside:
         return replace(UNIT_LINE, shape=replace(UNIT_LINE.shape, together=True))
     look = _by_style(style)
-    hang = width_of(f"{sign} " if sign else "", look.letters.size)
-    return replace(look, shape=replace(look.shape, left=look.shape.left + hang, hang=hang))
+    hang = width_of(f"{sign}n" if sign else "", look.letters.size)
+    return replace(look, shape=replace(look.shape, hang=hang))
 
 
 def _by_style(style: Style) -> Look:
@@ -114,8 +111,3 @@ def _by_style(style: Style) -> Look:
         left = 500 + 1300 * max(0, min(style.level, 10) - 1)
         return Look(Letters(size), Shape(left=left, before=300 if style.level < 2 else 100))
     return _OTHERS[style.kind]
-
-
-def width_of(text: str, size: int) -> int:
-    """Estimate how wide a text is: Hangul and signs an em, Latin letters and blanks half."""
-    return sum(size if ord(char) > 0x2000 or char in "×÷·" else size // 2 for char in text)

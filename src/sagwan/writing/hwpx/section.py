@@ -8,6 +8,7 @@ from sagwan.writing.flow import Drawn, Entry, Flow, Paragraph
 from sagwan.writing.hwpx.definitions import Definitions
 from sagwan.writing.hwpx.looks import (
     CONTENTS_TITLE,
+    COVER_FIRST,
     COVER_GAP,
     COVER_LINE,
     NO_BORDER,
@@ -65,14 +66,17 @@ class SectionWriter:
         for _ in range(_GAPS):
             yield self._wrap(self._run("<hp:t/>", COVER_GAP), COVER_GAP, 0)
         if self._flow.cover:
+            titled = False
             for line in self._flow.cover:
-                yield self._line(line.marked, _on_cover(line), line.style)
+                look = _on_cover(line, after_title=titled)
+                titled = line.kind == "heading"
+                yield self._line(line.marked, look, line.style)
         else:
             title = look_of(Style("heading"), "")
             yield self._line(self._flow.title or "", title, _MADE)
-            for text in (self._flow.period, self._flow.organisation):
-                if text:
-                    yield self._line(text, COVER_LINE, _MADE)
+            told = [text for text in (self._flow.period, self._flow.organisation) if text]
+            for place, text in enumerate(told):
+                yield self._line(text, COVER_LINE if place else COVER_FIRST, _MADE)
         self._fresh = False
 
     def _contents(self) -> Iterator[str]:
@@ -110,8 +114,10 @@ class SectionWriter:
         )
 
 
-def _on_cover(line: Paragraph) -> Look:
-    return look_of(line.style, "") if line.kind == "heading" else COVER_LINE
+def _on_cover(line: Paragraph, *, after_title: bool) -> Look:
+    if line.kind == "heading":
+        return look_of(line.style, "")
+    return COVER_FIRST if after_title else COVER_LINE
 
 
 def _on_new_page(look: Look) -> Look:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.flow import Drawn
+from sagwan.writing.hwpx.breaking import SPACING, write_lines
 from sagwan.writing.hwpx.definitions import BODY_CELL, HEAD_CELL, LABEL_CELL, Definitions
-from sagwan.writing.hwpx.looks import NAVY, SANS, UNIT_LINE, Letters, Look, Shape
+from sagwan.writing.hwpx.looks import NAVY, UNIT_LINE, Letters, Look, Shape
 from sagwan.writing.hwpx.names import escape
 from sagwan.writing.hwpx.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
 _FILLS = {"head": HEAD_CELL, "label": LABEL_CELL, "cell": BODY_CELL}
 _LONG_TEXT = 14  # letters from which on a cell of text is set to the left
-_CAPTION_HEIGHT = 1_700
+_ON_ONE_PAGE = 30_000  # up to this height a table is kept whole; a higher one runs over pages
 
 
 class TableWriter:
@@ -28,15 +29,16 @@ class TableWriter:
         lattice, layout = drawn.lattice, measure(drawn.lattice)
         rows = "".join(self._row(row, layout, drawn) for row in lattice.rows)
         height = sum(layout.rows)
+        whole = height <= _ON_ONE_PAGE
         return (
             f'<hp:tbl id="{self._count}" zOrder="{self._count}" numberingType="TABLE"'
             ' textWrap="TOP_AND_BOTTOM" textFlow="BOTH_SIDES" lock="0" dropcapstyle="None"'
-            f' pageBreak="CELL" repeatHeader="1" rowCnt="{len(lattice.rows)}"'
+            f' pageBreak="{"NONE" if whole else "CELL"}" repeatHeader="1" rowCnt="{len(lattice.rows)}"'
             f' colCnt="{lattice.columns}" cellSpacing="0" borderFillIDRef="{BODY_CELL}"'
             ' noAdjust="0">'
             f'<hp:sz width="{WIDTH}" widthRelTo="ABSOLUTE" height="{height}"'
             ' heightRelTo="ABSOLUTE" protect="0"/>'
-            '<hp:pos treatAsChar="0" affectLSpacing="0" flowWithText="1" allowOverlap="0"'
+            f'<hp:pos treatAsChar="{int(whole)}" affectLSpacing="0" flowWithText="1" allowOverlap="0"'
             ' holdAnchorAndSO="0" vertRelTo="PARA" horzRelTo="COLUMN" vertAlign="TOP"'
             ' horzAlign="LEFT" vertOffset="0" horzOffset="0"/>'
             '<hp:outMargin left="0" right="0" top="141" bottom="141"/>'
@@ -61,7 +63,12 @@ class TableWriter:
     def _cell(self, slot: Slot, layout: Layout, drawn: Drawn) -> str:
         look = _look(slot, layout.size)
         style = self._definitions.add_style("업무보고 칸", look)
-        lines = "".join(self._paragraph(line, look, style) for line in slot.paragraphs)
+        room = layout.width_of(slot) - 2 * SIDE
+        breaks = write_lines(slot.paragraphs, room, layout.size)
+        lines = "".join(
+            self._paragraph(line, look, style, told)
+            for line, told in zip(slot.paragraphs, breaks, strict=True)
+        )
         head = int(slot.row < drawn.lattice.heads)
         return (
             f'<hp:tc name="" header="{head}" hasMargin="0" protect="0" editable="0" dirty="0"'
@@ -73,13 +80,13 @@ class TableWriter:
             "</hp:tc>"
         )
 
-    def _paragraph(self, text: str, look: Look, style: int) -> str:
+    def _paragraph(self, text: str, look: Look, style: int, lines: str = "") -> str:
         shape = self._definitions.shape(look.shape)
         letters = self._definitions.letters(look.letters)
         return (
             f'<hp:p id="0" paraPrIDRef="{shape}" styleIDRef="{style}" pageBreak="0"'
             f' columnBreak="0" merged="0"><hp:run charPrIDRef="{letters}">'
-            f"<hp:t>{escape(text)}</hp:t></hp:run></hp:p>"
+            f"<hp:t>{escape(text)}</hp:t></hp:run>{lines}</hp:p>"
         )
 
 
@@ -93,11 +100,11 @@ def _list(paragraphs: str, align: str) -> str:
 
 def _look(slot: Slot, size: int) -> Look:
     if slot.kind == "head":
-        letters = Letters(size, bold=True, color=NAVY, font=SANS)
-        return Look(letters, Shape("CENTER", spacing=130))
+        letters = Letters(size, bold=True, color=NAVY)
+        return Look(letters, Shape("CENTER", spacing=SPACING))
     long = max(map(len, slot.paragraphs)) > _LONG_TEXT or len(slot.paragraphs) > 1
     align = "RIGHT" if slot.numeric else "LEFT" if long else "CENTER"
-    return Look(Letters(size), Shape(align, spacing=130))
+    return Look(Letters(size), Shape(align, spacing=SPACING))
 
 
 def cells_of(drawn: Drawn) -> Iterator[str]:

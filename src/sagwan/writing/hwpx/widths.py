@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sagwan.facts.lattice import Lattice, Slot
+from sagwan.writing.hwpx.breaking import SPACING, break_lines
 
 WIDTH = 48_190  # of the text on an A4 page with margins of 20 mm
 MARGIN = 141  # of a cell, above and below
 SIDE = 283  # of a cell, left and right
 _SIZES = (1150, 1050, 950, 850, 750, 650)
-_LINE = 1.35
 _MOST_WANTED = 44  # half-width letters that a column of text asks for
 _LEAST = 3
 
@@ -39,7 +39,7 @@ def measure(lattice: Lattice) -> Layout:
         room = WIDTH - 2 * SIDE * lattice.columns
         if sum(needed) * size // 2 <= room:
             break
-    columns = _share(needed, wanted, size)
+    columns = _share(needed, _evened(lattice, wanted), size)
     return Layout(size, columns, _heights(lattice, columns, size))
 
 
@@ -61,6 +61,20 @@ def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
             needed[slot.column] = max(needed[slot.column], min(word, 16) + 1)
             wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + 1)
     return needed, wanted
+
+
+def _evened(lattice: Lattice, wanted: Sequence[int]) -> list[int]:
+    """Let the columns of numbers want the same, so that they stand in even distances."""
+    numeric = {slot.column for row in lattice.rows for slot in row if slot.numeric}
+    worded = {
+        slot.column
+        for row in lattice.rows
+        for slot in row
+        if slot.kind != "head" and not slot.numeric and slot.text and slot.colspan == 1
+    }
+    even = numeric - worded
+    most = max((wanted[column] for column in even), default=0)
+    return [most if column in even else want for column, want in enumerate(wanted)]
 
 
 def _share(needed: Sequence[int], wanted: Sequence[int], size: int) -> tuple[int, ...]:
@@ -87,10 +101,9 @@ def _heights(lattice: Lattice, columns: Sequence[int], size: int) -> tuple[int, 
             for slot in row
             if slot.rowspan == 1
         ]
-        heights.append(int(max(lines, default=1) * size * _LINE) + 2 * MARGIN + size // 4)
+        heights.append(max(lines, default=1) * size * SPACING // 100 + 2 * MARGIN + size // 4)
     return tuple(heights)
 
 
 def _lines(slot: Slot, width: int, size: int) -> int:
-    room = max(1, (width - 2 * SIDE) * 2 // size)
-    return sum(max(1, -(-letters_of(line) // room)) for line in slot.paragraphs)
+    return sum(len(break_lines(line, width - 2 * SIDE, size)) for line in slot.paragraphs)
