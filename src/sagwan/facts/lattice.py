@@ -72,7 +72,7 @@ def lay_out(table: Table) -> Lattice:
 
 
 def _heads(paths: Sequence[tuple[str, ...]], heads: int) -> Iterator[Slot]:
-    """Give the words over the columns, and blanks where a path is short and nothing reaches down."""
+    """Give the words over the columns; blanks where a path is short and nothing reaches down."""
     covered: set[tuple[int, int]] = set()
     for row in range(heads):
         for first, last in _alike(paths, row + 1):

@@ -51,8 +51,8 @@ class Table:
     """A table. `columns` holds the header path of each column, `complete` is false where cells
     could not be put under a column with certainty. `form` is grid (drawn by the file), flat
     (solved from lines) or box (labels and their text); `parts` says what the numbers of composite
-    cells mean, `spanning` lists figures that stand beside all rows, `beside` their cells with what is
-    printed over them, `label_columns` holds what is printed over the labels."""
+    cells mean, `spanning` lists figures that stand beside all rows, `beside` their cells with what
+    is printed over them, `label_columns` holds what is printed over the labels."""
 
     id: str
     title: str

@@ -16,7 +16,8 @@ from sagwan.understanding.tokens.token import Token
 @dataclass(frozen=True)
 class Reflowed:
     """A document whose broken paragraphs are whole: `joined` are the indexes of their segments,
-    `broken` those of their lines before, `origins` tells for each line that was made the pieces of it: offset, line, start and end."""
+    `broken` those of their lines before, `origins` tells for each line that was made the pieces
+    of it: offset, line, start and end."""
 
     document: Document
     joined: frozenset[int]

@@ -1,6 +1,6 @@
 """Remarks beside the text: what checking found, carried to where it stands in a written file.
 
-Writers print them as their format does: memos in HWPX, comments in DOCX, notes in the margin of PDF.
+Writers print them as their format does: memos in HWPX, comments in DOCX, margin notes in PDF.
 """
 
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""A table is one block, printed in one way whether it was drawn or solved; no word of it is lost."""
+"""A table is one block, printed in one way, drawn or solved; no word of it is lost."""
 
 from sagwan.reading import read
 from sagwan.understanding import understand

@@ -30,6 +30,6 @@ def test_its_place_is_where_it_stands_in_the_file():
 
 def test_a_number_that_the_page_broke_is_one_figure():
     text = BROKEN.replace("길이를\n    12km", "길이를 12\n    km")
-    report, found = figures(text)
+    _, found = figures(text)
     assert found["12 km"].value == 12
     assert found["12 km"].place.line == 4

@@ -24,8 +24,9 @@ class Shape:
     """One line as label, cells and remark.
 
     `kind` is row (label and numbers), numbers (numbers alone), text (no numbers) or mixed (text
-    between the numbers: prose, or a label with a number in it; the cells stand behind it). `slashes` counts for every atom the slashes before and after it,
-    which is all that a flattened staff table keeps of its empty cells.
+    between the numbers: prose, or a label with a number in it; the cells stand behind it).
+    `slashes` counts for every atom the slashes before and after it, which is all that a flattened
+    staff table keeps of its empty cells.
     """
 
     kind: str

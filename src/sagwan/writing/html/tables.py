@@ -1,4 +1,4 @@
-"""Tables in HTML: heads with their scope, labels as heads of rows, spans, a caption of their own."""
+"""Tables in HTML: heads with their scope, labels as heads of rows, spans, their own caption."""
 
 from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style

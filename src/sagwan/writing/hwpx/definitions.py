@@ -7,6 +7,8 @@ from sagwan.writing.hwpx.names import ROOT_NAMES, escape
 
 _LANGUAGES = ("HANGUL", "LATIN", "HANJA", "JAPANESE", "OTHER", "SYMBOL", "USER")
 _ALL = ("hangul", "latin", "hanja", "japanese", "other", "symbol", "user")
+_Line = tuple[str, str, str]  # kind, width, colour
+
 _SIDES = ("left", "right", "top", "bottom")
 _LEVELS = 7
 _NONE = ("NONE", "0.1 mm", "#000000")
@@ -64,7 +66,7 @@ class Definitions:
         """Write header.xml."""
         lists = (
             _fonts(),
-            _listed("borderFills", [_border(n, b) for n, b in enumerate(_BORDERS, 1)]),
+            _listed("borderFills", [_border(n, b[:4], b[4]) for n, b in enumerate(_BORDERS, 1)]),
             _listed("charProperties", [_letters(n, one) for one, n in self._letters.items()]),
             _TABS,
             _listed("numberings", [_numbering()]),
@@ -98,11 +100,10 @@ def _fonts() -> str:
     return _listed("fontfaces", faces)
 
 
-def _border(number: int, border: tuple[object, ...]) -> str:
-    *sides, fill = border
+def _border(number: int, sides: tuple[_Line, ...], fill: str | None) -> str:
     lines = "".join(
-        '<hh:{}Border type="{}" width="{}" color="{}"/>'.format(side, *line)  # type: ignore[misc]  # each side is a triple of texts
-        for side, line in zip(_SIDES, sides, strict=True)
+        f'<hh:{side}Border type="{kind}" width="{width}" color="{colour}"/>'
+        for side, (kind, width, colour) in zip(_SIDES, sides, strict=True)
     )
     brush = (
         f'<hc:fillBrush><hc:winBrush faceColor="{fill}" hatchColor="#999999" alpha="0"/>'
@@ -156,7 +157,8 @@ def _shape(number: int, shape: Shape) -> str:
         f' widowOrphan="1" keepWithNext="{int(shape.together)}" keepLines="{int(shape.together)}"'
         f' pageBreakBefore="{int(shape.new_page)}" lineWrap="BREAK"/>'
         '<hh:autoSpacing eAsianEng="0" eAsianNum="0"/>'
-        '<hp:switch><hp:case hp:required-namespace="http://www.hancom.co.kr/hwpml/2016/HwpUnitChar">'
+        "<hp:switch><hp:case hp:required-namespace="
+        '"http://www.hancom.co.kr/hwpml/2016/HwpUnitChar">'
         f"{_margin(shape, 1)}</hp:case><hp:default>{_margin(shape, 2)}</hp:default></hp:switch>"
         f'<hh:border borderFillIDRef="{shape.border}" offsetLeft="{offset}" offsetRight="{offset}"'
         f' offsetTop="{offset}" offsetBottom="{offset}" connect="0" ignoreMargin="0"/></hh:paraPr>'

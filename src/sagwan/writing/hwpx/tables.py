@@ -33,13 +33,15 @@ class TableWriter:
         return (
             f'<hp:tbl id="{self._count}" zOrder="{self._count}" numberingType="TABLE"'
             ' textWrap="TOP_AND_BOTTOM" textFlow="BOTH_SIDES" lock="0" dropcapstyle="None"'
-            f' pageBreak="{"NONE" if whole else "CELL"}" repeatHeader="1" rowCnt="{len(lattice.rows)}"'
+            f' pageBreak="{"NONE" if whole else "CELL"}" repeatHeader="1"'
+            f' rowCnt="{len(lattice.rows)}"'
             f' colCnt="{lattice.columns}" cellSpacing="0" borderFillIDRef="{BODY_CELL}"'
             ' noAdjust="0">'
             f'<hp:sz width="{WIDTH}" widthRelTo="ABSOLUTE" height="{height}"'
             ' heightRelTo="ABSOLUTE" protect="0"/>'
-            f'<hp:pos treatAsChar="{int(whole)}" affectLSpacing="0" flowWithText="1" allowOverlap="0"'
-            ' holdAnchorAndSO="0" vertRelTo="PARA" horzRelTo="COLUMN" vertAlign="TOP"'
+            f'<hp:pos treatAsChar="{int(whole)}" affectLSpacing="0" flowWithText="1"'
+            ' allowOverlap="0" holdAnchorAndSO="0"'
+            ' vertRelTo="PARA" horzRelTo="COLUMN" vertAlign="TOP"'
             ' horzAlign="LEFT" vertOffset="0" horzOffset="0"/>'
             '<hp:outMargin left="0" right="0" top="141" bottom="141"/>'
             f"{self._caption(drawn.caption)}"

@@ -4,7 +4,10 @@ import pytest
 
 from sagwan.reading.docx.labels import write_number
 
-LEVEL = '<w:lvl w:ilvl="{0}"><w:start w:val="1"/><w:numFmt w:val="{1}"/><w:lvlText w:val="{2}"/></w:lvl>'
+LEVEL = (
+    '<w:lvl w:ilvl="{0}"><w:start w:val="1"/><w:numFmt w:val="{1}"/>'
+    '<w:lvlText w:val="{2}"/></w:lvl>'
+)
 LEVELS = LEVEL.format(0, "decimal", "%1.") + LEVEL.format(1, "ganada", "%2.")
 LISTS = (
     f'<w:abstractNum w:abstractNumId="0">{LEVELS}'

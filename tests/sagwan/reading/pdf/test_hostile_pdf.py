@@ -41,7 +41,7 @@ class Maker:
         return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())
 
 
-def written(*contents: str | bytes, catalog: str = "", page: str = PAGE):
+def written(*contents: str | bytes, catalog: str = "", page: str = PAGE) -> bytes:
     """A file with a page for each content stream, set in Helvetica."""
     maker = Maker()
     font = maker.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
