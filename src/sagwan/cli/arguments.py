@@ -15,6 +15,7 @@ COMMANDS = {
     "check": ("보고서의 수치를 검산하고 틀린 곳을 짚습니다", "find what is wrong in reports"),
     "read": ("보고서를 읽어 무엇이 적혔는지 보입니다", "show what a report says"),
     "diff": ("두 보고서 사이에 달라진 것을 보입니다", "show what changed between two reports"),
+    "write": ("보고서를 제출할 파일로 씁니다", "write a report as a file to hand in"),
     "explain": ("규칙 하나를 보기와 함께 설명합니다", "explain one rule with an example"),
     "rules": ("모든 규칙을 한 문장씩 보입니다", "list every rule in one sentence"),
     "waive": ("지적 하나를 사유와 함께 받아들입니다", "let one finding pass, with a reason"),
@@ -178,6 +179,29 @@ def _declare_diff(group: argparse._ArgumentGroup, pick: Pick) -> None:
     _add_output(group, pick)
 
 
+def _declare_write(group: argparse._ArgumentGroup, pick: Pick) -> None:
+    targets: tuple[str, ...] = import_module("sagwan.writing").TARGETS
+    group.add_argument(
+        "file",
+        metavar="FILE",
+        help=pick(
+            "읽을 수 있는 보고서, 또는 sagwan.report/1 JSON, - 는 표준 입력",
+            "a report that can be read, or sagwan.report/1 JSON; - for stdin",
+        ),
+    )
+    group.add_argument(
+        "--to",
+        choices=targets,
+        help=pick("쓸 형식 (보통 OUT의 확장자대로)", "the format (else as the name of OUT ends)"),
+    )
+    group.add_argument(
+        "--archive",
+        action="store_true",
+        help=pick("pdf: 오래 보존할 PDF/A-2b로", "pdf: as PDF/A-2b, to be kept for long"),
+    )
+    _add_output(group, pick)
+
+
 def _declare_rules(group: argparse._ArgumentGroup, pick: Pick) -> None:
     _add_format(group, pick, ("text", "json"))
 
@@ -245,8 +269,8 @@ def _declare_waive(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 def _file_help(pick: Pick) -> str:
     return pick(
-        "보고서 (TXT · Markdown · HTML), - 는 표준 입력",
-        "a report (TXT, Markdown, HTML); - for stdin",
+        "보고서 (HWP · HWPX · PDF · DOCX · XLSX · HTML · TXT · Markdown), - 는 표준 입력",
+        "a report (HWP, HWPX, PDF, DOCX, XLSX, HTML, TXT, Markdown); - for stdin",
     )
 
 
@@ -283,6 +307,7 @@ _USAGE = {
     "check": "FILE … [--previous FILE …] [--format text|json|sarif|html] [-o OUT]",
     "read": "FILE [--format text|summary|json] [-o OUT]",
     "diff": "OLD NEW [--format text|json|html] [-o OUT]",
+    "write": "FILE [--to FORMAT] [--archive] -o OUT",
     "explain": "CODE",
     "rules": "[--format text|json]",
     "waive": 'FILE:LINE RULE --reason "…" [--date YYYY-MM-DD]',
@@ -292,6 +317,7 @@ _DECLARATIONS: dict[str, Callable[[argparse._ArgumentGroup, Pick], None]] = {
     "check": _declare_check,
     "read": _declare_read,
     "diff": _declare_diff,
+    "write": _declare_write,
     "explain": _declare_explain,
     "rules": _declare_rules,
     "waive": _declare_waive,

@@ -25,10 +25,14 @@ class Console:
         """Decide on colour: as asked, else where a terminal can show it and NO_COLOR is unset."""
         self.colour = choice == "always" or (choice == "auto" and _shows_colour(sys.stdout))
 
-    def write(self, text: str) -> None:
+    def write(self, content: str | bytes) -> None:
         """Write a result to standard output."""
         self.clear()
-        sys.stdout.write(text)
+        if isinstance(content, str):
+            sys.stdout.write(content)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
 
     def say(self, ko: str, en: str) -> None:
         """Say something about the work, on standard error."""

@@ -1,5 +1,7 @@
 """Why a call was of no use: each says in Korean and in English what to do instead."""
 
+from collections.abc import Iterable
+
 from sagwan.facts import Message
 from sagwan.reading.refusals import name_refusal
 
@@ -49,6 +51,52 @@ class OverwriteError(CallError):
         super().__init__(
             f"{name}: 읽는 보고서를 덮어쓰게 됩니다. -o 에 다른 이름을 주십시오.",
             f"{name}: this would overwrite a report that is read. Give -o another name.",
+        )
+
+
+class TerminalError(CallError):
+    """A file that is no text would be printed on a terminal."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(
+            f"{form} 파일은 화면에 낼 수 없습니다. -o 에 파일 이름을 주십시오.",
+            f"{form} is no text for a terminal. Name a file with -o.",
+        )
+
+
+class NoTargetError(CallError):
+    """Nothing says in which format to write."""
+
+    def __init__(self, output: str | None, known: Iterable[str]) -> None:
+        listed = ", ".join(known)
+        named_ko = f"{output}: 이 이름으로는" if output else "--to 도 -o 도 없어"
+        named_en = f"{output}: this name does not say" if output else "Neither --to nor -o says"
+        super().__init__(
+            f"{named_ko} 어느 형식으로 쓸지 알 수 없습니다. --to 에 {listed} 가운데 하나를"
+            " 주십시오.",
+            f"{named_en} which format to write. Give --to one of {listed}.",
+        )
+
+
+class NoArchiveError(CallError):
+    """Only PDF has a form that is made to be kept."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(
+            f"--archive 는 PDF에만 씁니다 (지금은 {form}). --to pdf 를 주십시오.",
+            f"--archive is for PDF only (this is {form}). Give --to pdf.",
+        )
+
+
+class BrokenDraftError(CallError):
+    """A draft that is no JSON."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"JSON으로 읽을 수 없습니다 ({reason}). sagwan read 파일 --format json 이 내는 것이"
+            " 그 꼴입니다.",
+            f"This cannot be read as JSON ({reason}). The form is what"
+            " sagwan read FILE --format json prints.",
         )
 
 

@@ -4,12 +4,13 @@ What makes temporary files is loaded when a file is asked for.
 """
 
 import os
+import sys
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
 from sagwan.cli.console import Console
-from sagwan.cli.failures import OverwriteError, UnwritableError
+from sagwan.cli.failures import OverwriteError, TerminalError, UnwritableError
 
 
 def refuse_overwriting(output: str | None, inputs: Iterable[str]) -> None:
@@ -21,23 +22,30 @@ def refuse_overwriting(output: str | None, inputs: Iterable[str]) -> None:
             raise OverwriteError(output)
 
 
-def deliver(text: str, output: str | None, console: Console) -> None:
+def refuse_terminal(output: str | None, form: str) -> None:
+    """Refuse to print a file that is no text on a terminal."""
+    if output is None and sys.stdout.isatty():
+        raise TerminalError(form)
+
+
+def deliver(content: str | bytes, output: str | None, console: Console) -> None:
     """Hand a result over: to the file asked for, else to standard output."""
     if output is None:
-        console.write(text)
+        console.write(content)
         return
-    replace_file(Path(output), text)
+    replace_file(Path(output), content)
     console.say(f"{output}: 썼습니다.", f"{output}: written.")
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write a file so that a reader finds the old text or the new, never half of it."""
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write a file so that a reader finds the old content or the new, never half of it."""
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     draft: str | None = None
     open_draft = import_module("tempfile").NamedTemporaryFile
     try:
         with open_draft("wb", dir=path.parent, prefix=".sagwan-", delete=False) as file:
             draft = file.name
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(draft).chmod(_mode_of(path))

@@ -2,6 +2,8 @@
 
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -26,21 +28,35 @@ class UnusableReportError(Exception):
 
 def open_report(name: str) -> Report:
     """Read and understand the report that the caller named; - is standard input."""
-    try:
+    original = take_in(name)
+    with naming(name):
+        return understand_original(original)
+
+
+def take_in(name: str) -> Original:
+    """Take in the file that the caller named; - is standard input."""
+    with naming(name):
         if name == STANDARD_INPUT:
-            return _understand(load_original(sys.stdin.buffer.read(MAX_BYTES + 1), "-"))
+            return load_original(sys.stdin.buffer.read(MAX_BYTES + 1), "-")
         path = Path(name)
         if _is_kept_file(path):
-            return _understand(load_original(path))
+            return load_original(path)
         with path.open("rb") as stream:
-            return _understand(load_original(stream.read(MAX_BYTES + 1), path.name))
+            return load_original(stream.read(MAX_BYTES + 1), path.name)
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Put the name that the caller gave in front of whatever goes wrong with a file."""
+    try:
+        yield
     except (ReadingError, NoWriterError, NotAFileError) as failure:
         raise UnusableReportError(name, failure.message) from failure
     except OSError as failure:
         raise UnusableReportError(name, UnreadableFileError(failure).message) from failure
 
 
-def _understand(original: Original) -> Report:
+def understand_original(original: Original) -> Report:
     """Read plain text here, and in a child process whatever has to be unpacked or parsed."""
     if not is_parsed(original):
         return understand(read_original(original))
