@@ -1,6 +1,7 @@
 """Calling the command line from a test, and a report with one mistake in it."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -29,6 +30,14 @@ OFFICE = """{office} 주요업무 보고
  ○ 시민제안 온라인 창구 한마당 개시 : '24. 6. 7.({weekday})부터 시범 운영
 """
 RIGHT = WRONG.replace("650", "550")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interruptible():
+    """A shell that starts the tests in the background lets them, and what they start, ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @dataclass(frozen=True)
