@@ -32,20 +32,25 @@ _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 def read_html(source: Source) -> Document:
     """Read a page of HTML, or a piece of one."""
+    return print_rows(source.original, "html", *read_page(source.text))
+
+
+def read_page(text: str) -> tuple[list[Row], list[GridDraft], Ledger]:
+    """Give the lines that a page shows, and its tables."""
     page = _Page()
-    scanner = Scanner(source.text, loose=True)
-    refuse_tags(source.text.count("<"))
+    scanner = Scanner(text, loose=True)
+    refuse_tags(text.count("<"))
     done = 0
-    for tag in scanner.tags(0, len(source.text)):
+    for tag in scanner.tags(0, len(text)):
         if tag.start < done:
             continue
-        page.write(source.text[done : tag.start])
+        page.write(text[done : tag.start])
         done = tag.end
         if tag.name in UNSHOWN and not tag.closes:
             done = scanner.find_end_tag(tag.name, tag.end) or done
         page.obey(tag)
-    page.write(source.text[done:])
-    return print_rows(source.original, "html", page.finish(), page.drafts, page.ledger)
+    page.write(text[done:])
+    return page.finish(), page.drafts, page.ledger
 
 
 @dataclass(slots=True)

@@ -13,10 +13,12 @@ from sagwan.reading.drawing import PlainRow, draw_plain_grid
 from sagwan.reading.inline import CleanLine, clean_line
 from sagwan.reading.limits import refuse_tags
 from sagwan.reading.lines import COMMENT, Source
+from sagwan.reading.opening import is_told
 from sagwan.reading.paging import Sheet, indent_of
 from sagwan.reading.pipes import cut_at_pipes, find_pipe_runs, is_ruler
 from sagwan.reading.soup import Soup, is_strong
 from sagwan.reading.tabs import cut_at_tabs, find_tab_runs
+from sagwan.reading.told import read_told
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _CLOSING = re.compile(r"\s#+\s*$")
@@ -27,6 +29,8 @@ _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 
 def read_markdown(source: Source) -> Document:
     """Read Markdown, with whatever HTML stands in it."""
+    if is_told(source.text):
+        return read_told(source)
     refuse_tags(sum(map(source.text.count, ("<", "**", "__"))))
     sheet = Sheet(source)
     cleaned = list(map(clean_line, sheet.written, sheet.plain))

@@ -2,6 +2,8 @@
 
 import re
 
+from sagwan.reading.opening import is_told
+
 _SAMPLE = 262_144
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _OPENS_WITH_TAG = re.compile(
@@ -23,6 +25,8 @@ def sniff_format(text: str, name: str) -> str:
     """Tell html, md or txt."""
     sample = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
     ending = name.lower().rpartition(".")[2]
+    if is_told(sample):
+        return "md"
     if _is_html(sample, ending):
         return "html"
     if ending in {"md", "markdown"} or _is_markdown(sample):

@@ -23,6 +23,7 @@ _WRITERS = {
     "hwpx": ("sagwan.writing.hwpx", "write_hwpx"),
     "pdf": ("sagwan.writing.pdf", "write_pdf"),
     "html": ("sagwan.writing.html", "write_html"),
+    "md": ("sagwan.writing.markdown", "write_markdown"),
 }
 TARGETS = tuple(_WRITERS)
 

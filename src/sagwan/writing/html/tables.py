@@ -9,8 +9,7 @@ from sagwan.writing.html.tags import element, escape
 def write_table(drawn: Drawn) -> str:
     """Write a table; its label says to those who cannot see it what it is."""
     lattice = drawn.lattice
-    rows = ["".join(map(_cell, row)) for row in lattice.rows]
-    lines = [element("tr", row) for row in rows]
+    lines = write_rows(drawn)
     head, body = lines[: lattice.heads], lines[lattice.heads :]
     inner = ""
     if drawn.caption:
@@ -19,6 +18,12 @@ def write_table(drawn: Drawn) -> str:
         inner += element("thead", "\n".join(head)) + "\n"
     inner += element("tbody", "\n".join(body))
     return element("div", element("table", inner, aria_label=drawn.note), class_="table")
+
+
+def write_rows(drawn: Drawn) -> list[str]:
+    """Write the rows of a table, each on a line of its own."""
+    rows = ("".join(map(_cell, row)) for row in drawn.lattice.rows)
+    return [element("tr", row.replace("\n", " ")) for row in rows]
 
 
 def _cell(slot: Slot) -> str:
