@@ -84,13 +84,33 @@ def _covered(table: LongTable) -> set[tuple[int, int]]:
 
 def _count_heads(table: LongTable) -> int:
     """Count the leading rows that are shaded from side to side and state no figures, where other
-    rows are not."""
+    rows are not; names of columns under a wide head belong to them, shaded or not."""
     plain = [
-        paged.cell.row
-        for paged in table.cells
-        if not paged.cell.shaded or any(states_figure(line.text) for line in paged.region.lines)
+        paged.cell.row for paged in table.cells if not paged.cell.shaded or _states_figure(paged)
     ]
-    return min(plain, default=0)
+    heads = min(plain, default=0)
+    while 0 < heads < table.rows - 1 and _names_columns(table, heads):
+        heads += 1
+    return heads
+
+
+def _names_columns(table: LongTable, row: int) -> bool:
+    """Tell whether a row parts what a wide cell above it heads, without figures, over figures."""
+    wide = [
+        range(paged.cell.column, paged.cell.column + paged.cell.colspan)
+        for paged in table.cells
+        if paged.cell.row + paged.cell.rowspan == row and paged.cell.colspan > 1
+    ]
+    here = [paged for paged in table.cells if paged.cell.row == row]
+    parted = [sum(paged.cell.column in columns for paged in here) for columns in wide]
+    if max(parted, default=0) < 2 or any(not paged.region.lines for paged in here):
+        return False
+    below = [paged for paged in table.cells if paged.cell.row == row + 1]
+    return not any(map(_states_figure, here)) and any(map(_states_figure, below))
+
+
+def _states_figure(paged: PagedCell) -> bool:
+    return any(states_figure(line.text) for line in paged.region.lines)
 
 
 def _piece(paragraph: Paragraph, page: int, left: float) -> Piece:

@@ -105,11 +105,25 @@ def _close(along: list[_Stroke], between: list[_Stroke]) -> Iterable[_Stroke]:
     """Join the ends of neighbouring parallel rules where a rule inside holds them together."""
     for side in ("start", "end"):
         for strokes in _group_ends(along, side):
-            for first, second in pairwise(strokes):
-                end = (getattr(first, side) + getattr(second, side)) / 2
-                at = _nearest(end, between)
-                if _is_open(at, first, second, between) and _is_held(first, second, between):
-                    yield _Stroke(at, first.at, second.at)
+            for run in _held_runs(strokes, between):
+                sides = _touching(run, between)
+                for first, second in pairwise(run):
+                    end = (getattr(first, side) + getattr(second, side)) / 2
+                    at = _nearest(end, sides)
+                    if _is_open(at, first, second, between):
+                        yield _Stroke(at, first.at, second.at)
+
+
+def _held_runs(strokes: list[_Stroke], between: list[_Stroke]) -> Iterable[list[_Stroke]]:
+    """Part rules that end at the same place into those of one table each."""
+    run = [strokes[0]]
+    for stroke in strokes[1:]:
+        if _is_held(run[-1], stroke, between):
+            run.append(stroke)
+            continue
+        yield run
+        run = [stroke]
+    yield run
 
 
 def _group_ends(strokes: list[_Stroke], side: str) -> list[list[_Stroke]]:
@@ -124,6 +138,12 @@ def _group_ends(strokes: list[_Stroke], side: str) -> list[list[_Stroke]]:
     return [sorted(group, key=lambda s: s.at) for group in groups if len(group) > 1]
 
 
+def _touching(strokes: list[_Stroke], between: list[_Stroke]) -> list[_Stroke]:
+    """The sides of other tables on the page are none of these rules."""
+    top, bottom = strokes[0].at - _NEAR, strokes[-1].at + _NEAR
+    return [stroke for stroke in between if stroke.start <= bottom and stroke.end >= top]
+
+
 def _nearest(end: float, between: list[_Stroke]) -> float:
     """A side that is drawn for some rows serves the others too."""
     sides = [stroke.at for stroke in between if abs(stroke.at - end) <= _SIDE]
@@ -133,7 +153,7 @@ def _nearest(end: float, between: list[_Stroke]) -> float:
 def _is_open(at: float, first: _Stroke, second: _Stroke, between: list[_Stroke]) -> bool:
     middle = (first.at + second.at) / 2
     return second.at - first.at > _NEAR and not any(
-        abs(stroke.at - at) <= _SIDE and stroke.start <= middle <= stroke.end for stroke in between
+        abs(stroke.at - at) <= _NEAR and stroke.start <= middle <= stroke.end for stroke in between
     )
 
 
