@@ -22,12 +22,8 @@ def declared_sums(paths: Sequence[Path]) -> list[tuple[int, tuple[int, ...]]]:
 
 def grouped_sums(paths: Sequence[Path]) -> list[tuple[int, tuple[int, ...]]]:
     """List (head, members) where a group without a total may be what the column beside it sums."""
-    groups: dict[str, list[int]] = {}
-    for column, path in enumerate(paths):
-        if len(path) > 1:
-            groups.setdefault(path[0], []).append(column)
     sums = []
-    for columns in groups.values():
+    for columns in _groups(paths):
         if len(columns) < 2 or any(
             is_total(paths[c][-1]) or _is_excluded(paths[c]) for c in columns
         ):
@@ -35,6 +31,19 @@ def grouped_sums(paths: Sequence[Path]) -> list[tuple[int, tuple[int, ...]]]:
         beside = (columns[0] - 1, columns[-1] + 1)
         sums += [(head, tuple(columns)) for head in beside if _stands_alone(head, paths)]
     return sums
+
+
+def _groups(paths: Sequence[Path]) -> Iterator[list[int]]:
+    """Yield neighbours under one heading; the same words further on head a group of their own."""
+    columns: list[int] = []
+    for column, path in enumerate(paths):
+        if columns and (len(path) < 2 or paths[columns[-1]][0] != path[0]):
+            yield columns
+            columns = []
+        if len(path) > 1:
+            columns.append(column)
+    if columns:
+        yield columns
 
 
 def _stands_alone(column: int, paths: Sequence[Path]) -> bool:

@@ -38,7 +38,10 @@ class RateRelation:
 
     @property
     def is_possible(self) -> bool:
-        """Tell whether part and whole may belong to the rate at all."""
+        """Tell whether part and whole may belong to the rate at all: a total that is no 100 % of
+        itself is a part of something else."""
+        if self.test.part.key is not None and self.test.whole[0].key == self.test.part.key:
+            return self.test.holds or is_a_slip(self.test)
         written, expected = self.test.rate.value, self.test.expected
         near = written <= expected * FAR_OFF and expected <= written * FAR_OFF
         return near or self.is_certain

@@ -84,3 +84,11 @@ def test_what_gives_a_rate_many_times_another_is_no_whole_of_it(findings):
 가람지구\t71,123\t850\t12.4
 """
     assert [f for f in findings("RAT001", text) if not f.holds] == []
+
+
+def test_a_total_that_is_part_of_something_else_is_no_rate_of_itself(faults):
+    text = """구분\t계\t국유림\t공유림\t사유림
+면적\t4,000 (시역 45.4%)\t{one} (25.0%)\t600 (15.0%)\t2,400 (60.0%)
+"""
+    assert faults("RAT001", text.format(one="1,000")) == []
+    assert len(faults("RAT001", text.format(one="1,300"))) == 1
