@@ -83,17 +83,20 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # other names are n
 SECURE_REFERRER_POLICY = "same-origin"
 
 # Uploads. A file is refused above its limit, a request above that of them all together.
-UPLOAD_MAX_BYTES = 32 * 1024 * 1024
+UPLOAD_MAX_BYTES = 64 * 1024 * 1024
 UPLOAD_MAX_FILES = 20
 REQUEST_MAX_BYTES = 200 * 1024 * 1024
 SPOOL_MAX_BYTES = 2 * 1024 * 1024 * 1024
 SPOOL_LIFETIME = 60 * 60
-READING_SECONDS = 30
+READING_SECONDS = 5 * 60  # a hundred pages of PDF take one minute on a small machine
+DRAWING_SECONDS = 20
 READINGS_AT_ONCE = 2
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
 FILE_UPLOAD_HANDLERS = ["cityhall.registers.documents.uploads.CappedUploadHandler"]
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_TEMP_DIR = VAR / "incoming"
+FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("en", "English")]

@@ -64,15 +64,16 @@ def test_bad_files_are_told_why_beside_good_ones(page, samples):
 def test_a_file_that_is_too_large_is_not_even_sent(page, tmp_path):
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
-        file.truncate(33 * 1024 * 1024)
+        file.truncate(65 * 1024 * 1024)
     page.goto("/")
     page.set_input_files("#files", large)
-    expect(page.locator("#rows .row.refused")).to_contain_text("32MB보다 커서")
+    expect(page.locator("#rows .row.refused")).to_contain_text("64 MB보다 커서")
 
 
 def test_a_file_is_gone_when_its_owner_removes_it(page, samples):
     page.goto("/")
-    page.set_input_files("#files", [samples / "2020-04-mayor-office.md"] * 2)
+    names = ("2020-04-mayor-office.md", "2021-11-mayor-office.txt")
+    page.set_input_files("#files", [samples / name for name in names])
     expect(page.locator("#rows .row.done")).to_have_count(2, timeout=30_000)
     page.locator("#rows .quiet").first.click()
     expect(page.locator("#rows .row")).to_have_count(1)

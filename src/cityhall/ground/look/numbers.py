@@ -15,4 +15,6 @@ def describe_size(size: int) -> str:
     if size < 1024:
         return f"{size} B"
     kilobytes = size / 1024
-    return f"{kilobytes:,.0f} KB" if kilobytes < 1024 else f"{kilobytes / 1024:,.1f} MB"
+    if kilobytes < 1024:
+        return f"{kilobytes:,.0f} KB"
+    return f"{kilobytes / 1024:,.1f}".removesuffix(".0") + " MB"

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from cityhall.ground.look.languages import LANGUAGES
+from cityhall.ground.look.numbers import describe_size
 
 logger = logging.getLogger(__name__)
 
@@ -76,11 +78,12 @@ def refuse_request(request: HttpRequest, exception: Exception | None = None) -> 
 
 def refuse_size(request: HttpRequest) -> HttpResponse:
     """Say that what was sent is too large."""
+    one, all_ = map(describe_size, (settings.UPLOAD_MAX_BYTES, settings.REQUEST_MAX_BYTES))
     return explain(
         request,
         413,
-        ("한 번에 올리기에는 너무 큽니다", "파일은 하나에 32MB, 모두 200MB까지 받습니다."),
-        ("Too large to receive", "A file may have 32 MB, all files of one drop 200 MB together."),
+        ("한 번에 올리기에는 너무 큽니다", f"파일은 하나에 {one}, 모두 {all_}까지 받습니다."),
+        ("Too large to receive", f"A file may have {one}, all files of one drop {all_} together."),
     )
 
 

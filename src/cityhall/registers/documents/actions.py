@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.timezone import localdate
 
 from cityhall.ground.look.languages import say
+from cityhall.ground.look.numbers import describe_size
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading import launch
+from cityhall.registers.documents.reading.failures import LOST
 from cityhall.registers.documents.reading.launch import (
     read_at_once,
     start_comparing,
     start_reading,
 )
+from cityhall.registers.documents.reading.stored import load_progress
+from cityhall.registers.documents.reading.tickets import STARTED, TICKET
 from cityhall.registers.documents.reading.verdicts import (
     Verdict,
     alike,
@@ -25,7 +30,14 @@ from cityhall.registers.documents.reading.verdicts import (
     load_verdicts,
     mark_passed,
 )
-from cityhall.registers.documents.spool import Holding, SpoolFullError, display_name, register
+from cityhall.registers.documents.spool import (
+    Holding,
+    SpoolFullError,
+    all_holdings,
+    display_name,
+    register,
+    write_json,
+)
 from cityhall.registers.documents.uploads import is_too_large
 from sagwan.checking.settings_file import FILE_NAME, SettingsError, load_settings
 
@@ -40,17 +52,30 @@ class Refusal:
     reason: str
 
 
-def receive_files(files: "Iterable[UploadedFile[Any]]", *, by: str) -> list[Holding | Refusal]:
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A file whose content its owner dropped before: what is there of it already."""
+
+    name: str
+    holding: Holding
+
+
+Outcome = Holding | Again | Refusal
+
+
+def receive_files(files: "Iterable[UploadedFile[Any]]", *, by: str) -> list[Outcome]:
     """Lay files down in the spool of an owner and start reading them, settings first."""
     ordered = sorted(files, key=lambda file: not is_settings(file.name or ""))
     return [receive_file(file, by=by) for file in ordered]
 
 
-def receive_file(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
+def receive_file(file: "UploadedFile[Any]", *, by: str) -> Outcome:
     """Lay one file down and start reading it, or say why not."""
     name = display_name(file.name or "")
     if is_too_large(file):
-        return Refusal(name, say("32MB보다 커서 받지 않았습니다.", "It is larger than 32 MB."))
+        return Refusal(
+            name, say("{n}보다 커서 받지 않았습니다.", "It is larger than {n}.", n=limit())
+        )
     if is_settings(name):
         return receive_settings(file, by=by)
     try:
@@ -61,8 +86,23 @@ def receive_file(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal:
             "The spool is full. Please try again in a while.",
         )
         return Refusal(name, reason)
+    if twin := queries.spool().find_twin(by, holding, now=time.time()):
+        forget_file(holding.key, by=by)
+        read_again(twin, by=by)
+        return Again(name, queries.spool().renew(twin, now=time.time()))
     start_reading(holding.folder, queries.find_settings_file(by))
     return holding
+
+
+def limit() -> str:
+    """Write how large a file may be."""
+    return describe_size(settings.UPLOAD_MAX_BYTES)
+
+
+def read_again(holding: Holding, *, by: str) -> None:
+    """Read a file once more, where the first reading ended in a way that may not be its fault."""
+    if load_progress(holding.folder, now=time.time()).can_repeat:
+        start_reading(holding.folder, queries.find_settings_file(by))
 
 
 def is_settings(name: str) -> bool:
@@ -199,7 +239,20 @@ def lay_samples() -> list[Path]:
 
 
 def open_house() -> None:
-    """Make ready at the start: sweep what has expired, read the samples anew."""
+    """Make ready at the start: sweep what has expired or broke off, read the samples anew."""
     shutil.rmtree(queries.sample_home(), ignore_errors=True)
     queries.spool().sweep(now=time.time())
+    for half in Path(settings.FILE_UPLOAD_TEMP_DIR).glob("*.upload*"):
+        half.unlink(missing_ok=True)
+    for holding in all_holdings(queries.spool().root):
+        call_off(holding)
     read_at_once(lay_samples(), queries.sample_settings())
+
+
+def call_off(holding: Holding) -> None:
+    """Mark work that the end of the last process broke off, so that it can be done again."""
+    (holding.folder / TICKET).unlink(missing_ok=True)
+    if holding.kind != "report":
+        (holding.folder / STARTED).unlink(missing_ok=True)
+    elif load_progress(holding.folder, now=time.time()).is_open:
+        write_json(holding.folder / "failure.json", LOST)

@@ -11,12 +11,16 @@ import secrets
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cityhall.registers.documents.originals import Originals, total_bytes
+
 KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 NAME_LENGTH = 120
+WRITTEN = ("name", "size", "received", "kind", "partners", "sha256")
 
 
 class SpoolFullError(Exception):
@@ -34,6 +38,7 @@ class Holding:
     received: float
     kind: str = "report"
     partners: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def original(self) -> Path:
@@ -57,11 +62,13 @@ class Spool:
         key = secrets.token_urlsafe(16)
         folder = self._home(owner) / key
         folder.mkdir(parents=True, mode=0o700)
-        with (folder / "original").open("xb") as file:
-            for chunk in chunks:
-                file.write(chunk)
-            size = file.tell()
-        return register(folder, display_name(name), size=size, now=now)
+        laid = self._originals.lay(chunks, folder / "original")
+        return register(folder, display_name(name), size=laid.size, now=now, sha256=laid.sha256)
+
+    def find_twin(self, owner: str, holding: Holding, *, now: float) -> Holding | None:
+        """Find the file of the same owner that has the same content, dropped before."""
+        others = (other for other in self.list_of(owner, now=now) if other.key != holding.key)
+        return next((other for other in others if other.sha256 == holding.sha256), None)
 
     def room(
         self, owner: str, kind: str, *, now: float, name: str, partners: tuple[str, ...] = ()
@@ -80,15 +87,16 @@ class Spool:
         """Find such a folder where it was made."""
         return self.find(owner, room_key(kind, ()), now=now)
 
-    def renew(self, holding: Holding, *, now: float) -> None:
+    def renew(self, holding: Holding, *, now: float) -> Holding:
         """Give a holding another hour, since it is still in use."""
-        register(
+        return register(
             holding.folder,
             holding.name,
             size=holding.size,
             now=now,
             kind=holding.kind,
             partners=holding.partners,
+            sha256=holding.sha256,
         )
 
     def find(self, owner: str, key: str, *, now: float) -> Holding | None:
@@ -110,7 +118,7 @@ class Spool:
         for folder in folders_in(self._home(owner)):
             holding = load_holding(folder)
             if holding and key in {holding.key, *holding.partners}:
-                shutil.rmtree(folder, ignore_errors=True)
+                self._remove(folder)
         self.sweep(now=now)
 
     def sweep(self, *, now: float) -> None:
@@ -120,9 +128,20 @@ class Spool:
                 holding = load_holding(folder)
                 since = holding.received if holding else modified(folder)
                 if now - since >= self.lifetime:
-                    shutil.rmtree(folder, ignore_errors=True)
-            if not any(home.iterdir()):
-                shutil.rmtree(home, ignore_errors=True)
+                    self._remove(folder)
+            with suppress(OSError):  # not empty, or gone already
+                home.rmdir()
+        for left in folders_in(self._gone):
+            shutil.rmtree(left, ignore_errors=True)
+        self._originals.sweep()
+
+    def _remove(self, folder: Path) -> None:
+        """Remove a folder; renamed first, so that whoever still writes to it writes nowhere."""
+        aside = self._gone / secrets.token_hex(8)
+        self._gone.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(FileNotFoundError):
+            folder.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
 
     def seconds_left(self, holding: Holding, *, now: float) -> int:
         """Tell how long a holding still has."""
@@ -130,7 +149,15 @@ class Spool:
 
     def total_bytes(self) -> int:
         """Count the bytes of all files that are held."""
-        return sum(file.stat().st_size for file in self.root.glob("*/*/original"))
+        return total_bytes(self.root.glob("*/*/original"))
+
+    @property
+    def _originals(self) -> Originals:
+        return Originals(self.root.with_name(f"{self.root.name}-originals"))
+
+    @property
+    def _gone(self) -> Path:
+        return self.root.with_name(f"{self.root.name}-gone")
 
     def _home(self, owner: str) -> Path:
         return self.root / hashlib.sha256(owner.encode()).hexdigest()[:32]
@@ -144,11 +171,13 @@ def register(
     now: float,
     kind: str = "report",
     partners: tuple[str, ...] = (),
+    sha256: str = "",
 ) -> Holding:
     """Write down what a folder holds; only then does it count as held."""
-    about = {"name": name, "size": size, "received": now, "kind": kind, "partners": partners}
+    holding = Holding(folder.name, folder, name, size, now, kind, partners, sha256)
+    about = {field: getattr(holding, field) for field in WRITTEN}
     write_json(folder / "about.json", about)
-    return Holding(folder.name, folder, name, size, now, kind, partners)
+    return holding
 
 
 def load_holding(folder: Path) -> Holding | None:
@@ -186,6 +215,12 @@ def folders_in(folder: Path) -> Iterator[Path]:
     """List the folders in a folder, nothing where it does not exist."""
     if folder.is_dir():
         yield from [entry for entry in folder.iterdir() if entry.is_dir()]
+
+
+def all_holdings(root: Path) -> Iterator[Holding]:
+    """Go through what a spool holds for all its owners."""
+    for home in folders_in(root):
+        yield from filter(None, map(load_holding, folders_in(home)))
 
 
 def modified(folder: Path) -> float:

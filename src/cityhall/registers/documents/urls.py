@@ -27,6 +27,7 @@ urlpatterns = [
     path("reports/<holding:key>/row/", views.show_row, name="row"),
     path("reports/<holding:key>/progress/", views.show_progress, name="progress"),
     path("reports/<holding:key>/forget/", views.forget_upload, name="forget"),
+    path("reports/<holding:key>/again/", views.read_again, name="again"),
     path("reports/<holding:key>/pages/<int:number>/", views.show_sheet, name="sheet"),
     path("reports/<holding:key>/pages/<int:number>.png", views.show_picture, name="picture"),
     path("reports/<holding:key>/findings/<int:index>/pass/", views.pass_finding, name="pass"),

@@ -5,6 +5,7 @@ import secrets
 import time
 from typing import Any
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -37,8 +38,12 @@ from cityhall.registers.documents.spool import Holding
 from sagwan.checking.settings_file import FILE_NAME
 from sagwan.comparing.misfits import OFFICES, REVERSED, find_misfits
 
+ACCEPTED = ".hwp,.hwpx,.pdf,.docx,.xlsx,.xlsm,.xls,.xlsb,.html,.htm,.md,.markdown,.txt,.toml".split(
+    ","
+)
 FILES = {"report": "report.json", "check": "check.json"}
 STATUS_REFUSED = 422
+AGAIN = "?again"
 LONGEST_REASON = 300
 
 
@@ -70,11 +75,17 @@ def show_first_page(
     """Show the first page, with what was not taken."""
     actions.prepare_samples()
     room = queries.find_settings(owner_of(request))
+    recent = queries.list_recent(owner_of(request))
     context = {
-        "recent": queries.list_recent(owner_of(request)),
+        "recent": recent,
+        "is_open": any(entry.progress.is_open for entry in recent),
         "samples": queries.list_samples(),
         "settings": [room] if room else [],
         "refused": refused,
+        "limit_bytes": settings.UPLOAD_MAX_BYTES,
+        "limit": actions.limit(),
+        "most": settings.UPLOAD_MAX_FILES,
+        "accepted": ",".join(ACCEPTED),
     } | search_together(request)
     return render(request, "documents/first.html", context, status=status)
 
@@ -83,21 +94,39 @@ def show_first_page(
 def receive_uploads(request: HttpRequest) -> HttpResponse:
     """Take files; answer with their rows where the page asks for rows, else with a page."""
     outcomes = actions.receive_files(request.FILES.getlist("files"), by=owner_of(request))
-    refused = [outcome for outcome in outcomes if isinstance(outcome, actions.Refusal)]
-    held = [outcome for outcome in outcomes if isinstance(outcome, Holding)]
-    taken = [holding for holding in held if holding.kind == "report"]
-    rooms = [holding for holding in held if holding.kind == "settings"]
     if not outcomes:
         reason = say("고른 파일이 없습니다.", "No file was chosen.")
-        refused = [actions.Refusal("", reason)]
+        outcomes = [actions.Refusal("", reason)]
+    refused = [outcome for outcome in outcomes if isinstance(outcome, actions.Refusal)]
     if request.headers.get("X-Answer") == "rows":
-        entries = [queries.describe(holding) for holding in taken]
-        context = {"entries": entries, "refused": refused, "settings": rooms[:1]}
-        return render(request, "documents/rows.html", context)
+        return render(request, "documents/rows.html", describe_outcomes(outcomes, refused))
     if refused:
         return show_first_page(request, refused, status=STATUS_REFUSED)
-    alone = reverse("documents:report", args=[taken[0].key]) if len(taken) == 1 else "/"
-    return HttpResponseRedirect(alone)
+    return HttpResponseRedirect(address_of(outcomes[0]) if len(outcomes) == 1 else "/")
+
+
+def describe_outcomes(
+    outcomes: list[actions.Outcome], refused: list[actions.Refusal]
+) -> dict[str, Any]:
+    """Sort what came of dropped files into what the rows of a list show."""
+    held = [outcome for outcome in outcomes if isinstance(outcome, Holding)]
+    again = [outcome for outcome in outcomes if isinstance(outcome, actions.Again)]
+    fresh = [queries.describe(holding) for holding in held if holding.kind == "report"]
+    return {
+        "entries": fresh,
+        "twins": [(queries.describe(one.holding), one.name) for one in again],
+        "refused": refused,
+        "settings": [holding for holding in held if holding.kind == "settings"][:1],
+    }
+
+
+def address_of(outcome: actions.Outcome) -> str:
+    """Tell where whoever dropped one file wants to be next."""
+    if isinstance(outcome, actions.Again):
+        return reverse("documents:report", args=[outcome.holding.key]) + AGAIN
+    if isinstance(outcome, Holding) and outcome.kind == "report":
+        return reverse("documents:report", args=[outcome.key])
+    return "/"
 
 
 @never_cache
@@ -134,6 +163,7 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         "coverage": describe_coverage(reading),
         "unread": list_unread(reading),
         "line_count": len(reading.lines),
+        "is_again": "again" in request.GET,
     }
     return render(request, "documents/report.html", context)
 
@@ -207,6 +237,15 @@ def forget_upload(request: HttpRequest, key: str) -> HttpResponse:
     """Remove a file before its hour is over."""
     actions.forget_file(key, by=owner_of(request))
     return HttpResponseRedirect("/")
+
+
+@require_POST
+def read_again(request: HttpRequest, key: str) -> HttpResponse:
+    """Read a file of the visitor's own once more, after a reading that broke off."""
+    entry = queries.describe(find_or_404(request, key))
+    if not entry.is_sample:
+        actions.read_again(entry.holding, by=owner_of(request))
+    return HttpResponseRedirect(reverse("documents:report", args=[key]))
 
 
 @require_POST
@@ -340,4 +379,5 @@ def list_rules(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show_help(request: HttpRequest) -> HttpResponse:
     """Show how to use the site, its marks and keys, and what becomes of files."""
-    return render(request, "documents/help.html")
+    limits = {"limit": actions.limit(), "most": settings.UPLOAD_MAX_FILES}
+    return render(request, "documents/help.html", limits)

@@ -22,7 +22,14 @@ def test_thousands_are_parted(written, shown):
 
 
 @pytest.mark.parametrize(
-    ("size", "shown"), [(0, "0 B"), (1023, "1023 B"), (13_000, "13 KB"), (33_554_432, "32.0 MB")]
+    ("size", "shown"),
+    [
+        (0, "0 B"),
+        (1023, "1023 B"),
+        (13_000, "13 KB"),
+        (1_300_000, "1.2 MB"),
+        (33_554_432, "32 MB"),
+    ],
 )
 def test_a_size_is_told_in_the_unit_that_suits_it(size, shown):
     assert describe_size(size) == shown

@@ -1,12 +1,14 @@
 """The pages of the documents register, as a visitor without a script sees them."""
 
 import json
+import time
 
 import pytest
 import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cityhall.registers.documents import queries
+from cityhall.registers.documents.reading.failures import LOST
 
 REPORT = "/reports/sample.invented/"
 
@@ -91,7 +93,7 @@ def test_a_file_above_the_limit_is_refused_and_the_others_are_taken(visitor, set
     settings.UPLOAD_MAX_BYTES = 10
     page = rows(visitor, ("small.txt", b"12345"), ("big.txt", b"12345678901")).content.decode()
     assert "big.txt" in page
-    assert "32MB보다 커서" in page
+    assert "10 B보다 커서" in page
     [held] = queries.list_recent(visitor.session["owner"])
     assert held.holding.name == "small.txt"
 
@@ -209,6 +211,7 @@ def test_a_finding_let_pass_is_shown_apart_and_can_be_taken_back(visitor, own):
 
 def test_a_verdict_is_remembered_when_the_report_is_dropped_again(visitor, own, drop, wait):
     visitor.post(f"{own}findings/0/pass/", {"reason": "파견 1명 포함"})
+    visitor.post(f"{own}forget/")
     again = drop(visitor, "보고.txt", REPORT_WITH_A_FAULT)
     wait(lambda: "받아들인 불일치" in visitor.get(f"/reports/{again}/").content.decode())
     assert "card error" not in visitor.get(f"/reports/{again}/").content.decode()
@@ -358,3 +361,48 @@ def test_a_report_without_figures_is_not_called_clean(visitor, drop, wait):
     key = drop(visitor, "hello.txt", "안녕하세요\n".encode())
     wait(lambda: "검산할 수치가 없습니다" in visitor.get(f"/reports/{key}/").content.decode())
     assert "검산할 수치 없음" in visitor.get("/").content.decode()
+
+
+def test_the_page_names_every_format_and_its_form_accepts_them(visitor):
+    page = visitor.get("/").content.decode()
+    for name in ("HWP", "HWPX", "PDF", "DOCX", "XLSX", "XLS", "XLSB", "HTML", "Markdown", "TXT"):
+        assert name in page
+    for end in (".hwp", ".hwpx", ".pdf", ".docx", ".xlsx", ".xls", ".xlsb", ".html", ".md", ".txt"):
+        assert end in page.split('accept="')[1].split('"')[0].split(",")
+
+
+def test_the_same_file_dropped_twice_says_so(visitor, drop):
+    key = drop(visitor)
+    answer = visitor.post("/uploads/", {"files": SimpleUploadedFile("사본.txt", b"1 + 1 = 2\n")})
+    assert answer["Location"] == f"/reports/{key}/?again"
+    page = rows(visitor, ("사본.txt", b"1 + 1 = 2\n")).content.decode()
+    assert "같은 파일이라 새로 읽지 않았습니다 (사본.txt)" in page
+    assert f'data-report="/reports/{key}/?again"' in page
+
+
+def test_a_reading_that_was_lost_can_be_begun_again_by_its_owner_only(
+    visitor, stranger, drop, wait
+):
+    key = drop(visitor, "보고.txt", REPORT_WITH_A_FAULT)
+    wait(lambda: "card error" in visitor.get(f"/reports/{key}/").content.decode())
+    held = queries.find_holding(key, owner=visitor.session["owner"])
+    assert held
+    (held.folder / "failure.json").write_text(json.dumps(LOST), encoding="utf-8")
+    assert "다시 읽기" in visitor.get(f"/reports/{key}/").content.decode()
+    assert "다시 읽기" in visitor.get("/").content.decode()
+    assert stranger.post(f"/reports/{key}/again/").status_code == 404
+    assert visitor.post(f"/reports/{key}/again/")["Location"] == f"/reports/{key}/"
+    wait(lambda: "card error" in visitor.get(f"/reports/{key}/").content.decode())
+
+
+def test_while_it_is_read_a_page_tells_how_far_it_is_and_offers_to_stop(visitor, printed_sample):
+    sample = queries.find_sample("sample.invented")
+    assert sample
+    folder = sample.folder
+    for name in ("counts.json", "verdicts.json"):
+        (folder / name).unlink()
+    (folder / "started.json").write_text(json.dumps({"at": time.time() - 12}), encoding="utf-8")
+    (folder / "phase.json").write_text('{"phase": "reading", "pages": 46}', encoding="utf-8")
+    page = visitor.get(f"{REPORT}progress/").content.decode()
+    assert "46쪽을 읽는 중" in page
+    assert "12초째" in page

@@ -5,6 +5,7 @@ read, so that a hostile file can harm nothing but its own reading.
 """
 
 import json
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -16,7 +17,9 @@ from typing import Any
 
 import sagwan
 from cityhall.registers.documents.reading.failures import TOO_MUCH, UNEXPECTED
-from cityhall.registers.documents.reading.pictures import draw_page, written_boxes
+from cityhall.registers.documents.reading.kept import keep_report, load_kept
+from cityhall.registers.documents.reading.leash import die_with_parent
+from cityhall.registers.documents.reading.pictures import count_pages, written_boxes
 from cityhall.registers.documents.reading.together import check_together, tell_differently
 from cityhall.registers.documents.reading.verdicts import settle
 from cityhall.registers.documents.reading.written import written_text
@@ -31,12 +34,13 @@ from sagwan.showing.damage import describe_damage
 
 
 def main(arguments: list[str]) -> int:
-    """Run `read SETTINGS FOLDER…`, `compare OLD NEW TARGET`, `together SETTINGS TARGET FOLDER…` or
-    `draw FOLDER PAGE`; each folder is one of the spool.
+    """Run `read SETTINGS FOLDER…`, `compare OLD NEW TARGET` or `together SETTINGS TARGET FOLDER…`;
+    each folder is one of the spool.
 
     SETTINGS is the path of a sagwan.toml, or empty.
     """
-    confine(Bounds())
+    confine(Bounds(seconds=int(os.environ.get("SECONDS", "60"))))
+    die_with_parent()
     verb, first, *others = arguments
     if verb == "compare":
         new, target = map(Path, others)
@@ -44,9 +48,6 @@ def main(arguments: list[str]) -> int:
     if verb == "together":
         folders = list(map(Path, others))
         return attempt(folders[0], lambda: compare_together(first, *folders))
-    if verb == "draw":
-        draw_page(Path(first), int(others[0]))
-        return 0
     settings = Path(first) if first else None
     return max(
         (attempt(f, partial(read_folder, f, settings)) for f in map(Path, others)), default=0
@@ -75,15 +76,29 @@ def explained(failure: Exception) -> dict[str, str] | None:
 
 
 def understand_folder(folder: Path) -> Report:
-    """Read and understand the file of a folder."""
+    """Read and understand the file of a folder, unless that was done before."""
+    kept = load_kept(folder)
+    if kept is not None:
+        return kept
     holding = load_holding(folder)
     name = holding.name if holding else folder.name
-    return sagwan.understand(sagwan.read((folder / "original").read_bytes(), name=name))
+    note_phase(folder, "reading", count_pages(folder / "original"))
+    document = sagwan.read((folder / "original").read_bytes(), name=name)
+    note_phase(folder, "understanding", document.pages)
+    report = sagwan.understand(document)
+    keep_report(folder, report)
+    return report
+
+
+def note_phase(folder: Path, phase: str, pages: int | None) -> None:
+    """Say what is being done, for whoever waits."""
+    write_json(folder / "phase.json", {"phase": phase, "pages": pages})
 
 
 def read_folder(folder: Path, settings_file: Path | None) -> None:
     """Leave what was read, what checking found, and last the counts that say all is there."""
     report = understand_folder(folder)
+    note_phase(folder, "checking", report.document.pages)
     settings = load_settings(settings_file) if settings_file else Settings()
     if settings.style and find_spec("kiwipiepy") is None:
         settings = replace(settings, style=False)
@@ -143,6 +158,7 @@ def counted(report: Report, result: CheckResult) -> dict[str, Any]:
         "promises": len(report.promises),
         "figures": result.coverage.figures,
         "tested": result.coverage.tested,
+        "pages": report.document.pages,
         "unread": len(report.unread),
         "damage": None if damage is None else {"ko": damage.ko, "en": damage.en},
     }

@@ -1,4 +1,4 @@
-"""What is said when a file could not be read to its end."""
+"""What is said when a file could not be read to its end; `again`: a second try may do better."""
 
 TOO_MUCH = {
     "ko": "이 파일은 너무 크거나 복잡해서 읽기를 멈추었습니다. 나누어 올려 주세요.",
@@ -9,10 +9,11 @@ UNEXPECTED = {
     "en": "Something unexpected happened while reading this file. The file itself is unharmed.",
 }
 TOO_LONG = {
-    "ko": "읽는 데 {n}초가 넘게 걸려 멈추었습니다. 파일을 나누어 올려 주세요.",
-    "en": "Reading took more than {n} seconds and was stopped. Please split the file.",
+    "ko": "읽는 데 {n}가 넘게 걸려 멈추었습니다. 잠시 뒤 다시 읽거나 파일을 나누어 올려 주세요.",
+    "en": "Reading took more than {n} and was stopped. Read it again in a while, or split the file.",
 }
-LOST = {
-    "ko": "읽기가 끝나기 전에 서버가 다시 시작되었습니다. 파일을 다시 올려 주세요.",
-    "en": "The server was restarted before reading was done. Please drop the file again.",
+LOST: dict[str, str | bool] = {
+    "ko": "읽기가 끝나기 전에 서버가 다시 시작되었습니다. 파일은 그대로 있으니 다시 읽으면 됩니다.",
+    "en": "The server was restarted before reading was done. The file is still here: read it again.",
+    "again": True,
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from cityhall.registers.documents.reading.failures import LOST
 
-STUCK_AFTER = 90  # seconds; a reading is stopped long before, unless the site itself went down
+LEFT_AFTER = 20  # seconds without a sign of whoever runs the reading: that process has gone
 LOST_AFTER = 15 * 60
 
 Json = dict[str, Any]
@@ -16,16 +16,28 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a reading is: `state` is waiting, reading, failed or done."""
+    """How far a reading is: `state` is waiting, reading, failed or done.
+
+    While it runs: `seconds` since it came or was begun, what is being done (`phase`: reading,
+    understanding, checking), and the pages of the file where they can be counted.
+    """
 
     state: str
     failure: Json | None = None
     counts: Json | None = None
+    seconds: int = 0
+    phase: str = ""
+    pages: int | None = None
 
     @property
     def is_open(self) -> bool:
         """Tell whether there is still something to wait for."""
         return self.state in {"waiting", "reading"}
+
+    @property
+    def can_repeat(self) -> bool:
+        """Tell whether reading once more may succeed."""
+        return bool(self.failure and self.failure.get("again"))
 
 
 @dataclass(frozen=True)
@@ -58,13 +70,25 @@ def load_progress(folder: Path, *, result: str = "counts.json", now: float) -> P
         return Progress("failed", failure=failure)
     if (counts := load_json(folder / result)) is not None:
         return Progress("done", counts=counts)
-    if (started := moment(folder / "started.json")) is not None:
-        overdue = now - started > STUCK_AFTER
-        return Progress("failed", failure=LOST) if overdue else Progress("reading")
-    about = moment(folder / "about.json")
-    if about is not None and now - about > LOST_AFTER:
+    since = moment(folder / "about.json") or now
+    if (sign := moment(folder / "started.json")) is not None:
+        if now - sign > LEFT_AFTER:
+            return Progress("failed", failure=LOST)
+        return _in_work(folder, now)
+    if now - since > LOST_AFTER:
         return Progress("failed", failure=LOST)
-    return Progress("waiting")
+    return Progress("waiting", seconds=int(max(0, now - since)))
+
+
+def _in_work(folder: Path, now: float) -> Progress:
+    begun = (load_json(folder / "started.json") or {}).get("at", now)
+    phase = load_json(folder / "phase.json") or {}
+    return Progress(
+        "reading",
+        seconds=int(max(0, now - begun)),
+        phase=phase.get("phase", "reading"),
+        pages=phase.get("pages"),
+    )
 
 
 def load_reading(folder: Path) -> Reading:

@@ -3,10 +3,13 @@
 import json
 import shutil
 import sys
+import time
+from threading import Timer
 
 import pytest
 
 from cityhall.registers.documents.reading import launch
+from cityhall.registers.documents.reading.tickets import draw_ticket
 from cityhall.registers.documents.spool import register
 
 ENDLESS = "import time; time.sleep(60)"
@@ -35,12 +38,16 @@ def play(monkeypatch, tmp_path):
     return put
 
 
+def work(folder):
+    launch.run_child(["read", "", str(folder)], folder, draw_ticket(folder))
+
+
 def failure(folder):
     return json.loads((folder / "failure.json").read_bytes())
 
 
 def test_a_file_is_read_to_its_end(folder):
-    launch.run_child(["read", "", str(folder)], folder)
+    work(folder)
     assert not (folder / "failure.json").exists()
     assert {"report.json", "check.json", "text.json", "counts.json"} <= {
         file.name for file in folder.iterdir()
@@ -50,26 +57,42 @@ def test_a_file_is_read_to_its_end(folder):
 def test_a_reading_that_takes_too_long_is_stopped(folder, play, settings):
     settings.READING_SECONDS = 1
     play(ENDLESS)
-    launch.run_child(["read", "", str(folder)], folder)
+    work(folder)
     assert failure(folder)["ko"].startswith("읽는 데 1초가 넘게")
 
 
 def test_a_reading_that_the_system_ends_is_told(folder, play):
     play(GREEDY)
-    launch.run_child(["read", "", str(folder)], folder)
+    work(folder)
     assert "멈추었습니다" in failure(folder)["ko"]
 
 
 def test_a_reading_that_breaks_without_a_word_is_told(folder, play):
     play(BROKEN)
-    launch.run_child(["read", "", str(folder)], folder)
+    work(folder)
     assert failure(folder)["en"].startswith("Something unexpected")
 
 
 def test_a_file_forgotten_while_it_waits_is_let_go(folder):
+    ticket = draw_ticket(folder)
     shutil.rmtree(folder)
-    launch.run_child(["read", "", str(folder)], folder)
+    launch.run_child(["read", "", str(folder)], folder, ticket)
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("call_off", [shutil.rmtree, draw_ticket])
+def test_work_that_is_called_off_ends_at_once_and_leaves_no_word(folder, play, call_off):
+    play(ENDLESS)
+    begun = time.monotonic()
+    Timer(0.5, call_off, [folder]).start()
+    work(folder)
+    assert time.monotonic() - begun < 10
+    assert not (folder / "failure.json").exists()
+
+
+def test_two_minutes_are_called_minutes():
+    assert "5분" in str(launch.say_too_long(300)["ko"])
+    assert "40 seconds" in str(launch.say_too_long(40)["en"])
 
 
 def test_several_are_read_at_once_and_each_ends_somehow(folder, play):

@@ -7,8 +7,8 @@ import pytest
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading.failures import LOST
 from cityhall.registers.documents.reading.stored import (
+    LEFT_AFTER,
     LOST_AFTER,
-    STUCK_AFTER,
     load_progress,
     load_reading,
 )
@@ -47,7 +47,16 @@ def test_a_reading_lost_with_its_server_is_not_waited_for(folder):
     os.utime(folder / "about.json", (1000, 1000))
     assert load_progress(folder, now=1001 + LOST_AFTER).failure == LOST
     written(folder, "started.json")
-    assert load_progress(folder, now=1001 + STUCK_AFTER).failure == LOST
+    lost = load_progress(folder, now=1001 + LEFT_AFTER)
+    assert (lost.failure, lost.can_repeat) == (LOST, True)
+
+
+def test_it_tells_what_is_being_done_and_for_how_long(folder):
+    written(folder, "started.json", {"at": 990})
+    assert load_progress(folder, now=1001).phase == "reading"
+    written(folder, "phase.json", {"phase": "understanding", "pages": 46})
+    progress = load_progress(folder, now=1001)
+    assert (progress.phase, progress.pages, progress.seconds) == ("understanding", 46, 11)
 
 
 def test_a_reading_is_loaded_once_and_again_only_when_it_changes(house):

@@ -5,7 +5,8 @@ const input = document.getElementById("files");
 const rows = document.getElementById("rows");
 const shelf = document.getElementById("recent");
 const status = document.getElementById("drop-status");
-const { limit, most, large, many, broken, sending } = form.dataset;
+const { limit, most, large, many, broken, sending, cancel } = form.dataset;
+const language = document.documentElement.lang;
 
 form.classList.add("live");
 input.addEventListener("change", () => send([...input.files]));
@@ -59,12 +60,27 @@ function sendOne(file) {
     request.open("POST", form.action);
     request.setRequestHeader("X-Answer", "rows");
     request.upload.onprogress = (event) => {
-      if (event.lengthComputable) row.querySelector("progress").value = event.loaded / event.total;
+      if (event.lengthComputable) tell(row, event.loaded, event.total);
+    };
+    row.querySelector("button").addEventListener("click", () => request.abort());
+    request.onabort = () => {
+      row.remove();
+      resolve(null);
     };
     request.onload = () => resolve(request.status === 200 ? settle(row, request.responseText) : fail(row, file));
     request.onerror = () => resolve(fail(row, file));
     request.send(body);
   });
+}
+
+function tell(row, loaded, total) {
+  row.querySelector("progress").value = loaded / total;
+  row.querySelector(".row-note").textContent = `${sending} · ${megabytes(loaded)} / ${megabytes(total)} MB`;
+}
+
+function megabytes(bytes) {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (bytes / (1024 * 1024)).toLocaleString(language, digits);
 }
 
 function settle(row, html) {
@@ -98,14 +114,19 @@ function pendingRow(name) {
   bar.value = 0;
   bar.setAttribute("aria-label", `${sending}: ${name}`);
   main.append(title, note, bar);
-  row.append(main);
+  const stop = document.createElement("button");
+  stop.type = "button";
+  stop.className = "button";
+  stop.textContent = cancel;
+  stop.setAttribute("aria-label", `${cancel}: ${name}`);
+  row.append(main, stop);
   return row;
 }
 
 function refusedRow(name, reason) {
   const row = pendingRow(name);
   row.className = "row refused";
-  row.querySelector("progress").remove();
+  for (const part of row.querySelectorAll("progress, button")) part.remove();
   row.prepend(document.getElementById("refused-sign").content.cloneNode(true));
   row.querySelector(".row-note").textContent = reason;
   status.textContent = `${name} ${reason}`;
