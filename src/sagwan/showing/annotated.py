@@ -17,7 +17,8 @@ def write_annotated(one: Checked, to: str, language: str) -> bytes:
 
 def _remark(number: int, found: Discrepancy, language: str) -> Remark:
     head = f"{tell(name_level(found), language)} {found.rule}"
-    return Remark(number, level_of(found), head, "\n".join(_lines(found, language)))
+    text = "\n".join(_lines(found, language))
+    return Remark(number, level_of(found), head, text, found.place)
 
 
 def _lines(found: Discrepancy, language: str) -> list[str]:

@@ -16,12 +16,13 @@ NO_REMARKS: Mapping[str, tuple["Remark", ...]] = MappingProxyType({})
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A remark: its number in the file, how grave it is (error, warning, question or note), a short
-    head and the text."""
+    head, the text, and the place that it is about."""
 
     number: int
     level: str
     head: str
     text: str
+    place: Place | None = None
 
 
 def place_remarks(

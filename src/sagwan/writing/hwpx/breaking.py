@@ -30,16 +30,18 @@ def break_lines(text: str, room: int, size: int) -> list[int]:
     return starts
 
 
-def write_lines(texts: Sequence[str], room: int, size: int) -> list[str]:
-    """Write for each paragraph of a cell where its lines stand; nothing if all are short."""
+def write_lines(texts: Sequence[str], room: int, size: int, ahead: int = 0) -> list[str]:
+    """Write for each paragraph of a cell where its lines stand; nothing if all are short. In front
+    of the first paragraph there are signs that take `ahead` places."""
     broken = [break_lines(text, room, size) for text in texts]
     if all(len(starts) == 1 for starts in broken):
         return [""] * len(texts)
     written, down = [], 0
-    for starts in broken:
+    for number, starts in enumerate(broken):
         lines = []
+        shift = 0 if number else ahead
         for start in starts:
-            lines.append(_line(start, down, room, size))
+            lines.append(_line(start + shift if start else 0, down, room, size))
             down += size * SPACING // 100
         written.append(f"<hp:linesegarray>{''.join(lines)}</hp:linesegarray>")
     return written

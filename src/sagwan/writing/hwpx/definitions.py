@@ -21,6 +21,11 @@ _TABS = (
     '<hh:tabProperties itemCnt="1"><hh:tabPr id="0" autoTabLeft="0" autoTabRight="0"/>'
     "</hh:tabProperties>"
 )
+_MEMOS = (
+    '<hh:memoProperties itemCnt="1"><hh:memoPr id="1" width="15591" lineWidth="1" lineType="SOLID"'
+    ' lineColor="#C9A227" fillColor="#FFF8DC" activeColor="#FFE9A8" memoType="NOMAL"/>'
+    "</hh:memoProperties>"
+)
 # left, right, top, bottom, fill: numbered from 1, of paragraphs first and of table cells then
 _BORDERS = (
     (_NONE, _NONE, _NONE, _NONE, None),
@@ -72,6 +77,7 @@ class Definitions:
             _listed("numberings", [_numbering()]),
             _listed("paraProperties", [_shape(n, one) for one, n in self._shapes.items()]),
             _listed("styles", [_style(name, *ids) for name, ids in self._styles.items()]),
+            _MEMOS,
         )
         return (
             f'<hh:head {ROOT_NAMES} version="1.5" secCnt="1">'

@@ -1,6 +1,6 @@
 """The text of an HWPX document (section0.xml): cover, contents, paragraphs and tables in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sagwan.reading.styles import MADE, Style
@@ -16,9 +16,11 @@ from sagwan.writing.hwpx.looks import (
     Look,
     look_of,
 )
+from sagwan.writing.hwpx.memos import enclose, find_slot
 from sagwan.writing.hwpx.names import ROOT_NAMES, escape
 from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
 from sagwan.writing.hwpx.tables import TableWriter
+from sagwan.writing.remarks import Remark
 
 LONG = 30  # paragraphs and tables from which on a chapter begins on a new page
 _GAPS = 3
@@ -55,7 +57,7 @@ class SectionWriter:
         breaks = len(self._flow.body) >= LONG
         for item in self._flow.body:
             if isinstance(item, Drawn):
-                yield self._wrap(self._run(self._tables.write(item), TABLE_ANCHOR), TABLE_ANCHOR, 0)
+                yield self._table(item)
             else:
                 yield self._paragraph(item, breaks=breaks)
             self._fresh = False
@@ -70,7 +72,7 @@ class SectionWriter:
             for line in self._flow.cover:
                 look = _on_cover(line, after_title=titled)
                 titled = line.kind == "heading"
-                yield self._line(line.marked, look, line.style)
+                yield self._line(line.marked, look, line.style, line.remarks)
         else:
             title = look_of(Style("heading"), "")
             yield self._line(self._flow.title or "", title, _MADE)
@@ -87,20 +89,29 @@ class SectionWriter:
             yield self._line(entry.text, _entry_look(entry), _MADE)
         self._fresh = False
 
+    def _table(self, drawn: Drawn) -> str:
+        """Anchor a table; what is said of no single cell is said of the anchor."""
+        run = self._run(self._tables.write(drawn), TABLE_ANCHOR)
+        about = [remark for remark in drawn.remarks if find_slot(remark, drawn) is None]
+        return self._wrap(self._noted(run, about, TABLE_ANCHOR), TABLE_ANCHOR, 0)
+
     def _paragraph(self, paragraph: Paragraph, *, breaks: bool) -> str:
         look = look_of(paragraph.style, paragraph.sign, aside=paragraph.aside)
         chapter = paragraph.kind == "heading" and paragraph.level == 1
         after_cover = self._covered and self._is_first(paragraph)
         if not self._fresh and (after_cover or (chapter and breaks)):
             look = _on_new_page(look)
-        return self._line(paragraph.marked, look, paragraph.style)
+        return self._line(paragraph.marked, look, paragraph.style, paragraph.remarks)
 
     def _is_first(self, paragraph: Paragraph) -> bool:
         return bool(self._flow.body) and self._flow.body[0] is paragraph
 
-    def _line(self, text: str, look: Look, style: Style) -> str:
-        run = self._run(f"<hp:t>{escape(text)}</hp:t>", look)
+    def _line(self, text: str, look: Look, style: Style, remarks: Sequence[Remark] = ()) -> str:
+        run = self._noted(self._run(f"<hp:t>{escape(text)}</hp:t>", look), remarks, look)
         return self._wrap(run, look, self._definitions.style(style, look))
+
+    def _noted(self, run: str, remarks: Sequence[Remark], look: Look) -> str:
+        return enclose(run, remarks, self._definitions.letters(look.letters), self._definitions)
 
     def _run(self, inner: str, look: Look) -> str:
         return f'<hp:run charPrIDRef="{self._definitions.letters(look.letters)}">{inner}</hp:run>'

@@ -1,6 +1,6 @@
 """Tables in HWPX: shaded heads that are repeated on every page, labels, numbers to the right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
@@ -8,8 +8,10 @@ from sagwan.writing.flow import Drawn
 from sagwan.writing.hwpx.breaking import SPACING, write_lines
 from sagwan.writing.hwpx.definitions import BODY_CELL, HEAD_CELL, LABEL_CELL, Definitions
 from sagwan.writing.hwpx.looks import NAVY, UNIT_LINE, Letters, Look, Shape
+from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose, find_slot
 from sagwan.writing.hwpx.names import escape
 from sagwan.writing.hwpx.widths import MARGIN, SIDE, WIDTH, Layout, measure
+from sagwan.writing.remarks import Remark
 
 _FILLS = {"head": HEAD_CELL, "label": LABEL_CELL, "cell": BODY_CELL}
 _LONG_TEXT = 14  # letters from which on a cell of text is set to the left
@@ -66,10 +68,11 @@ class TableWriter:
         look = _look(slot, layout.size)
         style = self._definitions.add_style("업무보고 칸", look)
         room = layout.width_of(slot) - 2 * SIDE
-        breaks = write_lines(slot.paragraphs, room, layout.size)
+        remarks = [one for one in drawn.remarks if find_slot(one, drawn) is slot]
+        breaks = write_lines(slot.paragraphs, room, layout.size, MARK_LENGTH * len(remarks))
         lines = "".join(
-            self._paragraph(line, look, style, told)
-            for line, told in zip(slot.paragraphs, breaks, strict=True)
+            self._paragraph(line, look, style, told, () if place else remarks)
+            for place, (line, told) in enumerate(zip(slot.paragraphs, breaks, strict=True))
         )
         head = int(slot.row < drawn.lattice.heads)
         return (
@@ -82,13 +85,16 @@ class TableWriter:
             "</hp:tc>"
         )
 
-    def _paragraph(self, text: str, look: Look, style: int, lines: str = "") -> str:
+    def _paragraph(
+        self, text: str, look: Look, style: int, lines: str = "", remarks: Sequence[Remark] = ()
+    ) -> str:
         shape = self._definitions.shape(look.shape)
         letters = self._definitions.letters(look.letters)
+        run = f'<hp:run charPrIDRef="{letters}"><hp:t>{escape(text)}</hp:t></hp:run>'
         return (
             f'<hp:p id="0" paraPrIDRef="{shape}" styleIDRef="{style}" pageBreak="0"'
-            f' columnBreak="0" merged="0"><hp:run charPrIDRef="{letters}">'
-            f"<hp:t>{escape(text)}</hp:t></hp:run>{lines}</hp:p>"
+            f' columnBreak="0" merged="0">{enclose(run, remarks, letters, self._definitions)}'
+            f"{lines}</hp:p>"
         )
 
 
