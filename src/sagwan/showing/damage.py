@@ -7,11 +7,12 @@ from sagwan.reading.garbling import GARBLED
 from sagwan.reading.lines import COMMENT, UNDECODED
 
 _EXCERPT = 12
+_NO_LOSS = (COMMENT, "not printed", "not body text")  # how the reasons end
 
 
 def describe_damage(document: Document) -> Message | None:
     """Say what could not be read and what to do about it, None where all was read."""
-    damage = [unread for unread in document.unread if unread.reason != COMMENT]
+    damage = [unread for unread in document.unread if not unread.reason.endswith(_NO_LOSS)]
     if not damage:
         return None
     garbled = [unread for unread in damage if unread.reason == GARBLED]

@@ -1,5 +1,8 @@
 """What could not be read is said before what was found."""
 
+from dataclasses import replace
+
+from sagwan.facts import Unread
 from sagwan.reading import read
 from sagwan.showing.damage import describe_damage
 
@@ -34,3 +37,13 @@ def test_garbled_lines_tell_what_they_hold_and_what_to_do():
 
 def test_a_comment_of_markdown_is_no_damage():
     assert damage_of((TEXT + "<!-- 메모 -->\n").encode(), "보고.md") is None
+
+
+def test_what_is_no_body_text_is_no_damage():
+    document = read(TEXT.encode(), "보고.txt")
+    beside = (
+        "인쇄되지 않는 메모 “검토” · memo, not printed",
+        "쪽 번호 · page numbers, not body text",
+    )
+    named = tuple(Unread("", reason, 1, 0, 0) for reason in beside)
+    assert describe_damage(replace(document, unread=named)) is None
