@@ -7,26 +7,30 @@ from sagwan.facts import Message
 from sagwan.reading.refusals import name_refusal
 
 ADVICE = Message(
-    ko="TXT · Markdown · HTML로 저장한 보고서를 골라 주십시오.",
-    en="Choose a report saved as TXT, Markdown or HTML.",
+    ko="HWP · HWPX · PDF · DOCX · XLSX · XLS · XLSB · HTML · Markdown · TXT로 저장한 보고서를 골라"
+    " 주십시오.",
+    en="Choose a report saved as HWP, HWPX, PDF, DOCX, XLSX, XLS, XLSB, HTML, Markdown or TXT.",
 )
 
-# how the program that a format belongs to saves it as one of ours
-_SAVE_FROM_HANGUL = Message(
-    ko="한글에서 열어 ‘파일 > 다른 이름으로 저장하기’의 파일 형식을 텍스트 문서(*.txt)로 골라 저장한 뒤 "
-    "넣어 주십시오.",
-    en="Open it in Hangul (한글), choose File > Save as > Text document (*.txt), and drop that.",
+# how a document becomes one that is read
+_SAVE_AS = Message(
+    ko="만든 프로그램에서 열어 ‘다른 이름으로 저장’의 형식을 DOCX·XLSX·PDF 가운데 하나로 골라 저장한 뒤"
+    " 넣어 주십시오.",
+    en="Open it in its own program, choose Save as > DOCX, XLSX or PDF, and drop that.",
 )
-_COPY_FROM_PDF = Message(
-    ko="PDF를 만든 원본을 TXT로 저장하거나, 본문을 모두 골라 복사해 TXT로 저장한 뒤 넣어 주십시오.",
-    en="Save the document that it was made from as TXT, or copy all of its text into a TXT file.",
+_CUT_OFF = Message(
+    ko="한글·오피스 문서(OLE)로 보이나 그 안에 무엇이 있는지 알 수 없습니다: 받다가 잘렸을 수 있습니다."
+    " 다시 내려받거나 원본을 열어 다시 저장해 주십시오.",
+    en="It looks like a document of Hangul or Office (OLE), but what it holds cannot be told: it"
+    " may be cut off. Download it again, or open the original and save it again.",
 )
-_SAVE_FROM_OFFICE = Message(
-    ko="만든 프로그램에서 열어 ‘다른 이름으로 저장’의 형식을 텍스트(*.txt)나 웹 페이지(*.html)로 골라 저장한 "
-    "뒤 넣어 주십시오.",
-    en="Open it in its own program, choose Save as > Text (*.txt) or Web page (*.html), drop that.",
-)
-_NAMES = {"OLE": Message("옛 한글·오피스 문서(OLE)", "an old document of Hangul or Office (OLE)")}
+_NAMES = {
+    "ODF": Message("오픈도큐먼트(ODT·ODS)", "an OpenDocument file (ODT, ODS)"),
+    "DOC": Message("옛 워드 문서(DOC)", "an old Word document (DOC)"),
+    "PPT": Message("옛 파워포인트(PPT)", "an old PowerPoint file (PPT)"),
+    "PPTX": Message("파워포인트(PPTX)", "a PowerPoint file (PPTX)"),
+    "RTF": Message("서식 있는 텍스트(RTF)", "a rich text file (RTF)"),
+}
 
 
 class ReadingError(Exception):
@@ -73,18 +77,14 @@ class UnknownFormatError(ReadingError):
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        name, way_out = _NAMES.get(kind, Message(kind, kind)), _way_out(kind)
+        if kind == "OLE":
+            super().__init__(_CUT_OFF.ko, _CUT_OFF.en)
+            return
+        name = _NAMES.get(kind, Message(kind, kind))
         super().__init__(
-            f"{name.ko} 파일입니다. 이 형식은 아직 읽지 못합니다. {way_out.ko}",
-            f"This is {name.en}, a format that is not read yet. {way_out.en}",
+            f"{name.ko} 파일입니다. 이 형식은 아직 읽지 못합니다. {_SAVE_AS.ko}",
+            f"This is {name.en}, a format that is not read yet. {_SAVE_AS.en}",
         )
-
-
-def _way_out(kind: str) -> Message:
-    """Say how a document of a kind becomes one that is read."""
-    if kind.startswith("HWP"):
-        return _SAVE_FROM_HANGUL
-    return _COPY_FROM_PDF if kind == "PDF" else _SAVE_FROM_OFFICE
 
 
 class TooLargeError(ReadingError):

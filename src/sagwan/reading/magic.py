@@ -53,8 +53,9 @@ def _find_plain_mark(head: bytes) -> str | None:
         return "HWP 3.0"
     if head.startswith(b"{\\rtf"):
         return "RTF"
-    is_xml = head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml")
-    return "HWPML" if is_xml and b"<HWPML" in head else None
+    letters = head.replace(b"\0", b"")  # in UTF-16 as in UTF-8
+    is_xml = letters.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(b"<?xml")
+    return "HWPML" if is_xml and b"<HWPML" in letters else None
 
 
 def _name_inside(data: bytes, marks: tuple[tuple[bytes, str], ...]) -> str | None:

@@ -1,7 +1,10 @@
-"""Documents of Hancom's word processor put together by hand, packed as HWPX and as HWP."""
+"""Documents of Hancom's word processor put together by hand, packed as HWPX and as HWP; compound
+files (OLE) of any streams, for tests that break them."""
 
 import io
+import struct
 import zipfile
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 import pytest
@@ -231,3 +234,94 @@ def hancom():
         return document
 
     return read_both
+
+
+FREE, END, OF_TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+SECTOR, SMALL_SECTOR, SMALL = 512, 64, 4096
+STORAGE, STREAM, ROOT = 1, 2, 5
+
+
+def fill(data, size, sign=b"\0"):
+    return data + sign * (-len(data) % size)
+
+
+class Compound:
+    """A compound file: a root with storages and streams, each in a chain of sectors."""
+
+    def __init__(self, streams):
+        tree: dict[str, Any] = {}
+        self.nodes: list[dict[str, Any]] = [{"name": "Root Entry", "kind": ROOT, "inner": tree}]
+        self.small_table, self.small_data, self.bodies = [], bytearray(), []
+        for path, data in streams.items():
+            *folders, name = path.split("/")
+            inner = tree
+            for folder in folders:
+                inner = inner.setdefault(folder, {})
+            inner[name] = data
+        for node in self.nodes:
+            self._list_under(node)
+        for node in self.nodes:
+            if node["kind"] == STREAM:
+                self._store(node)
+
+    def _list_under(self, node):
+        inner = node["inner"]
+        if node["kind"] == STREAM:
+            return
+        node["child"] = len(self.nodes) if inner else FREE
+        last = len(self.nodes) + len(inner) - 1
+        for name, content in inner.items():
+            kind = STORAGE if isinstance(content, dict) else STREAM
+            after = len(self.nodes) + 1 if len(self.nodes) < last else FREE
+            self.nodes.append({"name": name, "kind": kind, "inner": content, "after": after})
+
+    def _store(self, node):
+        data = node["inner"]
+        if len(data) >= SMALL:
+            self.bodies.append((node, data))
+            return
+        node["start"] = self._chain(self.small_table, -(-len(data) // SMALL_SECTOR))
+        self.small_data += fill(data, SMALL_SECTOR)
+
+    @staticmethod
+    def _chain(table, count):
+        start = len(table)
+        table.extend([*range(start + 1, start + count), END][:count])
+        return start if count else END
+
+    def _entry(self, node):
+        name = node["name"].encode("utf-16-le")
+        size = len(node["inner"]) if node["kind"] == STREAM else 0
+        if node["kind"] == ROOT:
+            size = len(self.small_data)
+        links = FREE, node.get("after", FREE), node.get("child", FREE)
+        head = struct.pack("<64sHBBIII", name, len(name) + 2, node["kind"], 1, *links)
+        return head + bytes(36) + struct.pack("<IQ", node.get("start", END), size)
+
+    def pack(self):
+        """Give the bytes: a header, the table of sectors, the directory, and the streams."""
+        small = struct.pack(f"<{len(self.small_table)}I", *self.small_table)
+        blobs = [(None, small), (self.nodes[0], bytes(self.small_data)), *self.bodies]
+        sizes = [-(-len(self.nodes) // 4), *(-(-len(data) // SECTOR) for _, data in blobs)]
+        tables = 1
+        while tables * 128 < sum(sizes) + tables:
+            tables += 1
+        table = [OF_TABLE] * tables
+        starts = [self._chain(table, size) for size in sizes]
+        for (node, _), start in zip(blobs, starts[1:], strict=True):
+            if node is not None:
+                node["start"] = start
+        table += [FREE] * (tables * 128 - len(table))
+        head = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16)
+        head += struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+        head += struct.pack("<9I", 0, tables, starts[0], 0, SMALL, starts[1], sizes[1], END, 0)
+        head += struct.pack("<109I", *range(tables), *[FREE] * (109 - tables))
+        directory = fill(b"".join(map(self._entry, self.nodes)), SECTOR)
+        body = b"".join(fill(data, SECTOR, b"\xff") for _, data in blobs)
+        return head + struct.pack(f"<{len(table)}I", *table) + directory + body
+
+
+@pytest.fixture(scope="session")
+def compound():
+    """Packs streams by their paths into a compound file (OLE)."""
+    return lambda streams: Compound(streams).pack()

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from sagwan.facts import CellAddress, Document
 from sagwan.reading.drawing import GridDraft, Ledger
+from sagwan.reading.hancom.errors import DamagedDocumentError
 from sagwan.reading.hancom.lattice import CellPlan, Content, arrange
+from sagwan.reading.hancom.leaving import BROKEN_SECTION, LOST_SECTION
 from sagwan.reading.hancom.remarks import Remarks
 from sagwan.reading.limits import (
     MAX_COLSPAN,
@@ -48,6 +50,7 @@ class Galley:
         self._ledger = Ledger()
         self._pieces = 0
         self._depth = 0
+        self._damaged = False
 
     def write(
         self,
@@ -79,6 +82,7 @@ class Galley:
 
     def leave(self, flow: Flow, reason: str) -> None:
         """Say that something stands here that was not read."""
+        self._damaged |= reason in {BROKEN_SECTION, LOST_SECTION}
         if self.remarks.admits():
             flow.rows.append(Row([Cell(None, flow.home)], self.page, reason))
 
@@ -134,6 +138,10 @@ class Galley:
 
     def finish(self, original: Original, form: str) -> Document:
         """Give the Document, with what it holds beside its text at the end."""
+        if self._damaged and not self._pieces:
+            raise DamagedDocumentError(
+                "본문을 한 줄도 읽을 수 없습니다", "not a line of its text can be read"
+            )
         for reason in self.remarks.finish(self.body.rows):
             self.body.rows.append(Row([Cell()], None, reason))
         return print_rows(original, form, self.body.rows, self._drafts, self._ledger)

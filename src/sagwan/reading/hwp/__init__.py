@@ -8,7 +8,7 @@ from sagwan.reading.hancom.remnants import remark_preview, remark_script
 from sagwan.reading.hwp.body import Body
 from sagwan.reading.hwp.container import Container
 from sagwan.reading.hwp.definitions import Definitions, read_definitions
-from sagwan.reading.hwp.distribution import unlock
+from sagwan.reading.hwp.distribution import refuse_noise, unlock
 from sagwan.reading.hwp.fields import decode
 from sagwan.reading.hwp.inflating import Unpacked, inflate
 from sagwan.reading.hwp.marking import Marking, read_marking
@@ -47,7 +47,9 @@ def _read_sections(
     storage = "ViewText" if marking.distributed else "BodyText"
     names = container.list_sections(storage)
     if not names:
-        raise DamagedDocumentError("본문(BodyText)이 없습니다", "it has no text (BodyText) inside")
+        raise DamagedDocumentError(
+            f"본문({storage})이 없습니다", f"it has no text ({storage}) inside"
+        )
     body = Body(galley, definitions.shapes)
     for name in names:
         packed = container.find(name)
@@ -56,8 +58,10 @@ def _read_sections(
             continue
         unpacked = _unpack(unlock(packed) if marking.distributed else packed, marking)
         records = split(unpacked.data)
+        if marking.distributed:
+            refuse_noise(records)
         body.read(records)
-        if records.broken or unpacked.broken:
+        if records.broken or unpacked.broken or container.is_cut(name):
             galley.leave(galley.body, BROKEN_SECTION)
     for _ in range(min(definitions.sections, 100) - len(names)):
         galley.leave(galley.body, LOST_SECTION)

@@ -24,6 +24,7 @@ from sagwan.reading.hwp.wording import (
 
 _SECTION = b"dces"
 _OUTLINE = 18  # where a section names its outline numbering
+_DEEPEST = 40  # tables, boxes and notes inside one another, each a few calls deep
 
 
 class Body:
@@ -34,6 +35,7 @@ class Body:
         self.records = Records(b"")
         self._shapes = shapes
         self._counters = Counters(shapes)
+        self._depth = 0
 
     def read(self, records: Records) -> None:
         """Read a section."""
@@ -60,6 +62,25 @@ class Body:
 
     def read_paragraph(self, index: int, end: int, flow: Flow) -> int:
         """Read one paragraph and all that belongs to it; give the index behind it."""
+        if self._depth >= _DEEPEST:
+            return self._read_flat(index, end, flow)
+        self._depth += 1
+        index = self._read_whole(index, end, flow)
+        self._depth -= 1
+        return index
+
+    def _read_flat(self, index: int, end: int, flow: Flow) -> int:
+        """Read the letters of a paragraph and of all that lies in it, one line for each text."""
+        after = self.records.after(index, end)
+        for inner in range(index, after):
+            if self.records.tags[inner] == kinds.TEXT:
+                units = read_units(self.records.content(inner))
+                cuts = cut_at_controls(units)
+                text = "".join(units[first:last] for first, last, code in cuts if not code)
+                self.galley.write(flow, join_halves(text))
+        return after
+
+    def _read_whole(self, index: int, end: int, flow: Flow) -> int:
         records = self.records
         tags, levels = records.tags, records.levels
         level, head = levels[index], records.starts[index]

@@ -39,6 +39,11 @@ class Container:
             return None
         return found
 
+    def is_cut(self, name: str) -> bool:
+        """Tell whether a stream that is there ends before its size is reached."""
+        found = self.find(name)
+        return found is not None and len(found) < min(self._ole.get_size(name), MAX_BYTES)
+
     def list_sections(self, storage: str) -> list[str]:
         """Name the sections of the text in their order."""
         found = [match for name in self.names if (match := _SECTION.match(name))]

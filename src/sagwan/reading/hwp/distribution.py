@@ -5,6 +5,7 @@ import struct
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from sagwan.reading.hancom.errors import DamagedDocumentError
+from sagwan.reading.hwp.records import PARAGRAPH, Records
 
 _TAG = 28
 _SEED = 256
@@ -25,6 +26,14 @@ def unlock(stream: bytes) -> bytes:
     mode = modes.ECB()  # noqa: S305  as the format has it
     opener = Cipher(algorithms.AES(key), mode).decryptor()
     return opener.update(locked) + opener.finalize()
+
+
+def refuse_noise(records: Records) -> None:
+    """Refuse what a wrong key makes of a text: a section opens with a paragraph, always."""
+    if not records.tags or records.tags[0] != PARAGRAPH or records.levels[0]:
+        raise DamagedDocumentError(
+            "배포용 문서의 잠금이 풀리지 않습니다", "its distribution lock does not open"
+        )
 
 
 def _find_key(record: bytes) -> bytes:
