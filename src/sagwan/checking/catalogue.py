@@ -9,24 +9,37 @@ from sagwan.checking.rule import Rule
 from sagwan.checking.settings import Settings
 
 
+STYLE = "STY"  # the codes of rules of style, which are asked for, open with it
+
+
 @cache
+def _codes() -> tuple[tuple[str, str], ...]:
+    """List the codes of all rules with the module of each."""
+    files = [file for folder in rules.__path__ for file in Path(folder).glob("[!_]*.py")]
+    return tuple(sorted((file.stem.partition("_")[0].upper(), file.stem) for file in files))
+
+
+@cache
+def _load(module: str) -> Rule:
+    rule: Rule = import_module(f"{rules.__name__}.{module}").RULE
+    return rule
+
+
 def catalogue() -> tuple[Rule, ...]:
     """Give every rule, in the order of the codes."""
-    files = [file for folder in rules.__path__ for file in Path(folder).glob("[!_]*.py")]
-    names = sorted(file.stem for file in files)
-    found = [import_module(f"{rules.__name__}.{name}").RULE for name in names]
-    return tuple(sorted(found, key=lambda rule: rule.code))
+    return tuple(_load(module) for _, module in _codes())
 
 
 def find_rule(code: str) -> Rule | None:
     """Find a rule by its code."""
-    return next((rule for rule in catalogue() if rule.code == code.upper()), None)
+    return next((_load(module) for known, module in _codes() if known == code.upper()), None)
 
 
 def rules_for(settings: Settings) -> tuple[Rule, ...]:
-    """Give the rules that a city has not silenced; style rules only where it asks for them."""
+    """Give the rules that a city has not silenced; those of style only where it asks for them, for
+    their word lists take long to load."""
     return tuple(
-        rule
-        for rule in catalogue()
-        if rule.code not in settings.silenced and (rule.group != "style" or settings.style)
+        _load(module)
+        for code, module in _codes()
+        if code not in settings.silenced and (settings.style or not code.startswith(STYLE))
     )

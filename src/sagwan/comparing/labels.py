@@ -15,7 +15,7 @@ from sagwan.reading.normal import unify
 Path = tuple[str, ...]
 
 _AS_OF = re.compile(r"[(\[][^()\[\]]*(?:기준|현재|단위|\d\.|'\d\d)[^()\[\]]*[)\]]")
-_LETTERS = re.compile(r"[0-9A-Za-z가-힣一-鿿]")
+_LETTERS = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
 _ALIKE = 0.6
 _MANY = 10_000  # pairs of unlike labels beyond which only equal ones are matched

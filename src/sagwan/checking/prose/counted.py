@@ -17,7 +17,7 @@ _COUNTERS = frozenset(
     "명 인 개 개소 곳 건 가지 종 팀 회 차례 개사 개국 개교 개반 과 부서 기관 단지 구역".split()
 )
 _OPEN = re.compile(r"(?:등|외|…|\.\.\.|이상|또는|내지)\s*$|포함|예\s*:|제외")
-_NAME = re.compile(r"[가-힣A-Za-z一-龥]")
+_NAME = re.compile(r"[^\W\d_]")
 _BEFORE = re.compile(rf"(?P<n>{FIGURE})\s*(?P<noun>[가-힣A-Za-z\s·]{{0,10}})$")
 _COLON = re.compile(rf"(?P<n>{FIGURE})\s*(?P<noun>[가-힣\s]{{0,8}})(?:\([^(){FIGURE}]*\))?\s*:\s*")
 _NOTE = re.compile(r"\s[*※].*$")

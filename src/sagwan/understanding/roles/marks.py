@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd"
 OPENING = "「『｢｣‘“'\"(（<〈《["
-_TITLE = rf"(?=[가-힣A-Za-z一-鿿{re.escape(OPENING)}]|(?:19|20)\d\d\s*[가-힣A-Za-z])"
+_TITLE = rf"[가-힣A-Za-z一-鿿{re.escape(OPENING)}]|(?:19|20)\d\d\s*[가-힣A-Za-z]"
 
+# Numbers that are signs only before a title; it is compiled once for all of them.
+_BEFORE_TITLES = (
+    ("dashed", r"(?:\d{1,2}-\d{1,2})[.)]?\s+"),
+    ("dotted", r"(?:\d{1,2})\s?\.\s*(?!\d{1,2}\s*[.,월~]|\d+%)"),
+    ("spaced", r"(?:\d{1,2})\s+"),
+)
 _LADDER = (
     (
         "footer",
@@ -20,12 +26,9 @@ _LADDER = (
     ("roman", r"(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)(?:\s*\.\s*|\s+)(?=[가-힣]|(?:19|20)\d\d)"),
     ("chapter", r"제\s?(?:\d{1,2})\s?[장절편부]\s*(?=[\s.])[\s.]*"),
     ("annex", r"[【\[<(]?\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>):]\s*(?=\S)"),
-    ("dashed", r"(?:\d{1,2}-\d{1,2})[.)]?\s+" + _TITLE),
-    ("dotted", r"(?:\d{1,2})\s?\.\s*(?!\d{1,2}\s*[.,월~]|\d+%)" + _TITLE),
     ("bracketed", r"(?:\d{1,2})\]\s*(?=\S)"),
     ("paren", r"(?:\d{1,2})\)\s*(?=\S)|\((?:\d{1,2})\)\s*(?=\S)"),
     ("lone", r"(?:\d{1,2})\s?\.?\s*$"),
-    ("spaced", r"(?:\d{1,2})\s+" + _TITLE),
     ("circled", r"(?:[①-⑳❶-❿➀-➉➊-➓㉠-㉭㉮-㉻])\s*(?=\S)"),
     ("hangul", r"(?:[가나다라마바사아자차카타파하])[.)]\s+(?=\S)"),
     ("box", rf"[□■▣▢◻❏❑☐⬜{PRIVATE}]\s*(?=\S)"),
@@ -39,8 +42,14 @@ _LADDER = (
     ("dash", r"[-–—―－‐−﹣](?:\s+(?=\S)|(?=[^\s\d-]))"),
     ("colon", r":\s+(?=\S)"),
 )
-_GROUPS = "|".join(f"(?P<k{i}_{kind}>{pattern})" for i, (kind, pattern) in enumerate(_LADDER))
-_MARK = re.compile(_GROUPS)
+
+
+def _choice(name: str, signs: tuple[tuple[str, str], ...]) -> str:
+    groups = (f"(?P<{name}{i}_{kind}>{pattern})" for i, (kind, pattern) in enumerate(signs))
+    return "|".join(groups)
+
+
+_MARK = re.compile(f"(?:{_choice('n', _BEFORE_TITLES)})(?={_TITLE})|{_choice('k', _LADDER)}")
 _CAPTION = re.compile(
     r"(?:(?:【[^】]*】|<[^<>]{2,}>|〈[^〉]*〉|《[^》]*》|≪[^≫]*≫|\[[^\]]*\])\s*)+"
     r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)\s*)*$"

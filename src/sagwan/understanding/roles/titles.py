@@ -2,7 +2,7 @@
 
 import re
 
-_SPACED_OUT = re.compile(r"(?<![가-힣\w])[가-힣](?: +[가-힣]){1,}(?![가-힣\w])")
+_SPACED_OUT = re.compile(r"(?<!\w)[가-힣](?: +[가-힣])+(?!\w)")
 _AS_OF = re.compile(r"\s*[(\[][^()\[\]]*(?:단위|기준|현재)[^()\[\]]*[)\]]\s*$")
 _LEADER = re.compile(r"\s*[·․…‥.∙ㆍ･_]{3,}[\s·․…‥.∙ㆍ･_]*\d*\s*$|\s*[·…/]\s*\d{1,3}\s*$")
 _BRACKETS = re.compile(r"^[【<〈《≪\[]\s*(.*?)\s*[】>〉》≫\]](?:\s*\(.*\))?\s*$")
@@ -11,7 +11,7 @@ _LABEL = re.compile(r"^(조\s?직|기\s?구|인\s?력|예\s?산|재\s?정)\s+(?=
 _STATED = re.compile(r"^(.{2,20}(?:현황|개요|규모|목표)|[가-힣](?:\s?[가-힣]){1,4})\s?[:▻▹▷]\s")
 _LEADERS = frozenset("·․…‥.∙ㆍ･_")
 _OPENING = frozenset("【<〈《≪[")
-_LETTERS = re.compile(r"[^0-9A-Za-z가-힣一-鿿]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def clean_title(text: str) -> str:
@@ -63,4 +63,4 @@ def undouble(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Give only the letters and digits of a title, to compare it with another writing of it."""
-    return _LETTERS.sub("", text)
+    return _NO_LETTERS.sub("", text)

@@ -1,6 +1,6 @@
 """All layouts of a head, cheapest first: where its levels begin, which words are on each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -36,10 +36,17 @@ class Frame:
 
 def layouts_of(readings: Readings, need: Need) -> list[Header]:
     """Give the layouts that fit the need within a leeway of the cheapest, cheapest first."""
-    frames = sorted(_frames(readings, need), key=lambda frame: frame.cost)
     found: list[Header] = []
-    floor = DEAREST
-    for frame in frames[:MOST_FRAMES]:
+    floor = _lay_out(_shallow(readings, need), need, DEAREST, found)
+    floor = _lay_out(_deep(readings, need, floor + LEEWAY), need, floor, found)
+    found.sort(key=lambda header: header.cost)
+    return [header for header in found if header.cost <= floor + LEEWAY]
+
+
+def _lay_out(frames: Iterable[Frame], need: Need, floor: float, found: list[Header]) -> float:
+    """Add the layouts of frames to what was found, cheapest frames first; `floor` is what the
+    cheapest layout costs, before and after."""
+    for frame in sorted(frames, key=lambda frame: frame.cost)[:MOST_FRAMES]:
         if frame.cost > floor + LEEWAY:
             break
         for slots in _laid_out(frame, need, floor + LEEWAY):
@@ -47,42 +54,58 @@ def layouts_of(readings: Readings, need: Need) -> list[Header]:
                 floor = min(floor, slots.cost)
                 top = frame.top
                 found.append(Header(slots.paths, top.label, top.spanning, top.remarks, slots.cost))
-    found.sort(key=lambda header: header.cost)
-    return [header for header in found if header.cost <= floor + LEEWAY]
+    return floor
 
 
-def _frames(readings: Readings, need: Need) -> Iterator[Frame]:
+def _shallow(readings: Readings, need: Need) -> Iterator[Frame]:
+    """Yield the frames of one level and of two."""
     whole = len(readings.pieces)
     for top in _tops(readings, whole, need):
         if len(top.words) == need.width:
             yield Frame(top.cost, top, None, None)
-    if need.width > WIDEST_TREE or whole > MOST_PIECES:
-        return
-    cuts = _cuts(readings)
-    for first, cost, wrapped in cuts:
+    for first, cost, wrapped in _cuts(readings, need):
         tops = _tops(readings, first, need, wrapped=wrapped)
         for leaves in _readings(readings, first, whole, need.width):
             for top in tops:
                 if 0 < _parents(top, leaves, need) <= len(top.words):
                     yield Frame(top.cost + leaves.cost + cost, top, None, leaves)
+
+
+def _deep(readings: Readings, need: Need, limit: float) -> Iterator[Frame]:
+    """Yield the frames of three levels that cost no more than the limit."""
+    cuts = _cuts(readings, need)
+    for first, cost, wrapped in cuts:
+        tops = _tops(readings, first, need, wrapped=wrapped)
         for second, more, _ in cuts:
-            if second > first:
-                yield from _deep(readings, (first, second), tops, cost + more, need)
+            if second > first and tops:
+                left = limit - cost - more - COST_OF_A_LEVEL
+                yield from _below(readings, (first, second), tops, need, (limit, left))
 
 
-def _deep(
-    readings: Readings, cuts: tuple[int, int], tops: Sequence[Sorted], cost: float, need: Need
+def _below(
+    readings: Readings,
+    cuts: tuple[int, int],
+    tops: Sequence[Sorted],
+    need: Need,
+    costs: tuple[float, float],
 ) -> Iterator[Frame]:
-    """Yield frames of three levels; the lowest repeats its words or has totals."""
+    """Put two levels below a first one, as far as what is left of the limit allows; the lowest
+    repeats its words or has totals."""
+    limit, left = costs
     middles = _readings(readings, *cuts, need.width)
+    cheapest = tops[0].cost + (middles[0].cost if middles else 0.0)
     for leaves in _readings(readings, cuts[1], len(readings.pieces), need.width):
+        if cheapest + leaves.cost > left:
+            break
         if len(set(leaves.words)) == len(leaves.words) and not is_total(leaves.words[0]):
             continue
         for middle in middles:
+            room = left - leaves.cost - middle.cost
             for top in tops:
+                if top.cost > room:
+                    break
                 if _may_fit(len(top.words), len(middle.words), len(leaves.words), need.width):
-                    total = top.cost + middle.cost + leaves.cost + cost + COST_OF_A_LEVEL
-                    yield Frame(total, top, middle, leaves)
+                    yield Frame(limit - room + top.cost, top, middle, leaves)
 
 
 def _may_fit(top: int, middle: int, leaves: int, width: int) -> bool:
@@ -111,16 +134,18 @@ Costed = TypeVar("Costed", Sorted, Reading)
 
 
 def _near(found: list[Costed]) -> list[Costed]:
-    """Keep what costs little more than the cheapest."""
-    limit = min((one.cost for one in found), default=0.0) + NEAR
-    return [one for one in found if one.cost <= limit]
+    """Keep what costs little more than the cheapest, cheapest first."""
+    found.sort(key=lambda one: one.cost)
+    return [one for one in found if one.cost <= found[0].cost + NEAR]
 
 
-def _cuts(readings: Readings) -> list[tuple[int, float, bool]]:
+def _cuts(readings: Readings, need: Need) -> list[tuple[int, float, bool]]:
     """List where a level may begin, with its cost, and whether the word before must have wrapped:
     at a line; behind the first piece of one, which then ends a word of the level above; and within
     a line where words repeat to its end (예산 집행 예산 집행) or where a total stands."""
     pieces = readings.pieces
+    if need.width > WIDEST_TREE or len(pieces) > MOST_PIECES:
+        return []
     repeats = _repeats(pieces)
     cuts: list[tuple[int, float, bool]] = []
     for i in range(1, len(pieces)):

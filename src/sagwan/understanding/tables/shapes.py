@@ -16,7 +16,7 @@ LONE_DASHES = frozenset("-－–")
 _SLASH = re.compile(r"^[\s)\]*]*/[\s/]*$")
 _DASH = re.compile(r"(?<![^\s(/])-(?![^\s)/])")
 _YEAR = re.compile(r"\s*(19|20)\d\d\s")
-_LETTER = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

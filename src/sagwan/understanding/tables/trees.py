@@ -39,6 +39,8 @@ def grown(slots: Slots, leaves: Reading, parents: int, limit: float) -> Iterator
     words = leaves.words
     spread = slots.cost + spread_cost(leaves.rows, leaves.wraps)
     cuts = _cuts(words, parents)
+    if not cuts or spread + cuts[0][0] > limit:
+        return
     for chosen in _choices(slots, parents, frozenset(words)):
         marks = [i in chosen for i in range(len(slots.paths))]
         high = [a or b for a, b in zip(marks, slots.wraps, strict=True)]
