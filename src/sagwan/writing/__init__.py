@@ -22,6 +22,7 @@ __all__ = ["TARGETS", "Draft", "Flow", "WritingError", "draft_of", "flow_of", "w
 _WRITERS = {
     "hwpx": ("sagwan.writing.hwpx", "write_hwpx"),
     "pdf": ("sagwan.writing.pdf", "write_pdf"),
+    "docx": ("sagwan.writing.docx", "write_docx"),
     "html": ("sagwan.writing.html", "write_html"),
     "md": ("sagwan.writing.markdown", "write_markdown"),
 }

@@ -1,0 +1,96 @@
+"""The package of a Word document: its parts in fixed order with fixed dates, so that the same
+report gives the same bytes."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from sagwan.writing.docx.names import RELATIONS, ROOT_NAMES, escape
+from sagwan.writing.docx.page import write_footer
+from sagwan.writing.flow import Flow
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DATE = (1980, 1, 1, 0, 0, 0)
+_FAST = 6
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_SETTINGS = (
+    f'<w:settings {ROOT_NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="800"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="ko-KR"/></w:settings>'
+)
+
+
+def pack(body: str, styles: str, comments: str, flow: Flow) -> bytes:
+    """Pack the parts of a document; comments may be none."""
+    stories = {"styles": styles, "settings": _SETTINGS, "footer": write_footer()}
+    if comments:
+        stories["comments"] = comments
+    parts = {
+        "[Content_Types].xml": _types(list(stories)),
+        "_rels/.rels": _relations(
+            {
+                "rDocument": (f"{RELATIONS}/officeDocument", "word/document.xml"),
+                "rCore": (
+                    f"{_PACKAGE}/relationships/metadata/core-properties",
+                    "docProps/core.xml",
+                ),
+            }
+        ),
+        "docProps/core.xml": _core(flow),
+        "word/document.xml": body,
+        "word/_rels/document.xml.rels": _relations(
+            {f"r{kind.title()}": (f"{RELATIONS}/{kind}", f"{kind}.xml") for kind in stories}
+        ),
+        **{f"word/{kind}.xml": story for kind, story in stories.items()},
+    }
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_FAST) as archive:
+        for name, part in parts.items():
+            archive.writestr(_info(name), (_DECLARATION + part).encode())
+    return out.getvalue()
+
+
+def _info(name: str) -> ZipInfo:
+    info = ZipInfo(name, _DATE)
+    info.compress_type = ZIP_DEFLATED
+    info.create_system = 3
+    info.external_attr = 0o644 << 16
+    return info
+
+
+def _types(stories: list[str]) -> str:
+    listed = {f"/word/{kind}.xml": f"{_WORD}.{kind}+xml" for kind in stories}
+    listed = {
+        "/word/document.xml": f"{_WORD}.document.main+xml",
+        **listed,
+        "/docProps/core.xml": _CORE,
+    }
+    overrides = "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in listed.items()
+    )
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        f'<Default Extension="rels" ContentType="{relations}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _relations(targets: dict[str, tuple[str, str]]) -> str:
+    listed = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>'
+        for key, (kind, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
+
+
+def _core(flow: Flow) -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escape(flow.title or '')}</dc:title>"
+        f"<dc:creator>{escape(flow.organisation or '')}</dc:creator>"
+        "<dc:language>ko-KR</dc:language></cp:coreProperties>"
+    )
