@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sagwan.facts import Block, Section, Table
-from sagwan.facts.lattice import Lattice, lay_out
+from sagwan.facts.lattice import Lattice, Slot, lay_out
 from sagwan.reading.legends import Legend, write_legend
 from sagwan.reading.styles import Style, style_for, with_sign
 from sagwan.writing.draft import Draft
@@ -79,6 +79,16 @@ class Drawn:
             lattice.open,
         )
         return write_legend(legend)
+
+    def find_slot(self, remark: Remark) -> Slot | None:
+        """Find the cell that a remark is about; None where it is about the table."""
+        place, lattice = remark.place, self.lattice
+        if place is None or place.table != self.table.id or place.row is None:
+            return None
+        row = lattice.heads + place.row
+        column = None if place.column is None else lattice.labels + place.column
+        slots = lattice.rows[row] if row < len(lattice.rows) else ()
+        return next((slot for slot in slots if column in {None, slot.column}), None)
 
 
 @dataclass(frozen=True, slots=True)

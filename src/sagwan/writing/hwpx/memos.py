@@ -4,8 +4,6 @@ text and not printed with it.
 
 from collections.abc import Sequence
 
-from sagwan.facts.lattice import Slot
-from sagwan.writing.flow import Drawn
 from sagwan.writing.hwpx.definitions import Definitions
 from sagwan.writing.hwpx.looks import PLAIN, Letters
 from sagwan.writing.hwpx.names import escape
@@ -25,17 +23,6 @@ def enclose(runs: str, remarks: Sequence[Remark], letters: int, definitions: Def
     begins = "".join(_run(letters, _begin(one, definitions)) for one in remarks)
     ends = "".join(_run(letters, _end(one)) for one in reversed(remarks))
     return f"{begins}{runs}{ends}"
-
-
-def find_slot(remark: Remark, drawn: Drawn) -> Slot | None:
-    """Find the cell that a remark is about; None where it is about the table."""
-    place, lattice = remark.place, drawn.lattice
-    if place is None or place.table != drawn.table.id or place.row is None:
-        return None
-    row = lattice.heads + place.row
-    column = None if place.column is None else lattice.labels + place.column
-    slots = lattice.rows[row] if row < len(lattice.rows) else ()
-    return next((slot for slot in slots if column in {None, slot.column}), None)
 
 
 def _run(letters: int, control: str) -> str:

@@ -16,7 +16,7 @@ from sagwan.writing.hwpx.looks import (
     Look,
     look_of,
 )
-from sagwan.writing.hwpx.memos import enclose, find_slot
+from sagwan.writing.hwpx.memos import enclose
 from sagwan.writing.hwpx.names import ROOT_NAMES, escape
 from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
 from sagwan.writing.hwpx.tables import TableWriter
@@ -92,7 +92,7 @@ class SectionWriter:
     def _table(self, drawn: Drawn) -> str:
         """Anchor a table; what is said of no single cell is said of the anchor."""
         run = self._run(self._tables.write(drawn), TABLE_ANCHOR)
-        about = [remark for remark in drawn.remarks if find_slot(remark, drawn) is None]
+        about = [remark for remark in drawn.remarks if drawn.find_slot(remark) is None]
         return self._wrap(self._noted(run, about, TABLE_ANCHOR), TABLE_ANCHOR, 0)
 
     def _paragraph(self, paragraph: Paragraph, *, breaks: bool) -> str:

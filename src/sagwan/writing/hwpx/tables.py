@@ -8,7 +8,7 @@ from sagwan.writing.flow import Drawn
 from sagwan.writing.hwpx.breaking import SPACING, write_lines
 from sagwan.writing.hwpx.definitions import BODY_CELL, HEAD_CELL, LABEL_CELL, Definitions
 from sagwan.writing.hwpx.looks import NAVY, UNIT_LINE, Letters, Look, Shape
-from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose, find_slot
+from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose
 from sagwan.writing.hwpx.names import escape
 from sagwan.writing.hwpx.widths import MARGIN, SIDE, WIDTH, Layout, measure
 from sagwan.writing.remarks import Remark
@@ -68,7 +68,7 @@ class TableWriter:
         look = _look(slot, layout.size)
         style = self._definitions.add_style("업무보고 칸", look)
         room = layout.width_of(slot) - 2 * SIDE
-        remarks = [one for one in drawn.remarks if find_slot(one, drawn) is slot]
+        remarks = [one for one in drawn.remarks if drawn.find_slot(one) is slot]
         breaks = write_lines(slot.paragraphs, room, layout.size, MARK_LENGTH * len(remarks))
         lines = "".join(
             self._paragraph(line, look, style, told, () if place else remarks)

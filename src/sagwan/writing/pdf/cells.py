@@ -1,5 +1,6 @@
 """The cells of a table as the template prints them: numbers to the right, totals strong."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sagwan.facts.lattice import Lattice, Slot
@@ -10,14 +11,15 @@ _TOTALS = frozenset("계 합계 소계 총계 누계 총합계".split())
 _SHORT = 14  # letters of a label that is centred
 
 Cells = list[dict[str, Any]]
+Marks = Mapping[tuple[int, int], Cells]  # what is to be marked, by row and column
 
 
-def set_cells(lattice: Lattice, measure: Measure) -> tuple[Cells, Cells]:
+def set_cells(lattice: Lattice, measure: Measure, marks: Marks) -> tuple[Cells, Cells]:
     """Give the cells of the head rows, and all others."""
     heads, body = lattice.rows[: lattice.heads], lattice.rows[lattice.heads :]
     return (
-        [_cell(slot, measure, total=False) for row in heads for slot in row],
-        [_cell(slot, measure, total=_is_total(row)) for row in body for slot in row],
+        [_cell(slot, measure, marks, total=False) for row in heads for slot in row],
+        [_cell(slot, measure, marks, total=_is_total(row)) for row in body for slot in row],
     )
 
 
@@ -28,7 +30,7 @@ def _is_total(row: tuple[Slot, ...]) -> bool:
     )
 
 
-def _cell(slot: Slot, measure: Measure, *, total: bool) -> dict[str, Any]:
+def _cell(slot: Slot, measure: Measure, marks: Marks, *, total: bool) -> dict[str, Any]:
     place = "r" if slot.numeric else "l"
     if slot.kind == "head" or (slot.kind == "label" and len(slot.text) <= _SHORT):
         place = "c"
@@ -42,5 +44,6 @@ def _cell(slot: Slot, measure: Measure, *, total: bool) -> dict[str, Any]:
         "place": place,
         "bold": slot.kind == "head" or total,
         "total": total,
+        "marks": marks.get((slot.row, slot.column), ()),
         "text": [keep_words(clean(line), room / measure.size) for line in slot.paragraphs],
     }

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sagwan.writing.flow import Drawn, Flow, Paragraph
-from sagwan.writing.pdf.cells import set_cells
+from sagwan.writing.pdf.cells import Marks, set_cells
 from sagwan.writing.pdf.letters import clean, keep_words, width_of
 from sagwan.writing.pdf.widths import measure_columns
 from sagwan.writing.remarks import Remark
 
 _ROOM = 481.8  # points between the margins of a page of A4
-_NOTES = 130.4  # points that remarks in the margin take
+_NOTE_ROOM = 51.0  # sizes of their letters in the boxes of remarks
 _BOX_SIGNS = frozenset("□■▣▢◻❏❑☐⬜◇◆◈❖")
 _KINDS = {
     "bullet": "point",
@@ -33,13 +33,12 @@ _SIZES = {"chapter": 17.0, "part": 14.5, "topic": 12.5, "minor": 11.5, "note": 1
 def data_of(flow: Flow, *, dated: bool = False) -> dict[str, Any]:
     """Give what the template prints; a file to be kept must be `dated`."""
     listed = {entry.anchor for entry in flow.contents}
-    typesetter = _Typesetter(listed, noted=any(item.remarks for item in flow.items))
+    typesetter = _Typesetter(listed)
     items = list(typesetter.set_all(flow))
     return {
         "name": clean(flow.title or "주요업무보고"),
         "author": clean(flow.organisation or ""),
         "date": _date(flow.period) if dated else None,
-        "noted": typesetter.noted,
         "cover": _cover(flow),
         "contents": _contents(flow, typesetter.labels),
         "heads": typesetter.heads,
@@ -51,12 +50,14 @@ def _cover(flow: Flow) -> dict[str, Any] | None:
     """The cover as the report prints it, else one made of what is known of the report."""
     title = next((p.line for p in flow.cover if p.kind == "heading"), None)
     if title is not None:
-        lines = [p.line for p in flow.cover if p.line != title]
-        return {"title": clean(title), "lines": [clean(line) for line in lines]}
+        lines = [clean(p.line) for p in flow.cover if p.line != title]
+        remarks = [remark for p in flow.cover for remark in _remarks(p)]
+        return {"title": clean(title), "lines": lines, "remarks": remarks}
     if flow.title is None:
         return None
     made = [_spell_period(flow.period), flow.organisation]
-    return {"title": clean(flow.title), "lines": [clean(line) for line in made if line]}
+    lines = [clean(line) for line in made if line]
+    return {"title": clean(flow.title), "lines": lines, "remarks": []}
 
 
 def _date(period: str | None) -> tuple[int, int]:
@@ -83,9 +84,7 @@ def _contents(flow: Flow, labels: Mapping[str, str]) -> dict[str, Any]:
 class _Typesetter:
     """Sets one piece after the other, knowing what stands above."""
 
-    def __init__(self, listed: set[str], *, noted: bool) -> None:
-        self.noted = noted
-        self._room = _ROOM - _NOTES if noted else _ROOM
+    def __init__(self, listed: set[str]) -> None:
         self.heads: dict[str, dict[str, Any]] = {}
         self.labels: dict[str, str] = {}
         self._listed = listed
@@ -96,7 +95,7 @@ class _Typesetter:
         """Give all pieces of the body."""
         for item in flow.body:
             found = self._draw(item) if isinstance(item, Drawn) else self._set(item)
-            found["remarks"] = [_remark(remark) for remark in item.remarks]
+            found["remarks"] = _remarks(item)
             yield found
 
     def _set(self, paragraph: Paragraph) -> dict[str, Any]:
@@ -123,7 +122,7 @@ class _Typesetter:
         }
 
     def _break(self, text: str, size: float, indent: float) -> list[str]:
-        return keep_words(text, self._room / size - indent)
+        return keep_words(text, _ROOM / size - indent)
 
     def _indent(self, paragraph: Paragraph) -> float:
         if paragraph.kind == "note":
@@ -153,8 +152,8 @@ class _Typesetter:
     def _draw(self, drawn: Drawn) -> dict[str, Any]:
         self._under = 0.0
         lattice = drawn.lattice
-        measure = measure_columns(lattice, self._room)
-        heads, cells = set_cells(lattice, measure)
+        measure = measure_columns(lattice, _ROOM)
+        heads, cells = set_cells(lattice, measure, _marks(drawn))
         return {
             "kind": "drawn",
             "caption": clean(drawn.caption),
@@ -180,10 +179,27 @@ def _hang(sign: str) -> float:
     return round(width_of(sign) + 0.4, 2) if sign else 0.0
 
 
-def _remark(remark: Remark) -> dict[str, Any]:
-    return {
-        "number": remark.number,
-        "level": remark.level if remark.level in {"error", "warning", "question"} else "note",
-        "head": clean(remark.head),
-        "text": clean(remark.text),
-    }
+def _remarks(item: Paragraph | Drawn) -> list[dict[str, Any]]:
+    return [
+        {
+            **_mark(remark),
+            "head": clean(remark.head),
+            "text": [keep_words(line, _NOTE_ROOM) for line in clean(remark.text).split("\n")],
+        }
+        for remark in item.remarks
+    ]
+
+
+def _marks(drawn: Drawn) -> Marks:
+    """Give the marks of the cells that remarks are about."""
+    marks: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    for remark in drawn.remarks:
+        slot = drawn.find_slot(remark)
+        if slot is not None:
+            marks.setdefault((slot.row, slot.column), []).append(_mark(remark))
+    return marks
+
+
+def _mark(remark: Remark) -> dict[str, Any]:
+    level = remark.level if remark.level in {"error", "warning", "question"} else "note"
+    return {"number": remark.number, "level": level}

@@ -16,7 +16,6 @@ from sagwan.showing.damage import describe_damage
 from sagwan.writing import write
 from sagwan.writing.draft import draft_of
 from sagwan.writing.flow import Drawn, flow_of
-from sagwan.writing.hwpx.memos import find_slot
 from sagwan.writing.remarks import Remark, place_remarks
 
 TEXT = """Ⅰ. 일반현황
@@ -120,7 +119,7 @@ def test_a_place_in_a_table_finds_its_cell(checked, row, column, text):
     flow = flow_of(draft_of(checked.report))
     drawn = next(item for item in flow.items if isinstance(item, Drawn))
     place = Place(5, 0, 1, None, drawn.table.id, row, column)
-    slot = find_slot(Remark(1, "error", "", "", place), drawn)
+    slot = drawn.find_slot(Remark(1, "error", "", "", place))
     assert (slot and slot.text) == text
 
 
@@ -128,7 +127,7 @@ def test_a_place_in_a_table_finds_its_cell(checked, row, column, text):
 def test_a_place_elsewhere_finds_none(checked, place):
     flow = flow_of(draft_of(checked.report))
     drawn = next(item for item in flow.items if isinstance(item, Drawn))
-    assert find_slot(Remark(1, "error", "", "", place), drawn) is None
+    assert drawn.find_slot(Remark(1, "error", "", "", place)) is None
 
 
 def test_a_remark_about_a_whole_table_stands_at_its_anchor(checked):
