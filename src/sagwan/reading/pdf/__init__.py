@@ -56,6 +56,7 @@ def compose(original: Original, surveyed: list[Surveyed], remarks: list[str]) ->
     for leaf, page in zip(leaves, surveyed, strict=True):
         layer.lay(leaf)
         layer.rows.extend(Row([], page.sheet.number, reason) for reason in page.reasons)
+    layer.titles.settle()
     layer.rows.extend(Row([], None, reason) for reason in [*map(_name_running, running), *remarks])
     return print_rows(original, "pdf", layer.rows, layer.drafts, ledger)
 

@@ -16,11 +16,13 @@ _BESIDE = 0.5
 
 @dataclass(slots=True)
 class Stretch:
-    """Lines that are read one after the other within an area."""
+    """Lines that are read one after the other within an area; `numbered` where they are a title
+    whose number stood in a box beside it."""
 
     area: Area
     lines: list[TextLine]
     boxed: bool = False
+    numbered: bool = False
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from sagwan.reading.pdf.ink import Area
 from sagwan.reading.pdf.marks import opens_paragraph
 from sagwan.reading.pdf.paragraphs import Paragraph, Vocabulary, join_lines
 from sagwan.reading.pdf.stitching import LongTable, PagedCell, stitch
+from sagwan.reading.pdf.titles import Titles, join_numbers
 from sagwan.reading.rendering import Cell, Piece, Row
 
 _INDENT = 6.0  # points to a column of white space
@@ -23,23 +24,29 @@ class Layer:
         self.repeated = 0
         self._ledger = ledger
         self._tables = stitch(leaves)
+        self.titles = Titles(leaves)
         self._words = Vocabulary(line for leaf in leaves for line in leaf.lines())
 
     def lay(self, leaf: Leaf) -> None:
         """Lay the rows of a page."""
         left = min((item.area.left for item in leaf.items), default=0.0)
-        for item in leaf.items:
+        for item in join_numbers(leaf.items):
             if isinstance(item, Stretch):
                 self._lay_text(item, leaf.sheet.number, left)
             elif isinstance(item, Boxes):
+                alone = len(item.stretches) == 1
                 for stretch in item.stretches:
-                    self._lay_text(stretch, leaf.sheet.number, left)
+                    self._lay_text(stretch, leaf.sheet.number, left, boxed=alone)
             elif id(item) in self._tables:
                 self._lay_table(self._tables[id(item)])
 
-    def _lay_text(self, stretch: Stretch, page: int, left: float) -> None:
-        for paragraph in paragraphs_of(stretch, self._words):
+    def _lay_text(self, stretch: Stretch, page: int, left: float, *, boxed: bool = False) -> None:
+        paragraphs = paragraphs_of(stretch, self._words)
+        for paragraph in paragraphs:
             piece = _piece(paragraph, page, left)
+            alone = boxed and len(paragraphs) == 1
+            numbered = stretch.numbered and paragraph is paragraphs[0]
+            self.titles.consider(paragraph, piece, page, alone=alone, numbered=numbered)
             self.rows.append(Row([Cell(pieces=[piece])], page))
 
     def _lay_table(self, table: LongTable) -> None:

@@ -24,13 +24,15 @@ _CLOSES = re.compile(r"[,.;:)\]」』’”'\"%~→·]$")
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph with the place that it fills; `size` is that of its letters."""
+    """A paragraph with the place that it fills; `size` is that of its letters, `boxed` true where
+    a box holds it."""
 
     text: str
     area: Area
     size: float
     bold: bool
     lines: int = 1
+    boxed: bool = False
 
 
 class Vocabulary:
@@ -66,7 +68,7 @@ def join_lines(
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_write(group, words) for group in groups]
+    return [_write(group, words, boxed=kind == "box") for group in groups]
 
 
 def _goes_on(group: list[TextLine], line: TextLine, area: Area) -> bool:
@@ -113,7 +115,7 @@ def _was_full(last: TextLine, line: TextLine, area: Area) -> bool:
     return room < line.first_word + 0.4 * line.size
 
 
-def _write(group: list[TextLine], words: Vocabulary) -> Paragraph:
+def _write(group: list[TextLine], words: Vocabulary, *, boxed: bool) -> Paragraph:
     text = group[0].text
     for before, line in pairwise(group):
         text += (" " if _has_blank(before, line, words) else "") + line.text
@@ -123,6 +125,7 @@ def _write(group: list[TextLine], words: Vocabulary) -> Paragraph:
         max(line.size for line in group),
         all(line.bold for line in group),
         len(group),
+        boxed,
     )
 
 

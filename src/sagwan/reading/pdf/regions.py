@@ -14,6 +14,7 @@ from sagwan.reading.pdf.strings import TextLine, string_lines
 
 _WHOLE_PAGE = 0.55
 _SLIVER = 4.0
+_TOUCH = 0.35  # of the size, between the letters of one word
 
 
 @dataclass(slots=True)
@@ -67,6 +68,8 @@ def part_page(sheet: Sheet) -> Parts:
             parts.tables.append(RuledTable(mesh, regions))
         else:
             parts.boxes.append(list(_text_boxes(mesh, regions, sheet, body)))
+    for region in chain.from_iterable(parts.boxes):
+        _take_overhang(region, body)
     for region in parts.regions():
         region.lines = string_lines(region.glyphs)
     return parts
@@ -91,6 +94,23 @@ def _find_region(glyph: Glyph, holders: list[tuple[Mesh, list[Region]]], body: R
                 if region.area.holds(x, y):
                     return region
     return body
+
+
+def _take_overhang(region: Region, body: Region) -> None:
+    """Let a box have the letters of its lines that run over its right side."""
+    ends: dict[int, Glyph] = {}
+    for glyph in region.glyphs:
+        base = round(glyph.base)
+        if base not in ends or glyph.right > ends[base].right:
+            ends[base] = glyph
+    beyond = [glyph for glyph in body.glyphs if round(glyph.base) in ends]
+    for glyph in sorted(beyond, key=lambda glyph: glyph.left):
+        last = ends[round(glyph.base)]
+        touches = -0.3 < (glyph.left - last.right) / max(1.0, last.size) < _TOUCH
+        if touches and last.right > region.area.right - last.size and glyph.size == last.size:
+            body.glyphs.remove(glyph)
+            region.glyphs.append(glyph)
+            ends[round(glyph.base)] = glyph
 
 
 def _is_table(mesh: Mesh, regions: list[Region]) -> bool:

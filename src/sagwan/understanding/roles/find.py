@@ -22,7 +22,8 @@ def find_roles(document: Document, tokens: Sequence[Sequence[Token]]) -> tuple[R
     """Give the role of each segment of a document."""
     shapes = look_at(document, tokens)
     contents = find_contents(shapes)
-    headings = find_headings(shapes, contents)
+    shown = bool(document.boxes) and any(segment.heading for segment in document.segments)
+    headings = find_headings(shapes, contents, shown=shown)
     levels = _levels(headings)
     cell_headings = {shape.index for shape in shapes if shape.cell and shape.mark.kind == "box"}
     bullets = {

@@ -30,8 +30,9 @@ class Heading:
 @dataclass
 class Reading:
     """What is known so far: how deep headings without a sign are indented (0: not at all), whether
-    blank lines are rare, the last number of each kind, whether a list is open, its sign, and
-    whether the line before was a heading or a number that waits for its title."""
+    blank lines are rare, the last number of each kind, whether a list is open, its sign,
+    whether the line before was a heading or a number that waits for its title; whether the
+    pages show which lines are headings, and the levels on which they show boxes (□)."""
 
     indented: int
     dense: bool
@@ -42,6 +43,8 @@ class Reading:
     bullet: str = ""
     after_heading: bool = False
     waiting: bool = False
+    shown: bool = False
+    boxes: frozenset[int] = frozenset()
 
     def remember(self, shape: Shape, heading: Heading | None) -> None:
         """Go on to the next segment."""

@@ -46,8 +46,11 @@ _COVER_TITLE = re.compile(r"(?:보고|계획|결과|현황|보고서|계획서|�
 _COVER_DEPTH = 12  # segments among which a cover stands
 
 
-def find_headings(shapes: Sequence[Shape], contents: Collection[int]) -> dict[int, Heading]:
-    """Find the headings of a document, by the index of their segment."""
+def find_headings(
+    shapes: Sequence[Shape], contents: Collection[int], *, shown: bool = False
+) -> dict[int, Heading]:
+    """Find the headings of a document, by the index of their segment; `shown` where its pages
+    show which lines are headings, so that only words need to be judged in the others."""
     texts = [
         shape
         for shape in shapes
@@ -56,7 +59,10 @@ def find_headings(shapes: Sequence[Shape], contents: Collection[int]) -> dict[in
         and shape.mark.kind not in {"rule", "footer"}
     ]
     found = _find_cover_title(texts)
-    state = Reading(_find_indentation(texts), _is_dense(texts), find_runs(texts))
+    indented = 0 if shown else _find_indentation(texts)
+    state = Reading(indented, _is_dense(texts), find_runs(texts), shown=shown)
+    if shown:
+        state.boxes = frozenset(s.segment.heading for s in texts if s.mark.kind == "box")
     for place, shape in enumerate(texts):
         if shape.index in found:
             continue

@@ -65,15 +65,19 @@ def judge_marked_up(shape: Shape, after: Shape | None, state: Reading) -> Headin
     if mark.kind == "caption":
         opens = after is not None and after.mark.kind in BULLETS
         return Heading(shape.index, "boxed") if opens else None
-    named = mark.kind == "box" or mark.kind in BULLETS or is_heading_word(shape.title)
-    return Heading(shape.index, "box" if named else f"m{min(shape.segment.heading, 4)}")
+    level = shape.segment.heading
+    named = is_heading_word(shape.title) if not state.shown else level in state.boxes
+    named = named or mark.kind == "box" or mark.kind in BULLETS
+    return Heading(shape.index, "box" if named else f"m{min(level, 4)}")
 
 
 def _find_kind(shape: Shape, after: Shape | None, state: Reading) -> str | None:
     if _is_boxed(shape, after, state):
         return "boxed"
-    if is_heading_word(shape.title) or opens_with_label(shape.words):
+    if is_heading_word(shape.title) or (opens_with_label(shape.words) and not state.shown):
         return "box"
+    if state.shown:
+        return None
     lost = state.indented and 0 < shape.segment.indent <= state.indented + 1
     if lost and not _has_note(after):
         return "box" if names_topic(shape.title) else f"lost{min(shape.segment.indent, 2)}"

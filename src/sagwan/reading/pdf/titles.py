@@ -1,0 +1,173 @@
+"""Headings told by how they are set: larger than the text, opened by a sign of the outline or set
+alone in a box. Their levels follow the signs, and where these leave it open, the sizes.
+"""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from statistics import median
+
+from sagwan.reading.pdf.flow import Boxes, Item, Leaf, Stretch
+from sagwan.reading.pdf.ink import Area, enclose
+from sagwan.reading.pdf.marks import opens_paragraph
+from sagwan.reading.pdf.paragraphs import Paragraph
+from sagwan.reading.pdf.strings import TextLine
+from sagwan.reading.rendering import Piece
+
+_SIGNS = (
+    ("chapter", r"[Ⅰ-Ⅻ]\s*[.．,)]?\s*\S|제\s?\d{1,2}\s?[장편부]\s"),
+    (
+        "annex",
+        r"참\s?고\s?\d{0,2}\s+\S|[【\[<(]\s?(?:참고|별첨|붙임|첨부)\s?\d{0,2}\s?[】\]>):]\s*\S",
+    ),
+    ("dashed", r"\d{1,2}-\d{1,2}[.)]?\s+\S"),
+    ("number", r"\d{1,2}\s?[.)]?\s+(?=[^\d\s]|(?:19|20)\d\d)|\d{1,2}\.(?=[^\d\s])|[❶-❿➊-➓]"),
+    ("box", r"[□■▣▢◻❏❑☐⬜\ue000-\uf8ff]\s*\S"),
+)
+_KINDS = tuple((kind, re.compile(rf"\s*(?:{pattern})")) for kind, pattern in _SIGNS)
+_ORDER = ("chapter", "annex", "number", "plain", "dashed", "box", "bare")
+_ALIKE = ({"number", "plain"}, {"box", "bare"}, {"chapter", "annex"})
+_DEEPEST = 4
+_LARGER = 1.05
+_LONGEST = 64
+_SHORT = 40
+_LEADER = re.compile(r"[·․…‥.∙ㆍ･-]{4,}|\s[·…/]?\s*\d{1,3}$")
+_LONE = re.compile(r"\s*(?:\d{1,2}(?:-\d{1,2})?|[Ⅰ-Ⅻ]|[❶-❿]|참\s*고\s?\d{0,2})\s*[.．]?\s*")
+_WORDS = re.compile(r"[가-힣]{2}")
+_SENTENCE = re.compile(r"[다음함임됨]\.?$|[.,;]$")
+_CONTENTS = 3  # chapters on one page
+
+
+@dataclass(slots=True)
+class _Candidate:
+    piece: Piece
+    kind: str
+    size: float
+    page: int
+
+
+class Titles:
+    """Collects what may be a heading, and gives each its level once all pages are laid."""
+
+    def __init__(self, leaves: list[Leaf]) -> None:
+        letters: Counter[float] = Counter()
+        for leaf in leaves:
+            for stretch in leaf.stretches():
+                for line in stretch.lines:
+                    letters[round(line.size * 2) / 2] += len(line.text)
+        self._body = letters.most_common(1)[0][0] if letters else 0.0
+        self._found: list[_Candidate] = []
+        self._chapters: Counter[int] = Counter()
+        self._pieces: list[tuple[int, Piece]] = []
+
+    def consider(
+        self, paragraph: Paragraph, piece: Piece, page: int, *, alone: bool, numbered: bool
+    ) -> None:
+        """Keep a paragraph that is set as a heading; `alone` where a box holds nothing else,
+        `numbered` where its number has a box."""
+        text = paragraph.text
+        self._pieces.append((page, piece))
+        least = (1.0 if numbered else _LARGER) * self._body
+        if paragraph.size < least - 0.3 or len(text) > _LONGEST or paragraph.lines > 2:
+            return
+        kind = next((kind for kind, sign in _KINDS if sign.match(text)), None)
+        if kind is None and _is_title(text):
+            kind = "plain" if alone else "bare" if _is_bare(paragraph) else None
+        if kind == "chapter":
+            self._chapters[page] += 1
+        if kind is not None and not _LEADER.search(text):
+            self._found.append(_Candidate(piece, kind, paragraph.size, page))
+
+    def settle(self) -> None:
+        """Give the headings their levels; what stands before the first chapter is the cover, and
+        a page of chapters the contents."""
+        contents = {page for page, count in self._chapters.items() if count >= _CONTENTS}
+        for page, piece in self._pieces:
+            if page in contents:
+                piece.style = "contents 0"
+        found = [one for one in self._found if one.page not in contents]
+        first = next((place for place, one in enumerate(found) if one.kind == "chapter"), 0)
+        levels = _rank(found[first:])
+        for candidate in found[first:]:
+            candidate.piece.heading = levels[candidate.kind]
+
+
+def _rank(found: list[_Candidate]) -> dict[str, int]:
+    sizes: dict[str, list[float]] = defaultdict(list)
+    for candidate in found:
+        sizes[candidate.kind].append(candidate.size)
+    kinds = [kind for kind in _ORDER if kind in sizes]
+    level, levels = 0, dict[str, int]()
+    for before, kind in zip([None, *kinds], kinds, strict=False):
+        alike = before is not None and {before, kind} in _ALIKE
+        same = alike and before is not None and _is_close(sizes[before], sizes[kind])
+        level += 0 if same or (kind == "annex" and before == "chapter") else 1
+        levels[kind] = min(level, _DEEPEST)
+    return levels
+
+
+def _is_title(text: str) -> bool:
+    return _WORDS.search(text.replace(" ", "")) is not None and not _SENTENCE.search(text)
+
+
+def _is_bare(paragraph: Paragraph) -> bool:
+    """Tell whether a line is set as a heading although no sign opens it: the sign was drawn."""
+    short = paragraph.lines == 1 and len(paragraph.text) <= _SHORT
+    return short and not paragraph.boxed and not opens_paragraph(paragraph.text)
+
+
+def _is_close(one: list[float], other: list[float]) -> bool:
+    return median(one) < 1.15 * median(other)
+
+
+def join_numbers(items: list[Item]) -> list[Item]:
+    """Join a number that stands in a box of its own with the title beside it."""
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if isinstance(item, Boxes) and len(item.stretches) > 1:
+            first, second = item.stretches[:2]
+            if _is_number(first) and _join(first, second):
+                item.stretches.remove(first)
+        number, title = _lone_number(before), _first_stretch(item)
+        if number is not None and title is not None and _join(number, title):
+            joined.pop()
+        joined.append(item)
+    return joined
+
+
+def _lone_number(item: Item | None) -> Stretch | None:
+    """Give the stretch of an item that is nothing but a number in a box."""
+    if not isinstance(item, Boxes) or len(item.stretches) != 1:
+        return None
+    return item.stretches[0] if _is_number(item.stretches[0]) else None
+
+
+def _is_number(stretch: Stretch) -> bool:
+    return len(stretch.lines) == 1 and _LONE.fullmatch(stretch.lines[0].text) is not None
+
+
+def _first_stretch(item: Item) -> Stretch | None:
+    if isinstance(item, Stretch):
+        return item if item.lines else None
+    return item.stretches[0] if isinstance(item, Boxes) and item.stretches else None
+
+
+def _join(number: Stretch, title: Stretch) -> bool:
+    """Put a number before the title beside it, where there is one."""
+    if not title.lines or not _is_beside(number.lines[0].area, title.lines[0]):
+        return False
+    line = title.lines[0]
+    line.text = f"{number.lines[0].text.strip()} {line.text}"
+    line.area = enclose([number.lines[0].area, line.area])
+    title.numbered = True
+    return True
+
+
+def _is_beside(number: Area, line: TextLine) -> bool:
+    shared = min(number.bottom, line.area.bottom) - max(number.top, line.area.top)
+    return (
+        line.area.left >= number.right
+        and shared > 0.5 * min(number.height, line.area.height)
+        and _WORDS.search(line.text) is not None
+    )
