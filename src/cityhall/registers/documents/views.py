@@ -30,7 +30,7 @@ from cityhall.registers.documents.pages.findings import (
 )
 from cityhall.registers.documents.pages.marks import mark_report
 from cityhall.registers.documents.pages.outline import grow_outline
-from cityhall.registers.documents.pages.sheets import lay_sheet
+from cityhall.registers.documents.pages.sheets import find_asked, lay_sheet
 from cityhall.registers.documents.pages.text import TextWriter
 from cityhall.registers.documents.pages.together import list_pairs
 from cityhall.registers.documents.reading.stored import load_progress, load_reading
@@ -151,7 +151,7 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         return render(request, "documents/waiting.html", {"entry": entry}, status=status)
     reading = load_reading(entry.holding.folder)
     marks = mark_report(reading)
-    text = TextWriter(reading, marks).write()
+    text = TextWriter(reading, marks, key).write()
     findings = list_findings(reading, marks)
     context = {
         "entry": entry,
@@ -163,6 +163,7 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
         "coverage": describe_coverage(reading),
         "unread": list_unread(reading),
         "line_count": len(reading.lines),
+        "has_pictures": reading.has_pictures,
         "is_again": "again" in request.GET,
     }
     return render(request, "documents/report.html", context)
@@ -176,12 +177,15 @@ def show_sheet(request: HttpRequest, key: str, number: int) -> HttpResponse:
     if entry.progress.state != "done":
         raise Http404
     reading = load_reading(entry.holding.folder)
-    if not reading.boxes or not 1 <= number <= (reading.report["document"]["pages"] or 0):
+    if not reading.has_pictures or not 1 <= number <= (reading.report["document"]["pages"] or 0):
         raise Http404
     size = actions.draw_page(entry.holding, number)
     if size is None:
         raise Http404
-    sheet = lay_sheet(reading, list_findings(reading, mark_report(reading)), number, size)
+    asked = find_asked(reading, request.GET.get("line", ""), request.GET.get("figure", ""))
+    marks = mark_report(reading)
+    TextWriter(reading, marks).write()  # findings lead to where the text came to show them
+    sheet = lay_sheet(reading, list_findings(reading, marks), number, size, asked)
     return render(request, "documents/sheet.html", {"entry": entry, "sheet": sheet})
 
 
@@ -216,7 +220,7 @@ def show_figure(request: HttpRequest, key: str, figure: str) -> HttpResponse:
     card = describe_figure(load_reading(holding.folder), figure)
     if card is None:
         raise Http404
-    return render(request, "documents/figure.html", {"card": card})
+    return render(request, "documents/figure.html", {"card": card, "key": key, "figure": figure})
 
 
 @never_cache

@@ -270,7 +270,7 @@ def printed_sample(house):
     folder = sample.folder
     (folder / "original").write_bytes(typst.compile(b"#set page(width: 200pt)\nprinted"))
     report = json.loads((folder / "report.json").read_bytes())
-    report["document"]["pages"] = 1
+    report["document"] |= {"pages": 1, "format": "pdf"}
     (folder / "report.json").write_text(json.dumps(report), encoding="utf-8")
     found = json.loads((folder / "check.json").read_bytes())["discrepancies"]
     boxes = [[one["place"]["line"], 0, 500, 1, 1000, 2000, 9000, 3000] for one in found]
@@ -281,9 +281,21 @@ def test_a_page_of_a_pdf_is_shown_with_its_findings_outlined(visitor, printed_sa
     page = visitor.get(f"{REPORT}pages/1/").content.decode()
     assert 'viewBox="0 0 20000 ' in page
     assert page.count("<rect ") >= 3
+    assert f'href="{REPORT}#f-' in page
+    assert 'id="p-0"' in page
     picture = visitor.get(f"{REPORT}pages/1.png")
     assert picture["Content-Type"] == "image/png"
     assert b"".join(picture.streaming_content).startswith(b"\x89PNG")
+
+
+def test_findings_and_figures_lead_to_the_page_and_the_cell(visitor, printed_sample):
+    page = visitor.get(REPORT).content.decode()
+    assert f'href="{REPORT}pages/1/#p-0"' in page
+    assert "원본 쪽 넘겨 보기" in page
+    card = visitor.get(f"{REPORT}figures/f19/").content.decode()
+    assert f'href="{REPORT}pages/1/?figure=f19#asked"' in card
+    assert 'id="asked"' in visitor.get(f"{REPORT}pages/1/?figure=f19").content.decode()
+    assert 'id="asked"' not in visitor.get(f"{REPORT}pages/1/?line=x").content.decode()
 
 
 def test_a_page_that_is_not_there_is_not_found(visitor, printed_sample):
@@ -292,7 +304,10 @@ def test_a_page_that_is_not_there_is_not_found(visitor, printed_sample):
     assert visitor.get(f"{REPORT}pages/1.png").status_code == 404
 
 
-def test_a_file_without_pages_has_none_to_show(visitor):
+def test_a_file_without_pages_has_none_to_show_and_says_so(visitor):
+    page = visitor.get(REPORT).content.decode()
+    assert "정해진 쪽이 없어" in page
+    assert "pages/" not in page
     assert visitor.get(f"{REPORT}pages/1/").status_code == 404
 
 

@@ -8,6 +8,7 @@ from cityhall.ground.look.languages import say, say_message
 from cityhall.ground.look.numbers import part_thousands
 from cityhall.registers.documents.pages.arithmetic import Arithmetic, show_relation
 from cityhall.registers.documents.pages.marks import Json, Mark, mark_report
+from cityhall.registers.documents.pages.places import find_page_of
 from cityhall.registers.documents.reading.stored import Reading
 from sagwan.showing.wording import split_reason
 
@@ -56,6 +57,7 @@ class FigureCard:
     more: int
     finding: int | None
     sentence: str
+    page: int | None = None
 
 
 def describe_figure(reading: Reading, figure: str) -> FigureCard | None:
@@ -81,6 +83,7 @@ def describe_figure(reading: Reading, figure: str) -> FigureCard | None:
         more=max(0, len(relations) - RELATIONS_SHOWN),
         finding=mark.finding,
         sentence=say_message(message),
+        page=find_page_of(reading, found["place"]),
     )
 
 

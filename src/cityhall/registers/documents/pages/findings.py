@@ -8,6 +8,7 @@ from cityhall.ground.look.numbers import part_thousands
 from cityhall.registers.documents.pages.arithmetic import disagree, sign
 from cityhall.registers.documents.pages.figures import explain_reason, name_state
 from cityhall.registers.documents.pages.marks import Json, Marks
+from cityhall.registers.documents.pages.places import find_page_of
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.reading.verdicts import LEVELS, level_of
 
@@ -39,6 +40,7 @@ class Finding:
     alternatives: list[Alternative]
     fix: Json | None
     repeats: Json | None
+    page: int | None = None
 
     @property
     def is_shown_sum(self) -> bool:
@@ -76,6 +78,7 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         ],
         fix=found["fix"],
         repeats=found["repeats"],
+        page=find_page_of(reading, found["place"]),
     )
 
 

@@ -56,7 +56,7 @@ def mark_report(reading: Reading) -> Marks:
     held = {f for r in reading.check["relations"] if r["holds"] for f in r["figures"]}
     for figure in reading.figures:
         marks.figures[figure] = Mark("holds" if figure in held else "open")
-    by_line = figures_by_line(reading)
+    by_line = reading.figures_by_line
     for index, found in enumerate(reading.check["discrepancies"]):
         if index not in reading.passed:
             mark_discrepancy(marks, reading, by_line, index, found)
@@ -79,16 +79,6 @@ def mark_discrepancy(
     for other in found["alternatives"]:
         if other["figure"] in reading.figures:
             marks.raise_to(other["figure"], Mark("doubt", index, other["value"]))
-
-
-def figures_by_line(reading: Reading) -> dict[int, list[Json]]:
-    """Sort the figures by the line on which they stand."""
-    lines: dict[int, list[Json]] = defaultdict(list)
-    for figure in reading.report["figures"]:
-        lines[figure["place"]["line"]].append(figure)
-    for figures in lines.values():
-        figures.sort(key=lambda figure: (figure["place"]["start"], figure["place"]["end"]))
-    return lines
 
 
 def find_figure_at(figures: list[Json], place: Json, named: list[str]) -> Json | None:

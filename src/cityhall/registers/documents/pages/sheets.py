@@ -1,20 +1,30 @@
 """A page of the file as it was printed, with what checking found outlined on it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cityhall.registers.documents.pages.findings import Finding
 from cityhall.registers.documents.pages.marks import Json
+from cityhall.registers.documents.pages.places import (
+    END,
+    LINE,
+    PAGE,
+    START,
+    boxes_of,
+    find_page_of,
+)
+from cityhall.registers.documents.pages.stretches import HIDDEN
 from cityhall.registers.documents.reading.stored import Reading
 
+Box = list[int]
 MARGIN = 200  # hundredths of a point that an outline stands off its text
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """A frame round a stretch of the page, in hundredths of a point."""
+class Frame:
+    """A frame on the page, in hundredths of a point."""
 
-    finding: Finding
     left: int
     top: int
     width: int
@@ -22,14 +32,34 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline(Frame):
+    """A frame round what a finding is about; the first of a finding has its name."""
+
+    finding: Finding
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot(Frame):
+    """A stretch on the page that was read, its words, and where they stand in the text."""
+
+    words: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its number, how many there are, its size, and the outlines on it."""
+    """A page: its number, how many there are, its size, and what is shown on it and beside it."""
 
     number: int
     count: int
     width: int
     height: int
     outlines: list[Outline]
+    spots: list[Spot]
+    asked: list[Frame]
+    lines: list[tuple[int, str]]
+    elsewhere: list[tuple[int, int]]
 
     @property
     def findings(self) -> list[Finding]:
@@ -47,32 +77,86 @@ class Sheet:
         return self.number + 1 if self.number < self.count else None
 
 
-def lay_sheet(reading: Reading, findings: Iterable[Finding], number: int, size: Json) -> Sheet:
-    """Outline on a page what was found there."""
-    outlines = [
-        _frame(finding, box)
-        for finding in findings
-        for box in _boxes_of(reading, reading.check["discrepancies"][finding.index]["place"])
-        if box[3] == number
+def lay_sheet(
+    reading: Reading,
+    findings: Iterable[Finding],
+    number: int,
+    size: Json,
+    asked: Sequence[Box] = (),
+) -> Sheet:
+    """Outline on a page what was found there, and what was asked for."""
+    known = list(findings)
+    boxes = [b for line in sorted(reading.boxes) for b in reading.boxes[line] if b[PAGE] == number]
+    pages = Counter(page for finding in known if (page := find_page(reading, finding)))
+    return Sheet(
+        number=number,
+        count=reading.report["document"]["pages"],
+        width=size["width"],
+        height=size["height"],
+        outlines=list(_outlines(reading, known, number)),
+        spots=[Spot(*_sides(b), _words(reading, b), _target(reading, b)) for b in boxes],
+        asked=[Frame(*_sides(box)) for box in asked if box[PAGE] == number],
+        lines=_lines(reading, boxes),
+        elsewhere=sorted(pages.items()),
+    )
+
+
+def find_asked(reading: Reading, line: str, figure: str) -> list[Box]:
+    """Find the boxes of a figure, or of lines: `line` is 12 or 12-30."""
+    if figure in reading.figures:
+        return boxes_of(reading, reading.figures[figure]["place"])
+    first, _, last = line.partition("-")
+    if not (first.isdecimal() and (last or first).isdecimal()):
+        return []
+    ends = int(first), int(last or first)
+    return [
+        b
+        for number in sorted(reading.boxes)
+        if ends[0] <= number <= ends[1]
+        for b in reading.boxes[number]
     ]
-    count = reading.report["document"]["pages"]
-    return Sheet(number, count, size["width"], size["height"], outlines)
 
 
 def find_page(reading: Reading, finding: Finding) -> int | None:
     """Tell the page on which a finding can be shown, None where the file has no such places."""
-    place = reading.check["discrepancies"][finding.index]["place"]
-    return next((box[3] for box in _boxes_of(reading, place)), None)
+    return find_page_of(reading, reading.check["discrepancies"][finding.index]["place"])
 
 
-def _boxes_of(reading: Reading, place: Json) -> list[list[int]]:
-    """The boxes of the stretches that a place touches; for a point, of the one that holds it."""
-    line, start, end = place["line"], place["start"], max(place["end"], place["start"] + 1)
-    return [box for box in reading.boxes.get(line, ()) if box[1] < end and start < box[2]]
+def _outlines(reading: Reading, findings: list[Finding], number: int) -> Iterator[Outline]:
+    for finding in findings:
+        boxes = boxes_of(reading, reading.check["discrepancies"][finding.index]["place"])
+        here = [box for box in boxes if box[PAGE] == number]
+        for nth, box in enumerate(here):
+            name = f"p-{finding.index}" if nth == 0 else f"p-{finding.index}-{nth}"
+            yield Outline(*_sides(box), finding, name)
 
 
-def _frame(finding: Finding, box: list[int]) -> Outline:
-    left, top, right, bottom = box[4:]
-    return Outline(
-        finding, left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
+def _sides(box: Box) -> tuple[int, int, int, int]:
+    left, top, right, bottom = box[PAGE + 1 :]
+    return left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
+
+
+def _words(reading: Reading, box: Box) -> str:
+    return shown(reading.lines[box[LINE] - 1][box[START] : box[END]])
+
+
+def _target(reading: Reading, box: Box) -> str:
+    """Where the words of a box stand in the text: a figure where they are one, else their line."""
+    figures = [f for f in reading.figures_by_line.get(box[LINE], ()) if _holds(box, f["place"])]
+    return f"f-{figures[0]['id']}" if len(figures) == 1 else f"L{box[LINE]}"
+
+
+def _holds(box: Box, place: Json) -> bool:
+    return bool(box[START] <= place["start"] and place["end"] <= box[END])
+
+
+def _lines(reading: Reading, boxes: list[Box]) -> list[tuple[int, str]]:
+    """The lines that were read on a page, those of the margins left out."""
+    return [(n, shown(reading.lines[n - 1])) for n in dict.fromkeys(box[LINE] for box in boxes)]
+
+
+def shown(text: str) -> str:
+    """Give words as a list shows them: cells parted by a stroke."""
+    return " | ".join(
+        filter(None, (" ".join(p.split()) for p in text.replace(HIDDEN, "").split("\t")))
     )

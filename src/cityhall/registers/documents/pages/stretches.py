@@ -4,7 +4,7 @@ from django.utils.html import escape
 
 from cityhall.ground.look.markup import icon
 from cityhall.registers.documents.pages.figures import name_state, write_figure
-from cityhall.registers.documents.pages.marks import WIDEST_FLAG, Flag, Json, Marks, figures_by_line
+from cityhall.registers.documents.pages.marks import WIDEST_FLAG, Flag, Json, Marks
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.reading.verdicts import LEVELS
 
@@ -17,7 +17,7 @@ class StretchWriter:
     def __init__(self, reading: Reading, marks: Marks) -> None:
         self.lines = reading.lines
         self.marks = marks
-        self.figures = figures_by_line(reading)
+        self.figures = reading.figures_by_line
         self._named: set[int] = set()
 
     def claim(self, line: int) -> bool:

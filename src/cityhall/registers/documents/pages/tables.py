@@ -5,6 +5,7 @@ from django.utils.html import escape
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents.pages.figures import name_state, write_figure
 from cityhall.registers.documents.pages.marks import Json, Marks
+from cityhall.registers.documents.pages.places import PageLinks
 from cityhall.registers.documents.pages.spans import Span, merge_header, merge_labels
 from cityhall.registers.documents.pages.stretches import StretchWriter
 from cityhall.registers.documents.reading.stored import Reading
@@ -20,8 +21,15 @@ LONG_TEXT = 24  # signs; a cell with more reads as prose
 class TableWriter:
     """Writes the tables of one report."""
 
-    def __init__(self, reading: Reading, marks: Marks, stretches: StretchWriter) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        marks: Marks,
+        stretches: StretchWriter,
+        links: PageLinks | None = None,
+    ) -> None:
         self.reading = reading
+        self.links = links or PageLinks(reading, "")
         self.marks = marks
         self.stretches = stretches
         self.flags: dict[tuple[str, int | None, int | None], int] = {}
@@ -43,7 +51,7 @@ class TableWriter:
         heard = ' class="said"' if squeeze(title) in said else ""
         label = say("표: {t}", "Table: {t}", t=f"{title} ({name})")
         return (
-            f'<figure class="t" id="{escape(name)}" data-line="{first}">{loose}'
+            f'<figure class="t" id="{escape(name)}" data-line="{first}">{self.links.write_number(first, last)}{loose}'
             f"<figcaption{heard}><strong>{escape(title)}</strong>{write_notes(table)}</figcaption>"
             f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
             f"<table>{write_head(table)}<tbody>{rows}</tbody></table></div>"

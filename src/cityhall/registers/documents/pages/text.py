@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import icon
 from cityhall.registers.documents.pages.marks import Json, Marks
+from cityhall.registers.documents.pages.places import PageLinks
 from cityhall.registers.documents.pages.stretches import HIDDEN, StretchWriter
 from cityhall.registers.documents.pages.tables import TableWriter, squeeze
 from cityhall.registers.documents.reading.stored import Reading
@@ -27,10 +28,12 @@ DEEPEST_LEVEL = 6
 class TextWriter:
     """Writes the text pane of one report."""
 
-    def __init__(self, reading: Reading, marks: Marks) -> None:
+    def __init__(self, reading: Reading, marks: Marks, key: str = "") -> None:
         self.reading = reading
         self.stretches = StretchWriter(reading, marks)
-        self.tables = TableWriter(reading, marks, self.stretches)
+        self.links = PageLinks(reading, key)
+        self.tables = TableWriter(reading, marks, self.stretches, self.links)
+        self.page = 0
         self.said: deque[str] = deque(maxlen=SAID)
         self.ranks: dict[str | None, int] = {}
 
@@ -56,6 +59,7 @@ class TextWriter:
         items = [(s["place"]["line"], 0, s["place"]["start"], s) for s in sections]
         items += [(b["place"]["line"], 1, b["place"]["start"], b) for b in report["blocks"]]
         for line, is_block, _, item in sorted(items, key=lambda entry: entry[:3]):
+            yield from self._turns(line)
             if not is_block:
                 self.said.append(item["title"])
                 is_named = headings[line] is item
@@ -63,6 +67,13 @@ class TextWriter:
             elif spoken.get(line) is not item:
                 yield self._block(item)
                 self.said.append(item["text"])
+
+    def _turns(self, line: int) -> Iterator[str]:
+        """Say where the text goes on with the next page of the file."""
+        page = self.links.page_of(line)
+        if page and page > self.page:
+            self.page = page
+            yield self.links.write_turn(page)
 
     def _spoken(self, headings: dict[int, Json]) -> dict[int, Json]:
         """Find the blocks that are themselves headings: they are shown as such, and only so."""
@@ -101,6 +112,7 @@ class TextWriter:
         return (
             f'<p class="b l{min(block["level"], DEEPEST_LEVEL)} {block["kind"]}'
             f'{f" hit {worst}" if worst else ""}" data-line="{pieces[0][0]}">'
+            f"{self.links.write_number(pieces[0][0], pieces[-1][0])}"
             f'{sign}<span class="w">{words}</span></p>'
         )
 

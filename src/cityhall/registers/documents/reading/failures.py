@@ -10,10 +10,10 @@ UNEXPECTED = {
 }
 TOO_LONG = {
     "ko": "읽는 데 {n}가 넘게 걸려 멈추었습니다. 잠시 뒤 다시 읽거나 파일을 나누어 올려 주세요.",
-    "en": "Reading took more than {n} and was stopped. Read it again in a while, or split the file.",
+    "en": "Reading took more than {n} and was stopped. Read it again later, or split the file.",
 }
 LOST: dict[str, str | bool] = {
     "ko": "읽기가 끝나기 전에 서버가 다시 시작되었습니다. 파일은 그대로 있으니 다시 읽으면 됩니다.",
-    "en": "The server was restarted before reading was done. The file is still here: read it again.",
+    "en": "The server was restarted before reading was done. The file is still here: read again.",
     "again": True,
 }

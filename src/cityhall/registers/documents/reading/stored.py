@@ -1,6 +1,7 @@
 """What a reading left in the spool: how far it is, its counts, and the documents themselves."""
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -57,6 +58,21 @@ class Reading:
     def figures(self) -> dict[str, Json]:
         """The figures by their id."""
         return {figure["id"]: figure for figure in self.report["figures"]}
+
+    @cached_property
+    def figures_by_line(self) -> dict[int, list[Json]]:
+        """The figures by the line on which they stand, in its order."""
+        lines: dict[int, list[Json]] = defaultdict(list)
+        for figure in self.report["figures"]:
+            lines[figure["place"]["line"]].append(figure)
+        for figures in lines.values():
+            figures.sort(key=lambda figure: (figure["place"]["start"], figure["place"]["end"]))
+        return dict(lines)
+
+    @cached_property
+    def has_pictures(self) -> bool:
+        """Tell whether the pages of the file can be drawn, with places on them."""
+        return bool(self.boxes) and self.report["document"]["format"] == "pdf"
 
     @cached_property
     def tables(self) -> dict[str, Json]:

@@ -10,7 +10,10 @@ import pytest
 
 from cityhall.registers.documents.reading.leash import OverdueError, UnwantedError, run
 
-SLEEP = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)', sys.argv[1]])"
+SLEEP = """
+import subprocess, sys
+subprocess.run([sys.executable, "-c", "import time; time.sleep(60)", sys.argv[1]])
+"""
 PARENT = """
 import subprocess, sys, time
 subprocess.Popen([sys.executable, "-c",

@@ -115,6 +115,8 @@ function goToSection(id) {
   heading.focus({ preventScroll: true });
 }
 
+const asked = location.hash.startsWith("#d-") && document.getElementById(location.hash.slice(1));
+if (asked) goToCard(asked);
 if (location.hash && paper.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)) show("text");
 
 // --- findings -------------------------------------------------------------------------------
@@ -177,7 +179,16 @@ function back() {
   if (paper.contains(document.activeElement) && current >= 0) goToCard(cards[current]);
 }
 
+// To the picture of the page: of the finding or the figure at hand.
+function openPrinted() {
+  const here = document.activeElement;
+  const card = here.closest(".card") ?? (current >= 0 ? cards[current] : null);
+  const link = here.closest(".b, .t")?.querySelector(".at") ?? card?.querySelector(".card-page");
+  if (link) location.assign(link.href);
+}
+
 const actions = {
+  o: openPrinted,
   j: () => step(1),
   k: () => step(-1),
   n: () => stepFigure(1),
