@@ -8,12 +8,21 @@ _LONG = re.compile(r"(?<![\d.,])\d{4,}(?![\d,]|-\d|년|\. ?\d{1,2}\.)")
 _SPACED = re.compile(r"\s*([=≠≈+×÷])\s*")
 _MINUS = re.compile(r"(?<=[\w)%]) [-−–] (?=[\w(△])")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MEASURED = re.compile(r"[△▲+-]?\d[\d,]*(?:\.\d+)?\s?(?P<unit>%p?|[^\W\d_]{1,4})")
+_BARE = re.compile(r"-?\d+(?:\.\d+)?")
 _WORKED_OUT = re.compile(r" [+−×÷] ")
 
 
 def part_thousands(text: str) -> str:
     """Part the thousands of every long number in a text: 165970 becomes 165,970."""
     return _LONG.sub(lambda number: f"{int(number[0]):,}", text)
+
+
+def write_like(value: str | None, written: str | None) -> str:
+    """Write a value as people do, with the unit of the number that stands in its place."""
+    shown = part_thousands(value or "")
+    measured = _MEASURED.fullmatch(written or "")
+    return shown + measured["unit"] if measured and _BARE.fullmatch(value or "") else shown
 
 
 def set_relation(text: str) -> str:

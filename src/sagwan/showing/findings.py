@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sagwan.facts import Discrepancy, Report
-from sagwan.showing.arithmetic import part_thousands, relation_of, says_expected
+from sagwan.showing.arithmetic import relation_of, says_expected, write_like
 from sagwan.showing.checked import Checked
 from sagwan.showing.cures import MANY, Change, Cure, count_mended, cures_of, is_told_by_cure
 from sagwan.showing.excerpt import cut_excerpt
 from sagwan.showing.ink import Ink
 from sagwan.showing.lettering import pad, whole, width_of
 from sagwan.showing.summary import name_counts, write_summary
-from sagwan.showing.wording import KO, level_of, name_level, sign_of, tell
+from sagwan.showing.wording import KO, level_of, name_expected, name_level, sign_of, tell
 
 _GUTTER = 11
 
@@ -88,7 +88,7 @@ def _details(
     if found.relation:
         yield page.pick("계산", "sum"), relation_of(found)
     if found.expected and not says_expected(found) and not is_told_by_cure(found):
-        yield page.pick("맞는 값", "expected"), part_thousands(found.expected)
+        yield tell(name_expected(found), page.language), write_like(found.expected, found.found)
     yield from _cures(report, found, mended, page)
     if found.fix is not None:
         yield page.pick("고치기", "fix"), f"{found.fix.replace} → {found.fix.with_}"
@@ -115,7 +115,7 @@ def _cures(
 
 def _cure(cure: Cure, page: Page) -> str:
     figure = cure.figure
-    change = pad(f"{figure.text} → {part_thousands(cure.value)}", 24)
+    change = pad(f"{figure.text} → {write_like(cure.value, figure.text)}", 24)
     where = page.pick(f"{figure.place.line}줄", f"line {figure.place.line}")
     name = " ".join(figure.subject[-3:])
     told = f"{change} {where}" + (f" · {name}" if name else "")

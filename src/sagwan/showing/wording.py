@@ -4,6 +4,7 @@ from sagwan.checking import Rule
 from sagwan.facts import Discrepancy, Message
 
 KO, EN = "ko", "en"
+ACROSS = "XRP"  # the codes of rules that compare reports open with it
 
 LEVELS = {
     "error": Message("오류", "error"),
@@ -27,6 +28,15 @@ def level_of(one: Discrepancy | Rule) -> str:
 def name_level(one: Discrepancy | Rule) -> Message:
     """Name how grave a discrepancy or a rule is."""
     return LEVELS[level_of(one)]
+
+
+def name_expected(found: Discrepancy) -> Message:
+    """Name the value that a finding offers: only an error says what is right."""
+    if found.severity == "error":
+        return Message("맞는 값", "expected")
+    if found.rule.startswith(ACROSS):
+        return Message("다른 곳", "elsewhere")
+    return Message("제안", "suggested")
 
 
 def sign_of(found: Discrepancy) -> str:

@@ -67,7 +67,7 @@ def test_three_standing_duties_are_kept(comparison):
 @pytest.mark.parametrize(
     ("pair", "expected"),
     [
-        (("002", "004"), [("XRP003", 176), ("XRP004", 179), ("XRP004", 223)]),
+        (("002", "004"), [("XRP003", 176), ("XRP004", 181), ("XRP004", 750)]),
         (("003", "004"), [("XRP002", 265), ("XRP003", 263)]),
         (("002", "003"), []),
     ],

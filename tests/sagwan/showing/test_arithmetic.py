@@ -8,6 +8,7 @@ from sagwan.showing.arithmetic import (
     says_expected,
     set_broken_relation,
     set_relation,
+    write_like,
 )
 
 
@@ -25,6 +26,21 @@ from sagwan.showing.arithmetic import (
 )
 def test_thousands_are_parted_but_not_years(text, parted):
     assert part_thousands(text) == parted
+
+
+@pytest.mark.parametrize(
+    ("value", "written", "shown"),
+    [
+        ("30.0", "30.1%", "30.0%"),
+        ("12500", "13,500명", "12,500명"),
+        ("12500", "13,500", "12,500"),
+        ("2024-05", "5월", "2024-05"),
+        ("18", "17(3)", "18"),
+        (None, "17", ""),
+    ],
+)
+def test_a_value_is_written_with_the_unit_of_what_it_replaces(value, written, shown):
+    assert write_like(value, written) == shown
 
 
 def test_signs_are_real_signs_with_room():

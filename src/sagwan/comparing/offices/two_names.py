@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import likeness
@@ -21,6 +21,7 @@ _KINDS = re.compile(
     r"|시스템|공사|공단|협의체|사업)$"
 )
 _SPELLED = 5
+_NEAR = 4  # lines in which the word of a title is looked for
 _NAME = re.compile(rf"[가-힣]{{{_SPELLED},}}|[A-Za-z]{{{_SPELLED},}}")
 _LONG = 12  # syllables that must be the same for one of them to stand out
 # Syllables that tell things apart when they stand for each other (상반기 and 하반기, 시의회 and 구의회).
@@ -31,10 +32,11 @@ _OPPOSITES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A name and where it stands first."""
+    """A name, where it stands first, and how often it stands there."""
 
     name: str
     place: Place
+    times: int = 1
 
 
 def find_two_names(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
@@ -70,7 +72,8 @@ def _names_of(side: Side) -> dict[str, dict[str, _Seen]]:
                     key = "".join(sorted(name[0].casefold()))
                     place = Place(piece.line, name.start(), name.end())
                     names = found.setdefault(key, {})
-                    names.setdefault(_as_name(name[0]), _Seen(name[0], place))
+                    seen = names.get(_as_name(name[0]), _Seen(name[0], place, 0))
+                    names[_as_name(name[0])] = replace(seen, times=seen.times + 1)
     return found
 
 
@@ -87,9 +90,19 @@ def _replaced(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
             swaps[words].append(places)
     for words, seen_at in swaps.items():
         if len(seen_at) >= _TWICE:
-            one_place, two_place = seen_at[0]
-            seen = _Seen(words[0], one_place), _Seen(words[1], two_place)
-            yield _found(laid, *seen, "question")
+            one = _Seen(words[0], _place_of(laid.old, words[0], seen_at[0][0]))
+            two = _Seen(words[1], _place_of(laid.new, words[1], seen_at[0][1]))
+            yield _found(laid, one, two, "question")
+
+
+def _place_of(side: Side, word: str, place: Place) -> Place:
+    """Find a word at a place or on the lines right below, where a title may stand."""
+    lines = side.report.document.lines[place.line - 1 : place.line - 1 + _NEAR]
+    for line in lines:
+        start = line.plain.find(word, place.start if line.number == place.line else 0)
+        if start >= 0:
+            return Place(line.number, start, start + len(word))
+    return place
 
 
 def _paired_texts(twice: list[Twice]) -> Iterator[tuple[str, str, tuple[Place, Place]]]:
@@ -134,13 +147,16 @@ def _word_at(words: tuple[str, ...], place: int) -> str:
 
 
 def _found(laid: Laid, one: _Seen, two: _Seen, certainty: str) -> Discrepancy:
+    """Tell it where the rarer of the names stands."""
+    pair = (laid.old, one), (laid.new, two)
+    (side, rare), (other, usual) = pair if one.times <= two.times else pair[::-1]
     return discrepancy(
         CODE,
-        ((laid.old, one.place), (laid.new, two.place)),
+        ((side, rare.place), (other, usual.place)),
         Message(
-            f"같은 것으로 보이는 이름이 두 가지임: {one.name} / {two.name}",
-            f"What seems to be one thing has two names: {one.name} / {two.name}",
+            f"같은 것으로 보이는 이름이 두 가지임: {rare.name} / {usual.name}",
+            f"What seems to be one thing has two names: {rare.name} / {usual.name}",
         ),
-        (one.name, two.name),
+        (rare.name, usual.name),
         certainty=certainty,
     )

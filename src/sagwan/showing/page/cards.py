@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from sagwan.facts import Discrepancy, Message
-from sagwan.showing.arithmetic import part_thousands, relation_of, says_expected
+from sagwan.showing.arithmetic import relation_of, says_expected, write_like
 from sagwan.showing.cures import MANY, Cure, is_told_by_cure
 from sagwan.showing.page.markup import both, element, escape, other_language
-from sagwan.showing.wording import level_of, name_level, sign_of, tell
+from sagwan.showing.wording import level_of, name_expected, name_level, sign_of, tell
 
 
 def write_card(
@@ -42,9 +42,9 @@ def _details(found: Discrepancy, cures: Sequence[Cure], language: str) -> Iterat
     arithmetic = relation_of(found)
     if arithmetic:
         yield element("p", escape(arithmetic), class_="sum")
-    expected = part_thousands(found.expected or "")
+    expected = write_like(found.expected, found.found)
     if expected and not says_expected(found) and not is_told_by_cure(found):
-        label = both(Message("맞는 값", "expected"), language)
+        label = both(name_expected(found), language)
         yield element("p", f"{label} {element('b', escape(expected))}", class_="due")
     if cures:
         one = Message("고칠 칸", "to be mended")
@@ -67,7 +67,7 @@ def _details(found: Discrepancy, cures: Sequence[Cure], language: str) -> Iterat
 def _cures(cures: Sequence[Cure], language: str) -> Iterator[str]:
     for cure in cures[:MANY]:
         figure = cure.figure
-        change = f"{figure.text} → {part_thousands(cure.value)}"
+        change = f"{figure.text} → {write_like(cure.value, figure.text)}"
         name = " ".join(figure.subject[-3:]) or tell(_line(figure.place.line), language)
         told = f"{escape(change)} {element('span', escape(name), class_='where')}"
         if cure.mends > 1:

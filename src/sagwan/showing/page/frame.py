@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sagwan.facts import Discrepancy, Message
-from sagwan.showing.arithmetic import part_thousands
+from sagwan.showing.arithmetic import part_thousands, write_like
 from sagwan.showing.checked import Checked
 from sagwan.showing.damage import describe_damage
 from sagwan.showing.page.body import write_body
@@ -160,7 +160,7 @@ def _finding_rows(one: Checked, key: str, language: str) -> Iterator[str]:
             element("td", write_level(found, language) + "<br>" + _code(found)),
             element("td", str(found.place.line), class_="n"),
             element("td", escape(part_thousands(found.found or "")), class_="n"),
-            element("td", escape(part_thousands(found.expected or "")), class_="n"),
+            element("td", escape(write_like(found.expected, found.found)), class_="n"),
             element("td", sentence, class_="say"),
         )
         yield element("tr", "".join(cells), class_=level_of(found))

@@ -25,6 +25,14 @@ def test_a_foreign_name_with_two_letters_swapped(told):
     assert (found.found, found.expected) == ("CLEARWATER", "CLEARWATRE")
 
 
+def test_the_rarer_name_is_the_one_that_is_asked_about(told):
+    (found,) = told(
+        {"done": "물 관리 누리집(CLEARWATER) 개통하여 도시 소식 나눔, CLEARWATER 회원 증가"},
+        {"done": "물 관리 누리집(CLEARWATRE) 개통하여 도시 소식 나눔"},
+    )
+    assert (found.found, found.expected) == ("CLEARWATRE", "CLEARWATER")
+
+
 SWAPPED = (
     {
         "done": "수족구병 공동 예방을 위한 누리집 구축 등 외국인 보호",
