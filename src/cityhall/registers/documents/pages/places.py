@@ -42,10 +42,10 @@ class PageLinks:
         if page is None:
             return ""
         lines = str(first) if first == last else f"{first}-{last}"
-        name = say("{n}줄, 원본 {p}쪽에서 보기", "line {n}, see it on page {p}", n=first, p=page)
+        said = say("줄, 원본 {p}쪽에서 보기", ": this line on page {p}", p=page)
         return (
-            f'<a class="at" href="{self.address(page)}?line={lines}#asked" tabindex="-1"'
-            f' title="{name}" aria-label="{name}">{first}</a>'
+            f'<a class="at" href="{self.address(page)}?line={lines}#asked" tabindex="-1">{first}'
+            f'<span class="unseen">{said}</span></a>'
         )
 
     def write_turn(self, page: int) -> str:

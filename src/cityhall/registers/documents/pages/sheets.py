@@ -95,7 +95,7 @@ def lay_sheet(
         height=size["height"],
         outlines=list(_outlines(reading, known, number)),
         spots=[Spot(*_sides(b), _words(reading, b), _target(reading, b)) for b in boxes],
-        asked=[Frame(*_sides(box)) for box in asked if box[PAGE] == number],
+        asked=_enclose([_sides(box) for box in asked if box[PAGE] == number]),
         lines=_lines(reading, boxes),
         elsewhere=sorted(pages.items()),
     )
@@ -134,6 +134,15 @@ def _outlines(reading: Reading, findings: list[Finding], number: int) -> Iterato
 def _sides(box: Box) -> tuple[int, int, int, int]:
     left, top, right, bottom = box[PAGE + 1 :]
     return left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
+
+
+def _enclose(frames: list[tuple[int, int, int, int]]) -> list[Frame]:
+    """Draw one frame round several, none round none."""
+    if not frames:
+        return []
+    left, top = (min(frame[side] for frame in frames) for side in (0, 1))
+    right, bottom = (max(frame[side] + frame[side + 2] for frame in frames) for side in (0, 1))
+    return [Frame(left, top, right - left, bottom - top)]
 
 
 def _words(reading: Reading, box: Box) -> str:

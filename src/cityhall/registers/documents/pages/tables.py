@@ -47,11 +47,12 @@ class TableWriter:
         first, last = table.get("lines") or [table["place"]["line"]] * 2
         rows = self._body(table)
         loose = "".join(map(self.stretches.anchor, range(first, last + 1)))
+        number = self.links.write_number(first, last)
         title = table["title"] or say("표", "Table")
         heard = ' class="said"' if squeeze(title) in said else ""
         label = say("표: {t}", "Table: {t}", t=f"{title} ({name})")
         return (
-            f'<figure class="t" id="{escape(name)}" data-line="{first}">{self.links.write_number(first, last)}{loose}'
+            f'<figure class="t" id="{escape(name)}" data-line="{first}">{number}{loose}'
             f"<figcaption{heard}><strong>{escape(title)}</strong>{write_notes(table)}</figcaption>"
             f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
             f"<table>{write_head(table)}<tbody>{rows}</tbody></table></div>"

@@ -39,7 +39,7 @@ def draw_page(folder: Path, number: int) -> None:
         scale = min(SCALE, LARGEST_SIDE / max(width, height, 1))
         picture = page.render(scale=scale).to_pil()
         fresh = folder / f"page-{number}.fresh"
-        picture.save(fresh, "PNG")
+        picture.save(fresh, "PNG", compress_level=1)
         fresh.replace(folder / f"page-{number}.png")
     size = {"width": round(width * HUNDREDTHS), "height": round(height * HUNDREDTHS)}
     write_json(folder / f"page-{number}.json", size)
