@@ -23,6 +23,7 @@ _WRITERS = {
     "hwpx": ("sagwan.writing.hwpx", "write_hwpx"),
     "pdf": ("sagwan.writing.pdf", "write_pdf"),
     "docx": ("sagwan.writing.docx", "write_docx"),
+    "xlsx": ("sagwan.writing.xlsx", "write_xlsx"),
     "html": ("sagwan.writing.html", "write_html"),
     "md": ("sagwan.writing.markdown", "write_markdown"),
 }

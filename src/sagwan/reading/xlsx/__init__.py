@@ -13,6 +13,7 @@ from sagwan.reading.xlsx.beside import lay_beside
 from sagwan.reading.xlsx.cells import Book, Cells, SheetReader
 from sagwan.reading.xlsx.laying import Layer
 from sagwan.reading.xlsx.old import read_old
+from sagwan.reading.xlsx.told import Told, find_told
 from sagwan.reading.xlsx.workbook import SheetEntry, is_named, list_sheets, open_book
 
 
@@ -27,10 +28,26 @@ def read_xlsx(original: Original) -> Document:
     book = open_book(root, parts, main)
     sheets = list_sheets(root, parts, main)
     alone = sum(not entry.hidden for entry in sheets) == 1
+    told = find_told(root)
+    if told is not None:
+        _lay_told(told, sheets, parts, book, layer)
     for entry in sheets:
-        _lay(entry, parts, book, layer, alone=alone)
+        if told is None or entry.name not in told:
+            _lay(entry, parts, book, layer, alone=alone)
     _name_foreign(parts, main, layer)
     return print_rows(original, "xlsx", layer.rows, layer.drafts, layer.ledger)
+
+
+def _lay_told(told: Told, sheets: list[SheetEntry], parts: Parts, book: Book, layer: Layer) -> None:
+    """Lay out the sheets of our own writer, which its names join to one text."""
+    own = [entry for entry in sheets if entry.name in told and entry.part]
+    for entry in own:
+        data = parts.find_bytes(entry.part)
+        if data is not None:
+            told.sheets[entry.name] = SheetReader(book, layer.ledger).read(data)
+    told.lay(layer)
+    for entry in own:
+        lay_beside(parts, entry.part, layer)
 
 
 def _lay(entry: SheetEntry, parts: Parts, book: Book, layer: Layer, *, alone: bool) -> None:

@@ -44,7 +44,7 @@ class Layer:
         """A text further to the right stands further in."""
         for row in region.rows:
             for column, shown in sheet.texts(row, region.columns):
-                for piece in _pieces(shown):
+                for piece in pieces_of(shown):
                     piece.indent += _COLUMNS_OF_INDENT * (column - region.columns[0])
                     self.lay_line(piece)
 
@@ -61,7 +61,7 @@ class Layer:
                 shown = sheet.find(row, column)
                 tall, wide = _spans(sheet, region, row, column)
                 cell = draft.open_cell(tall, wide, header=row in header_rows)
-                cells.append(Cell(cell, pieces=_pieces(shown) if shown else []))
+                cells.append(Cell(cell, pieces=pieces_of(shown) if shown else []))
             self.rows.append(Row(cells))
 
 
@@ -73,8 +73,8 @@ def _spans(sheet: Sheet, region: Region, row: int, column: int) -> tuple[int, in
     return max(1, tall), merge.right - column + 1
 
 
-def _pieces(shown: Shown) -> list[Piece]:
-    """A text broken by hand inside its cell is as many paragraphs."""
+def pieces_of(shown: Shown) -> list[Piece]:
+    """Give the paragraphs of a cell: a text broken by hand is as many."""
     pieces = []
     for line in shown.text.splitlines():
         text = flatten(line).strip()
