@@ -7,6 +7,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from sagwan.reading.limits import refuse_tags
 from sagwan.reading.package_errors import BrokenMarkupError, UnsafeMarkupError
 
 _PROLOG = re.compile(rb"(?:\s+|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->)*")
@@ -22,6 +23,8 @@ _MARKS = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
+_REFERENCE = re.compile(rb"&#(x[0-9A-Fa-f]{1,16}|[0-9]{1,16});")
+_LOST = "\ufffd".encode()
 _REASON = 120
 _PART = "XML"
 
@@ -37,6 +40,7 @@ class Markup:
 def parse_xml(data: bytes, part: str = _PART) -> etree._Element:
     """Read a part of a document that must be whole."""
     data = _prepare(data, part)
+    refuse_tags(data.count(b"<") // 2)
     try:
         return etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
@@ -69,13 +73,25 @@ def iterate_xml(data: bytes, tags: Sequence[str], part: str = _PART) -> Iterator
 def parse_what_can_be_read(data: bytes, part: str) -> Markup:
     """Read a part up to where it is damaged."""
     data = _prepare(data, part)
+    refuse_tags(data.count(b"<") // 2)
     try:
         return Markup(etree.fromstring(data, _parser()))
     except etree.XMLSyntaxError as error:
-        root = etree.fromstring(data, _parser(recover=True)) if data.strip() else None
+        root = etree.fromstring(_mend(data), _parser(recover=True)) if data.strip() else None
         if root is None:
             raise BrokenMarkupError(part, _reason(error)) from error
         return Markup(root, broken=True)
+
+
+def _mend(data: bytes) -> bytes:
+    """Put U+FFFD for bytes and numbers that are no character: recovering would let them through."""
+    data = data.decode("utf-8", "replace").encode()
+    return _REFERENCE.sub(lambda found: _LOST if _is_no_character(found[1]) else found[0], data)
+
+
+def _is_no_character(number: bytes) -> bool:
+    code = int(number[1:], 16) if number[:1] == b"x" else int(number)
+    return not (code in {9, 10, 13} or 32 <= code < 0xD800 or 0xE000 <= code < 0x110000)
 
 
 def _parser(*, recover: bool = False) -> etree.XMLParser:

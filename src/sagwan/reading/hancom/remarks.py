@@ -78,5 +78,5 @@ class Remarks:
 
 def cut(text: str) -> str:
     """Give the beginning of a text that is only quoted."""
-    text = " ".join(text.split())
+    text = " ".join(text.encode("utf-8", "replace").decode().split())
     return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…"

@@ -16,7 +16,8 @@ def signed(data: bytes, place: int) -> int:
 def word(data: bytes, place: int) -> tuple[str, int]:
     """Read a counted word; give it and the place behind it."""
     end = place + 2 + 2 * number(data, place)
-    return decode(data[place + 2 : end]), end
+    inside = data[place + 2 : end]
+    return inside[: len(inside) & ~1].decode("utf-16-le", "replace"), end
 
 
 def decode(data: bytes) -> str:

@@ -35,6 +35,7 @@ def refuse_locked(package: Package) -> None:
 def list_sections(package: Package, contents: Contents) -> list[str]:
     """Name the sections in the order that the list of contents gives them."""
     listed = [name for name in contents.spine if _SECTION.search(basename(name))]
+    listed = list(dict.fromkeys(listed))
     return listed or sorted(filter(_SECTION.search, package.names), key=_number)
 
 

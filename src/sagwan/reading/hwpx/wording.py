@@ -10,6 +10,7 @@ from sagwan.reading.hwpx.names import Names, number_of
 _SIGNS = {"tab": TAB_WIDTH, "nbSpace": "\xa0", "fwSpace": " ", "hyphen": "-"}
 _DELETIONS = frozenset({"deleteBegin", "deleteEnd"})
 _BOXES = frozenset({"checkBtn", "radioBtn"})
+_SURROGATES = 0xD800  # from here on a code is no sign that could stand before a number
 
 
 def add_text(paragraph: Paragraph, element: _Element, names: Names, *, bold: bool) -> None:
@@ -71,4 +72,4 @@ def read_form(element: _Element, name: str) -> str:
 
 def _sign(code: str | None) -> str:
     value = number_of(code)
-    return chr(value) if value > 31 else ""
+    return chr(value) if 31 < value < _SURROGATES else ""

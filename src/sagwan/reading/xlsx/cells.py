@@ -16,6 +16,7 @@ from sagwan.reading.xml import iterate_xml
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
+_PART = "xl/worksheets"
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$")
 
 
@@ -81,7 +82,7 @@ class SheetReader:
 
     def read(self, data: bytes) -> Cells:
         """Read the part of a sheet; rows and cells without an address follow the one before."""
-        for row in iterate_xml(data, (s("row"), s("mergeCell"))):
+        for row in iterate_xml(data, (s("row"), s("mergeCell")), _PART):
             if row.tag == s("mergeCell"):
                 merge = read_range(row.get("ref") or "")
                 if merge is not None:

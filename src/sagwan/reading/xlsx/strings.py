@@ -8,6 +8,8 @@ from sagwan.reading.limits import MAX_CELLS, refuse_cells
 from sagwan.reading.xlsx.names import s
 from sagwan.reading.xml import iterate_xml
 
+_PART = "xl/sharedStrings.xml"
+
 
 def text_of(element: _Element) -> str:
     """Give the text of a string, whose runs may be set differently."""
@@ -25,7 +27,7 @@ def _texts(element: _Element) -> Iterator[_Element]:
 def read_strings(data: bytes | None) -> tuple[str, ...]:
     """Read the part of shared strings, empty where there is none."""
     texts: list[str] = []
-    for item in () if data is None else iterate_xml(data, (s("si"),)):
+    for item in () if data is None else iterate_xml(data, (s("si"),), _PART):
         texts.append(text_of(item))
         if len(texts) > 2 * MAX_CELLS:
             refuse_cells(len(texts))
