@@ -45,7 +45,8 @@ def _checked(
     wanted = [one for one in found if one.rule not in settings.silenced]
     standing = tuple(left_standing(wanted, report.document, settings))
     passed = tuple(one for one in wanted if one not in standing)
-    return Checked(name, report, replace(result, discrepancies=standing), passed)
+    result = replace(result, discrepancies=standing)
+    return Checked(name, report, result, passed, settings.style)
 
 
 def _check_together(

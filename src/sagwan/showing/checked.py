@@ -9,12 +9,14 @@ from sagwan.showing.damage import describe_damage
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A report and its findings; `name` is how the reader calls the file, `waived` holds the
-    discrepancies that somebody let pass."""
+    discrepancies that somebody let pass; `styled` tells that spelling and spacing were looked at
+    as well."""
 
     name: str
     report: Report
     result: CheckResult
     waived: tuple[Discrepancy, ...] = ()
+    styled: bool = False
 
     @property
     def is_whole(self) -> bool:

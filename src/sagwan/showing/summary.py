@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from sagwan.checking.catalogue import STYLE
 from sagwan.facts import CheckResult, Message
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.ink import Ink
@@ -30,6 +31,8 @@ def write_summary(checked: list[Checked], language: str, ink: Ink) -> Iterator[s
         )
         yield ink.paint(said, "warning")
     yield from _coverage(result, language, ink)
+    if any(one.styled for one in checked):
+        yield ink.paint(_style(result, language), "faint")
     waived = sum(len(one.waived) for one in checked)
     if waived:
         said = _pick(
@@ -87,6 +90,22 @@ def _coverage(result: CheckResult, language: str, ink: Ink) -> Iterator[str]:
         yield ink.paint(_pick(language, "검산하지 못한 수치", "not tested"), "faint")
     for why, count in reasons.most_common():
         yield ink.paint(f"{count:>7,}  {why}", "faint")
+
+
+def _style(result: CheckResult, language: str) -> str:
+    """Say that spelling and spacing were looked at, and what came of it."""
+    count = sum(found.rule.startswith(STYLE) for found in result.discrepancies)
+    if count:
+        return _pick(
+            language,
+            f"맞춤법과 띄어쓰기도 보았습니다: {count}건.",
+            f"Spelling and spacing were looked at as well: {count} found.",
+        )
+    return _pick(
+        language,
+        "맞춤법과 띄어쓰기도 보았습니다: 지적할 것을 찾지 못했습니다.",
+        "Spelling and spacing were looked at as well: nothing was found.",
+    )
 
 
 def _pick(language: str, ko: str, en: str) -> str:
