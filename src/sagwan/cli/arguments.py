@@ -137,7 +137,16 @@ def _declare_check(group: argparse._ArgumentGroup, pick: Pick) -> None:
             "지난 보고서: 되풀이된 잘못을 알립니다", "earlier reports: tells repeated faults"
         ),
     )
-    _add_format(group, pick, ("text", "json", "sarif", "html"))
+    group.add_argument(
+        "--format",
+        choices=("text", "json", "sarif", "html", "xlsx", "hwpx", "pdf", "docx"),
+        help=pick(
+            "출력 형식 (보통 OUT의 확장자대로, 아니면 text): xlsx 는 지적 목록, "
+            "hwpx·pdf·docx 는 지적을 곁에 단 보고서",
+            "what to write (else as OUT ends, or text): xlsx lists the findings; "
+            "hwpx, pdf and docx are the report with its findings beside the text",
+        ),
+    )
     group.add_argument(
         "--brief",
         action="store_true",
@@ -304,7 +313,7 @@ def _add_output(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 
 _USAGE = {
-    "check": "FILE … [--previous FILE …] [--format text|json|sarif|html] [-o OUT]",
+    "check": "FILE … [--previous FILE …] [--format FORMAT] [-o OUT]",
     "read": "FILE [--format text|summary|json] [-o OUT]",
     "diff": "OLD NEW [--format text|json|html] [-o OUT]",
     "write": "FILE [--to FORMAT] [--archive] -o OUT",

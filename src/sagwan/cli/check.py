@@ -3,16 +3,21 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import PurePath
 
 from sagwan.cli.checks import check_reports
 from sagwan.cli.console import Console, count_columns
 from sagwan.cli.failures import StandardInputTwiceError
-from sagwan.cli.output import deliver, refuse_overwriting
+from sagwan.cli.output import deliver, refuse_overwriting, refuse_terminal
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.damage import describe_damage
 from sagwan.showing.findings import Page, write_findings
+
+FORMATS = ("text", "json", "sarif", "html", "xlsx", "hwpx", "pdf", "docx")
+_REPORTS = ("hwpx", "pdf", "docx")  # the report itself with its findings, one for each
+_NO_TEXTS = ("xlsx", *_REPORTS)
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -20,12 +25,39 @@ def run(options: Namespace, console: Console) -> int:
     named = [*options.files, *options.previous]
     if named.count(STANDARD_INPUT) > 1:
         raise StandardInputTwiceError
+    form = options.format or _format_of(options.output)
+    if form in _NO_TEXTS:
+        refuse_terminal(options.output, form)
+    if form in _REPORTS:
+        return _hand_back(options, form, console)
     refuse_overwriting(options.output, named)
+    checked, unusable = _check(options, console)
+    if checked:
+        deliver(_written(checked, form, options, console), options.output, console)
+    return _status(checked, unusable)
+
+
+def _format_of(output: str | None) -> str:
+    """What the name of the output ends in; a name that says nothing is for text."""
+    ending = PurePath(output or "").suffix.lower().removeprefix(".")
+    return ending if ending in FORMATS else "text"
+
+
+def _hand_back(options: Namespace, form: str, console: Console) -> int:
+    handing_back = import_module("sagwan.cli.handing_back")
+    places = handing_back.place_files(options, form)
+    checked, unusable = _check(options, console)
+    handing_back.hand_back(checked, form, places, console)
+    return _status(checked, unusable)
+
+
+def _check(options: Namespace, console: Console) -> tuple[list[Checked], int]:
     previous = [open_report(name) for name in options.previous]
     reports, unusable = _open_all(options.files, console)
-    checked = check_reports(reports, options, previous) if reports else []
-    if checked:
-        deliver(_written(checked, options, console), options.output, console)
+    return check_reports(reports, options, previous) if reports else [], unusable
+
+
+def _status(checked: list[Checked], unusable: int) -> int:
     if unusable:
         return 2
     return int(any(one.result.has_errors for one in checked))
@@ -53,14 +85,17 @@ def _own_up(report: Report, name: str, console: Console) -> None:
         console.complain(f"{name}: {damage.ko}", f"{name}: {damage.en}")
 
 
-def _written(checked: list[Checked], options: Namespace, console: Console) -> str:
+def _written(
+    checked: list[Checked], form: str, options: Namespace, console: Console
+) -> str | bytes:
     """Write the findings; the formats that are asked for less often are loaded when they are."""
-    if options.format == "json":
+    if form == "json":
         write_json = import_module("sagwan.showing.documents").write_json
         return str(write_json(join_results(checked).as_dict()))
-    if options.format == "text":
+    if form == "text":
         colour = console.colour and options.output is None
         page = Page(console.language, colour, count_columns(), options.brief)
         return write_findings(checked, page)
-    written: str = import_module(f"sagwan.cli.as_{options.format}").write(checked, console.language)
+    module = import_module(f"sagwan.cli.as_{form}")
+    written: str | bytes = module.write(checked, console.language)
     return written

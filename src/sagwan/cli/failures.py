@@ -78,6 +78,18 @@ class NoTargetError(CallError):
         )
 
 
+class NoFolderError(CallError):
+    """Several reports with their findings do not go into one file."""
+
+    def __init__(self, output: str | None, form: str) -> None:
+        named_ko = f"{output}: 폴더가 아닙니다. " if output else ""
+        named_en = f"{output}: this is no folder. " if output else ""
+        super().__init__(
+            f"{named_ko}보고서가 여럿이면 {form} 파일도 하나씩입니다. -o 에 폴더를 주십시오.",
+            f"{named_en}Each report becomes a {form} file of its own: name a folder with -o.",
+        )
+
+
 class NoArchiveError(CallError):
     """Only PDF has a form that is made to be kept."""
 

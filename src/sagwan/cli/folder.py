@@ -7,6 +7,7 @@ from pathlib import Path
 from sagwan.checking.settings_place import find_settings
 
 PAGE = ".sagwan.html"
+REVIEWED = ".검토."  # in the name of a report with its findings, before its ending
 REPORTS = (".txt", ".md", ".markdown", ".html", ".htm")
 
 Stamp = tuple[int, int, int]

@@ -44,7 +44,7 @@ def test_the_version_is_told(call):
             "unrecognized arguments: --nope.",
         ),
         (["check", "a", "--format"], "--format 뒤에 값이 필요합니다.", "expected one argument."),
-        (["check", "a", "--format", "pdf"], "'pdf' 값은 쓸 수 없습니다.", "invalid choice: 'pdf'"),
+        (["check", "a", "--format", "rtf"], "'rtf' 값은 쓸 수 없습니다.", "invalid choice: 'rtf'"),
         (["waive", "a:x", "SUM001", "x", "--reason", "y"], "'x' 값은 쓸 수", "invalid int value"),
     ],
 )
