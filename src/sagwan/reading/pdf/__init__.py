@@ -9,12 +9,15 @@ from sagwan.facts import Document
 from sagwan.reading.drawing import Ledger
 from sagwan.reading.original import Original
 from sagwan.reading.pdf.dangers import find_dangers
+from sagwan.reading.pdf.elements import Element, covers, elements_of
 from sagwan.reading.pdf.errors import BrokenPdfError
 from sagwan.reading.pdf.flow import lay_out
 from sagwan.reading.pdf.laying import Layer
 from sagwan.reading.pdf.opening import Opened, open_pdf
 from sagwan.reading.pdf.running import Running, take_running
 from sagwan.reading.pdf.surveying import Surveyed, survey_page
+from sagwan.reading.pdf.tagged import TagLayer
+from sagwan.reading.pdf.tags import read_tags
 from sagwan.reading.rendering import Row, print_rows
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -30,10 +33,14 @@ def read_pdf(original: Original) -> Document:
     with open_pdf(original.data) as opened:
         surveyed = [_survey(opened, index) for index in range(opened.count_pages())]
         remarks = find_dangers(opened)
+        tags = read_tags(opened.plumber) if opened.plumber is not None else []
+        elements = list(elements_of(tags))
         if opened.repaired:
             remarks.append(_REPAIRED)
     if all(page.is_lost for page in surveyed):
         raise BrokenPdfError
+    if covers(elements, [page.sheet for page in surveyed]):
+        return _compose_tagged(original, surveyed, remarks, elements)
     return compose(original, surveyed, remarks)
 
 
@@ -59,6 +66,22 @@ def compose(original: Original, surveyed: list[Surveyed], remarks: list[str]) ->
     layer.titles.settle()
     layer.rows.extend(Row([], None, reason) for reason in [*map(_name_running, running), *remarks])
     return print_rows(original, "pdf", layer.rows, layer.drafts, ledger)
+
+
+def _compose_tagged(
+    original: Original, surveyed: list[Surveyed], remarks: list[str], elements: list[Element]
+) -> Document:
+    """Make a document of pages whose tags say what is what."""
+    ledger = Ledger()
+    layer = TagLayer([page.sheet for page in surveyed], ledger)
+    layer.lay(elements)
+    rows: list[Row] = []
+    for page in surveyed:
+        number = page.sheet.number
+        rows.extend(row for row in layer.rows if row.page == number)
+        rows.extend(Row([], number, reason) for reason in page.reasons)
+    rows.extend(Row([], None, reason) for reason in remarks)
+    return print_rows(original, "pdf", rows, layer.drafts, ledger)
 
 
 def _name_running(running: Running) -> str:

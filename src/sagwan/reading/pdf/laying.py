@@ -43,7 +43,7 @@ class Layer:
     def _lay_text(self, stretch: Stretch, page: int, left: float, *, boxed: bool = False) -> None:
         paragraphs = paragraphs_of(stretch, self._words)
         for paragraph in paragraphs:
-            piece = _piece(paragraph, page, left)
+            piece = piece_of(paragraph, page, left)
             alone = boxed and len(paragraphs) == 1
             numbered = stretch.numbered and paragraph is paragraphs[0]
             self.titles.consider(paragraph, piece, page, alone=alone, numbered=numbered)
@@ -73,7 +73,7 @@ class Layer:
         cell, region = paged.cell, paged.region
         opened: CellDraft = draft.open_cell(cell.rowspan, cell.colspan, header=cell.row < heads)
         paragraphs = join_lines(region.lines, region.area, self._words, kind="cell")
-        pieces = [_piece(paragraph, paged.page, region.area.left) for paragraph in paragraphs]
+        pieces = [piece_of(paragraph, paged.page, region.area.left) for paragraph in paragraphs]
         for piece in pieces:
             piece.text = " ".join(piece.text.split())
         self.rows[-1].cells.append(Cell(opened, pieces=pieces))
@@ -120,7 +120,8 @@ def _states_figure(paged: PagedCell) -> bool:
     return any(states_figure(line.text) for line in paged.region.lines)
 
 
-def _piece(paragraph: Paragraph, page: int, left: float) -> Piece:
+def piece_of(paragraph: Paragraph, page: int, left: float) -> Piece:
+    """Give a paragraph as a piece of a row; `left` is where lines without indentation begin."""
     indent = max(0, min(_DEEPEST, round((paragraph.area.left - left) / _INDENT)))
     if not opens_paragraph(paragraph.text) and paragraph.lines == 1:
         indent = min(indent, _DEEPEST)

@@ -71,6 +71,11 @@ def join_lines(
     return [_write(group, words, boxed=kind == "box") for group in groups]
 
 
+def write_whole(lines: list[TextLine], words: Vocabulary) -> Paragraph:
+    """Give lines that are known to be one paragraph."""
+    return _write(lines, words, boxed=False)
+
+
 def _goes_on(group: list[TextLine], line: TextLine, area: Area) -> bool:
     first, last = group[0], group[-1]
     if opens_paragraph(line.text) or is_row(last.text) or is_row(line.text):

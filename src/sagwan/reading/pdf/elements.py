@@ -1,0 +1,161 @@
+"""What tags say, brought to paragraphs and tables: headings with their level, points of lists with
+their sign, cells with their spans and columns.
+
+Tags are believed where they cover the letters of every page; else the pages are read by their look.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from sagwan.reading.limits import MAX_COLSPAN
+from sagwan.reading.pdf.ink import Glyph, Sheet
+from sagwan.reading.pdf.tags import Mark, Tag
+
+_HEADING = re.compile(r"H([1-6])?")
+_LINES = frozenset({"P", "Span", "TOCI", "Caption", "Note", "FENote", "Title", "Link", "Figure"})
+_INLINE = frozenset({"Span", "Link", "Lbl", "Reference", "Em", "Strong", "Sub", "Quote", "Code"})
+_COVERED = 0.995
+
+
+@dataclass(slots=True)
+class TaggedText:
+    """A paragraph by its tags: `level` is that of a heading, `title` its text as the tags say it;
+    `listed` where it is a line of a made table of contents, `loose` where no tag calls it one
+    paragraph."""
+
+    marks: list[Mark]
+    level: int = 0
+    title: str = ""
+    listed: bool = False
+    loose: bool = False
+
+
+@dataclass(slots=True)
+class TaggedCell:
+    """A cell of a table; `column` is the first that it can stand in by its head cells."""
+
+    header: bool
+    rowspan: int
+    colspan: int
+    column: int = 0
+    paragraphs: list[TaggedText] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TaggedTable:
+    """A table by its tags."""
+
+    rows: list[list[TaggedCell]] = field(default_factory=list)
+
+    def paragraphs(self) -> Iterator[TaggedText]:
+        """Give what its cells say."""
+        for cell in chain.from_iterable(self.rows):
+            yield from cell.paragraphs
+
+
+Element = TaggedText | TaggedTable
+
+
+def elements_of(tags: Iterable[Tag]) -> Iterator[Element]:
+    """Give paragraphs and tables in their order."""
+    for tag in tags:
+        if tag.kind == "Table":
+            yield _table(tag)
+        elif tag.kind == "LI":
+            yield from _point(tag)
+        elif _HEADING.fullmatch(tag.kind) or tag.kind in _LINES or _is_line(tag):
+            yield _text(tag)
+        else:
+            if tag.own():
+                yield TaggedText(tag.own(), loose=True)
+            yield from elements_of(tag.tags())
+
+
+def _is_line(tag: Tag) -> bool:
+    """Tell whether an element holds letters, and no paragraphs of its own."""
+    return bool(tag.own()) and all(inner.kind in _INLINE for inner in tag.tags())
+
+
+def _text(tag: Tag) -> TaggedText:
+    heading = _HEADING.fullmatch(tag.kind)
+    level = int(heading[1] or 1) if heading else 0
+    title = tag.title if heading else ""
+    return TaggedText(tag.marks(), level, title, tag.kind == "TOCI", tag.kind == "Span")
+
+
+def _point(tag: Tag) -> Iterator[Element]:
+    """A point of a list is its sign and its text; lists and tables inside it follow."""
+    marks, inner = tag.own(), list[Tag]()
+    for part in tag.tags():
+        for kid in part.kids if part.kind == "LBody" else [part]:
+            if not isinstance(kid, Tag):
+                marks.append(kid)
+            elif kid.kind in {"L", "Table"}:
+                inner.append(kid)
+            else:
+                marks.extend(kid.marks())
+    if marks:
+        yield TaggedText(marks)
+    yield from elements_of(inner)
+
+
+def _table(tag: Tag) -> TaggedTable:
+    """Read rows; a column for which a row has no cell (its heads tell) gets an empty one."""
+    table = TaggedTable()
+    columns: dict[str, int] = {}
+    held: dict[int, int] = {}
+    for number, row in enumerate(tag.find("TR")):
+        cells: list[TaggedCell] = []
+        at = 0
+        for part in (part for part in row.tags() if part.kind in {"TD", "TH"}):
+            cell = _cell(part, columns)
+            while held.get(at, 0) > number or at < cell.column:
+                if held.get(at, 0) <= number:
+                    cells.append(TaggedCell(False, 1, 1))
+                at += 1
+            if cell.header and part.name and part.attributes.get("Scope") is not None:
+                columns[part.name] = at
+            cells.append(cell)
+            stop = at + min(cell.colspan, MAX_COLSPAN)
+            held.update(dict.fromkeys(range(at, stop), number + cell.rowspan))
+            at = stop
+        table.rows.append(cells)
+    return table
+
+
+def _cell(tag: Tag, columns: dict[str, int]) -> TaggedCell:
+    spans = [tag.attributes.get(name, 1) for name in ("RowSpan", "ColSpan")]
+    down, across = (int(span) if isinstance(span, int) and span > 0 else 1 for span in spans)
+    cell = TaggedCell(tag.kind == "TH", down, across)
+    heads = tag.attributes.get("Headers")
+    if isinstance(heads, list) and not cell.header:
+        names = (head.decode("latin-1") for head in heads if isinstance(head, bytes))
+        cell.column = max((columns.get(name, 0) for name in names), default=0)
+    if tag.own():
+        cell.paragraphs.append(TaggedText(tag.own()))
+    for element in elements_of(tag.tags()):
+        inside = [element] if isinstance(element, TaggedText) else element.paragraphs()
+        cell.paragraphs.extend(inside)
+    return cell
+
+
+def covers(elements: list[Element], sheets: Iterable[Sheet]) -> bool:
+    """Tell whether the tags speak of the letters of every page."""
+    known: set[Mark] = set()
+    for element in elements:
+        texts = [element] if isinstance(element, TaggedText) else element.paragraphs()
+        known.update(chain.from_iterable(text.marks for text in texts))
+    return bool(known) and all(_is_covered(sheet, known) for sheet in sheets)
+
+
+def _is_covered(sheet: Sheet, known: set[Mark]) -> bool:
+    inked = [glyph for glyph in sheet.glyphs if is_text(glyph)]
+    told = sum((sheet.number, glyph.mark) in known for glyph in inked)
+    return told >= _COVERED * len(inked)
+
+
+def is_text(glyph: Glyph) -> bool:
+    """Tell whether a letter is seen and no decoration."""
+    return not glyph.artifact and not glyph.text.isspace()
