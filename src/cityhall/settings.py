@@ -90,6 +90,7 @@ SPOOL_MAX_BYTES = 2 * 1024 * 1024 * 1024
 SPOOL_LIFETIME = 60 * 60
 READING_SECONDS = 5 * 60  # a hundred pages of PDF take one minute on a small machine
 DRAWING_SECONDS = 20
+WRITING_SECONDS = 60  # of a report with its findings, to hand back
 READINGS_AT_ONCE = 2
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100

@@ -219,6 +219,15 @@ def draw_page(holding: Holding, number: int) -> dict[str, int] | None:
     return queries.load_page_size(holding, number)
 
 
+def hand_back(holding: Holding, form: str, language: str) -> Path | None:
+    """Have a report written with its findings, unless it is already; None where it cannot be."""
+    stamp = (holding.folder / "counts.json").stat().st_mtime_ns
+    file = holding.folder / f"handed-{stamp}-{language}.{form}"
+    if not file.exists():
+        launch.hand_back(holding.folder, form, language, file.name)
+    return file if file.exists() else None
+
+
 def prepare_samples() -> None:
     """Start reading the samples that are new or have changed."""
     for folder in lay_samples():

@@ -108,6 +108,11 @@ def as_sample(key: str, folder: Path) -> Holding | None:
     return replace(holding, key=key) if holding else None
 
 
+def why_not_handed(holding: Holding) -> dict[str, str] | None:
+    """Give the reason why the last file could not be written, if one is known."""
+    return load_json(holding.folder / "handed.json")
+
+
 def find_settings(owner: str) -> Holding | None:
     """Find the settings that an owner dropped, or made by letting something pass."""
     return spool().find_room(owner, "settings", now=time.time())

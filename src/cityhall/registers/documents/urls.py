@@ -34,6 +34,7 @@ urlpatterns = [
     path("reports/<holding:key>/findings/<int:index>/stand/", views.stand_finding, name="stand"),
     path("reports/<holding:key>/figures/<slug:figure>/", views.show_figure, name="figure"),
     path("reports/<holding:key>/files/<slug:kind>/", views.download, name="download"),
+    path("reports/<holding:key>/handed/<slug:form>/", views.hand_back, name="handed"),
     path("settings/sagwan.toml", views.download_settings, name="settings"),
     path("settings/forget/", views.forget_settings, name="forget_settings"),
     path("compare/", views.compare_reports, name="compare"),

@@ -3,6 +3,7 @@
 import json
 import secrets
 import time
+from pathlib import PurePath
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from cityhall.ground.look.languages import say
+from cityhall.ground.look.languages import is_korean, say
 from cityhall.registers.documents import actions, queries
 from cityhall.registers.documents.pages.catalogue import list_rule_groups
 from cityhall.registers.documents.pages.comparison import (
@@ -42,7 +43,13 @@ ACCEPTED = ".hwp,.hwpx,.pdf,.docx,.xlsx,.xlsm,.xls,.xlsb,.html,.htm,.md,.markdow
     ","
 )
 FILES = {"report": "report.json", "check": "check.json"}
+HANDED = {
+    "hwpx": "application/hwp+zip",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 STATUS_REFUSED = 422
+STATUS_UNWRITTEN = 503
 AGAIN = "?again"
 LONGEST_REASON = 300
 
@@ -233,6 +240,22 @@ def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
         raise Http404
     name = holding.name if kind == "original" else f"{holding.name}.{kind}.json"
     mime = "application/octet-stream" if kind == "original" else "application/json"
+    return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
+
+
+@never_cache
+@require_GET
+def hand_back(request: HttpRequest, key: str, form: str) -> HttpResponse | FileResponse:
+    """Give the report with its findings beside the text, or the list of findings."""
+    entry = queries.describe(find_or_404(request, key))
+    if form not in HANDED or entry.progress.state != "done":
+        raise Http404
+    file = actions.hand_back(entry.holding, form, "ko" if is_korean() else "en")
+    if file is None:
+        context = {"entry": entry, "reason": queries.why_not_handed(entry.holding)}
+        return render(request, "documents/unwritten.html", context, status=STATUS_UNWRITTEN)
+    name = f"{PurePath(entry.holding.name).stem}.검토.{form}"
+    mime = HANDED[form]
     return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
 
 

@@ -9,9 +9,10 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 
 from django.conf import settings
 
@@ -25,12 +26,28 @@ logger = logging.getLogger(__name__)
 PYTHON = [sys.executable, "-I", "-m"]
 COMMAND = [*PYTHON, "cityhall.registers.documents.reading.child"]
 DRAWER = [*PYTHON, "cityhall.registers.documents.reading.pictures"]
+CLERK = [*PYTHON, "cityhall.registers.documents.reading.handing"]
 RESULTS = ("counts.json", "failure.json", "phase.json", STARTED)
 
 
 @cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(settings.READINGS_AT_ONCE, thread_name_prefix="reading")
+def _errands() -> "Queue[Callable[[], None]]":
+    """What is to be run; those who run it end with the process, which waits for nothing."""
+    errands: Queue[Callable[[], None]] = Queue()
+    for _ in range(settings.READINGS_AT_ONCE):
+        Thread(target=_run_errands, args=(errands,), name="reading", daemon=True).start()
+    return errands
+
+
+def _run_errands(errands: "Queue[Callable[[], None]]") -> None:
+    while True:
+        errand = errands.get()
+        try:
+            errand()
+        except Exception:
+            logger.exception("an errand failed")
+        finally:
+            errands.task_done()
 
 
 def start_reading(folder: Path, settings_file: Path | None) -> None:
@@ -51,7 +68,7 @@ def start_together(folders: list[Path], target: Path, settings_file: Path | None
 
 
 def _queue(arguments: list[str], folder: Path) -> None:
-    _pool().submit(run_child, arguments, folder, draw_ticket(folder))
+    _errands().put(partial(run_child, arguments, folder, draw_ticket(folder)))
 
 
 def draw_page(folder: Path, number: int) -> bool:
@@ -65,10 +82,21 @@ def draw_page(folder: Path, number: int) -> bool:
     return (folder / f"page-{number}.json").exists()
 
 
+def hand_back(folder: Path, form: str, language: str, name: str) -> None:
+    """Have a folder's report written with its findings, under a name in its folder, and wait."""
+    arguments = [str(folder), form, language, name]
+    (folder / "handed.json").unlink(missing_ok=True)
+    try:
+        _run(CLERK, arguments, settings.WRITING_SECONDS, folder.exists)
+    except OverdueError:
+        logger.warning("writing %s of %s took too long", name, folder.name)
+    except UnwantedError:
+        logger.info("%s was forgotten before %s was written", folder.name, name)
+
+
 def finish() -> None:
-    """Wait for everything that is queued; whatever comes later finds a fresh queue."""
-    _pool().shutdown(wait=True)
-    _pool.cache_clear()
+    """Wait for everything that is queued."""
+    _errands().join()
 
 
 def read_at_once(folders: list[Path], settings_file: Path | None) -> None:
