@@ -16,6 +16,14 @@ from sagwan.reading.xlsx.old import read_old
 from sagwan.reading.xlsx.told import Told, find_told
 from sagwan.reading.xlsx.workbook import SheetEntry, is_named, list_sheets, open_book
 
+_FOREIGN = (
+    ("xl/externallinks/", "다른 파일을 가리키는 연결은 열지 않음", "links to other workbooks"),
+    ("vbaproject.bin", "매크로는 실행하지 않음", "macros, not run"),
+    ("xl/pivotcache/", "피벗 표에 남은 원본 자료는 읽지 않음", "data kept behind pivot tables"),
+    ("xl/model/", "데이터 모델은 읽지 않음", "a data model, not read"),
+    ("xl/embeddings/", "끼워 넣은 개체는 열지 않음", "embedded objects, not opened"),
+)
+
 
 def read_xlsx(original: Original) -> Document:
     """Read a workbook."""
@@ -34,7 +42,7 @@ def read_xlsx(original: Original) -> Document:
     for entry in sheets:
         if told is None or entry.name not in told:
             _lay(entry, parts, book, layer, alone=alone)
-    _name_foreign(parts, main, layer)
+    _name_foreign(parts, layer)
     return print_rows(original, "xlsx", layer.rows, layer.drafts, layer.ledger)
 
 
@@ -74,9 +82,15 @@ def _name_unsolved(cells: Cells, layer: Layer) -> None:
             f"{cells.unsolved:,} formulas without a stored result",
         )
 
+    if cells.hidden:
+        layer.leave_unread(
+            f"숨긴 행·열의 칸 {cells.hidden:,}개: 화면에는 없으나 읽음",
+            f"{cells.hidden:,} cells of hidden rows and columns, read though not shown",
+        )
 
-def _name_foreign(parts: Parts, main: str, layer: Layer) -> None:
-    if any(relation.kind == "externalLink" for relation in parts.relations(main)):
-        layer.leave_unread("다른 파일을 가리키는 연결은 열지 않음", "links to other workbooks")
-    if any(name.lower().endswith("vbaproject.bin") for name in parts.names):
-        layer.leave_unread("매크로는 실행하지 않음", "macros, not run")
+
+def _name_foreign(parts: Parts, layer: Layer) -> None:
+    names = [name.lower() for name in parts.names]
+    for mark, ko, en in _FOREIGN:
+        if any(mark in name for name in names):
+            layer.leave_unread(ko, en)

@@ -17,6 +17,7 @@ from sagwan.reading.xml import iterate_xml
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 _PART = "xl/worksheets"
+_TRUE = frozenset({"1", "true"})
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$")
 
 
@@ -42,11 +43,13 @@ class Merge:
 
 @dataclass(slots=True)
 class Cells:
-    """A sheet: its cells by (row, column), its merges, and formulas without a stored value."""
+    """A sheet: its cells by (row, column), its merges, formulas without a stored value, and how
+    many cells with a text stand in hidden rows and columns."""
 
     shown: dict[tuple[int, int], Shown] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     unsolved: int = 0
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +82,35 @@ class SheetReader:
         self._row = -1
         self._column = -1
         self._blank = 0
+        self._row_hidden = False
+        self._columns_hidden: list[range] = []
 
     def read(self, data: bytes) -> Cells:
         """Read the part of a sheet; rows and cells without an address follow the one before."""
-        for row in iterate_xml(data, (s("row"), s("mergeCell")), _PART):
+        for row in iterate_xml(data, (s("col"), s("row"), s("mergeCell")), _PART):
+            if row.tag == s("col"):
+                if row.get("hidden") in _TRUE:
+                    bounds = number_of(row.get("min"), 0) - 1, number_of(row.get("max"), 0)
+                    self._columns_hidden.append(range(*bounds))
+                continue
             if row.tag == s("mergeCell"):
                 merge = read_range(row.get("ref") or "")
                 if merge is not None:
                     self._ledger.add_cells()
                     self._cells.merges.append(merge)
                 continue
-            self._row = number_of(row.get("r"), self._row + 2) - 1
+            stated = number_of(row.get("r"), 0) - 1
+            self._row = stated if 0 <= stated < MAX_ROWS else self._row + 1
             self._column = -1
+            self._row_hidden = row.get("hidden") in _TRUE
             for cell in row.iterchildren(s("c")):
                 self._read_cell(cell)
         return self._cells
 
     def _read_cell(self, cell: _Element) -> None:
         place = read_range(cell.get("r") or "")
+        if place is not None and not (0 <= place.top < MAX_ROWS and place.left < MAX_COLUMNS):
+            place = None
         row, self._column = (
             (self._row, self._column + 1) if place is None else (place.top, place.left)
         )
@@ -106,6 +120,8 @@ class SheetReader:
             return
         if text.strip():
             self._ledger.add_cells()
+            hidden = self._row_hidden or any(self._column in r for r in self._columns_hidden)
+            self._cells.hidden += hidden
         else:
             self._blank += 1
         if 0 <= row < MAX_ROWS and self._column < MAX_COLUMNS and self._blank < MAX_CELLS:

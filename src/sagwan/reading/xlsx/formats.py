@@ -51,6 +51,7 @@ _PIECE = re.compile(
 )
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$")
 _CURRENCY = re.compile(r"\$([^-]*)(?:-[0-9A-Fa-f]+)?$")
+_LONGEST = 255  # characters of a format that Excel admits
 _DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
 _ODD = re.compile(r"E[+-]|/", re.IGNORECASE)
 _MOST_DIGITS = 30
@@ -74,7 +75,7 @@ def show_number(value: Decimal, code: str, *, from_1904: bool = False) -> str:
     """Write a number as a cell of a format shows it."""
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return str(value)
-    sections = _parse(code)
+    sections = _parse(code if len(code) <= _LONGEST else "General")
     section, magnitude, minus = _choose(sections, value)
     if not section.code and not value and len(sections) > 1:
         return ""
@@ -89,7 +90,7 @@ def show_number(value: Decimal, code: str, *, from_1904: bool = False) -> str:
 
 def show_text(text: str, code: str) -> str:
     """Write a text as a cell of a format shows it: only an @ of its own adds something."""
-    section = _parse(code)[-1]
+    section = _parse(code if len(code) <= _LONGEST else "General")[-1]
     if ("at", "") not in section.pieces:
         return text
     return "".join(text if kind == "at" else sign for kind, sign in section.pieces)
@@ -186,7 +187,7 @@ def _fill(section: _Section, magnitude: Decimal, minus: str) -> str:
     scale = 2 * sum(kind == "percent" for kind, _ in pieces)
     scale -= 3 * sum(kind == "comma" and at > last for at, (kind, _) in enumerate(pieces))
     number = magnitude.scaleb(scale).quantize(
-        Decimal(1).scaleb(-len(parts)), ROUND_HALF_UP, Context(prec=60)
+        Decimal(1).scaleb(-len(parts)), ROUND_HALF_UP, Context(prec=60 + len(parts))
     )
     ones, _, decimals = format(number, "f").partition(".")
     written = _place_digits(pieces, whole, ones.lstrip("0"), grouped=grouped)
