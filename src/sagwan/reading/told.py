@@ -19,7 +19,7 @@ _SHAPES = (
     (re.compile(r"(#{1,6}) (.*)"), "heading"),
     (re.compile(r"( *)[-*+] (.*)"), "bullet"),
     (re.compile(r"(> ?)(.*)"), "note"),
-    (re.compile(r"(\*\*|\*)(\S.*)(?<!\\)\1"), "caption"),
+    (re.compile(r"(\*\*|\*)(?=\S)((?:\\.|[^\\])+)\1"), "caption"),
 )
 _WRITTEN = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|\w{2,31});)|\*\*")
 _CELL = re.compile(r"\|((?:\\.|[^|\\])*+)(?=\|)")

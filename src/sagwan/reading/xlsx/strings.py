@@ -1,5 +1,6 @@
 """The texts that the cells of a workbook share; readings of Chinese signs are left out."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element
@@ -9,11 +10,13 @@ from sagwan.reading.xlsx.names import s
 from sagwan.reading.xml import iterate_xml
 
 _PART = "xl/sharedStrings.xml"
+_CODE = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")  # how signs that XML lacks are kept
 
 
 def text_of(element: _Element) -> str:
     """Give the text of a string, whose runs may be set differently."""
-    return "".join(child.text or "" for child in _texts(element))
+    text = "".join(child.text or "" for child in _texts(element))
+    return _CODE.sub(lambda code: chr(int(code[1], 16)), text)
 
 
 def _texts(element: _Element) -> Iterator[_Element]:

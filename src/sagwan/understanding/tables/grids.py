@@ -115,7 +115,11 @@ def _as_described(view: GridView, told: Legend, taken: tuple[int, ...]) -> list[
     if draft is None:
         return []
     beside = ((paths[c], _cell(view, head, c)) for c in range(last, view.grid.columns))
-    spanning = tuple((path[-1] if path else "", cell) for path, cell in beside if cell)
+    spanning = tuple(
+        (path[-1] if path else "", replace(cell, rowspan=1, colspan=1))
+        for path, cell in beside
+        if cell
+    )
     draft = replace(draft, complete=told.complete, spanning=spanning)
     return [_opened(draft) if told.open else draft]
 

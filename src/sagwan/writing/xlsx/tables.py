@@ -18,7 +18,7 @@ from sagwan.writing.xlsx.numbers import Number, parse_number
 from sagwan.writing.xlsx.text import annotate
 
 _TOP = 2  # rows above the grid: title and unit
-_FORBIDDEN = str.maketrans("", "", "[]:*?/\\'\x00")
+_NAMING = frozenset(" ()·-.,%")  # signs that a sheet's name may have besides letters
 _LONGEST_NAME = 31
 _NARROWEST, _WIDEST = 7, 42
 _LINE_HEIGHT = 15  # points
@@ -27,7 +27,8 @@ _FILLS = {"head": SHADE, "label": PALE}
 
 def name_sheet(number: int, drawn: Drawn) -> str:
     """Name the sheet of a table by its number and its title."""
-    words = clean(drawn.table.title).translate(_FORBIDDEN).split()
+    title = drawn.table.title[: 2 * _LONGEST_NAME]
+    words = "".join(char for char in title if char.isalnum() or char in _NAMING).split()
     name = " ".join([f"{TABLE_WORD}{number}", *words])
     short = name.encode("utf-16-le")[: 2 * _LONGEST_NAME].decode("utf-16-le", "ignore")
     return short.strip()

@@ -1,0 +1,109 @@
+"""What is written is read back equal: blocks, tables, figures, promises and requests."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.sagwan.writing.awkward import invent_draft
+from tests.sagwan.writing.invented import invent, print_html, print_text
+
+from sagwan import read, understand
+from sagwan.facts import Report
+from sagwan.writing import write
+
+FORMATS = ("hwpx", "docx", "xlsx", "html", "md")
+LONG = [pytest.param(seed, marks=pytest.mark.long) for seed in ("003", "004")]
+SEEDS = ("000", "001", "002", *LONG)
+any_number = st.integers(0, 100_000)
+reports = settings(max_examples=6, deadline=None, derandomize=True)
+drafts = settings(max_examples=20, deadline=None, derandomize=True)
+
+KEPT = {
+    "sections": "level number title role",
+    "blocks": "kind level mark sign role text",
+    "tables": "title unit as_of columns label_columns parts complete",
+    "figures": "text value unit base_value base_unit subject as_of change bound",
+    "promises": "text owner due",
+    "requests": "kind departments status text answer",
+}
+
+
+def kept(report: Report) -> dict[str, list[object]]:
+    """What must come back: all but ids and places."""
+    tree = report.as_dict()
+    found: dict[str, list[object]] = {
+        part: [{key: one.get(key) for key in keys.split()} for one in tree[part]]
+        for part, keys in KEPT.items()
+    }
+    found["cells"] = [
+        [(row["label"], list(map(shown, row["cells"]))) for row in table["rows"]]
+        for table in tree["tables"]
+    ]
+    found["beside"] = [list(map(shown, table["beside"])) for table in tree["tables"]]
+    return found
+
+
+def shown(cell):
+    return cell and {key: cell[key] for key in cell if key not in {"figures", "place"}}
+
+
+def read_back(report, form):
+    draft = json.loads(json.dumps(report.as_dict()))
+    return understand(read(write(draft, form), f"보고.{form}"))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@reports
+@given(any_number)
+def test_a_report_of_text_comes_back(form, number):
+    report = understand(read(print_text(invent(number)).encode(), "보고.txt"))
+    assert kept(read_back(report, form)) == kept(report)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@reports
+@given(any_number)
+def test_a_report_with_drawn_tables_comes_back(form, number):
+    report = understand(read(print_html(invent(number)).encode(), "보고.html"))
+    assert report.blocks
+    assert kept(read_back(report, form)) == kept(report)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@drafts
+@given(any_number)
+def test_whatever_a_draft_says_comes_back(form, number):
+    draft = invent_draft(number)
+    back = understand(read(write(draft, form), f"보고.{form}"))
+    wanted = [
+        (block["kind"], block["level"], block["sign"], " ".join(block["text"].split()))
+        for block in draft["blocks"]
+    ]
+    assert wanted == [
+        (b.kind, b.level, b.sign, "" if b.table else " ".join(b.text.split())) for b in back.blocks
+    ]
+
+
+@drafts
+@given(any_number)
+def test_tables_of_a_draft_are_the_same_in_every_format(number):
+    draft = invent_draft(number)
+    tables = [
+        kept(understand(read(write(draft, form), f"보고.{form}")))["cells"] for form in FORMATS
+    ]
+    assert all(found == tables[0] for found in tables)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_seeds_come_back(form, seed, shared_file):
+    (path,) = shared_file("seeds").glob(f"{seed}_*")
+    report = understand(read(path))
+    assert kept(read_back(report, form)) == kept(report)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_one_draft_always_gives_the_same_bytes(form):
+    report = understand(read(print_html(invent(7)).encode(), "보고.html"))
+    assert write(report, form) == write(json.loads(json.dumps(report.as_dict())), form)
