@@ -90,9 +90,9 @@ def _replaced(laid: Laid, twice: list[Twice]) -> Iterator[Discrepancy]:
             swaps[words].append(places)
     for words, seen_at in swaps.items():
         if len(seen_at) >= _TWICE:
-            one = _Seen(words[0], _place_of(laid.old, words[0], seen_at[0][0]))
-            two = _Seen(words[1], _place_of(laid.new, words[1], seen_at[0][1]))
-            yield _found(laid, one, two, "question")
+            first = _Seen(words[0], _place_of(laid.old, words[0], seen_at[0][0]))
+            second = _Seen(words[1], _place_of(laid.new, words[1], seen_at[0][1]))
+            yield _found(laid, first, second, "question")
 
 
 def _place_of(side: Side, word: str, place: Place) -> Place:

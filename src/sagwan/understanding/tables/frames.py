@@ -10,7 +10,7 @@ from sagwan.understanding.tables.likelihood import goes_on
 from sagwan.understanding.tables.pieces import MOST_PIECES, Piece
 from sagwan.understanding.tables.readings import Reading, Readings
 from sagwan.understanding.tables.trees import Slots, grown
-from sagwan.understanding.tables.vocabulary import is_text_head
+from sagwan.understanding.tables.vocabulary import has_formula, is_text_head
 
 LEEWAY = 4.0
 NEAR = 5.0
@@ -159,7 +159,8 @@ def _cuts(readings: Readings, need: Need) -> list[tuple[int, float, bool]]:
         elif pieces[-1].row and is_total("".join(p.text for p in pieces[i : i + 2])[:2]):
             cuts.append((i, 2 * COST_OF_A_CUT_LINE, False))
         elif before.row and (i == 1 or pieces[i - 2].row != before.row):
-            cuts.append((i, COST_OF_A_CUT_LINE, not is_text_head(before.text)))
+            ends = is_text_head(before.text) or has_formula(before.text)
+            cuts.append((i, COST_OF_A_CUT_LINE, not ends))
     return cuts
 
 

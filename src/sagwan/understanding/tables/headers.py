@@ -12,7 +12,7 @@ from sagwan.relations import Matrix
 from sagwan.understanding.tables.evidence import Evidence
 from sagwan.understanding.tables.frames import layouts_of
 from sagwan.understanding.tables.layouts import Header, Need
-from sagwan.understanding.tables.pieces import DOWNWARDS, is_spread, names_of, pieces_of
+from sagwan.understanding.tables.pieces import DOWNWARDS, names_of, pieces_of
 from sagwan.understanding.tables.readings import ByCount, Readings
 
 MOST_WEIGHED = 60
@@ -45,14 +45,13 @@ class Head:
 
 
 def join_vertical(lines: Sequence[str]) -> list[str]:
-    """Join words that were printed downwards: 3월 over 12, 합 over 계; not where letters are
-    spread out as well, which tells that the words wrap instead."""
-    if sum(len(line.split()) == 1 for line in lines) < MOST_WRAPPED:
-        return list(lines)
-    if any(len(line.split()) > 1 and is_spread(line) for line in lines[2:]):
+    """Join words that were printed downwards: 3월 over 12, 합 over 계; not where lines hold
+    several words, which tells that words wrap instead."""
+    written = [line.strip() for line in lines if line.strip()]
+    if len(written) < MOST_WRAPPED or any(len(line.split()) > 1 for line in written):
         return list(lines)
     joined: list[str] = []
-    for line in (line.strip() for line in lines if line.strip()):
+    for line in written:
         if joined and line.isdigit() and joined[-1].endswith(("월", "년")):
             joined[-1] = f"{joined[-1]} {line}"
         elif joined and len(line) == 1 and len(joined[-1]) == 1:

@@ -56,7 +56,11 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
     if joined in KNOWN or joined in seen:
         return 0.3
     spread = sum(_cost_of_part(text, run, seen) for text, run in words)
-    joins = [_cost_of_join(one, two, a[-1], b[0]) for (one, a), (two, b) in pairwise(words)]
+    named = [text + _formula_after(words, i) for i, (text, _) in enumerate(words)]
+    joins = [
+        _cost_of_join(one, name, a[-1], b[0])
+        for ((one, a), (_, b)), name in zip(pairwise(words), named[1:], strict=True)
+    ]
     plain = sum(join >= COST_OF_A_PLAIN_JOIN for join in joins)
     return spread + sum(joins) + 0.5 * max(0, plain - 1)
 
@@ -71,6 +75,12 @@ def _words_of(pieces: Sequence[Piece]) -> list[tuple[str, Sequence[Piece]]]:
         else:
             words += [(p.text, [p]) for p in run]
     return words
+
+
+def _formula_after(words: Sequence[tuple[str, Sequence[Piece]]], at: int) -> str:
+    """Give the formula that wrapped to the line below a word: 계획 over (A)."""
+    after = "".join(text for text, _ in words[at + 1 : at + 2])
+    return after if after[:1] == "(" and has_formula(after) else ""
 
 
 def _cost_of_part(text: str, run: Sequence[Piece], seen: frozenset[str]) -> float:
@@ -104,12 +114,15 @@ def _is_among_letters(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _is_before_formula(pieces: Sequence[Piece], at: int) -> bool:
-    piece, after = pieces[at], pieces[at + 1 : at + 2]
-    if not after or after[0].row != piece.row or not has_formula(after[0].text):
+    piece, after = pieces[at], pieces[at + 1 : at + 3]
+    if not after or after[0].row != piece.row or after[0].text[0] == "(":
         return False
     if has_formula(piece.text) or is_total(piece.text) or piece.text in SURE_LABELS:
         return False
-    return sum(has_formula(p.text) for p in pieces if p.row == piece.row) > 1
+    wrapped = len(after) > 1 and after[1].text[0] == "(" and has_formula(after[1].text)
+    if not wrapped and not has_formula(after[0].text):
+        return False
+    return sum(has_formula(p.text) for p in pieces if wrapped or p.row == piece.row) > 1
 
 
 def _cost_alone(text: str) -> float:
@@ -148,6 +161,7 @@ def _cost_of_join(one: str, two: str, before: Piece, piece: Piece) -> float:
     dated = is_dated(one)
     plain = _NOTE.sub("", two)
     reasons = (
+        (has_formula(one) and has_formula(two), 5.0),
         (one[-1] in ")]" and two[0] in "([", 2.0),
         (two[0] in "(·/,)[", 0.2 if same_row else 0.1),
         (is_total(one) or is_total(plain) or (dated and is_dated(two)), 5.0),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sagwan.relations.words import is_total
 from sagwan.understanding.tables.readings import Reading
 from sagwan.understanding.tables.vocabulary import (
     has_formula,
@@ -95,15 +96,22 @@ def _label_cost(words: tuple[str, ...], count: int, need: Need) -> float | None:
     if not need.labels:
         return 1.5 * count
     if count == 0:
-        return 4.0 if known and known[0] and len(words) > 1 else 0.8
+        return 6.0 if known and known[0] and len(words) > 1 else 0.8
     if not known[0]:
-        dated = 2.0 if is_dated(words[0]) else 0.0
-        return 1.0 + dated if count == 1 and not need.spanning else None
+        return _odd_label(words[0]) - 0.8 if count == 1 and not need.spanning else None
     second = 0.2 if need.nested else 0.9
     return sum(
-        second if is_known else 3.0 if is_dated(word) else 1.8
+        second if is_known else _odd_label(word)
         for word, is_known in zip(words[1:count], known[1:count], strict=True)
     )
+
+
+def _odd_label(word: str) -> float:
+    """Weigh that a word which names no label column does: a total, a year or what is reckoned
+    with hardly can."""
+    if is_total(word) or has_formula(word):
+        return 5.0
+    return 3.8 if is_dated(word) else 1.8
 
 
 def _remark_counts(words: tuple[str, ...], need: Need) -> Iterator[tuple[int, float]]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sagwan.relations.words import is_total
+from sagwan.understanding.tables.vocabulary import has_formula
 
 _DIGITS = re.compile(r"\d+")
 _RANGE = re.compile(r"(상당|이하|이상|미만|초과)$")
@@ -90,7 +91,10 @@ def tree_cost(parents: Sequence[str], groups: Sequence[Sequence[str]]) -> float:
             cost += 1.5
         if parent in group:
             cost += 3.0
-    return cost
+        elif any(word.startswith(f"{parent} ") for word in group):
+            cost += 2.0
+    reckoned = any(has_formula(word) for group in groups for word in group)
+    return cost + 2.0 if reckoned and any(map(has_formula, parents)) else cost
 
 
 def line_cost(rows: Sequence[int], high: Sequence[bool]) -> float:
