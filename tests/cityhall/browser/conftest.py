@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+import sagwan
+
 WIDE, NARROW = (1280, 900), (360, 740)
 SAMPLE = "2021-11-mayor-office"
 REPORT = f"/reports/sample.{SAMPLE}/"
@@ -55,3 +57,18 @@ def speak(context: BrowserContext, site: str) -> Callable[..., None]:
 def samples() -> Path:
     """The folder of the samples."""
     return Path(__file__).resolve().parents[3] / "samples"
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Print a sample as a PDF of our own; the mistakes in it are printed along."""
+    folder, samples = tmp_path_factory.mktemp("printed"), Path(__file__).resolve().parents[3]
+
+    def as_pdf(name: str) -> Path:
+        file = folder / f"{name}.pdf"
+        if not file.exists():
+            [sample] = (samples / "samples").glob(f"{name}.*")
+            file.write_bytes(sagwan.write(sagwan.understand(sagwan.read(sample)), "pdf"))
+        return file
+
+    return as_pdf

@@ -1,5 +1,7 @@
 """No accessibility fault by axe, on any page, wide and narrow, in both languages and contrasts."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -70,6 +72,27 @@ def test_what_was_dropped_together_has_no_fault(page, examine, samples):
     assert examine() == []
     page.locator(".together-found a").click()
     expect(page.locator(".beside")).to_be_visible()
+    assert examine() == []
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_a_pdf_its_pages_and_what_is_not_read_have_no_fault(page, speak, examine, printed, width):
+    page.set_viewport_size({"width": width, "height": SIZES[width]})
+    page.goto("/")
+    page.set_input_files("#files", printed("2021-11-mayor-office"))
+    page.wait_for_url(re.compile("/reports/"))
+    assert examine() == []
+    expect(page.locator(".paper")).to_be_visible(timeout=60_000)
+    assert examine() == []
+    address = page.locator(".card-page").first.get_attribute("href")
+    for language, contrast in LOOKS:
+        speak(language, contrast)
+        page.goto(address)
+        assert examine() == []
+    page.goto("/")
+    scrap = {"name": "찢어진.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 scrap"}
+    page.set_input_files("#files", scrap)
+    expect(page.locator(".fault-sign")).to_be_visible(timeout=30_000)
     assert examine() == []
 
 

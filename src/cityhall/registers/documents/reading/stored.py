@@ -71,8 +71,9 @@ class Reading:
 
     @cached_property
     def has_pictures(self) -> bool:
-        """Tell whether the pages of the file can be drawn, with places on them."""
-        return bool(self.boxes) and self.report["document"]["format"] == "pdf"
+        """Tell whether the file has pages that can be drawn."""
+        document = self.report["document"]
+        return document["format"] == "pdf" and bool(document["pages"])
 
     @cached_property
     def tables(self) -> dict[str, Json]:
