@@ -8,7 +8,6 @@ from sagwan.checking import rules
 from sagwan.checking.rule import Rule
 from sagwan.checking.settings import Settings
 
-
 STYLE = "STY"  # the codes of rules of style, which are asked for, open with it
 
 
