@@ -239,6 +239,14 @@ def _declare_watch(group: argparse._ArgumentGroup, pick: Pick) -> None:
         action="store_true",
         help=pick("한 번만 보고 끝냅니다", "look once and end"),
     )
+    group.add_argument(
+        "--no-hwpx",
+        action="store_true",
+        help=pick(
+            "지적을 메모로 단 HWPX는 두지 않고 쪽만 둡니다",
+            "leave the page only, no HWPX with the findings as memos",
+        ),
+    )
     _add_settings(group, pick)
 
 
@@ -320,7 +328,7 @@ _USAGE = {
     "explain": "CODE",
     "rules": "[--format text|json]",
     "waive": 'FILE:LINE RULE --reason "…" [--date YYYY-MM-DD]',
-    "watch": "FOLDER [--every SECONDS] [--once]",
+    "watch": "FOLDER [--every SECONDS] [--once] [--no-hwpx]",
 }
 _DECLARATIONS: dict[str, Callable[[argparse._ArgumentGroup, Pick], None]] = {
     "check": _declare_check,

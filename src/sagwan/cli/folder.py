@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from sagwan.checking.settings_place import find_settings
 
 PAGE = ".sagwan.html"
-REVIEWED = ".검토."  # in the name of a report with its findings, before its ending
-REPORTS = (".txt", ".md", ".markdown", ".html", ".htm")
+REPORTS = (".txt", ".md", ".markdown", ".html", ".htm", ".hwp", ".hwpx", ".pdf", ".docx", ".xlsx")
+_REVIEWED = ".검토"  # ends the name of a report with its findings, before its ending
 
 Stamp = tuple[int, int, int]
 
@@ -16,6 +17,21 @@ Stamp = tuple[int, int, int]
 def page_beside(path: Path) -> Path:
     """Give the page that belongs beside a report."""
     return path.with_name(path.name + PAGE)
+
+
+def reviewed_name(stem: str, form: str) -> str:
+    """Name the file of a report with its findings."""
+    return f"{stem}{_REVIEWED}.{form}"
+
+
+def find_namesakes(path: Path) -> list[str]:
+    """Find the other reports in the folder that differ in the ending of their names only."""
+    stem = path.stem.casefold()
+    return [
+        other.name
+        for other in path.parent.iterdir()
+        if other.name != path.name and other.stem.casefold() == stem and _is_report(other.name)
+    ]
 
 
 def find_reports(folder: Path, settings: Path | None = None) -> Iterator[tuple[Path, Stamp]]:
@@ -49,4 +65,6 @@ def time_of(path: Path | None) -> int:
 
 def _is_report(name: str) -> bool:
     lower = name.lower()
-    return lower.endswith(REPORTS) and not lower.endswith(PAGE)
+    if not lower.endswith(REPORTS) or lower.endswith(PAGE):
+        return False
+    return not normalize("NFC", Path(lower).stem).endswith(_REVIEWED)

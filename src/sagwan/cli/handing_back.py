@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sagwan.cli.console import Console
 from sagwan.cli.failures import NoFolderError, UnwritableError
-from sagwan.cli.folder import REVIEWED
+from sagwan.cli.folder import reviewed_name
 from sagwan.cli.output import deliver, refuse_overwriting
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError
 from sagwan.showing.annotated import write_annotated
@@ -78,9 +78,9 @@ def _name_files(names: Sequence[str], form: str) -> Iterator[tuple[str, str]]:
     used: set[str] = set()
     for name, path in zip(names, paths, strict=True):
         stem = path.stem if alike[path.stem.casefold()] == 1 else path.name
-        again, file = 1, f"{stem}{REVIEWED}{form}"
+        again, file = 1, reviewed_name(stem, form)
         while file.casefold() in used:
             again += 1
-            file = f"{stem}-{again}{REVIEWED}{form}"
+            file = reviewed_name(f"{stem}-{again}", form)
         used.add(file.casefold())
         yield name, file

@@ -1,7 +1,7 @@
 """`sagwan watch`: leaves the findings beside each report that is saved in a folder.
 
 It looks at names, sizes and times only, reads a file once it has stopped changing, and never takes
-its own pages for reports.
+what it has left itself for reports.
 """
 
 import time
@@ -16,6 +16,7 @@ from sagwan.cli.failures import CallError, NotAFolderError, UnwritableError
 from sagwan.cli.folder import Stamp, find_reports, page_beside, time_of
 from sagwan.cli.output import replace_file
 from sagwan.cli.reports import UnusableReportError, open_report
+from sagwan.cli.reviewed import leave_reviewed, withdraw_reviewed
 from sagwan.facts import Message
 from sagwan.showing.page import write_page, write_refusal
 from sagwan.showing.summary import name_counts
@@ -83,6 +84,8 @@ class Watch:
 
     def _leave_findings(self, path: Path) -> int:
         one = check_report(str(path), open_report(str(path)), self.options)
+        if not self.options.no_hwpx:
+            leave_reviewed(path, one, self.console)
         page = write_page([one], self.console.language, today().isoformat())
         replace_file(page_beside(path), page)
         ko, en = (
@@ -95,6 +98,8 @@ class Watch:
         """An old page must not pass for findings of the new text."""
         self.console.complain(reason.ko, reason.en)
         try:
+            if not self.options.no_hwpx:
+                withdraw_reviewed(path)
             replace_file(page_beside(path), write_refusal(path.name, reason, self.console.language))
         except UnwritableError as failure:
             self.console.complain(failure.message.ko, failure.message.en)

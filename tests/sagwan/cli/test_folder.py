@@ -1,6 +1,7 @@
 """Which files of a folder are reports."""
 
 import os
+from unicodedata import normalize
 
 import pytest
 
@@ -16,6 +17,15 @@ from sagwan.cli.folder import find_reports, page_beside
         ("보고.html", True),
         ("보고.txt.sagwan.html", False),
         ("보고.SAGWAN.HTML", False),
+        ("보고.hwp", True),
+        ("보고.HWPX", True),
+        ("보고.pdf", True),
+        ("보고.docx", True),
+        ("보고.xlsx", True),
+        ("보고.검토.hwpx", False),
+        (normalize("NFD", "보고.검토.hwpx"), False),
+        ("보고.검토.pdf", False),
+        ("보고 검토.hwpx", True),
         ("보고.png", False),
         (".보고.txt", False),
         ("~$보고.txt", False),

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from argparse import Namespace
+from zipfile import ZipFile
 
 import pytest
 
@@ -18,7 +19,7 @@ WAIT = 30
 @pytest.fixture
 def watch(tmp_path):
     """A watch over the folder of the test, to be told when to look."""
-    return Watch(tmp_path, Namespace(settings=None), Console("ko"))
+    return Watch(tmp_path, Namespace(settings=None, no_hwpx=False), Console("ko"))
 
 
 def pages(folder):
@@ -31,6 +32,105 @@ def test_a_report_is_checked_once_it_has_stopped_changing(watch, wrong, tmp_path
     watch.look()
     assert pages(tmp_path) == ["틀린보고.txt.sagwan.html"]
     assert "DIF001" in page_beside(wrong).read_text("utf-8")
+
+
+def reviewed(folder):
+    return sorted(path.name for path in folder.rglob("*.검토.hwpx"))
+
+
+def memos(path):
+    return ZipFile(path).read("Contents/section0.xml").decode().count('type="MEMO"')
+
+
+def test_the_report_with_its_findings_is_left_beside_it(watch, wrong, tmp_path):
+    watch.look()
+    watch.look()
+    assert reviewed(tmp_path) == ["틀린보고.검토.hwpx"]
+    assert memos(tmp_path / "틀린보고.검토.hwpx") == 1
+
+
+def test_what_was_left_is_no_report(watch, wrong, tmp_path):
+    for _ in range(6):
+        watch.look()
+    assert len(list(tmp_path.iterdir())) == 3
+    assert Watch(tmp_path, watch.options, Console("ko")).look_once() == 1
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_report_that_was_mended_has_no_memo_any_more(watch, wrong, tmp_path):
+    watch.look()
+    watch.look()
+    wrong.write_text(wrong.read_text("utf-8").replace("650", "550"), encoding="utf-8")
+    watch.look()
+    watch.look()
+    assert memos(tmp_path / "틀린보고.검토.hwpx") == 0
+
+
+def test_a_report_of_any_format_is_watched(call, watch, wrong, tmp_path):
+    folder = tmp_path / "한글"
+    folder.mkdir()
+    call("write", wrong, "-o", folder / "보고.hwpx")
+    watch.look()
+    watch.look()
+    assert reviewed(folder) == ["보고.검토.hwpx"]
+    assert memos(folder / "보고.검토.hwpx") == 1
+
+
+def test_two_reports_named_alike_keep_their_own(watch, wrong, tmp_path):
+    wrong.with_suffix(".md").write_bytes(wrong.read_bytes())
+    watch.look()
+    watch.look()
+    assert reviewed(tmp_path) == ["틀린보고.md.검토.hwpx", "틀린보고.txt.검토.hwpx"]
+
+
+def test_a_report_that_gets_a_namesake_leaves_nothing_old_behind(watch, wrong, tmp_path):
+    watch.look()
+    watch.look()
+    wrong.with_suffix(".md").write_bytes(wrong.read_bytes())
+    wrong.write_text(wrong.read_text("utf-8").replace("650", "660"), encoding="utf-8")
+    watch.look()
+    watch.look()
+    assert reviewed(tmp_path) == ["틀린보고.md.검토.hwpx", "틀린보고.txt.검토.hwpx"]
+
+
+def test_a_file_that_somebody_changed_stays(watch, wrong, tmp_path, capsys):
+    watch.look()
+    watch.look()
+    answered = tmp_path / "틀린보고.검토.hwpx"
+    answered.write_bytes(b"answered")
+    later = page_beside(wrong).stat().st_mtime_ns + 10**10
+    os.utime(answered, ns=(later, later))
+    wrong.write_text(wrong.read_text("utf-8").replace("650", "660"), encoding="utf-8")
+    watch.look()
+    watch.look()
+    assert answered.read_bytes() == b"answered"
+    assert "그대로 두었습니다" in capsys.readouterr().err
+    wrong.write_bytes(b"")
+    watch.look()
+    watch.look()
+    assert answered.read_bytes() == b"answered"
+
+
+def test_a_file_that_was_there_before_stays(watch, wrong, tmp_path):
+    (tmp_path / "틀린보고.검토.hwpx").write_bytes(b"mine")
+    watch.look()
+    watch.look()
+    assert (tmp_path / "틀린보고.검토.hwpx").read_bytes() == b"mine"
+
+
+def test_old_findings_do_not_stay_beside_a_report_that_cannot_be_read(watch, wrong, tmp_path):
+    watch.look()
+    watch.look()
+    wrong.write_bytes(b"")
+    watch.look()
+    watch.look()
+    assert reviewed(tmp_path) == []
+
+
+def test_the_page_alone_is_left_for_who_asks(call, wrong, tmp_path):
+    assert call("watch", tmp_path, "--once", "--no-hwpx").status == 1
+    assert pages(tmp_path) == ["틀린보고.txt.sagwan.html"]
+    assert reviewed(tmp_path) == []
 
 
 def test_nothing_is_done_again_while_nothing_changes(watch, wrong):
