@@ -7,7 +7,14 @@ from sagwan.reading.garbling import GARBLED
 from sagwan.reading.lines import COMMENT, UNDECODED
 
 _EXCERPT = 12
-_NO_LOSS = (COMMENT, "not printed", "not body text")  # how the reasons end
+# how the reasons end that name what is no part of the report
+_NO_LOSS = (
+    COMMENT,
+    "not printed",
+    "not body text",
+    "no text and no picture",
+    "put there when the file was written",
+)
 
 
 def describe_damage(document: Document) -> Message | None:

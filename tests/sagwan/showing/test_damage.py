@@ -44,6 +44,8 @@ def test_what_is_no_body_text_is_no_damage():
     beside = (
         "인쇄되지 않는 메모 “검토” · memo, not printed",
         "쪽 번호 · page numbers, not body text",
+        "빈 쪽: 글자도 그림도 없음 · blank page, no text and no picture",
+        "파일을 쓰면서 덧붙인 것 · put there when the file was written",
     )
     named = tuple(Unread("", reason, 1, 0, 0) for reason in beside)
     assert describe_damage(replace(document, unread=named)) is None

@@ -25,6 +25,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)
 _REPAIRED = "깨진 PDF를 고쳐서 읽음: 빠진 내용이 있을 수 있음 · damaged, repaired to be read"
 _HEAD = "본문이 아닌 머리말·꼬리말 “{}”({}쪽에 {}번) · running head, not body text"
 _NUMBERS = "쪽 번호 “{}” 등 {}쪽: 본문이 아님 · page numbers, not body text"
+_CROWDED = "선이 너무 많은 쪽: 표를 찾지 않고 글만 읽음 · too many rules on the page, read without its tables"
 _SHOWN = 60
 
 
@@ -62,7 +63,8 @@ def compose(original: Original, surveyed: list[Surveyed], remarks: list[str]) ->
     layer = Layer(leaves, ledger)
     for leaf, page in zip(leaves, surveyed, strict=True):
         layer.lay(leaf)
-        layer.rows.extend(Row([], page.sheet.number, reason) for reason in page.reasons)
+        reasons = [*page.reasons, _CROWDED] if page.sheet.crowded else page.reasons
+        layer.rows.extend(Row([], page.sheet.number, reason) for reason in reasons)
     layer.titles.settle()
     layer.rows.extend(Row([], None, reason) for reason in [*map(_name_running, running), *remarks])
     return print_rows(original, "pdf", layer.rows, layer.drafts, ledger)

@@ -79,7 +79,8 @@ class Fill:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page: `edges` are the sides of rules and boxes as pdfplumber describes them."""
+    """A page: `edges` are the sides of rules and boxes as pdfplumber describes them; `crowded` is
+    true where there are too many of them to look for tables."""
 
     number: int
     width: float
@@ -89,3 +90,4 @@ class Sheet:
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Area] = field(default_factory=list)
     drawn: int = 0
+    crowded: bool = False

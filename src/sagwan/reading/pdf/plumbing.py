@@ -22,7 +22,8 @@ def survey(page: Page) -> Sheet:
     visible = [thing for thing in _drawn(objects) if _is_visible(thing)]
     sheet.drawn = len(visible)
     page.objects["rect"] = [thing for thing in visible if thing["object_type"] == "rect"]
-    if len(visible) <= MAX_EDGES:
+    sheet.crowded = len(visible) > MAX_EDGES
+    if not sheet.crowded:
         sheet.edges = [_edge(edge, left, top) for edge in page.edges if edge["orientation"]]
     sheet.fills = [fill for fill in (_fill(thing, left, top) for thing in visible) if fill]
     sheet.pictures = [_area(image, left, top) for image in objects.get("image", [])]

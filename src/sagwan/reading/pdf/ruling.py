@@ -20,6 +20,7 @@ _SNAP = 2.0
 _SIDE = 6.0
 _SHORTEST = 4.0
 _MAX_EDGES = 2_500
+_MAX_CROSSINGS = 6_000
 
 Edge = dict[str, Any]
 Corners = tuple[float, float, float, float]
@@ -60,10 +61,14 @@ class Mesh:
 def find_meshes(sheet: Sheet) -> list[Mesh]:
     """Find everything that rules make of a page, from one box to a table."""
     edges = _merge(sheet.edges)
-    if not edges or len(edges) > _MAX_EDGES:
+    sheet.crowded = sheet.crowded or len(edges) > _MAX_EDGES
+    if not edges or sheet.crowded:
         return []
     edges = _merge(edges + _closing_edges(edges))
     crossings = edges_to_intersections(edges, _NEAR, _NEAR)
+    sheet.crowded = len(crossings) > _MAX_CROSSINGS
+    if sheet.crowded:
+        return []
     cells = intersections_to_cells(crossings)
     groups: list[list[Corners]] = cells_to_tables(cells)
     grouped = {cell for group in groups for cell in group}
@@ -139,9 +144,9 @@ def _group_ends(strokes: list[_Stroke], side: str) -> list[list[_Stroke]]:
 
 
 def _touching(strokes: list[_Stroke], between: list[_Stroke]) -> list[_Stroke]:
-    """The sides of other tables on the page are none of these rules."""
+    """The sides of other tables on the page, and of a box around, are none of these rules."""
     top, bottom = strokes[0].at - _NEAR, strokes[-1].at + _NEAR
-    return [stroke for stroke in between if stroke.start <= bottom and stroke.end >= top]
+    return [stroke for stroke in between if top <= stroke.start and stroke.end <= bottom]
 
 
 def _nearest(end: float, between: list[_Stroke]) -> float:

@@ -1,0 +1,82 @@
+"""Headings of a PDF: told by size, sign and box, with levels that follow from one another."""
+
+from sagwan import understand
+
+SOURCE = """
+#let chapter(body) = text(size: 18pt, body)
+#let part(number, body) = stack(dir: ltr, spacing: 6pt,
+  rect(stroke: 0.6pt, text(size: 14pt, number)), rect(stroke: 0.6pt, text(size: 14pt, body)))
+#let topic(body) = text(size: 13pt, weight: "bold", body)
+#chapter[Ⅰ. 일반현황]
+
+#topic[□ 조직과 인력]
+
+○ 조직은 3과 9팀으로 이루어짐
+
+#rect(stroke: 0.6pt)[정원정책과]
+
+#rect(stroke: 0.6pt)[숲조성과]
+
+○ 정원은 95명임
+
+#pagebreak()
+#chapter[Ⅱ. 주요업무 추진계획]
+
+#part[1][생활권 정원 확충]
+
+#topic[□ 사업개요]
+
+○ 마을정원 12개소를 조성하기로 함
+
+#part[2][도시숲 관리 강화]
+
+#topic[□ 향후계획]
+
+○ 숲길 4개 노선을 정비하기로 함
+"""
+SIGNLESS = """
+#text(size: 18pt)[Ⅰ. 일반현황]
+
+#text(size: 13pt)[인력]
+
+○ 정원은 95명, 현원은 91명임
+
+#text(size: 13pt)[□ 예산]
+
+○ 세출예산은 4,500백만원임
+"""
+
+
+def sections_of(document):
+    return [(section.level, section.title) for section in understand(document).sections]
+
+
+def test_headings_have_levels_and_charts_are_none(read_set):
+    assert sections_of(read_set(SOURCE)) == [
+        (1, "일반현황"),
+        (2, "조직과 인력"),
+        (1, "주요업무 추진계획"),
+        (2, "생활권 정원 확충"),
+        (3, "사업개요"),
+        (2, "도시숲 관리 강화"),
+        (3, "향후계획"),
+    ]
+
+
+def test_a_number_in_a_box_belongs_to_the_title_beside_it(read_set):
+    texts = [line.text for line in read_set(SOURCE).lines]
+    assert "1 생활권 정원 확충" in texts
+
+
+def test_a_heading_whose_sign_was_drawn_stands_with_its_like(read_set):
+    assert sections_of(read_set(SIGNLESS)) == [(1, "일반현황"), (2, "인력"), (2, "예산")]
+
+
+def test_a_page_of_chapters_is_the_contents(read_set):
+    listed = "\n\n".join(
+        f"#text(size: 14pt)[{sign}. {word}  {page}]"
+        for sign, word, page in (("Ⅰ", "일반현황", 1), ("Ⅱ", "성과", 3), ("Ⅲ", "계획", 5))
+    )
+    document = read_set(f"{listed}\n#pagebreak()\n{SOURCE}")
+    assert sections_of(document)[0] == (1, "일반현황")
+    assert sum(title == "일반현황" for _, title in sections_of(document)) == 1
