@@ -1,5 +1,7 @@
 """Pages become the rows that every format ends in: a paragraph each, or the cells of a table."""
 
+import re
+
 from sagwan.facts import Box
 from sagwan.reading.drawing import CellDraft, GridDraft, Ledger
 from sagwan.reading.headers import states_figure
@@ -92,13 +94,23 @@ def _covered(table: LongTable) -> set[tuple[int, int]]:
 def _count_heads(table: LongTable) -> int:
     """Count the leading rows that are shaded from side to side and state no figures, where other
     rows are not; names of columns under a wide head belong to them, shaded or not."""
-    plain = [
-        paged.cell.row for paged in table.cells if not paged.cell.shaded or _states_figure(paged)
-    ]
+    plain = {paged.cell.row for paged in table.cells if not paged.cell.shaded}
+    stating: dict[int, list[str]] = {}
+    for paged in table.cells:
+        if _states_figure(paged):
+            stating.setdefault(paged.cell.row, []).append(paged.region.lines[0].text)
+    plain.update(row for row, texts in stating.items() if not _counts_on(texts))
     heads = min(plain, default=0)
     while 0 < heads < table.rows - 1 and _names_columns(table, heads):
         heads += 1
     return heads
+
+
+def _counts_on(texts: list[str]) -> bool:
+    """Tell whether numbers only count: 1코스, 2코스, 3코스."""
+    counted = [re.match(r"\d+", text.strip()) for text in texts]
+    numbers = [int(found[0]) if found else 0 for found in counted]
+    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _names_columns(table: LongTable, row: int) -> bool:

@@ -1,4 +1,4 @@
-"""Text of a PDF page: paragraphs whole, columns in order, page numbers and blank pages set aside."""
+"""Text of a PDF page: whole paragraphs, columns in order, page numbers and blank pages apart."""
 
 from sagwan.showing.damage import describe_damage
 

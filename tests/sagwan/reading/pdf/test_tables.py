@@ -51,6 +51,16 @@ def test_names_under_a_wide_head_are_a_head_too(read_set):
     assert heads == {0, 1}
 
 
+def test_heads_may_be_numbers_that_only_count(read_set):
+    document = read_set(
+        "#set table(stroke: 0.6pt, fill: (x, y) => if y == 0 { luma(220) })\n"
+        "#table(columns: 4 * (70pt,), [구분], [1코스], [2코스], [3코스], [길이], [27km], [23km],"
+        " [42km])"
+    )
+    heads = {cell.row for cell in document.grids[0].cells if cell.header}
+    assert heads == {0}
+
+
 def test_sides_that_are_not_drawn_are_closed(read_set):
     document = read_set(
         "#set table(stroke: (x, y) => (top: 0.6pt, bottom: 0.6pt, left: if x > 0 { 0.6pt }))\n"
