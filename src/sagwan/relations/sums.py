@@ -74,7 +74,7 @@ def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
     gap = total.value - sum((part.value for part in present), Decimal(0))
     if gap != 0 and (len(present) < len(parts) or not any(part.value for part in present)):
         return None
-    if gap != 0 and _looks_like_mean(total, present):
+    if gap != 0 and (_looks_like_mean(total, present) or _counts_down(total, present)):
         return None
     return SumTest(total, tuple(present), gap)
 
@@ -84,6 +84,16 @@ def _looks_like_mean(total: Quantity, parts: Sequence[Quantity]) -> bool:
     values = [part.value for part in parts]
     between = min(values) >= 0 and min(values) <= total.value <= max(values)
     return between and len(values) > 1 and total.step < 1 and len({p.step for p in parts}) == 1
+
+
+def _counts_down(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Points taken off are compared by their size: -0.5 against -1.0 is a change by -0.5."""
+    if total.value >= 0 or len(parts) != 2:
+        return False
+    one, two = (part.value for part in parts)
+    return any(
+        level < 0 and -total.value == change - level for level, change in ((one, two), (two, one))
+    )
 
 
 def find_sums(matrix: Matrix) -> list[SumPattern]:

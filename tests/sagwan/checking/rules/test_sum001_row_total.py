@@ -95,3 +95,18 @@ def test_a_total_may_be_rounded_where_its_parts_have_decimals(faults):
     text = head + "다온천\t518\t300\t200\t18\n라온천\t430\t210\t200\t20\n"
     assert faults("SUM001", text.format("0.03")) == []
     assert faults("SUM001", text.format("3.03")) == [(2, "error", "753", "756.03")]
+
+
+POINTS = """□ 청렴 평가 (단위 : 점)
+
+구분\t2023년\t시 평균\t평균 대비 차이
+종합\t81.5\t77.0\t+4.5
+노력\t88.0\t83.0\t+5.0
+체감\t79.2\t74.1\t+5.1
+감점\t-0.5\t-1.0\t{change}
+"""
+
+
+def test_points_taken_off_may_be_compared_by_their_size(faults):
+    assert faults("SUM001", POINTS.format(change="-0.5")) == []
+    assert faults("SUM001", POINTS.format(change="+0.5")) == []
