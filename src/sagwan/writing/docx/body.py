@@ -10,7 +10,7 @@ from sagwan.writing.docx.page import CONTENTS_CLOSE, open_contents, write_page
 from sagwan.writing.docx.styles import Styles
 from sagwan.writing.docx.tables import TableWriter
 from sagwan.writing.flow import Drawn, Entry, Flow, Paragraph, anchors_of
-from sagwan.writing.hwpx.looks import (
+from sagwan.writing.looks import (
     CONTENTS_TITLE,
     COVER_FIRST,
     COVER_GAP,

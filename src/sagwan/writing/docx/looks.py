@@ -1,7 +1,7 @@
 """Looks as properties of Word: only what differs from the style is said at a paragraph."""
 
 from sagwan.writing.docx.names import twips
-from sagwan.writing.hwpx.looks import BANNER, BOX, FRAME, NO_BORDER, RULE, Letters, Shape
+from sagwan.writing.looks import BANNER, BOX, FRAME, NO_BORDER, RULE, Letters, Shape
 
 FONT = "맑은 고딕"
 _JUSTIFIED = {"LEFT": "left", "CENTER": "center", "RIGHT": "right"}

@@ -9,9 +9,9 @@ from sagwan.writing.docx.comments import Comments
 from sagwan.writing.docx.names import escape, twips
 from sagwan.writing.docx.styles import Styles
 from sagwan.writing.flow import Drawn
-from sagwan.writing.hwpx.looks import NAVY, TABLE_ANCHOR, UNIT_LINE, Letters, Look, Shape
-from sagwan.writing.hwpx.widths import MARGIN, SIDE, WIDTH, Layout, measure
+from sagwan.writing.looks import NAVY, TABLE_ANCHOR, UNIT_LINE, Letters, Look, Shape
 from sagwan.writing.remarks import Remark
+from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
 _SPACING = 130
 _LONG_TEXT = 14  # letters from which on a cell of text is set to the left

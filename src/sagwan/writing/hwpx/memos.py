@@ -5,8 +5,8 @@ text and not printed with it.
 from collections.abc import Sequence
 
 from sagwan.writing.hwpx.definitions import Definitions
-from sagwan.writing.hwpx.looks import PLAIN, Letters
 from sagwan.writing.hwpx.names import escape
+from sagwan.writing.looks import PLAIN, Letters
 from sagwan.writing.remarks import Remark
 
 MARK_LENGTH = 8  # places that the beginning of a field takes in the text, as programs count

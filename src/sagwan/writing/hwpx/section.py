@@ -6,7 +6,11 @@ from dataclasses import replace
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.flow import Drawn, Entry, Flow, Paragraph
 from sagwan.writing.hwpx.definitions import Definitions
-from sagwan.writing.hwpx.looks import (
+from sagwan.writing.hwpx.memos import enclose
+from sagwan.writing.hwpx.names import ROOT_NAMES, escape
+from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
+from sagwan.writing.hwpx.tables import TableWriter
+from sagwan.writing.looks import (
     CONTENTS_TITLE,
     COVER_FIRST,
     COVER_GAP,
@@ -16,10 +20,6 @@ from sagwan.writing.hwpx.looks import (
     Look,
     look_of,
 )
-from sagwan.writing.hwpx.memos import enclose
-from sagwan.writing.hwpx.names import ROOT_NAMES, escape
-from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
-from sagwan.writing.hwpx.tables import TableWriter
 from sagwan.writing.remarks import Remark
 
 LONG = 30  # paragraphs and tables from which on a chapter begins on a new page

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
+from sagwan.writing.breaking import SPACING
 from sagwan.writing.flow import Drawn
-from sagwan.writing.hwpx.breaking import SPACING, write_lines
 from sagwan.writing.hwpx.definitions import BODY_CELL, HEAD_CELL, LABEL_CELL, Definitions
-from sagwan.writing.hwpx.looks import NAVY, UNIT_LINE, Letters, Look, Shape
+from sagwan.writing.hwpx.lines import write_lines
 from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose
 from sagwan.writing.hwpx.names import escape
-from sagwan.writing.hwpx.widths import MARGIN, SIDE, WIDTH, Layout, measure
+from sagwan.writing.looks import NAVY, UNIT_LINE, Letters, Look, Shape
 from sagwan.writing.remarks import Remark
+from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
 _FILLS = {"head": HEAD_CELL, "label": LABEL_CELL, "cell": BODY_CELL}
 _LONG_TEXT = 14  # letters from which on a cell of text is set to the left

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sagwan.facts.lattice import Lattice, Slot
-from sagwan.writing.hwpx.breaking import SPACING, break_lines
+from sagwan.writing.breaking import SPACING, break_lines
 
 WIDTH = 48_190  # of the text on an A4 page with margins of 20 mm
 MARGIN = 141  # of a cell, above and below

@@ -1,10 +1,6 @@
-"""Where the lines of a table cell break. Some programs set a cell whose lines are not told in one
-line, so those that have more than one are told; the estimate is on the safe side."""
-
-from collections.abc import Sequence
+"""Where the lines of a table cell break, estimated on the safe side; lengths are those of HWP."""
 
 SPACING = 130  # of the lines in a table, in hundredths of the size of their letters
-_FLAGS = 393_216
 
 
 def width_of(text: str, size: int) -> int:
@@ -28,31 +24,6 @@ def break_lines(text: str, room: int, size: int) -> list[int]:
             used += width_of(word, size)
         at += len(word)
     return starts
-
-
-def write_lines(texts: Sequence[str], room: int, size: int, ahead: int = 0) -> list[str]:
-    """Write for each paragraph of a cell where its lines stand; nothing if all are short. In front
-    of the first paragraph there are signs that take `ahead` places."""
-    broken = [break_lines(text, room, size) for text in texts]
-    if all(len(starts) == 1 for starts in broken):
-        return [""] * len(texts)
-    written, down = [], 0
-    for number, starts in enumerate(broken):
-        lines = []
-        shift = 0 if number else ahead
-        for start in starts:
-            lines.append(_line(start + shift if start else 0, down, room, size))
-            down += size * SPACING // 100
-        written.append(f"<hp:linesegarray>{''.join(lines)}</hp:linesegarray>")
-    return written
-
-
-def _line(start: int, down: int, room: int, size: int) -> str:
-    return (
-        f'<hp:lineseg textpos="{start}" vertpos="{down}" vertsize="{size}" textheight="{size}"'
-        f' baseline="{size * 85 // 100}" spacing="{size * (SPACING - 100) // 100}" horzpos="0"'
-        f' horzsize="{room}" flags="{_FLAGS}"/>'
-    )
 
 
 def _share(char: str) -> int:

@@ -1,4 +1,4 @@
-"""How paragraphs look in HWPX: the ladder of a Korean official report, by style.
+"""How paragraphs look in HWPX and DOCX: the ladder of a Korean official report, by style.
 
 Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 """
@@ -6,7 +6,7 @@ Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 from dataclasses import dataclass, replace
 
 from sagwan.reading.styles import MADE, Style
-from sagwan.writing.hwpx.breaking import width_of
+from sagwan.writing.breaking import width_of
 
 NAVY, INK, SOFT = "#052B57", "#000000", "#444444"
 FONT = "함초롬바탕"  # every Hancom office has it, and renderers elsewhere know what to take
