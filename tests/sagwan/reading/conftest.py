@@ -2,15 +2,21 @@
 files (OLE) of any streams, for tests that break them."""
 
 import io
+import json
+import random
 import struct
+import time
 import zipfile
+from contextlib import suppress
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
 import pytest
 from hwpx.hwp5.writer import write_hwp5
 
-from sagwan.reading import read
+from sagwan.reading import ReadingError, read
+from sagwan.reading.apart import read_apart
+from sagwan.reading.original import receive
 
 _HANCOM = "http://www.hancom.co.kr/hwpml/2011"
 SPACES = " ".join(
@@ -325,3 +331,51 @@ class Compound:
 def compound():
     """Packs streams by their paths into a compound file (OLE)."""
     return lambda streams: Compound(streams).pack()
+
+
+SECONDS_FOR_ONE = 5
+
+
+def break_bytes(data, noise):
+    """Give bytes of which some are changed, gone, doubled or cut off at the end."""
+    broken = bytearray(data)
+    for _ in range(noise.choice((1, 2, 4, 16))):
+        place = noise.randrange(len(broken) + 1)
+        broken[place:] = broken[place:] or b"?"
+        if noise.random() < 0.7:
+            broken[place] = noise.choice((0, 1, 0x7F, 0x80, 0xFF, noise.randrange(256)))
+        elif noise.random() < 0.5:
+            del broken[place : place + noise.randrange(1, 40)]
+        else:
+            broken[place:place] = broken[max(0, place - 30) : place]
+    return bytes(broken[: noise.randrange(len(broken) + 1)] if noise.random() < 0.15 else broken)
+
+
+@pytest.fixture(scope="session")
+def broken():
+    """Breaks bytes at random."""
+    return break_bytes
+
+
+@pytest.fixture
+def survives():
+    """Reads a file in many broken forms, the same in each run: a document or a reason, soon.
+
+    Where a library may end the process, a child reads, as it does for everyone who uses the site.
+    """
+
+    def read_broken(make, count, name="보고서", *, apart=False):
+        noise = random.Random(20260101)
+        read_at_all = 0
+        for _ in range(count):
+            data = make(noise)
+            start = time.process_time()
+            with suppress(ReadingError):
+                document = read_apart(receive(data, name)) if apart else read(data, name)
+                read_at_all += bool(document.lines)
+                json.dumps([line.text for line in document.lines], ensure_ascii=False).encode()
+                " ".join(stretch.reason for stretch in document.unread).encode()
+            assert time.process_time() - start < SECONDS_FOR_ONE
+        return read_at_all
+
+    return read_broken

@@ -1,8 +1,15 @@
-"""Workbooks in binary (XLS, XLSB): calamine gives their values, without format and lines."""
+"""Workbooks in binary (XLS, XLSB): calamine gives their values, without format and lines.
 
+It is written in Rust: where it breaks down over a damaged file, that is no Exception of Python.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 from python_calamine import (
     CalamineError,
@@ -16,7 +23,10 @@ from python_calamine import (
 
 from sagwan.facts import Document
 from sagwan.reading.original import Original
+from sagwan.reading.packages import open_package
+from sagwan.reading.parts import Parts
 from sagwan.reading.rendering import print_rows
+from sagwan.reading.xlsx.binary import examine_xls, examine_xlsb
 from sagwan.reading.xlsx.cells import Cells, Merge, Shown
 from sagwan.reading.xlsx.errors import DamagedWorkbookError, LockedWorkbookError
 from sagwan.reading.xlsx.formats import show_general
@@ -27,17 +37,41 @@ from sagwan.reading.xlsx.workbook import is_named
 def read_old(original: Original) -> Document:
     """Read a workbook of Excel 97 to 2003, or one in the binary form of newer ones."""
     layer = Layer()
+    merges: dict[str, list[Merge]] = {}
+    if original.data.startswith(b"PK"):
+        merges = examine_xlsb(Parts(open_package(original)))
+    else:
+        examine_xls(original.data)
     try:
-        with CalamineWorkbook.from_filelike(BytesIO(original.data)) as workbook:
-            _lay_all(workbook, layer)
+        with _mute(), CalamineWorkbook.from_filelike(BytesIO(original.data)) as workbook:
+            _lay_all(workbook, layer, merges)
     except PasswordError as error:
         raise LockedWorkbookError from error
     except (CalamineError, OSError) as error:
         raise DamagedWorkbookError(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise DamagedWorkbookError("panic") from error
     return print_rows(original, "xlsx", layer.rows, layer.drafts, layer.ledger)
 
 
-def _lay_all(workbook: CalamineWorkbook, layer: Layer) -> None:
+@contextmanager
+def _mute() -> Iterator[None]:
+    """Keep Rust from writing about a breakdown to where people read."""
+    kept = os.dup(2)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
+def _lay_all(
+    workbook: CalamineWorkbook, layer: Layer, merges: Mapping[str, Sequence[Merge]]
+) -> None:
     sheets = workbook.sheets_metadata
     alone = sum(about.visible == SheetVisibleEnum.Visible for about in sheets) == 1
     for about in sheets:
@@ -49,6 +83,7 @@ def _lay_all(workbook: CalamineWorkbook, layer: Layer) -> None:
             )
         else:
             cells = _read_cells(workbook.get_sheet_by_name(about.name), layer)
+            cells.merges.extend(merges.get(about.name, ()))
             layer.lay_sheet(_title(about, alone=alone), cells, range(0))
 
 

@@ -290,8 +290,8 @@ def test_52_an_older_version_in_a_compound_file_is_named(hwp, r):
 # 53: tables without measure
 
 
-def test_53_a_table_of_two_million_cells_is_refused(hwp, r):
-    cells = b"".join(r.cell(row, 0, b"") for row in range(1000)) * 600
+def test_53_a_table_of_half_a_million_cells_is_refused(hwp, r):
+    cells = b"".join(r.cell(row, 0, b"") for row in range(1000)) * 501
     error = refusal(hwp(r.table(cells)))
     assert isinstance(error, TooLargeError)
     assert "표의 칸이" in error.message.ko
@@ -392,3 +392,16 @@ def test_a_section_that_is_missing_is_told(hwp, r):
 def test_numbers_of_sections_are_not_believed(hwp, r):
     info = r.record(16, 0, struct.pack("<H24x", 65535))
     assert reasons(reading(hwp(r.paragraph(LINE), info=info))).count("본문 구역") < 110
+
+
+def test_records_with_broken_bytes_give_text_or_a_reason(hwp, r, survives, broken):
+    cells = r.cell(0, 0, r.paragraph("정원", 2), rows=2) + r.cell(0, 1, r.nested(3, 2), columns=2)
+    section = r.paragraph(LINE) + r.table(cells) + r.paragraph("끝")
+    info = r.properties() + r.object("exe")
+    more = {"Scripts/DefaultJScript": b"x" * 40, "PrvText": b"x" * 40}
+
+    def make(noise):
+        about = broken(info, noise) if noise.random() < 0.2 else info
+        return hwp(broken(section, noise), flags=0, info=about, more=more)
+
+    assert survives(make, 400) > 200

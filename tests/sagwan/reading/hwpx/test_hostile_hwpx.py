@@ -1,5 +1,5 @@
 """HWPX packages that lack a part, are locked, point outside or hold tables without measure: the
-text with what is missing, or a reason in both languages (32 to 34, 39, 51, 53 to 56 of the list)."""
+text with what is missing, or a reason in both languages (32 to 34, 39, 51, 53 to 56 of list)."""
 
 import random
 import time
