@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sagwan.facts import Block, Section, Table
+from sagwan.facts import Block, Place, Section, Table
 from sagwan.facts.lattice import Lattice, Slot, lay_out
 from sagwan.reading.legends import Legend, write_legend
 from sagwan.reading.styles import Style, style_for, with_sign
@@ -82,13 +82,25 @@ class Drawn:
 
     def find_slot(self, remark: Remark) -> Slot | None:
         """Find the cell that a remark is about; None where it is about the table."""
-        place, lattice = remark.place, self.lattice
-        if place is None or place.table != self.table.id or place.row is None:
+        lattice = self.lattice
+        cell = self._cell_of(remark.place) if remark.place else None
+        if cell is None:
             return None
-        row = lattice.heads + place.row
-        column = None if place.column is None else lattice.labels + place.column
+        row = lattice.heads + cell[0]
+        column = None if cell[1] is None else lattice.labels + cell[1]
         slots = lattice.rows[row] if row < len(lattice.rows) else ()
         return next((slot for slot in slots if column in {None, slot.column}), None)
+
+    def _cell_of(self, place: Place) -> tuple[int, int | None] | None:
+        """Give the row and the column that a place names, else those of the cell at its spot."""
+        if place.row is not None:
+            return (place.row, place.column) if place.table == self.table.id else None
+        for r, row in enumerate(self.table.rows):
+            for c, cell in enumerate(row.cells):
+                spot = cell.place if cell else None
+                if spot and spot.line == place.line and spot.start <= place.start < spot.end:
+                    return r, c
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,17 @@ def test_a_place_in_a_table_finds_its_cell(checked, row, column, text):
     assert (slot and slot.text) == text
 
 
-@pytest.mark.parametrize("place", [None, Place(5, 0, 1, None, "T99", 0, 0)])
+def test_a_place_that_names_no_cell_finds_the_cell_at_its_spot(checked):
+    flow = flow_of(draft_of(checked.report))
+    drawn = next(item for item in flow.items if isinstance(item, Drawn))
+    line = checked.report.document.lines[4].text
+    place = Place(5, line.index("3,500"), line.index("3,500") + 5)
+    slot = drawn.find_slot(Remark(1, "note", "", "", place))
+    assert slot is not None
+    assert slot.text == "3,500"
+
+
+@pytest.mark.parametrize("place", [None, Place(3, 0, 1), Place(5, 0, 1, None, "T99", 0, 0)])
 def test_a_place_elsewhere_finds_none(checked, place):
     flow = flow_of(draft_of(checked.report))
     drawn = next(item for item in flow.items if isinstance(item, Drawn))
