@@ -191,8 +191,10 @@ def show_sheet(request: HttpRequest, key: str, number: int) -> HttpResponse:
         raise Http404
     asked = find_asked(reading, request.GET.get("line", ""), request.GET.get("figure", ""))
     marks = mark_report(reading)
-    TextWriter(reading, marks).write()  # findings lead to where the text came to show them
-    sheet = lay_sheet(reading, list_findings(reading, marks), number, size, asked)
+    writer = TextWriter(reading, marks)
+    writer.write()  # findings and words lead to where the text came to show them
+    findings = list_findings(reading, marks)
+    sheet = lay_sheet(reading, findings, number, size, asked, writer.there)
     return render(request, "documents/sheet.html", {"entry": entry, "sheet": sheet})
 
 

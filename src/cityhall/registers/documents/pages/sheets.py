@@ -1,7 +1,7 @@
 """A page of the file as it was printed, with what checking found outlined on it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cityhall.registers.documents.pages.findings import Finding
@@ -83,8 +83,10 @@ def lay_sheet(
     number: int,
     size: Json,
     asked: Sequence[Box] = (),
+    there: Container[str] | None = None,
 ) -> Sheet:
-    """Outline on a page what was found there, and what was asked for."""
+    """Outline on a page what was found there, and what was asked for; `there` names the places
+    that the text has, where not every figure came to be one."""
     known = list(findings)
     boxes = [b for line in sorted(reading.boxes) for b in reading.boxes[line] if b[PAGE] == number]
     pages = Counter(page for finding in known if (page := find_page(reading, finding)))
@@ -94,7 +96,7 @@ def lay_sheet(
         width=size["width"],
         height=size["height"],
         outlines=list(_outlines(reading, known, number)),
-        spots=[Spot(*_sides(b), _words(reading, b), _target(reading, b)) for b in boxes],
+        spots=[Spot(*_sides(b), _words(reading, b), _target(reading, b, there)) for b in boxes],
         asked=_enclose([_sides(box) for box in asked if box[PAGE] == number]),
         lines=_lines(reading, boxes),
         elsewhere=sorted(pages.items()),
@@ -149,10 +151,11 @@ def _words(reading: Reading, box: Box) -> str:
     return shown(reading.lines[box[LINE] - 1][box[START] : box[END]])
 
 
-def _target(reading: Reading, box: Box) -> str:
+def _target(reading: Reading, box: Box, there: Container[str] | None) -> str:
     """Where the words of a box stand in the text: a figure where they are one, else their line."""
     figures = [f for f in reading.figures_by_line.get(box[LINE], ()) if _holds(box, f["place"])]
-    return f"f-{figures[0]['id']}" if len(figures) == 1 else f"L{box[LINE]}"
+    name = f"f-{figures[0]['id']}" if len(figures) == 1 else ""
+    return name if name and (there is None or name in there) else f"L{box[LINE]}"
 
 
 def _holds(box: Box, place: Json) -> bool:

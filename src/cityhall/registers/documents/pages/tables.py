@@ -1,5 +1,8 @@
 """Tables as tables: header paths merged into spanning cells, labels likewise, figures marked."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.utils.html import escape
 
 from cityhall.ground.look.languages import say
@@ -10,6 +13,7 @@ from cityhall.registers.documents.pages.spans import Span, merge_header, merge_l
 from cityhall.registers.documents.pages.stretches import StretchWriter
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.reading.verdicts import level_of
+from sagwan.reading.normal import unify
 
 Pieces = list[list[list[int]] | None]  # of the cells of a row
 
@@ -32,6 +36,7 @@ class TableWriter:
         self.links = links or PageLinks(reading, "")
         self.marks = marks
         self.stretches = stretches
+        self.covered: dict[str, set[tuple[int, int]]] = {}
         self.flags: dict[tuple[str, int | None, int | None], int] = {}
         for index, found in enumerate(reading.check["discrepancies"]):
             place = found["place"]
@@ -45,6 +50,7 @@ class TableWriter:
         """
         table = self.reading.tables[name]
         first, last = table.get("lines") or [table["place"]["line"]] * 2
+        head = self._head(table)
         rows = self._body(table)
         loose = "".join(map(self.stretches.anchor, range(first, last + 1)))
         number = self.links.write_number(first, last)
@@ -55,7 +61,7 @@ class TableWriter:
             f'<figure class="t" id="{escape(name)}" data-line="{first}">{number}{loose}'
             f"<figcaption{heard}><strong>{escape(title)}</strong>{write_notes(table)}</figcaption>"
             f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-            f"<table>{write_head(table)}<tbody>{rows}</tbody></table></div>"
+            f"<table>{head}<tbody>{rows}</tbody></table></div>"
             f"{self._source(table, first, last)}</figure>"
         )
 
@@ -67,29 +73,63 @@ class TableWriter:
         )
 
     def _row(self, table: str, number: int, row: Json, labels: list[Span]) -> str:
-        heads = "".join(map(write_label, labels[:-1])) + self._innermost(table, number, labels)
+        heads = self._labels(table, number, labels)
         if flag := self._flag(table, number, None):
             heads = heads.removesuffix("</th>") + flag + "</th>" * heads.endswith("</th>")
         pieces = self.reading.cells.get(table, [])
         known: Pieces = [None] * len(row["cells"])
         known = pieces[number] if number < len(pieces) else known
+        covered = self._covered(table)
         cells = "".join(
-            self._cell(cell, known[column], self._flag(table, number, column))
+            self._cell(
+                cell,
+                known[column],
+                self._flag(table, number, column),
+                self._span(table, number, column),
+            )
             for column, cell in enumerate(row["cells"])
+            if (number, column) not in covered
         )
         return f"<tr{self._row_anchor(row, known)}>{heads}{cells}</tr>"
 
-    def _innermost(self, table: str, number: int, labels: list[Span]) -> str:
-        """Write the label next to the cells, the figures in it marked."""
-        if not labels:
-            return ""
+    def _covered(self, table: str) -> set[tuple[int, int]]:
+        """The places of a table that the spans of its cells cover."""
+        if table not in self.covered:
+            rows = self.reading.tables[table]["rows"]
+            places = (
+                spanned(rows, number, column)
+                for number, row in enumerate(rows)
+                for column in range(len(row["cells"]))
+            )
+            self.covered[table] = {place for covered in places for place in covered[1:]}
+        return self.covered[table]
+
+    def _labels(self, table: str, number: int, labels: list[Span]) -> str:
+        """Write the labels that begin in a row, the figures in them marked."""
         known = self.reading.labels.get(table, [])
-        pieces = known[number] if number < len(known) else None
         own = self.reading.tables[table]["rows"][number]["label"]
-        if pieces is None or not own or own[-1] != labels[-1].text:
-            return write_label(labels[-1])
-        words = " ".join(self.stretches.write(*piece[:3]).strip() for piece in pieces)
-        return write_label(labels[-1], words)
+        pieces = known[number] if number < len(known) else []
+        by_word = {word: one for word, one in zip(own, pieces, strict=False) if one}
+        return "".join(write_label(cell, self._said(by_word.get(cell.text))) for cell in labels)
+
+    def _head(self, table: Json) -> str:
+        """Write the header rows, the figures in them marked."""
+        known = self.reading.heads.get(table["id"], {})
+        left = {words: list(pieces) for words, pieces in known.items()}
+
+        def told(cell: Span) -> str:
+            pieces = left.get(squeeze(unify(cell.text)))
+            return write_header(cell, self._said(pieces.pop(0) if pieces else None))
+
+        return write_head(table, told)
+
+    def _said(self, pieces: list[list[int]] | None) -> str:
+        """Write the words of a label or a header cell, nothing where they stand nowhere."""
+        if not pieces:
+            return ""
+        if sum(end - start for _, start, end, *_ in pieces) > LONG_TEXT and len(pieces) > 1:
+            return "".join(map(self._paragraph, pieces))
+        return " ".join(self.stretches.write(*piece[:3]).strip() for piece in pieces)
 
     def _row_anchor(self, row: Json, known: Pieces) -> str:
         """Name a row by the line on which it begins, where nothing else has that name."""
@@ -109,7 +149,15 @@ class TableWriter:
             f'<a class="f flag {level}" id="at-{index}" href="#d-{index}">{name_state(level)}</a>'
         )
 
-    def _cell(self, cell: Json | None, pieces: list[list[int]] | None, flag: str) -> str:
+    def _span(self, table: str, number: int, column: int) -> str:
+        """Write the spans of a cell."""
+        places = spanned(self.reading.tables[table]["rows"], number, column)
+        down, across = (len({place[side] for place in places}) for side in (0, 1))
+        return span("colspan", across) + span("rowspan", down)
+
+    def _cell(
+        self, cell: Json | None, pieces: list[list[int]] | None, flag: str, spans: str
+    ) -> str:
         if cell is None:
             return f'<td class="none">{flag}</td>'
         if pieces is None:
@@ -120,7 +168,7 @@ class TableWriter:
             written = "".join(map(self._paragraph, pieces))
         is_number = cell["figures"] or cell["text"].strip() in NOUGHT
         kind = ' class="n"' if is_number and len(cell["text"]) <= LONG_TEXT else ""
-        return f"<td{kind}>{written}</td>"
+        return f"<td{spans}{kind}>{written}</td>"
 
     def _paragraph(self, piece: list[int]) -> str:
         line, start, end, indent = piece
@@ -158,6 +206,28 @@ class TableWriter:
         )
 
 
+def spanned(rows: list[Json], number: int, column: int) -> list[tuple[int, int]]:
+    """The places that a cell fills, its own first; its own alone where others are not empty."""
+    cell = rows[number]["cells"][column]
+    own = [(number, column)]
+    if not cell:
+        return own
+    places = [
+        (number + down, column + across)
+        for down in range(cell.get("rowspan", 1))
+        for across in range(cell.get("colspan", 1))
+    ]
+    return places if all(map(partial(is_free, rows), places[1:])) else own
+
+
+def is_free(rows: list[Json], place: tuple[int, int]) -> bool:
+    """Tell whether nothing stands at a place of a table."""
+    row, column = place
+    return (
+        row < len(rows) and column < len(rows[row]["cells"]) and rows[row]["cells"][column] is None
+    )
+
+
 def write_notes(table: Json) -> str:
     """Write what belongs beside a table's title: unit, date, and what is to be known of it."""
     said = []
@@ -175,28 +245,35 @@ def write_notes(table: Json) -> str:
     return notes
 
 
-def write_head(table: Json) -> str:
-    """Write the header rows, with one corner over the labels of the rows."""
-    rows = merge_header(table["columns"])
+def write_head(table: Json, told: Callable[[Span], str]) -> str:
+    """Write the header rows, each cell as `told` writes it, with a corner over the labels."""
     width = max((len(row["label"]) for row in table["rows"]), default=0)
-    corner = ""
-    if rows and width:
-        spans = span("rowspan", len(rows)) + span("colspan", width)
-        corner = f'<th scope="col"{spans}>{say("구분", "Item")}</th>'
+    named = [path for path in table.get("label_columns", []) if path]
+    if named and len(named) == width:
+        rows, corner = merge_header([*named, *table["columns"]]), ""
+    else:
+        rows = merge_header(table["columns"])
+        corner = write_corner(len(rows), width) if rows and width else ""
     written = [
-        f"<tr>{corner if level == 0 else ''}{''.join(map(write_header, row))}</tr>"
+        f"<tr>{corner if level == 0 else ''}{''.join(map(told, row))}</tr>"
         for level, row in enumerate(rows)
     ]
     return f"<thead>{''.join(written)}</thead>" if written else ""
 
 
-def write_header(cell: Span) -> str:
-    """Write a header cell."""
+def write_corner(down: int, across: int) -> str:
+    """Write the one cell over labels that the file does not name."""
+    spans = span("rowspan", down) + span("colspan", across)
+    return f'<th scope="col"{spans}>{say("구분", "Item")}</th>'
+
+
+def write_header(cell: Span, words: str = "") -> str:
+    """Write a header cell; `words` are its words with their marks, escaped already."""
     spans = span("colspan", cell.across) + span("rowspan", cell.down)
     if not cell.text:
         return f"<td{spans}></td>"
     scope = "colgroup" if cell.across > 1 else "col"
-    return f'<th scope="{scope}"{spans}>{escape(cell.text)}</th>'
+    return f'<th scope="{scope}"{spans}>{words or escape(cell.text)}</th>'
 
 
 def write_label(cell: Span, words: str = "") -> str:

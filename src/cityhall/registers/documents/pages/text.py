@@ -34,6 +34,7 @@ class TextWriter:
         self.links = PageLinks(reading, key)
         self.tables = TableWriter(reading, marks, self.stretches, self.links)
         self.page = 0
+        self.there: set[str] = set()
         self.said: deque[str] = deque(maxlen=SAID)
         self.ranks: dict[str | None, int] = {}
 
@@ -45,7 +46,7 @@ class TextWriter:
 
     def settle_targets(self, written: str) -> None:
         """Point findings whose place did not come to be written at the line itself."""
-        there = set(TARGET.findall(written))
+        self.there = there = set(TARGET.findall(written))
         for index, target in self.stretches.marks.targets.items():
             if target not in there:
                 line = self.reading.check["discrepancies"][index]["place"]["line"]

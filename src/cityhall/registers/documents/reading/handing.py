@@ -24,6 +24,7 @@ REASON = "handed.json"
 
 def main(arguments: list[str]) -> int:
     """Write one file, or leave the reason why it could not be written."""
+    os.environ.setdefault("RAYON_NUM_THREADS", "2")  # more would reserve memory that is bounded
     confine(Bounds(seconds=int(os.environ.get("SECONDS", "60"))))
     die_with_parent()
     place, form, language, name = arguments

@@ -51,7 +51,8 @@ class Reading:
     pieces: dict[str, list[list[int]]]
     cells: dict[str, list[list[list[list[int]] | None]]]
     passed: dict[int, dict[str, str]] = field(default_factory=dict)
-    labels: dict[str, list[list[list[int]] | None]] = field(default_factory=dict)
+    labels: dict[str, list[list[list[list[int]] | None]]] = field(default_factory=dict)
+    heads: dict[str, dict[str, list[list[list[int]]]]] = field(default_factory=dict)
     boxes: dict[int, list[list[int]]] = field(default_factory=dict)
 
     @cached_property
@@ -124,6 +125,7 @@ def _load_reading(folder: Path, _stamp: int) -> Reading:
         pieces=text["pieces"],
         cells=text["cells"],
         labels=text.get("labels", {}),
+        heads=text.get("heads", {}),
         passed={int(index): verdict for index, verdict in verdicts["passed"].items()},
         boxes=_boxes_by_line(folder / "boxes.json"),
     )

@@ -2,7 +2,7 @@
 each block and each cell fills. Offsets are those of the library's places.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sagwan.facts import Cell, CellAddress, Document, Line, Report, Row, Segment, Table
@@ -21,9 +21,13 @@ def written_text(report: Report) -> dict[str, Any]:
         "pieces": {b.id: [[p.line, p.start, p.end] for p in b.pieces] for b in report.blocks},
         "cells": {t.id: written_cells(t, report.document, by_line) for t in report.tables},
         "labels": {
-            t.id: [label_pieces(row, by_line, report.document) for row in t.rows]
+            t.id: [
+                label_pieces(row, lines, by_line, report.document)
+                for row, lines in zip(t.rows, lines_of_rows(t), strict=True)
+            ]
             for t in report.tables
         },
+        "heads": {t.id: head_pieces(t, by_line, report.document) for t in report.tables},
     }
 
 
@@ -48,20 +52,52 @@ def written_cells(
     return [[cell_pieces(cell, document, by_line) for cell in row.cells] for row in table.rows]
 
 
+def lines_of_rows(table: Table) -> list[list[int]]:
+    """Give the lines of each row; a row without cells has those between its neighbours."""
+    known = [sorted({c.place.line for c in row.cells if c and c.place}) for row in table.rows]
+    after = table.last_line + 1
+    ends: list[int] = []
+    for lines in reversed(known):
+        ends.append(after)
+        after = lines[0] if lines else after
+    before, given = table.place.line - 1, []
+    for lines, end in zip(known, reversed(ends), strict=True):
+        given.append(lines or list(range(before + 1, end)))
+        before = lines[-1] if lines else before
+    return given
+
+
 def label_pieces(
-    row: Row, by_line: Mapping[int, list[Segment]], document: Document
-) -> list[Piece] | None:
-    """Give the stretches of the innermost label of a row, None where it stands in no cell."""
-    wanted = squeezed(row.label[-1]) if row.label else ""
-    for line in sorted({cell.place.line for cell in row.cells if cell and cell.place}):
-        by_cell: dict[CellAddress, list[Segment]] = {}
+    row: Row, lines: Iterable[int], by_line: Mapping[int, list[Segment]], document: Document
+) -> list[list[Piece] | None]:
+    """Give the stretches of each label of a row, None where one stands in no cell of its lines."""
+    found = pieces_by_words(lines, by_line, document)
+    return [next(iter(found.get(squeezed(word), ())), None) for word in row.label]
+
+
+def head_pieces(
+    table: Table, by_line: Mapping[int, list[Segment]], document: Document
+) -> dict[str, list[list[Piece]]]:
+    """Give the stretches of the cells above a table's first row, by their words in order."""
+    places = [cell.place for row in table.rows[:1] for cell in row.cells if cell and cell.place]
+    first = min((place.line for place in places), default=table.place.line)
+    return pieces_by_words(range(table.place.line, first), by_line, document)
+
+
+def pieces_by_words(
+    lines: Iterable[int], by_line: Mapping[int, list[Segment]], document: Document
+) -> dict[str, list[list[Piece]]]:
+    """Sort the cells that stand on some lines by their words; each is given as its stretches."""
+    cells: dict[CellAddress, list[Segment]] = {}
+    for line in lines:
         for segment in by_line.get(line, ()):
             if segment.cell:
-                by_cell.setdefault(segment.cell, []).append(segment)
-        for own in by_cell.values():
-            if wanted == squeezed("".join(map(document.text_of, own))):
-                return [[s.line, s.start, s.end, s.indent] for s in own]
-    return None
+                cells.setdefault(segment.cell, []).append(segment)
+    found: dict[str, list[list[Piece]]] = {}
+    for own in cells.values():
+        words = squeezed("".join(map(document.text_of, own)))
+        found.setdefault(words, []).append([[s.line, s.start, s.end, s.indent] for s in own])
+    return found
 
 
 def squeezed(text: str) -> str:

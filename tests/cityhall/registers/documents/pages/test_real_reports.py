@@ -8,6 +8,7 @@ import pytest
 
 from cityhall.registers.documents.pages.findings import list_findings
 from cityhall.registers.documents.pages.marks import mark_report
+from cityhall.registers.documents.pages.sheets import lay_sheet
 from cityhall.registers.documents.pages.text import TextWriter
 from cityhall.registers.documents.reading.child import read_folder
 from cityhall.registers.documents.reading.stored import load_reading
@@ -72,4 +73,34 @@ def test_a_sample_is_shown_whole(show, sample):
 def test_a_real_report_is_shown_whole(show, shared_file, seed):
     reading, marks, html = show(shared_file(f"seeds/{seed}"))
     judge(reading, marks, html)
+    assert share_of_lines_shown(reading, html) > 0.9
+
+
+SIZE = {"width": 59500, "height": 84200}
+PRINTED = ["2025년_감사위원회_주요업무계획.pdf", "2025년_주택건축국_주요업무계획.pdf"]
+BARE = ["pair_나노소재영커넥트.hwp", "pair_나노소재영커넥트.hwpx", "배포용_전문경력인사.hwp"]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", PRINTED)
+def test_the_pages_of_a_real_report_show_their_findings(show, shared_file, name):
+    reading, marks, html = show(shared_file(f"reports/busan2025/{name}"))
+    judge(reading, marks, html)
+    assert share_of_lines_shown(reading, html) > 0.9
+    findings = list_findings(reading, marks)
+    outlined = set()
+    there = set(re.findall(r' id="([^"]+)"', html))
+    for number in range(1, reading.report["document"]["pages"] + 1):
+        sheet = lay_sheet(reading, findings, number, SIZE, there=there)
+        outlined |= {outline.finding.index for outline in sheet.outlines}
+        assert all(spot.words for spot in sheet.spots), "a place with nothing read in it"
+        assert {spot.target for spot in sheet.spots} <= there
+    assert outlined == {finding.index for finding in findings}
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_a_real_report_without_pages_is_shown_whole(show, shared_file, name):
+    reading, marks, html = show(shared_file(f"reports/hwp/{name}"))
+    judge(reading, marks, html)
+    assert not reading.has_pictures
     assert share_of_lines_shown(reading, html) > 0.9

@@ -95,3 +95,22 @@ def test_mark_up_in_a_cell_is_text(write, reading):
     assert "<img" not in html
     assert "<b>계" not in html
     assert "<i>표" not in html
+
+
+def test_a_cell_with_spans_covers_what_is_empty_and_nothing_else(write, reading):
+    first, *_ = reading.tables["t2"]["rows"]
+    first["cells"][0]["colspan"] = 2
+    assert "colspan" not in write("t2").split("<tbody>")[1]
+    first["cells"][1] = None
+    row = write("t2").split("<tbody>")[1].split("</tr>")[0]
+    assert '<td colspan="2"' in row
+    assert row.count("<td") == 4
+
+
+def test_figures_in_heads_and_labels_are_marked(write, reading):
+    figure = reading.figures["f17"]
+    line, start, end = (figure["place"][part] for part in ("line", "start", "end"))
+    head = reading.tables["t2"]["columns"][0][0]
+    reading.heads["t2"] = {squeeze(head): [[[line, start, end, 0]]]}
+    html = write("t2").split("</thead>")[0]
+    assert 'id="f-f17"' in html

@@ -39,3 +39,24 @@ def test_each_paragraph_of_a_cell_is_a_stretch_of_its_own():
 def test_every_block_knows_its_stretches():
     text = written_text(understand(read("1 현황\n\n○ 하나\n".encode(), name="a.txt")))
     assert all(len(piece) == 3 for pieces in text["pieces"].values() for piece in pieces)
+
+
+HEADED = """\
+<table>
+<tr><th>구분</th><th>2024년 60점</th></tr>
+<tr><td>청렴도 40점</td><td>3건</td></tr>
+<tr><td>기타 2개소</td></tr>
+</table>
+"""
+
+
+def test_labels_and_heads_know_their_stretches():
+    report = understand(read(HEADED.encode(), name="a.html"))
+    text = written_text(report)
+    [labels], [heads] = text["labels"].values(), text["heads"].values()
+
+    def words(pieces):
+        return [text["lines"][line - 1][start:end].strip() for line, start, end, _ in pieces]
+
+    assert [words(row[0]) for row in labels] == [["청렴도 40점"], ["기타 2개소"]]
+    assert words(heads["2024년60점"][0]) == ["2024년 60점"]
