@@ -46,6 +46,13 @@ Examples:
   sagwan check report.txt --format html -o findings.html
   sagwan explain SUM001""",
 )
+# what each command can print, what is usual first
+FORMATS = {
+    "check": ("text", "json", "sarif", "html", "xlsx", "hwpx", "pdf", "docx"),
+    "read": ("text", "summary", "json"),
+    "diff": ("text", "json", "html"),
+    "rules": ("text", "json"),
+}
 _TAKES_A_VALUE = ("--lang", "--color")
 
 
@@ -68,7 +75,15 @@ def read_arguments(words: Sequence[str], language: str) -> argparse.Namespace:
     options = parser.parse_intermixed_args(words[cut + 1 :])
     options.color = options.color or chosen.color or "auto"
     options.module = name
+    if name in FORMATS and options.format is None:
+        options.format = _format_of(getattr(options, "output", None), FORMATS[name])
     return options
+
+
+def _format_of(output: str | None, formats: tuple[str, ...]) -> str:
+    """What the name of the output ends in; a name that says nothing is for the usual."""
+    _, dot, ending = (output or "").lower().rpartition(".")
+    return ending if dot and ending in formats else formats[0]
 
 
 def _find_command(words: Sequence[str]) -> int:
@@ -137,14 +152,13 @@ def _declare_check(group: argparse._ArgumentGroup, pick: Pick) -> None:
             "지난 보고서: 되풀이된 잘못을 알립니다", "earlier reports: tells repeated faults"
         ),
     )
-    group.add_argument(
-        "--format",
-        choices=("text", "json", "sarif", "html", "xlsx", "hwpx", "pdf", "docx"),
-        help=pick(
-            "출력 형식 (보통 OUT의 확장자대로, 아니면 text): xlsx 는 지적 목록, "
-            "hwpx·pdf·docx 는 지적을 곁에 단 보고서",
-            "what to write (else as OUT ends, or text): xlsx lists the findings; "
-            "hwpx, pdf and docx are the report with its findings beside the text",
+    _add_format(
+        group,
+        pick,
+        FORMATS["check"],
+        pick(
+            "xlsx 는 지적 목록, hwpx·pdf·docx 는 지적을 곁에 단 보고서",
+            "xlsx lists the findings; hwpx, pdf and docx are the report with them beside the text",
         ),
     )
     group.add_argument(
@@ -166,7 +180,7 @@ def _declare_read(group: argparse._ArgumentGroup, pick: Pick) -> None:
     _add_format(
         group,
         pick,
-        ("text", "summary", "json"),
+        FORMATS["read"],
         pick("읽은 줄, 요약, 전체", "lines, overview, everything"),
     )
     _add_output(group, pick)
@@ -175,7 +189,7 @@ def _declare_read(group: argparse._ArgumentGroup, pick: Pick) -> None:
 def _declare_diff(group: argparse._ArgumentGroup, pick: Pick) -> None:
     group.add_argument("old", metavar="OLD", help=pick("먼저 나온 보고서", "the earlier report"))
     group.add_argument("new", metavar="NEW", help=pick("나중 보고서", "the later report"))
-    _add_format(group, pick, ("text", "json", "html"))
+    _add_format(group, pick, FORMATS["diff"])
     group.add_argument(
         "--all",
         action="store_true",
@@ -212,7 +226,7 @@ def _declare_write(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 
 def _declare_rules(group: argparse._ArgumentGroup, pick: Pick) -> None:
-    _add_format(group, pick, ("text", "json"))
+    _add_format(group, pick, FORMATS["rules"], is_printed=True)
 
 
 def _declare_explain(group: argparse._ArgumentGroup, pick: Pick) -> None:
@@ -292,13 +306,20 @@ def _file_help(pick: Pick) -> str:
 
 
 def _add_format(
-    group: argparse._ArgumentGroup, pick: Pick, formats: tuple[str, ...], about: str = ""
+    group: argparse._ArgumentGroup,
+    pick: Pick,
+    formats: tuple[str, ...],
+    about: str = "",
+    *,
+    is_printed: bool = False,
 ) -> None:
-    usual = pick(f"출력 형식 (보통 {formats[0]})", f"what to print ({formats[0]})")
+    ko, en = (
+        ("보통", "") if is_printed else ("보통 OUT의 확장자대로, 아니면", "else as OUT ends, or ")
+    )
+    usual = pick(f"출력 형식 ({ko} {formats[0]})", f"what to print ({en}{formats[0]})")
     group.add_argument(
         "--format",
         choices=formats,
-        default=formats[0],
         help=f"{usual}: {about}" if about else usual,
     )
 

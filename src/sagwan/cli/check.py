@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from importlib import import_module
-from pathlib import PurePath
 
 from sagwan.cli.checks import check_reports
 from sagwan.cli.console import Console, count_columns
@@ -15,7 +14,6 @@ from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.damage import describe_damage
 from sagwan.showing.findings import Page, write_findings
 
-FORMATS = ("text", "json", "sarif", "html", "xlsx", "hwpx", "pdf", "docx")
 _REPORTS = ("hwpx", "pdf", "docx")  # the report itself with its findings, one for each
 _NO_TEXTS = ("xlsx", *_REPORTS)
 
@@ -25,7 +23,7 @@ def run(options: Namespace, console: Console) -> int:
     named = [*options.files, *options.previous]
     if named.count(STANDARD_INPUT) > 1:
         raise StandardInputTwiceError
-    form = options.format or _format_of(options.output)
+    form = options.format
     if form in _NO_TEXTS:
         refuse_terminal(options.output, form)
     if form in _REPORTS:
@@ -35,12 +33,6 @@ def run(options: Namespace, console: Console) -> int:
     if checked:
         deliver(_written(checked, form, options, console), options.output, console)
     return _status(checked, unusable)
-
-
-def _format_of(output: str | None) -> str:
-    """What the name of the output ends in; a name that says nothing is for text."""
-    ending = PurePath(output or "").suffix.lower().removeprefix(".")
-    return ending if ending in FORMATS else "text"
 
 
 def _hand_back(options: Namespace, form: str, console: Console) -> int:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sagwan.cli.arguments import COMMANDS
+from sagwan.cli.arguments import COMMANDS, read_arguments
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -66,3 +66,22 @@ def test_options_may_stand_between_files(call, wrong, right):
 def test_general_options_may_stand_before_the_command(call, wrong):
     assert "\x1b[" in call("--color", "always", "check", wrong).out
     assert "\x1b[" in call("check", wrong, "--color", "always").out
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        (["check", "a"], "text"),
+        (["check", "a", "-o", "b.SARIF"], "sarif"),
+        (["check", "a", "-o", "b"], "text"),
+        (["check", "a", "-o", "xlsx"], "text"),
+        (["check", "a", "-o", "b.txt"], "text"),
+        (["check", "a", "-o", "b.xlsx", "--format", "json"], "json"),
+        (["read", "a", "-o", "b.json"], "json"),
+        (["read", "a", "-o", "b.html"], "text"),
+        (["diff", "a", "b", "-o", "c.html"], "html"),
+        (["rules"], "text"),
+    ],
+)
+def test_the_format_is_what_the_name_of_the_output_ends_in(words, form):
+    assert read_arguments(words, "ko").format == form

@@ -28,7 +28,7 @@ def without_places(value):
     return [without_places(one) for one in value] if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize("form", [form for form in ("hwpx", "html") if form in TARGETS])
+@pytest.mark.parametrize("form", TARGETS)
 def test_what_is_written_says_the_same_when_it_is_read(call, wrong, tmp_path, form):
     out = tmp_path / f"제출.{form}"
     done = call("write", wrong, "-o", out)
