@@ -1,9 +1,12 @@
 """What a file is by its first bytes, where it is no text: the name is never trusted."""
 
+import re
+
 from sagwan.reading.errors import NotTextError, ReadingError, UnknownFormatError
 
 _LOOK = 4096
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
+_SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?[^>]*>|<!--[^>]*>|<!DOCTYPE svg[^>]*>)*<svg\b")
 _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"ALZ\x01", b"EGGA")
 _PROGRAMS = (b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 _ZIPPED = (
@@ -63,7 +66,11 @@ def _name_inside(data: bytes, marks: tuple[tuple[bytes, str], ...]) -> str | Non
 
 
 def _find_other(head: bytes) -> ReadingError | None:
-    if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+    if (
+        _SVG.match(head)
+        or head.startswith(_PICTURES)
+        or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+    ):
         return NotTextError("그림 파일", "a picture")
     if head.startswith(b"BM") and b"\x00" in head[2:20]:
         return NotTextError("그림 파일", "a picture")

@@ -237,6 +237,7 @@ def hancom():
         assert twin.segments == document.segments
         assert twin.grids == document.grids
         assert twin.unread == document.unread
+        assert twin.page_starts == document.page_starts
         return document
 
     return read_both

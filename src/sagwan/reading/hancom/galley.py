@@ -4,7 +4,7 @@ A note follows the paragraph or table row that names it, a caption stands before
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sagwan.facts import CellAddress, Document
 from sagwan.reading.drawing import GridDraft, Ledger
@@ -51,6 +51,19 @@ class Galley:
         self._pieces = 0
         self._depth = 0
         self._damaged = False
+        self._turned = 0
+
+    def turn_page(self, flow: Flow) -> None:
+        """Begin a page where the file says so; what only the layout would tell is not known."""
+        rows = self.body.rows
+        if flow is not self.body or len(rows) == self._turned:
+            return
+        if self.page is None:
+            self.page = 1
+            for row in rows:
+                row.page = 1
+        self.page += 1
+        self._turned = len(rows)
 
     def write(
         self,
@@ -144,4 +157,5 @@ class Galley:
             )
         for reason in self.remarks.finish(self.body.rows):
             self.body.rows.append(Row([Cell()], None, reason))
-        return print_rows(original, form, self.body.rows, self._drafts, self._ledger)
+        document = print_rows(original, form, self.body.rows, self._drafts, self._ledger)
+        return replace(document, pages=None)  # breaks set by hand do not tell how many there are

@@ -23,6 +23,7 @@ from sagwan.reading.hwp.wording import (
 )
 
 _SECTION = b"dces"
+_BREAK, _NEW_PAGE = 11, 0b101  # in the head of a paragraph: begins a section, or a page
 _OUTLINE = 18  # where a section names its outline numbering
 _DEEPEST = 40  # tables, boxes and notes inside one another, each a few calls deep
 
@@ -40,6 +41,7 @@ class Body:
     def read(self, records: Records) -> None:
         """Read a section."""
         self.records = records
+        self.galley.turn_page(self.galley.body)
         self.read_between((0, len(records.tags)), self.galley.body)
 
     def read_between(self, stretch: Stretch, flow: Flow) -> None:
@@ -84,6 +86,8 @@ class Body:
         records = self.records
         tags, levels = records.tags, records.levels
         level, head = levels[index], records.starts[index]
+        if self._breaks_page(head):
+            self.galley.turn_page(flow)
         text = runs = ranges = b""
         anchors: list[int] = []
         hung: list[Stretch] = []
@@ -115,6 +119,12 @@ class Body:
         for stretch in hung:
             remark_hung(self, stretch)
         return index
+
+    def _breaks_page(self, head: int) -> bool:
+        if number(self.records.data, head + _BREAK, 1) & _NEW_PAGE:
+            return True
+        shape = self._shapes.paragraphs.get(number(self.records.data, head + 8))
+        return shape is not None and shape.breaks_page
 
     def _set(self, head: int, units: str, runs: bytes, anchors: list[int], flow: Flow) -> None:
         known = self._shapes

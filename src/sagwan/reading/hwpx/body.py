@@ -24,6 +24,7 @@ class Body:
 
     def read(self, section: _Element) -> None:
         """Read a section."""
+        self.galley.turn_page(self.galley.body)
         self.read_list(section, self.galley.body)
 
     def read_list(self, parent: Iterable[_Element], flow: Flow) -> None:
@@ -47,6 +48,8 @@ class Body:
         for run in runs[:1]:
             self._note_section(run)
         shape = known.paragraphs.get(number_of(element.get("paraPrIDRef")), PLAIN)
+        if shape.breaks_page or element.get("pageBreak") == "1":
+            self.galley.turn_page(flow)
         mark = ""
         if shape.head and any(len(run) for run in runs):
             mark = self._counters.mark(shape)

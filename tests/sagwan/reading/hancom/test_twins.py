@@ -189,3 +189,14 @@ def test_sections_follow_one_another(hancom, m):
 def test_a_document_without_a_letter_is_empty(hancom, m):
     with pytest.raises(EmptyFileError):
         hancom(m.p(""))
+
+
+def test_pages_begin_where_the_file_breaks_them(hancom, m):
+    broken = m.p("둘째 쪽").replace("<hp:p ", '<hp:p pageBreak="1" ', 1)
+    document = hancom(m.p("첫 쪽") + m.p("첫 쪽 끝") + broken + m.p("둘째 쪽 끝"), m.p("셋째 쪽"))
+    assert [document.page_of(line.number) for line in document.lines] == [1, 1, 2, 2, 3]
+    assert document.pages is None
+
+
+def test_a_file_without_breaks_says_nothing_about_pages(hancom, m):
+    assert hancom(m.p("정원 22명") + m.p("현원 21명")).page_starts == ()
