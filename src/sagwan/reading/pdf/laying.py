@@ -5,7 +5,8 @@ import re
 from sagwan.facts import Box
 from sagwan.reading.drawing import CellDraft, GridDraft, Ledger
 from sagwan.reading.headers import states_figure
-from sagwan.reading.pdf.flow import Boxes, Leaf, Stretch, paragraphs_of
+from sagwan.reading.pdf.charts import CHART, find_charts
+from sagwan.reading.pdf.flow import Boxes, Item, Leaf, Stretch, paragraphs_of
 from sagwan.reading.pdf.ink import Area
 from sagwan.reading.pdf.marks import opens_paragraph
 from sagwan.reading.pdf.paragraphs import Paragraph, Vocabulary, join_lines
@@ -32,15 +33,24 @@ class Layer:
     def lay(self, leaf: Leaf) -> None:
         """Lay the rows of a page."""
         left = min((item.area.left for item in leaf.items), default=0.0)
-        for item in join_numbers(leaf.items):
-            if isinstance(item, Stretch):
-                self._lay_text(item, leaf.sheet.number, left)
-            elif isinstance(item, Boxes):
-                alone = len(item.stretches) == 1
-                for stretch in item.stretches:
-                    self._lay_text(stretch, leaf.sheet.number, left, boxed=alone)
-            elif id(item) in self._tables:
-                self._lay_table(self._tables[id(item)])
+        items = join_numbers(leaf.items)
+        charts = find_charts(items, self.titles.body)
+        for item in items:
+            first = len(self.rows)
+            self._lay_item(item, leaf.sheet.number, left)
+            if id(item) in charts:
+                for row in self.rows[first:]:
+                    row.cells[0].pieces[0].style = CHART
+
+    def _lay_item(self, item: Item, page: int, left: float) -> None:
+        if isinstance(item, Stretch):
+            self._lay_text(item, page, left)
+        elif isinstance(item, Boxes):
+            alone = len(item.stretches) == 1
+            for stretch in item.stretches:
+                self._lay_text(stretch, page, left, boxed=alone)
+        elif id(item) in self._tables:
+            self._lay_table(self._tables[id(item)])
 
     def _lay_text(self, stretch: Stretch, page: int, left: float, *, boxed: bool = False) -> None:
         paragraphs = paragraphs_of(stretch, self._words)

@@ -24,8 +24,8 @@ _CLOSES = re.compile(r"[,.;:)\]」』’”'\"%~→·]$")
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph with the place that it fills; `size` is that of its letters, `boxed` true where
-    a box holds it."""
+    """A paragraph with the place that it fills; `size` is that of its letters, `opening` that of
+    its first ones, `boxed` true where a box holds it."""
 
     text: str
     area: Area
@@ -33,6 +33,7 @@ class Paragraph:
     bold: bool
     lines: int = 1
     boxed: bool = False
+    opening: float = 0.0
 
 
 class Vocabulary:
@@ -131,6 +132,7 @@ def _write(group: list[TextLine], words: Vocabulary, *, boxed: bool) -> Paragrap
         all(line.bold for line in group),
         len(group),
         boxed,
+        group[0].opening,
     )
 
 

@@ -21,7 +21,8 @@ _ENOUGH = 5
 @dataclass(slots=True)
 class TextLine:
     """A line as it is set. `ends_word` is true where a blank follows the last letter, None where
-    the line writes its blanks as steps and so cannot tell; `gaps` counts wide steps."""
+    the line writes its blanks as steps and so cannot tell; `gaps` counts wide steps; `opening` is
+    the size of the first letters behind a sign."""
 
     text: str
     area: Area
@@ -31,6 +32,7 @@ class TextLine:
     gaps: int
     first_word: float
     starts: tuple[float, ...] = ()
+    opening: float = 0.0
 
 
 def string_lines(glyphs: list[Glyph]) -> list[TextLine]:
@@ -110,6 +112,7 @@ def _string(row: list[Glyph]) -> TextLine | None:
         gaps,
         (first_end if first_end is not None else last.right) - inked[0].left,
         tuple(starts),
+        median(glyph.size for glyph in inked[1:4] or inked),
     )
 
 

@@ -55,7 +55,7 @@ class Titles:
             for stretch in leaf.stretches():
                 for line in stretch.lines:
                     letters[round(line.size * 2) / 2] += len(line.text)
-        self._body = letters.most_common(1)[0][0] if letters else 0.0
+        self.body = letters.most_common(1)[0][0] if letters else 0.0
         self._found: list[_Candidate] = []
         self._chapters: Counter[int] = Counter()
         self._pieces: list[tuple[int, Piece]] = []
@@ -67,8 +67,12 @@ class Titles:
         `numbered` where its number has a box."""
         text = paragraph.text
         self._pieces.append((page, piece))
-        least = (1.0 if numbered else _LARGER) * self._body
-        if paragraph.size < least - 0.3 or len(text) > _LONGEST or paragraph.lines > 2:
+        least = (1.0 if numbered else _LARGER) * self.body
+        if (
+            max(paragraph.size, paragraph.opening) < least - 0.3
+            or len(text) > _LONGEST
+            or paragraph.lines > 2
+        ):
             return
         kind = next((kind for kind, sign in _KINDS if sign.match(text)), None)
         if kind is None and _is_title(text):
@@ -76,7 +80,9 @@ class Titles:
         if kind == "chapter":
             self._chapters[page] += 1
         if kind is not None and not _LEADER.search(text):
-            self._found.append(_Candidate(piece, kind, paragraph.size, page))
+            self._found.append(
+                _Candidate(piece, kind, max(paragraph.size, paragraph.opening), page)
+            )
 
     def settle(self) -> None:
         """Give the headings their levels; what stands before the first chapter is the cover, and

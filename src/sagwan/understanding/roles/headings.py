@@ -42,6 +42,7 @@ _JUDGES: dict[str, _Judge] = {
     "caption": judge_caption,
     "": judge_plain,
 }
+_SMALL_BOX = "m3"  # □ in the size of the text, where others are set larger
 _COVER_TITLE = re.compile(r"(?:보고|계획|결과|현황|보고서|계획서|자료|업무)$")
 _COVER_DEPTH = 12  # segments among which a cover stands
 
@@ -80,7 +81,10 @@ def _judge(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:
     if shape.segment.heading:
         return judge_marked_up(shape, after, state)
     judge = _JUDGES.get(shape.mark.kind)
-    return None if judge is None else judge(shape, after, state)
+    heading = None if judge is None else judge(shape, after, state)
+    if heading is not None and shape.mark.kind == "box" and state.boxes:
+        return Heading(shape.index, _SMALL_BOX)
+    return heading
 
 
 def _find_indentation(texts: Sequence[Shape]) -> int:

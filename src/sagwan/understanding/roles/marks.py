@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd"
 OPENING = "「『｢｣‘“'\"(（<〈《["
-_TITLE = rf"[가-힣A-Za-z一-鿿{re.escape(OPENING)}]|(?:19|20)\d\d\s*[가-힣A-Za-z]"
+_TITLE = rf"[가-힣A-Za-z一-鿿{re.escape(OPENING)}]|(?:19|20)\d\d\s*[가-힣A-Za-z「『｢]"
 
 # Numbers that are signs only before a title; it is compiled once for all of them.
 _BEFORE_TITLES = (

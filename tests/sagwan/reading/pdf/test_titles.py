@@ -80,3 +80,32 @@ def test_a_page_of_chapters_is_the_contents(read_set):
     document = read_set(f"{listed}\n#pagebreak()\n{SOURCE}")
     assert sections_of(document)[0] == (1, "일반현황")
     assert sum(title == "일반현황" for _, title in sections_of(document)) == 1
+
+
+def test_a_box_in_the_size_of_the_text_stands_below_a_larger_one(read_set):
+    source = (
+        SIGNLESS + "\n□ 일반회계\n\n○ 세입 2,100백만원\n\n#text(size: 13pt)[□ 위원회]\n\n○ 3개\n"
+    )
+    assert sections_of(read_set(source)) == [
+        (1, "일반현황"),
+        (2, "인력"),
+        (2, "예산"),
+        (3, "일반회계"),
+        (2, "위원회"),
+    ]
+
+
+def test_a_chart_of_boxes_is_a_picture_and_no_table(read_set):
+    boxes = ", ".join(
+        f"rect(stroke: 0.6pt, width: 80pt, text(size: 9pt)[{team} ({count}명)])"
+        for team, count in (("정책팀", 7), ("조성팀", 6), ("관리팀", 5), ("교육팀", 4))
+    )
+    source = (
+        "#text(size: 18pt)[Ⅰ. 일반현황]\n\n#text(size: 13pt)[□ 조직]\n\n"
+        f"#stack(dir: ltr, spacing: 8pt, {boxes})\n\n#text(size: 13pt)[□ 정원]\n\n○ 정원 22명\n"
+    )
+    report = understand(read_set(source))
+    assert report.tables == ()
+    assert [block.text for block in report.blocks if block.kind == "picture"] == [
+        *("정책팀 (7명)", "조성팀 (6명)", "관리팀 (5명)", "교육팀 (4명)")
+    ]
