@@ -51,7 +51,7 @@ PLAIN = Look(Letters(1000), Shape())
 COVER_GAP = Look(Letters(3600), Shape("CENTER"))
 COVER_FIRST = Look(Letters(2000), Shape("CENTER", before=12000))
 COVER_LINE = Look(Letters(2000), Shape("CENTER", before=1500))
-TABLE_ANCHOR = Look(Letters(500), Shape(spacing=100))
+TABLE_ANCHOR = Look(Letters(500), Shape(spacing=100, after=300))
 CONTENTS_TITLE = Look(
     Letters(2200, bold=True, color=NAVY),
     Shape("CENTER", before=1000, after=1800, border=RULE),
@@ -99,6 +99,16 @@ def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
     look = _by_style(style)
     hang = width_of(f"{sign}n" if sign else "", look.letters.size)
     return replace(look, shape=replace(look.shape, hang=hang))
+
+
+def on_new_page(look: Look) -> Look:
+    """Give the look of what begins a page: no space above it."""
+    return replace(look, shape=replace(look.shape, new_page=True, before=0))
+
+
+def with_table(look: Look) -> Look:
+    """Give the look of what stands right above a table: it stays with it."""
+    return replace(look, shape=replace(look.shape, together=True))
 
 
 def _by_style(style: Style) -> Look:

@@ -12,6 +12,7 @@ SIDE = 283  # of a cell, left and right
 _SIZES = (1150, 1050, 950, 850, 750, 650)
 _MOST_WANTED = 44  # half-width letters that a column of text asks for
 _LEAST = 3
+_LONGEST_WORD = 20  # half-width letters that a column keeps in one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
             whole = max(map(letters_of, slot.paragraphs))
             words = slot.text.split()
             word = whole if slot.numeric else max(map(letters_of, words), default=0)
-            needed[slot.column] = max(needed[slot.column], min(word, 16) + 1)
+            needed[slot.column] = max(needed[slot.column], min(word, _LONGEST_WORD) + 1)
             wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + 1)
     return needed, wanted
 

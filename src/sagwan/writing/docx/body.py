@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.docx.comments import Comments
@@ -18,6 +19,8 @@ from sagwan.writing.looks import (
     NO_BORDER,
     Look,
     look_of,
+    on_new_page,
+    with_table,
 )
 from sagwan.writing.remarks import Remark
 
@@ -68,7 +71,7 @@ class BodyWriter:
     def _contents(self) -> Iterator[str]:
         if not self._flow.contents:
             return
-        yield self._line("차    례", _on_new_page(CONTENTS_TITLE), _MADE)
+        yield self._line("차    례", on_new_page(CONTENTS_TITLE), _MADE)
         for place, entry in enumerate(self._flow.contents):
             name = f"_s{self._anchors[entry.anchor]}"
             inner = f'<w:hyperlink w:anchor="{name}" w:history="1">{{}}</w:hyperlink>'
@@ -81,17 +84,19 @@ class BodyWriter:
 
     def _body(self, *, covered: bool) -> Iterator[str]:
         breaks = len(self._flow.body) >= LONG
-        for place, item in enumerate(self._flow.body):
+        first = self._flow.body[0] if covered and self._flow.body else None
+        for item, following in zip_longest(self._flow.body, self._flow.body[1:]):
             if isinstance(item, Drawn):
                 yield self._tables.write(item)
             else:
-                turns = (covered and place == 0) or (breaks and _opens_chapter(item))
-                yield self._paragraph(item, turns=turns and not self._fresh)
+                turns = not self._fresh and (item is first or (breaks and _opens_chapter(item)))
+                yield self._paragraph(item, turns=turns, leads=isinstance(following, Drawn))
             self._fresh = False
 
-    def _paragraph(self, paragraph: Paragraph, *, turns: bool) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, turns: bool, leads: bool) -> str:
         look = look_of(paragraph.style, paragraph.sign, aside=paragraph.aside)
-        look = _on_new_page(look) if turns else look
+        look = with_table(look) if leads else look
+        look = on_new_page(look) if turns else look
         number = self._anchors.get(paragraph.anchor)
         inner = "{}"
         if number is not None and paragraph.anchor not in self._bookmarked:
@@ -116,10 +121,6 @@ class BodyWriter:
 
 def _opens_chapter(paragraph: Paragraph) -> bool:
     return paragraph.kind == "heading" and paragraph.level == 1
-
-
-def _on_new_page(look: Look) -> Look:
-    return replace(look, shape=replace(look.shape, new_page=True))
 
 
 def _entry_look(entry: Entry) -> Look:

@@ -1,6 +1,6 @@
 """Tables in Word: shaded heads that are repeated on every page, labels, numbers to the right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sagwan.facts.lattice import Lattice, Slot
@@ -14,6 +14,7 @@ from sagwan.writing.remarks import Remark
 from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
 _SPACING = 130
+_SMALLER = 50  # than in Hangul: letters of other fonts, which Word may have to take, are wider
 _LONG_TEXT = 14  # letters from which on a cell of text is set to the left
 _ON_ONE_PAGE = 30_000  # up to this height a table is kept whole; a higher one runs over pages
 _SHADES = {"head": "E8EEF6", "label": "F5F7FA"}
@@ -45,13 +46,12 @@ class TableWriter:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         rows = list(_spread(lattice))
         whole = sum(layout.rows) <= _ON_ONE_PAGE
+        remarks = _by_slot(drawn)
         lines = []
-        remarks = drawn.remarks
         for number, row in enumerate(rows):
             head = number < lattice.heads
             together = head or (whole and number < len(rows) - 1)
             lines.append(self._row(row, layout, head=head, together=together, remarks=remarks))
-            remarks = ()
         gap = self._styles.write_cell_line(TABLE_ANCHOR, "")
         about = _properties(drawn.note)
         table = f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
@@ -70,12 +70,12 @@ class TableWriter:
         *,
         head: bool,
         together: bool,
-        remarks: Sequence[Remark],
+        remarks: Mapping[Slot, Sequence[Remark]],
     ) -> str:
         cells = []
-        for piece in row:
-            cells.append(self._cell(piece, layout, together=together, remarks=remarks))
-            remarks = ()
+        for slot, goes_on in row:
+            said = () if goes_on else remarks.get(slot, ())
+            cells.append(self._cell((slot, goes_on), layout, together=together, remarks=said))
         again = "<w:tblHeader/>" if head else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(cells)}</w:tr>"
 
@@ -88,7 +88,7 @@ class TableWriter:
         merge = "" if slot.rowspan == 1 else "<w:vMerge/>" if goes_on else _RESTART
         shade = _SHADES.get(slot.kind)
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-        look = _look(slot, layout.size, together=together)
+        look = _look(slot, layout.size - _SMALLER, together=together)
         inner = self._comments.anchor(remarks)
         lines = [""] if goes_on else slot.paragraphs
         text = "".join(
@@ -102,6 +102,15 @@ class TableWriter:
 
 
 _RESTART = '<w:vMerge w:val="restart"/>'
+
+
+def _by_slot(drawn: Drawn) -> Mapping[Slot, Sequence[Remark]]:
+    """Give remarks by the cell that they are about; those about the table stand at its first."""
+    found: dict[Slot, list[Remark]] = {}
+    for remark in drawn.remarks:
+        slot = drawn.find_slot(remark) or next(slot for row in drawn.lattice.rows for slot in row)
+        found.setdefault(slot, []).append(remark)
+    return found
 
 
 def _properties(note: str) -> str:

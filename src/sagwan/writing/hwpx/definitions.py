@@ -12,6 +12,7 @@ _Line = tuple[str, str, str]  # kind, width, colour
 _SIDES = ("left", "right", "top", "bottom")
 _LEVELS = 7
 _NONE = ("NONE", "0.1 mm", "#000000")
+_BARE = ("NONE", "0.1 mm", "#052B57")  # some programs draw all sides in the colour of one
 _THIN = ("SOLID", "0.12 mm", "#8A949E")
 _NAVY = ("SOLID", "0.5 mm", "#052B57")
 _DOUBLE = ("DOUBLE_SLIM", "0.7 mm", "#052B57")
@@ -29,10 +30,10 @@ _MEMOS = (
 # left, right, top, bottom, fill: numbered from 1, of paragraphs first and of table cells then
 _BORDERS = (
     (_NONE, _NONE, _NONE, _NONE, None),
-    (_NONE, _NONE, _NONE, _NAVY, _SHADE),
+    (_BARE, _BARE, _BARE, _NAVY, _SHADE),
     (_NONE, _NONE, _NONE, _THIN, None),
     (_THIN, _THIN, _THIN, _THIN, None),
-    (_NONE, _NONE, _DOUBLE, _DOUBLE, None),
+    (_BARE, _BARE, _DOUBLE, _DOUBLE, None),
     (_THIN, _THIN, _THIN, _THIN, _SHADE),
     (_THIN, _THIN, _THIN, _THIN, _PALE),
     (_THIN, _THIN, _THIN, _THIN, None),

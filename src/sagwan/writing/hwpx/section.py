@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.flow import Drawn, Entry, Flow, Paragraph
@@ -19,6 +20,8 @@ from sagwan.writing.looks import (
     TABLE_ANCHOR,
     Look,
     look_of,
+    on_new_page,
+    with_table,
 )
 from sagwan.writing.remarks import Remark
 
@@ -55,11 +58,11 @@ class SectionWriter:
         yield from self._cover()
         yield from self._contents()
         breaks = len(self._flow.body) >= LONG
-        for item in self._flow.body:
+        for item, following in zip_longest(self._flow.body, self._flow.body[1:]):
             if isinstance(item, Drawn):
                 yield self._table(item)
             else:
-                yield self._paragraph(item, breaks=breaks)
+                yield self._paragraph(item, breaks=breaks, leads=isinstance(following, Drawn))
             self._fresh = False
 
     def _cover(self) -> Iterator[str]:
@@ -84,7 +87,7 @@ class SectionWriter:
     def _contents(self) -> Iterator[str]:
         if not self._flow.contents:
             return
-        yield self._line("차    례", _on_new_page(CONTENTS_TITLE), _MADE)
+        yield self._line("차    례", on_new_page(CONTENTS_TITLE), _MADE)
         for entry in self._flow.contents:
             yield self._line(entry.text, _entry_look(entry), _MADE)
         self._fresh = False
@@ -95,12 +98,13 @@ class SectionWriter:
         about = [remark for remark in drawn.remarks if drawn.find_slot(remark) is None]
         return self._wrap(self._noted(run, about, TABLE_ANCHOR), TABLE_ANCHOR, 0)
 
-    def _paragraph(self, paragraph: Paragraph, *, breaks: bool) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, breaks: bool, leads: bool) -> str:
         look = look_of(paragraph.style, paragraph.sign, aside=paragraph.aside)
+        look = with_table(look) if leads else look
         chapter = paragraph.kind == "heading" and paragraph.level == 1
         after_cover = self._covered and self._is_first(paragraph)
         if not self._fresh and (after_cover or (chapter and breaks)):
-            look = _on_new_page(look)
+            look = on_new_page(look)
         return self._line(paragraph.marked, look, paragraph.style, paragraph.remarks)
 
     def _is_first(self, paragraph: Paragraph) -> bool:
@@ -129,10 +133,6 @@ def _on_cover(line: Paragraph, *, after_title: bool) -> Look:
     if line.kind == "heading":
         return look_of(line.style, "")
     return COVER_FIRST if after_title else COVER_LINE
-
-
-def _on_new_page(look: Look) -> Look:
-    return replace(look, shape=replace(look.shape, new_page=True))
 
 
 def _entry_look(entry: Entry) -> Look:

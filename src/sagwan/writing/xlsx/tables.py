@@ -11,6 +11,7 @@ from sagwan.facts import Figure
 from sagwan.facts.lattice import Lattice, Slot
 from sagwan.reading.xlsx.told import TABLE_NAME, TABLE_WORD
 from sagwan.writing.flow import Drawn
+from sagwan.writing.remarks import Remark
 from sagwan.writing.widths import letters_of
 from sagwan.writing.xlsx.formulas import Spot, find_formulas
 from sagwan.writing.xlsx.looks import LINE, NAVY, PALE, SHADE, SOFT, Looks, clean
@@ -70,7 +71,7 @@ def _head(sheet: Worksheet, looks: Looks, drawn: Drawn) -> None:
     if told:
         right = looks.find(align="right", font_size=9, font_color=SOFT)
         sheet.write_string(1, max(0, lattice.columns - 1), clean(f"({', '.join(told)})"), right)
-    annotate(sheet, 0, 0, drawn.remarks)
+    _annotate(sheet, drawn)
     sheet.hide_gridlines(2)
     sheet.freeze_panes(_TOP + lattice.heads, lattice.labels)
     sheet.set_paper(9)
@@ -80,6 +81,16 @@ def _head(sheet: Worksheet, looks: Looks, drawn: Drawn) -> None:
         sheet.repeat_rows(_TOP, _TOP + lattice.heads - 1)
     if lattice.columns > 8:
         sheet.set_landscape()
+
+
+def _annotate(sheet: Worksheet, drawn: Drawn) -> None:
+    """Write remarks at the cells that they are about, those about the table at its title."""
+    spots: dict[Spot, list[Remark]] = {}
+    for remark in drawn.remarks:
+        slot = drawn.find_slot(remark)
+        spots.setdefault((_TOP + slot.row, slot.column) if slot else (0, 0), []).append(remark)
+    for (row, column), remarks in spots.items():
+        annotate(sheet, row, column, remarks)
 
 
 def _numbers(lattice: Lattice, figures: Mapping[str, Figure]) -> "list[tuple[Spot, Number]]":

@@ -10,11 +10,12 @@ from sagwan.reading.styles import MADE, PREFIX, Style
 from sagwan.reading.xlsx.told import TABLE_WORD, TEXT_NAME
 from sagwan.writing.flow import Drawn, Flow, Paragraph
 from sagwan.writing.remarks import Remark
+from sagwan.writing.widths import letters_of
 from sagwan.writing.xlsx.looks import NAVY, SHADE, SOFT, Looks, clean
 
 _SHEET = "본문"
 _HEADS = ("구분", "내용", "표 설명")
-_WIDTHS = (11, 100, 12)
+_WIDTHS = (11, 80, 12)
 _INDENT = 2
 _SIZES = {0: 20, 1: 15, 2: 13, 3: 12}
 _AUTHOR = "사관"
@@ -57,6 +58,7 @@ class TextSheet:
         self._sheet.freeze_panes(1, 0)
         self._sheet.hide_gridlines(2)
         self._sheet.set_paper(9)
+        self._sheet.set_margins(left=0.5, right=0.5)
         self._sheet.fit_to_pages(1, 0)
         self._sheet.set_footer("&C- &P -")
 
@@ -75,6 +77,7 @@ class TextSheet:
         written = clean(text.replace("\n", " "))
         shown = self._looks.find_for(written, text_wrap=True, **look)
         self._sheet.write_string(self._row, 1, written, shown)
+        self._sheet.set_row(self._row, _height(written, look))
         annotate(self._sheet, self._row, 1, remarks)
 
     def _table(self, number: int, drawn: Drawn) -> None:
@@ -94,6 +97,14 @@ def annotate(sheet: Worksheet, row: int, column: int, remarks: Sequence[Remark])
     if remarks:
         told = "\n".join(f"{one.number}. {one.head}\n{one.text}" for one in remarks)
         sheet.write_comment(row, column, clean(told), {"author": _AUTHOR, "x_scale": 2.5})
+
+
+def _height(text: str, look: Mapping[str, Any]) -> float:
+    """Estimate how high a row must be, in points, for all lines of its text."""
+    size = int(look.get("font_size", 10))
+    room = (_WIDTHS[1] * 115 // 100 - 2 * int(look.get("indent", 0))) * 10 // size
+    lines = 1 + max(0, letters_of(text) - 1) // room
+    return lines * size * 1.5 + (10 if look.get("bottom") else 3)
 
 
 def _look_of(kind: str, level: int) -> dict[str, Any]:

@@ -119,3 +119,14 @@ def test_two_tables_in_a_row_stay_two():
     report = report_of(f"{SPANS}{SPANS.replace('12', '15')}", "표.html")
     back = understand(read(write(report, "docx"), "표.docx"))
     assert len(back.tables) == 2
+
+
+def test_a_remark_about_a_cell_stands_at_the_cell():
+    report = report_of(TEXT)
+    (table,) = report.tables
+    remark = Remark(1, "error", "오류", "확인", table.rows[1].cells[2].place)
+    block = next(block for block in report.blocks if block.table)
+    data = write(report, "docx", remarks={block.id: (remark,)})
+    cells = part(data, "word/document.xml").findall(f".//{W}tc")
+    marked = [cell for cell in cells if cell.find(f".//{W}commentReference") is not None]
+    assert ["".join(cell.itertext()) for cell in marked] == ["5,500"]

@@ -112,3 +112,12 @@ def test_a_table_whose_sheet_is_gone_is_named():
     book.save(out)
     document = read(out.getvalue(), "보고.xlsx")
     assert any("표 1" in unread.reason for unread in document.unread)
+
+
+def test_a_remark_about_a_cell_stands_at_the_cell():
+    report = report_of()
+    place = report.tables[0].rows[1].cells[2].place
+    block = next(block for block in report.blocks if block.table)
+    remarks = {block.id: (Remark(1, "error", "오류", "확인", place),)}
+    book = openpyxl.load_workbook(BytesIO(write(report, "xlsx", remarks=remarks)))
+    assert "확인" in book.worksheets[1]["D5"].comment.text
