@@ -180,9 +180,27 @@ def _scored(matrix: Matrix, patterns: Iterable[SumPattern]) -> list[SumPattern]:
     sizes: dict[str, int] = {}
     for pattern in patterns:
         sizes[pattern.origin] = sizes.get(pattern.origin, 0) + 1
-    return [_score(matrix, p, log2(max(1, sizes[p.origin]))) for p in patterns]
+    choices = {origin: log2(size) for origin, size in sizes.items()}
+    return [
+        _score(matrix, p, choices[p.origin])
+        for p in patterns
+        if p.origin not in _GUESSED or _may_hold(matrix, p)
+    ]
 
 
+def _may_hold(matrix: Matrix, guess: SumPattern) -> bool:
+    """Tell whether no more rows break a guess than may; most guesses end here."""
+    left = _most_broken(matrix)
+    for row in matrix.rows:
+        test = test_sum(row, guess.head, guess.members)
+        if test is not None and not test.nearly_holds:
+            left -= 1
+            if left < 0:
+                return False
+    return True
+
+
+_GUESSED = frozenset({"run", "triple"})
 _CLASS_PRIOR = {"declared": -4.0, "group": -2.0, "run": 0.5, "triple": 1.5, "tree": 0.5}
 
 

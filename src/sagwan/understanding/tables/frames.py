@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import TypeVar
 
 from sagwan.relations.words import is_total
@@ -115,13 +116,19 @@ def _may_fit(top: int, middle: int, leaves: int, width: int) -> bool:
 
 def _tops(readings: Readings, end: int, need: Need, *, wrapped: bool = False) -> list[Sorted]:
     """Read the top level; `wrapped` asks that its last word goes on to the line it ends in."""
-    tops = [
-        top
+    fitting = [
+        reading
         for kept in readings.between(0, end).values()
         for reading in kept
         if reading.words and (reading.wraps[-1] or not wrapped)
-        for top in sorted_words(reading, need)
     ]
+    tops: list[Sorted] = []
+    limit = inf
+    for reading in sorted(fitting, key=lambda one: one.cost):
+        if reading.cost > limit:
+            break
+        tops += sorted_words(reading, need)
+        limit = min((top.cost for top in tops), default=inf) + NEAR
     return _near(tops)
 
 

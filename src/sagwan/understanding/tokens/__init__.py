@@ -51,26 +51,30 @@ def tokenize(
     segments only whose indexes are named."""
     segments = document.segments
     texts = [document.text_of(segment) for segment in segments]
-    contexts = _contexts(document, segments, texts)
+    worth = [
+        (only is None or index in only) and _WORTH_READING.search(text) is not None
+        for index, text in enumerate(texts)
+    ]
+    contexts = _contexts(document, segments, texts, worth)
     return tuple(
-        _read_segment(text, segment, context)
-        if (only is None or index in only) and _WORTH_READING.search(text)
-        else ()
-        for index, (text, segment, context) in enumerate(
-            zip(texts, segments, contexts, strict=True)
-        )
+        _read_segment(text, segment, context) if context is not None else ()
+        for text, segment, context in zip(texts, segments, contexts, strict=True)
     )
 
 
 def _contexts(
-    document: Document, segments: Sequence[Segment], texts: Sequence[str]
-) -> Iterator[Context]:
+    document: Document, segments: Sequence[Segment], texts: Sequence[str], worth: Sequence[bool]
+) -> Iterator[Context | None]:
+    """Tell what stands round each segment that is worth reading."""
     year = find_report_year(texts)
     memory = remember(texts)
     headers = find_headers(segments, texts)
     falls = is_fall(line.plain for line in document.lines)
     above = section_years(segments, texts, year)
     for place, (segment, section_year) in enumerate(zip(segments, above, strict=True)):
+        if not worth[place]:
+            yield None
+            continue
         cell = segment.cell
         yield Context(
             year=year,
