@@ -12,6 +12,7 @@ from sagwan.writing.flow import Drawn, Entry, Flow, Paragraph, anchors_of
 from sagwan.writing.html.lists import ListStack
 from sagwan.writing.html.tables import write_table
 from sagwan.writing.html.tags import element, escape
+from sagwan.writing.remarks import Remark
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _MADE = Style(MADE).css_class
@@ -40,13 +41,14 @@ def _head(flow: Flow) -> str:
 def _cover(flow: Flow) -> str:
     """The cover as the report prints it; where it prints none, one of its title and office."""
     if flow.cover:
-        return element("header", "\n".join(_paragraph(line, {}) for line in flow.cover))
+        lines = (_paragraph(line, {}) + "".join(map(_remark, line.remarks)) for line in flow.cover)
+        return element("header", "\n".join(lines))
     if flow.title is None:
         return ""
-    lines = [element("h1", escape(flow.title), class_=_MADE)]
+    made = [element("h1", escape(flow.title), class_=_MADE)]
     more = (flow.period, flow.organisation)
-    lines += [element("p", escape(line), class_=_MADE) for line in more if line]
-    return element("header", "\n".join(lines))
+    made += [element("p", escape(line), class_=_MADE) for line in more if line]
+    return element("header", "\n".join(made))
 
 
 def _contents(flow: Flow, anchors: Mapping[str, int]) -> str:
@@ -69,11 +71,13 @@ def _main(flow: Flow, anchors: Mapping[str, int]) -> str:
 def _body(flow: Flow, anchors: Mapping[str, int]) -> Iterator[str]:
     stack = ListStack()
     for item in flow.body:
+        beside = "".join(map(_remark, item.remarks))
         if isinstance(item, Paragraph) and item.kind == "bullet":
-            yield from stack.add(item.level, _item(item))
+            yield from stack.add(item.level, _item(item) + beside)
             continue
         yield from stack.close()
-        yield write_table(item) if isinstance(item, Drawn) else _paragraph(item, anchors)
+        written = write_table(item) if isinstance(item, Drawn) else _paragraph(item, anchors)
+        yield written + beside
     yield from stack.close()
 
 
@@ -92,6 +96,12 @@ def _paragraph(paragraph: Paragraph, anchors: Mapping[str, int]) -> str:
         text = _text(paragraph)
         return element("p", text, class_=name, id=anchor, role="heading", aria_level=level)
     return element(f"h{level}", _text(paragraph), class_=name, id=anchor)
+
+
+def _remark(remark: Remark) -> str:
+    head = element("strong", escape(f"{remark.number}. {remark.head}"))
+    text = " ".join(map(escape, remark.text.split("\n")))
+    return element("aside", f"{head} {text}", class_=f"{_MADE} remark")
 
 
 def _text(paragraph: Paragraph) -> str:
