@@ -14,12 +14,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_playwright
 
+import sagwan
 from cityhall.settings import HOUSE, SAMPLES
 
 PICTURES = HOUSE / "out" / "tour"
@@ -29,6 +31,9 @@ LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
 PATIENCE = 60
 MILLISECONDS = PATIENCE * 1000
 PICTURE = b"\x89PNG\r\n\x1a\n" * 9
+OLD = b"HWP Document File V3.00 \x1a\x01\x02\x03\x04\x05" + bytes(99)
+SCRAP = b"%PDF-1.7 scrap"
+PRINTED = "2020-04-planning-office"
 PLAIN_PAGES = {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}
 FINDING = ".cards .card .card-jump"
 
@@ -132,6 +137,7 @@ def visit(browser: Browser, address: str, look: Look, folder: Path) -> None:
     take.whole("2-dropped")
     show_reports(page, take)
     show_comparison(page, take, address)
+    show_printed(page, take, address)
     for name, path in PLAIN_PAGES.items():
         page.goto(address + path)
         take.whole(name)
@@ -158,12 +164,13 @@ class Camera:
 
 
 def drop_samples(page: Page) -> None:
-    """Drop two samples of one month and a picture that calls itself text."""
+    """Drop two samples of one month, a picture that calls itself text, a file of an old format."""
     samples = sorted(SAMPLES.glob("2020-04-*.*"))
     picture = FilePayload(name="picture.txt", mimeType="text/plain", buffer=PICTURE)
     page.set_input_files("#files", [str(path) for path in samples])
     page.locator("#rows .row.done").nth(len(samples) - 1).wait_for(timeout=MILLISECONDS)
-    page.set_input_files("#files", [picture, picture])
+    old = FilePayload(name="old.hwp", mimeType="application/x-hwp", buffer=OLD)
+    page.set_input_files("#files", [picture, old])
     page.locator("#rows .row.failed").nth(1).wait_for(timeout=MILLISECONDS)
     page.locator(".together-found").wait_for(timeout=MILLISECONDS)
 
@@ -177,6 +184,36 @@ def show_reports(page: Page, take: Camera) -> None:
     page.locator(FINDING).first.click()
     page.wait_for_timeout(500)
     take.view("4-finding")
+
+
+def show_printed(page: Page, take: Camera, address: str) -> None:
+    """Drop a PDF, wait for it, see a finding, a figure and a page; drop what cannot be read."""
+    page.goto(address)
+    page.set_input_files("#files", pdf("업무보고.pdf", print_sample()))
+    page.wait_for_url("**/reports/*/")
+    page.wait_for_timeout(2000)
+    take.view("a-waiting")
+    page.locator(".paper").wait_for(timeout=MILLISECONDS)
+    take.view("b-printed-report")
+    page.goto(address + str(page.locator(".card-page").first.get_attribute("href")))
+    take.view("c-page")
+    take.whole("d-page-whole")
+    page.goto(address)
+    page.set_input_files("#files", pdf("찢어진.pdf", SCRAP))
+    page.locator(".fault-sign").wait_for(timeout=MILLISECONDS)
+    take.view("e-refused")
+
+
+def pdf(name: str, content: bytes) -> FilePayload:
+    """A PDF to be dropped."""
+    return FilePayload(name=name, mimeType="application/pdf", buffer=content)
+
+
+@cache
+def print_sample() -> bytes:
+    """Print a sample as a PDF."""
+    [sample] = SAMPLES.glob(f"{PRINTED}.*")
+    return sagwan.write(sagwan.understand(sagwan.read(sample)), "pdf")
 
 
 def show_comparison(page: Page, take: Camera, address: str) -> None:

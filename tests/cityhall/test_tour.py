@@ -10,7 +10,7 @@ from cityhall import tour
 def test_every_page_is_pictured_in_every_look(browser, site, tmp_path):
     pictures = tour.take_pictures(browser, site, tmp_path / "tour")
     names = {picture.stem.rpartition("-1280")[0] for picture in pictures} - {""}
-    assert len(names) == 9
+    assert len(names) == 14
     assert len(pictures) == len(names) * len(tour.WIDTHS) * len(tour.LOOKS)
     assert all(picture.stat().st_size > 10_000 for picture in pictures)
 
