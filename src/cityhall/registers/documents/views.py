@@ -242,7 +242,9 @@ def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
         raise Http404
     name = holding.name if kind == "original" else f"{holding.name}.{kind}.json"
     mime = "application/octet-stream" if kind == "original" else "application/json"
-    return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
+    given = FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
+    given.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return given
 
 
 @never_cache
@@ -258,7 +260,9 @@ def hand_back(request: HttpRequest, key: str, form: str) -> HttpResponse | FileR
         return render(request, "documents/unwritten.html", context, status=STATUS_UNWRITTEN)
     name = f"{PurePath(entry.holding.name).stem}.검토.{form}"
     mime = HANDED[form]
-    return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
+    given = FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=mime)
+    given.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return given
 
 
 @require_POST

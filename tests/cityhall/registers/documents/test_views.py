@@ -67,6 +67,7 @@ def test_what_came_is_given_back_as_a_file_and_never_shown_as_a_page(visitor, dr
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert b"".join(answer) == b"<script>alert(1)</script>"
     answer.close()
 
