@@ -163,9 +163,13 @@ def _join(number: Stretch, title: Stretch) -> bool:
     """Put a number before the title beside it, where there is one."""
     if not title.lines or not _is_beside(number.lines[0].area, title.lines[0]):
         return False
+    whole = " ".join(line.text for line in title.lines)
+    rest = title.lines[1:] if title.boxed and len(whole) <= _LONGEST else []
     line = title.lines[0]
-    line.text = f"{number.lines[0].text.strip()} {line.text}"
-    line.area = enclose([number.lines[0].area, line.area])
+    line.text = f"{number.lines[0].text.strip()} {whole if rest else line.text}"
+    line.area = enclose([number.lines[0].area, line.area, *(other.area for other in rest)])
+    line.size = max(line.size, *(other.size for other in rest)) if rest else line.size
+    title.lines[1:] = [] if rest else title.lines[1:]
     title.numbered = True
     return True
 

@@ -41,10 +41,10 @@ def _after_contents_title(shapes: Sequence[Shape], leaders: set[int]) -> set[int
 def _runs(shapes: Sequence[Shape]) -> list[list[Shape]]:
     """Group neighbours whose signs count on, or are the same sign with the same indentation."""
     runs: list[list[Shape]] = []
-    listed = [shape for shape in shapes if not shape.cell and shape.mark.kind != "rule"]
+    listed = [shape for shape in shapes if shape.cell or shape.mark.kind != "rule"]
     fresh = True
     for before, shape in pairwise([None, *listed]):
-        if shape is None or shape.mark.kind not in _LISTED or not shape.words:
+        if shape is None or shape.cell or shape.mark.kind not in _LISTED or not shape.words:
             fresh = True
         elif before is not None and not fresh and _counts_on(before, shape):
             runs[-1].append(shape)
@@ -58,7 +58,8 @@ def _counts_on(before: Shape, shape: Shape) -> bool:
     one, other = before.mark.kind, shape.mark.kind
     if one in NUMBERED and (one == other or {one, other} == _LOSES_DOT):
         return shape.mark.worth == before.mark.worth + 1
-    return before.mark.sign == shape.mark.sign and bool(shape.mark.sign)
+    alike = before.segment.heading == shape.segment.heading
+    return alike and before.mark.sign == shape.mark.sign and bool(shape.mark.sign)
 
 
 class _Titles:

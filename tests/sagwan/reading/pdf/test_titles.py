@@ -109,3 +109,27 @@ def test_a_chart_of_boxes_is_a_picture_and_no_table(read_set):
     assert [block.text for block in report.blocks if block.kind == "picture"] == [
         *("정책팀 (7명)", "조성팀 (6명)", "관리팀 (5명)", "교육팀 (4명)")
     ]
+
+
+def test_headings_over_tables_are_no_contents_although_they_come_again(read_set):
+    table = "#table(stroke: 0.6pt, columns: 2 * (90pt,), [구분], [인원], [정원], [22])\n\n"
+    again = "#text(size: 13pt)[□ 조직]\n\n" + table + "#text(size: 13pt)[□ 정원]\n\n" + table
+    source = (
+        f"#text(size: 18pt)[Ⅰ. 일반현황]\n\n{again}#text(size: 18pt)[Ⅱ. 지난해 현황]\n\n{again}○ 끝"
+    )
+    assert sections_of(read_set(source)) == [
+        *((1, "일반현황"), (2, "조직"), (2, "정원")),
+        *((1, "지난해 현황"), (2, "조직"), (2, "정원")),
+    ]
+
+
+def test_a_numbered_title_of_two_lines_is_one_heading(read_set):
+    source = """#text(size: 18pt)[Ⅰ. 주요 현안]
+
+#grid(columns: (30pt, 300pt), rect(stroke: 0.6pt, text(size: 14pt)[1]), rect(stroke: 0.6pt,
+  height: 44pt, width: 300pt)[#text(size: 9pt)[가뭄에 대비한] #linebreak()
+  #text(size: 14pt)[급수체계 정비]])
+
+○ 급수차 4대를 빌림
+"""
+    assert sections_of(read_set(source))[1] == (2, "가뭄에 대비한 급수체계 정비")
