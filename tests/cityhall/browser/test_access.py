@@ -107,8 +107,11 @@ def test_a_finding_beside_its_place_has_no_fault(page, examine):
 
 def test_what_was_dropped_and_refused_has_no_fault(page, examine, samples):
     page.goto("/")
-    picture = {"name": "그림.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n" * 40}
-    page.set_input_files("#files", [picture, picture])
+    pictures = [
+        {"name": f"그림{size}.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n" * size}
+        for size in (40, 41)
+    ]
+    page.set_input_files("#files", pictures)
     expect(page.locator("#rows .row.failed")).to_have_count(2, timeout=30_000)
     assert examine() == []
     page.locator("#rows .row.failed").first.evaluate("row => location.assign(row.dataset.report)")
