@@ -245,3 +245,40 @@ def test_a_locked_file_says_so():
 
 def test_a_file_that_only_its_owner_may_change_is_read():
     assert "Budget 12,345" in text(locked(""))
+
+
+def lettered(about: str, shown: bytes, *more: bytes | str) -> bytes:
+    """A page in a font of one's own; `more` are the parts that the font names from 2 on."""
+    maker = Maker()
+    maker.add(about)
+    for part in more:
+        maker.stream(part) if isinstance(part, bytes) else maker.add(part)
+    content = maker.stream(b"BT /F 12 Tf 72 700 Td " + shown + b" Tj ET\n")
+    maker.add(
+        f"<< /Type /Page /Parent {content + 2} 0 R {PAGE} /Contents {content} 0 R"
+        " /Resources << /Font << /F 1 0 R >> >> >>"
+    )
+    maker.add(f"<< /Type /Pages /Kids [{content + 1} 0 R] /Count 1 >>")
+    return maker.finish(maker.add(f"<< /Type /Catalog /Pages {content + 2} 0 R >>"))
+
+
+def test_66_letters_that_mean_nothing_are_not_trusted():
+    rows = "".join(f"<{code:02X}> <FFFD>\n" for code in range(32, 122))
+    table = f"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n90 beginbfchar\n{rows}"
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 2 0 R >>"
+    data = lettered(font, b"(Budget 12,345)", f"{table}endbfchar endcmap".encode())
+    assert "글자 정보가 깨진 쪽" in reasons(data)
+    assert "not reliable" in reasons(data)
+
+
+def test_66_letters_without_a_meaning_are_not_trusted():
+    name = "/BaseFont /AAAAAA+Batang"
+    font = (
+        f"<< /Type /Font /Subtype /Type0 {name} /Encoding /Identity-H /DescendantFonts [2 0 R] >>"
+    )
+    system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    inner = f"<< /Type /Font /Subtype /CIDFontType2 {name} {system} /FontDescriptor 3 0 R >>"
+    about = "/Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200"
+    shape = f"<< /Type /FontDescriptor /FontName /AAAAAA+Batang {about} /StemV 80 >>"
+    data = lettered(font, b"<0123045608790ABC0DEF>", inner, shape)
+    assert "글자 정보가 깨진 쪽" in reasons(data)
