@@ -5,18 +5,20 @@ Tags are believed where they cover the letters of every page; else the pages are
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
 from sagwan.reading.limits import MAX_COLSPAN
-from sagwan.reading.pdf.ink import Glyph, Sheet
+from sagwan.reading.pdf.ink import Sheet
 from sagwan.reading.pdf.tags import Mark, Tag
 
 _HEADING = re.compile(r"H([1-6])?")
 _LINES = frozenset({"P", "Span", "TOCI", "Caption", "Note", "FENote", "Title", "Link", "Figure"})
 _INLINE = frozenset({"Span", "Link", "Lbl", "Reference", "Em", "Strong", "Sub", "Quote", "Code"})
 _COVERED = 0.995
+_LONGEST = 3_000  # letters of one paragraph; more of them are a page without tags of its own
 
 
 @dataclass(slots=True)
@@ -142,20 +144,30 @@ def _cell(tag: Tag, columns: dict[str, int]) -> TaggedCell:
 
 
 def covers(elements: list[Element], sheets: Iterable[Sheet]) -> bool:
-    """Tell whether the tags speak of the letters of every page."""
+    """Tell whether the tags speak of the letters of every page, and part them into paragraphs."""
+    letters = Counter(
+        (sheet.number, glyph.mark if glyph.mark is not None else -1)
+        for sheet in sheets
+        for glyph in sheet.glyphs
+        if not glyph.artifact and not glyph.text.isspace()
+    )
+    told: Counter[int] = Counter()
     known: set[Mark] = set()
+    for text in _texts(elements):
+        if sum(letters[mark] for mark in text.marks) > _LONGEST:
+            return False
+        known.update(text.marks)
+    for (page, mark), count in letters.items():
+        told[page] += count if (page, mark) in known else 0
+    pages: Counter[int] = Counter()
+    for (page, _), count in letters.items():
+        pages[page] += count
+    return bool(known) and all(told[page] >= _COVERED * count for page, count in pages.items())
+
+
+def _texts(elements: Iterable[Element]) -> Iterator[TaggedText]:
     for element in elements:
-        texts = [element] if isinstance(element, TaggedText) else element.paragraphs()
-        known.update(chain.from_iterable(text.marks for text in texts))
-    return bool(known) and all(_is_covered(sheet, known) for sheet in sheets)
-
-
-def _is_covered(sheet: Sheet, known: set[Mark]) -> bool:
-    inked = [glyph for glyph in sheet.glyphs if is_text(glyph)]
-    told = sum((sheet.number, glyph.mark) in known for glyph in inked)
-    return told >= _COVERED * len(inked)
-
-
-def is_text(glyph: Glyph) -> bool:
-    """Tell whether a letter is seen and no decoration."""
-    return not glyph.artifact and not glyph.text.isspace()
+        if isinstance(element, TaggedText):
+            yield element
+        else:
+            yield from element.paragraphs()

@@ -131,3 +131,10 @@ def test_the_figures_of_real_reports_come_back(shared_file, number):
     before, after = blocks_of(report), blocks_of(again)
     kept = sum(block in after for block in before)
     assert kept >= 0.95 * len(before)
+
+
+def test_tags_that_part_nothing_are_not_believed(read_set):
+    """A file whose tags call pages of points one paragraph is read by its look."""
+    points = [f"○ {i}째 항목은 스스로 한 문단임" for i in range(1, 301)]
+    document = read_set(" #linebreak() ".join(points), tagged=True)
+    assert [line.text for line in document.lines] == points
