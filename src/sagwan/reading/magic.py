@@ -3,11 +3,13 @@
 import re
 
 from sagwan.reading.errors import NotTextError, ReadingError, UnknownFormatError
+from sagwan.reading.hancom.errors import RightsError
 
 _LOOK = 4096
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 _SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?[^>]*>|<!--[^>]*>|<!DOCTYPE svg[^>]*>)*<svg\b")
 _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"ALZ\x01", b"EGGA")
+_RIGHTS = (b"\x9b DRMONE", b"SCDSA0", b"<## NASCA DRM FILE")  # what wraps whole files
 _PROGRAMS = (b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 _ZIPPED = (
     (b"application/hwp+zip", "HWPX"),
@@ -76,6 +78,8 @@ def _find_other(head: bytes) -> ReadingError | None:
         return NotTextError("그림 파일", "a picture")
     if head.startswith(_ARCHIVES):
         return NotTextError("압축 파일", "an archive")
+    if head.startswith(_RIGHTS):
+        return RightsError()
     if head.startswith(_PROGRAMS):
         return NotTextError("실행 파일", "a program")
     return None

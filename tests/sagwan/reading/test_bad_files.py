@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from sagwan.reading import EmptyFileError, NotTextError, ReadingError, TooLargeError, read
+from sagwan.reading.hancom.errors import RightsError
 from sagwan.reading.limits import MAX_BYTES
 
 SECONDS = 20
@@ -154,6 +155,18 @@ def test_18_an_archive_is_named_and_not_opened(data):
     assert isinstance(error, NotTextError)
     assert "압축 파일" in error.message.ko
     assert "archive" in error.message.en
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [b"\x9b DRMONE  This Document is encrypted", b"SCDSA004", b"<## NASCA DRM FILE - VER1.00 ##>"],
+)
+@pytest.mark.parametrize("name", ["보고서.hwp", "보고서.hwpx", "보고서.pdf"])
+def test_51_a_file_wrapped_by_rights_management_says_so(mark, name):
+    error = refusal(mark + bytes(range(256)) * 8, name)
+    assert isinstance(error, RightsError)
+    assert "DRM(문서 보안)" in error.message.ko
+    assert "rights management" in error.message.en
 
 
 # 70: tables of commas

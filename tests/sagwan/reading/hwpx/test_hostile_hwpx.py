@@ -7,7 +7,10 @@ import time
 import pytest
 
 from sagwan.reading import ReadingError, TooLargeError, read
+from sagwan.reading.apart import read_apart
+from sagwan.reading.confinement import Bounds
 from sagwan.reading.hancom.errors import DamagedDocumentError, PasswordError
+from sagwan.reading.original import receive
 from sagwan.reading.package_errors import BrokenMarkupError, BrokenPackageError
 
 SECONDS = 10
@@ -236,3 +239,12 @@ def test_codes_of_signs_are_not_believed(reading, m, code):
     document = reading(m.p(LINE) + m.holding(note + "</hp:footNote></hp:ctrl>"))
     assert lines(document)[0] == LINE
     assert "주" in lines(document)[-1]
+
+
+@pytest.mark.long
+def test_a_table_of_fifty_thousand_cells_fits_into_a_gigabyte(packed_hwpx, hwpx_parts, m):
+    noise = random.Random(61)
+    cells = [m.cell(row, 0, str(noise.randrange(10**9))) for row in range(50_000)]
+    data = packed_hwpx(hwpx_parts(m.holding(m.table(*([cell] for cell in cells)))))
+    document = read_apart(receive(data, "보고서.hwpx"), Bounds(memory=1 << 30))
+    assert document.grids[0].rows == 50_000
