@@ -43,10 +43,7 @@ class Biff8:
         begin = self.record(0x0809, struct.pack("<4HII", 0x0600, 5, 0, 0, 0, 0))
         begin += b"".join(self.record(0x002F, b"\1".ljust(54, b"\0")) for _ in locked)
         shapes = b"".join(self.record(0x00E0, struct.pack("<HH16x", 0, form)) for form in (0, DAY))
-        shared = struct.pack("<II", len(self.texts), len(self.texts))
-        for text in self.texts:
-            shared += struct.pack("<HB", len(text), 1) + wide(text)
-        tail = self.record(0x00FC, shared) + self.record(0x000A, b"")
+        tail = self.shared() + self.record(0x000A, b"")
         bodies = [self.sheet(rows) for _, rows in sheets]
         heads = [12 + 2 * len(name) for name, _ in sheets]
         place = len(begin) + len(shapes) + sum(heads) + len(tail)
@@ -60,6 +57,17 @@ class Biff8:
     @staticmethod
     def record(kind, content):
         return struct.pack("<HH", kind, len(content)) + content
+
+    def shared(self):
+        """All texts, in as many records as they need."""
+        bodies = [struct.pack("<II", len(self.texts), len(self.texts))]
+        for text in self.texts:
+            written = struct.pack("<HB", len(text), 1) + wide(text)
+            if len(bodies[-1]) + len(written) > 8224:
+                bodies.append(b"")
+            bodies[-1] += written
+        kinds = [0x00FC, *[0x003C] * (len(bodies) - 1)]
+        return b"".join(map(self.record, kinds, bodies))
 
     def cell(self, row, column, value):
         if isinstance(value, bool):
@@ -107,11 +115,13 @@ def text12(text):
     return struct.pack("<I", len(text)) + wide(text)
 
 
-def cell12(column, value):
+def cell12(column, value, texts):
     place = struct.pack("<II", column, 0)
     if isinstance(value, bool):
         return record12(4, place + bytes([value]))
     if isinstance(value, str):
+        if value in texts:
+            return record12(7, place + struct.pack("<I", texts.index(value)))
         return record12(6, place + text12(value))
     if isinstance(value, int):
         return record12(2, place + struct.pack("<i", value << 2 | 2))
@@ -120,10 +130,15 @@ def cell12(column, value):
     return record12(5, struct.pack("<II", column, shape) + struct.pack("<d", number))
 
 
-def sheet12(rows):
+def shared12(texts):
+    items = b"".join(record12(19, b"\0" + text12(text)) for text in texts)
+    return record12(159, struct.pack("<II", len(texts), len(texts))) + items + record12(160)
+
+
+def sheet12(rows, texts):
     body = b"".join(
         record12(0, struct.pack("<I13x", number))
-        + b"".join(cell12(at, value) for at, value in enumerate(values) if value is not None)
+        + b"".join(cell12(at, value, texts) for at, value in enumerate(values) if value is not None)
         for number, values in enumerate(rows)
     )
     merged = b"".join(record12(176, struct.pack("<4I", a, c, b, d)) for a, b, c, d in MERGES)
@@ -140,21 +155,23 @@ def sheet12(rows):
     )
 
 
-def xlsb(rows, name="현황", kind="xl/workbook.bin"):
+def xlsb(rows, texts=(), name="현황"):
     formats = record12(617, struct.pack("<I", 2))
     formats += b"".join(record12(47, struct.pack("<HH12x", 0xFFFF, form)) for form in (0, DAY))
     files = {
         "_rels/.rels": f'<Relationships xmlns="{POINTERS}"><Relationship Id="r1" '
-        f'Type="{OFFICE}/officeDocument" Target="{kind}"/></Relationships>',
+        f'Type="{OFFICE}/officeDocument" Target="xl/workbook.bin"/></Relationships>',
         "xl/workbook.bin": record12(131)
         + record12(143)
         + record12(156, struct.pack("<II", 0, 1) + text12("r1") + text12(name))
         + record12(144)
         + record12(132),
         "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{POINTERS}"><Relationship Id="r1" '
-        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.bin"/></Relationships>',
+        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.bin"/><Relationship Id="r2" '
+        f'Type="{OFFICE}/sharedStrings" Target="sharedStrings.bin"/></Relationships>',
         "xl/styles.bin": record12(278) + formats + record12(618) + record12(279),
-        "xl/worksheets/sheet1.bin": sheet12(rows),
+        "xl/sharedStrings.bin": shared12(texts),
+        "xl/worksheets/sheet1.bin": sheet12(rows, texts),
     }
     return pack(files)
 
@@ -178,12 +195,13 @@ def xls(compound):
     return lambda *sheets, **about: compound({"Workbook": Biff8(sheets, **about).stream})
 
 
-@pytest.fixture(params=["xls", "xlsb"])
+@pytest.fixture(params=["xls", "xlsb", "xlsb with shared texts"])
 def document(request, xls):
     """The same table read from either form."""
     if request.param == "xls":
         return read(xls(("현황", ROWS)), "자료.xls")
-    return read(xlsb(ROWS), "자료.xlsb")
+    texts = ["구분", "정원", "일반직", "나과"] if "shared" in request.param else []
+    return read(xlsb(ROWS, texts), "자료.xlsb")
 
 
 def test_numbers_texts_dates_and_signs_are_read(document, lines):
@@ -201,6 +219,14 @@ def test_figures_stand_under_both_heads(document):
     table = understand(document).tables[0]
     assert table.rows[0].label == ("가과",)
     assert table.columns[-2:] == (("정원", "일반직"), ("정원", "별정직"))
+
+
+def test_thousands_of_texts_are_read(xls, lines):
+    rows = [[f"사업 {number:04}", number] for number in range(2000)]
+    expected = [f"사업 {number:04}\t{number}" for number in range(2000)]
+    assert lines(read(xls(("현황", rows)), "자료.xls"))[-1500:] == expected[-1500:]
+    texts = [row[0] for row in rows]
+    assert lines(read(xlsb(rows, texts), "자료.xlsb"))[-1500:] == expected[-1500:]
 
 
 def test_sheets_follow_and_hidden_ones_are_named(xls, lines):
