@@ -27,6 +27,7 @@ def typeset():
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         )
         written = compiler.compile(format="pdf", timestamp=0)
+        assert isinstance(written, bytes)
         return written if tagged else written.replace(TAGS, NO_TAGS)
 
     return compiled

@@ -5,7 +5,7 @@ STROKED = "#set table(stroke: 0.6pt)\n"
 
 def rows_of(document, number=0):
     grid = document.grids[number]
-    rows = [[] for _ in range(grid.rows)]
+    rows: list[list[str]] = [[] for _ in range(grid.rows)]
     for cell in grid.cells:
         rows[cell.row].append(document.lines[cell.line - 1].plain[cell.start : cell.end])
     return rows
