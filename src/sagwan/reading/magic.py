@@ -7,7 +7,7 @@ from sagwan.reading.hancom.errors import RightsError
 
 _LOOK = 4096
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
-_SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?[^>]*>|<!--[^>]*>|<!DOCTYPE svg[^>]*>)*<svg\b")
+_SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?[^>]*+>|<!--[^>]*+>|<!DOCTYPE svg[^>]*+>)*+<svg\b")
 _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"ALZ\x01", b"EGGA")
 _RIGHTS = (b"\x9b DRMONE", b"SCDSA0", b"<## NASCA DRM FILE")  # what wraps whole files
 _PROGRAMS = (b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")

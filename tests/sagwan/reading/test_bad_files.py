@@ -107,6 +107,11 @@ def test_11_what_is_no_document_is_named_for_what_it_is(data, ko, en):
     assert en in error.message.en
 
 
+@pytest.mark.parametrize("blank", [b" \n\t\n", b"<?a?>\n", b"<!-- -->", b"<!-- ", b"<?"])
+def test_11_looking_for_a_picture_ends(blank):
+    assert said_of(blank * 2000, "보고서.txt")
+
+
 def test_11_a_page_and_a_text_are_read_under_any_ending():
     page = "<!doctype html><html><body><p>정원 22명</p></body></html>".encode()
     assert read(page, "보고서.hwp").format == "html"
