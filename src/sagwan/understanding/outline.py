@@ -19,6 +19,10 @@ from sagwan.understanding.roles.titles import clean_title
 _KINDS = {"bullet": "bullet", "note": "note", "caption": "caption", "picture": "picture"}
 _ROLES = frozenset({"heading", "contents", "footer"})
 _BREAKS = frozenset({"heading", "caption", "contents", "footer"})
+# a day of meeting over the name of a committee: nothing runs on from it
+_DATE_ALONE = re.compile(
+    r"\s*(?:20)?\d\d\. ?\d{1,2}\. ?(?:\d{1,2}\. ?)?(?:\([월화수목금토일]\))?\s*"
+)
 # What a part of a work tells; its sub-headings tell the same unless they name another.
 GOVERNING = frozenset(
     {"audit", "background", "box", "content", "directions", "plan", "requests", "results"}
@@ -207,6 +211,8 @@ def _continues(page: _Page, index: int) -> bool:
     if one.style or other.style:
         return False
     text = page.document.text_of(one)
+    if _DATE_ALONE.fullmatch(text):
+        return False
     return one.cell == other.cell and runs_on(
         text,
         page.document.text_of(other),
@@ -235,10 +241,12 @@ def _finish(page: _Page, draft: _Draft, name: str) -> Block:
 
 
 def _sign(page: _Page, index: int) -> str | None:
-    """Give the sign as printed, None where none stands before the text."""
+    """Give the sign as printed, None where none stands before the text; a style keeps it as it was
+    written."""
     segment, role = page.document.segments[index], page.roles[index]
-    before = page.document.lines[segment.line - 1].plain[segment.start : role.start]
-    printed = before.strip(" #")
+    line = page.document.lines[segment.line - 1]
+    before = (line.text if segment.style else line.plain)[segment.start : role.start]
+    printed = before.strip(" \u00a0#")
     if not printed or role.mark is None:
         return None
     return role.mark if printed.endswith(f" {role.mark}") else printed

@@ -107,3 +107,15 @@ def test_the_seeds_come_back(form, seed, shared_file):
 def test_one_draft_always_gives_the_same_bytes(form):
     report = understand(read(print_html(invent(7)).encode(), "보고.html"))
     assert write(report, form) == write(json.loads(json.dumps(report.as_dict())), form)
+
+
+def test_a_day_over_the_name_of_a_committee_stays_the_period():
+    text = "2025. 2. 13.(목)\n건설교통위원회\n\n2025년 주요업무계획\n\n건축국\n\nⅠ. 일반현황\n○ 현원 12명\n"
+    report = understand(read(text.encode(), "보고.txt"))
+    assert report.period == "2025-02"
+    assert read_back(report, "md").period == "2025-02"
+
+
+def test_a_sign_without_a_blank_behind_it_stays_as_printed():
+    report = understand(read("Ⅰ. 현황\nㅇ시설 12곳 정비\nㅇ시설 3곳 신축\n".encode(), "보고.txt"))
+    assert kept(read_back(report, "docx")) == kept(report)
