@@ -1,7 +1,8 @@
 """SAM003: a row of a summary table that the total of its detail table contradicts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from sagwan.checking.arithmetic.pairs import compare_cells
 from sagwan.checking.evidence import Evidence
@@ -11,30 +12,37 @@ from sagwan.relations.words import is_total
 
 TITLE = Message("총괄표와 세부표의 수치가 다름", "A summary and its detail that do not agree")
 LEAST_EQUAL_COLUMNS = 0.5
+MOST_SUMMARIES = 40  # lines that bear one name; more of them name nothing in particular
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Compare every row of a summary with the total of the table that bears its name."""
     tables = [table for table in evidence.report.tables if table.copy_of is None]
     figures = evidence.report.figure_by_id
+    lines = _lines_by_name(tables)
     for detail in tables:
-        name = _squeezed(detail.title)
+        named = lines.get(_squeezed(detail.title), ())
         total = _total_row(detail)
-        if not name or total is None:
+        if total is None or len(named) > MOST_SUMMARIES:
             continue
-        for summary in tables:
+        for summary, row in named:
             if summary is not detail and _same_columns(summary, detail):
-                yield from _compare(summary, name, total, figures)
+                yield from _compare(row, total, figures)
 
 
-def _compare(
-    summary: Table, name: str, total: Row, figures: Mapping[str, Figure]
-) -> Iterator[Finding]:
-    for row in summary.rows:
-        if row.label and _squeezed(row.label[-1]) == name:
-            for one, two in zip(row.cells, total.cells, strict=False):
-                if one is not None and two is not None:
-                    yield from compare_cells(figures, one, two, _message)
+def _lines_by_name(tables: Sequence[Table]) -> Mapping[str, Sequence[tuple[Table, Row]]]:
+    found: defaultdict[str, list[tuple[Table, Row]]] = defaultdict(list)
+    for table in tables:
+        for row in table.rows:
+            if row.label and (name := _squeezed(row.label[-1])):
+                found[name].append((table, row))
+    return found
+
+
+def _compare(row: Row, total: Row, figures: Mapping[str, Figure]) -> Iterator[Finding]:
+    for one, two in zip(row.cells, total.cells, strict=False):
+        if one is not None and two is not None:
+            yield from compare_cells(figures, one, two, _message)
 
 
 def _message(one: Figure, two: Figure) -> Message:

@@ -1,5 +1,7 @@
 """SAM003: a line of a summary against the table that bears its name."""
 
+from time import process_time
+
 TEXT = """○ 총 괄 표 (단위 : 백만원)
 
 구 분 2021년 2022년 증 감
@@ -25,3 +27,10 @@ def test_a_summary_that_agrees_with_its_detail_is_silent(findings):
 
 def test_a_detail_that_totals_otherwise_is_an_error(faults):
     assert faults("SAM003", TEXT.format(total="3,600")) == [(13, "error", "3,600", "3,500")]
+
+
+def test_many_tables_with_one_head_take_time_in_proportion(findings):
+    table = "□ 사업 {0}\n\n구분\t계획\t실적\n개소\t{0}\t{0}\n\n"
+    start = process_time()
+    assert findings("SAM003", "".join(table.format(number) for number in range(1_500))) == []
+    assert process_time() - start < 10
