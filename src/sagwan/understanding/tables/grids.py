@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sagwan.facts import Document, Grid, GridCell
 from sagwan.reading.legends import Legend, read_legend
-from sagwan.understanding.tables.captions import Caption
+from sagwan.understanding.tables.captions import Caption, read_caption
 from sagwan.understanding.tables.drafts import (
     MAIN,
     SECOND,
@@ -93,6 +93,7 @@ def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> list
         return _as_described(view, told, taken)
     head = _count_heads(view)
     labels = _count_labels(view, head)
+    caption = _with_unit(view, caption, head, labels)
     paths = [_path(view, column, head) for column in range(view.grid.columns)]
     halves = _halves(paths, labels, view.grid.columns)
     if len({tuple(paths[first:last]) for first, last in halves}) > 1:
@@ -101,6 +102,20 @@ def solve_grid(view: GridView, caption: Caption, taken: tuple[int, ...]) -> list
         parts = [halves]
     drafts = (_draft(view, head, labels, paths, part, caption, taken) for part in parts)
     return [draft for draft in drafts if draft is not None]
+
+
+def _with_unit(view: GridView, caption: Caption, head: int, labels: int) -> Caption:
+    """The unit may stand in the corner of a grid, or over all its columns on a line of its own."""
+    corners = (view.cells[row][0] for row in range(head if not caption.units else 0))
+    for cell in corners:
+        if cell is not None and cell.column + cell.colspan in {
+            *range(labels + 1),
+            view.grid.columns,
+        }:
+            said = read_caption(_text(view.document, cell), ())
+            if said.units:
+                return replace(caption, units=said.units)
+    return caption
 
 
 def _as_described(view: GridView, told: Legend, taken: tuple[int, ...]) -> list[TableDraft]:
@@ -197,12 +212,20 @@ def _count_heads(view: GridView) -> int:
 
 def _is_head_row(view: GridView, row: int) -> bool:
     own = [c for c in view.cells[row] if c is not None and c.row == row]
-    if own and all(cell.header for cell in own):
+    if own and (all(cell.header for cell in own) or _banner(view, own[0]) is not None):
         return True
     if any(view.is_numeric(row, c) for c in range(view.grid.columns)):
         return False
     inherited = [c for c in view.cells[row] if c is not None and c.row < row]
     return bool(inherited) and row > 0 and all(c.header for c in inherited) and bool(own)
+
+
+def _banner(view: GridView, cell: GridCell) -> Caption | None:
+    """Read what stands above the head, over all columns, and says the unit."""
+    if cell.row > 0 or cell.colspan < view.grid.columns or cell.colspan == 1:
+        return None
+    said = read_caption(_text(view.document, cell), ())
+    return said if said.units else None
 
 
 def _count_labels(view: GridView, head: int) -> int:
@@ -238,6 +261,9 @@ def _path(view: GridView, column: int, head: int) -> tuple[str, ...]:
         if cell is None or cell is last:
             continue
         last = cell
+        banner = _banner(view, cell)
+        if banner is not None and not banner.title:
+            continue
         word = closed_label(_text(view.document, cell))
         if word and (not path or path[-1] != word):
             path.append(word)
