@@ -1,16 +1,12 @@
 """The package of a Word document: its parts in fixed order with fixed dates, so that the same
 report gives the same bytes."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
 from sagwan.writing.docx.names import RELATIONS, ROOT_NAMES, escape
 from sagwan.writing.docx.page import write_footer
 from sagwan.writing.flow import Flow
+from sagwan.writing.packing import pack_parts
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_DATE = (1980, 1, 1, 0, 0, 0)
-_FAST = 6
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -45,19 +41,7 @@ def pack(body: str, styles: str, comments: str, flow: Flow) -> bytes:
         ),
         **{f"word/{kind}.xml": story for kind, story in stories.items()},
     }
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_FAST) as archive:
-        for name, part in parts.items():
-            archive.writestr(_info(name), (_DECLARATION + part).encode())
-    return out.getvalue()
-
-
-def _info(name: str) -> ZipInfo:
-    info = ZipInfo(name, _DATE)
-    info.compress_type = ZIP_DEFLATED
-    info.create_system = 3
-    info.external_attr = 0o644 << 16
-    return info
+    return pack_parts((name, _DECLARATION + part) for name, part in parts.items())
 
 
 def _types(stories: list[str]) -> str:

@@ -1,14 +1,10 @@
 """The package of an HWPX file: its parts in fixed order with fixed dates, so that the same report
 gives the same bytes."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
-
 from sagwan.writing.hwpx.names import ROOT_NAMES, escape
+from sagwan.writing.packing import pack_parts
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
-_DATE = (1980, 1, 1, 0, 0, 0)
-_FAST = 6
 _PREVIEW = 1_000
 _VERSION = (
     '<hv:HCFVersion xmlns:hv="http://www.hancom.co.kr/hwpml/2011/version"'
@@ -47,21 +43,9 @@ def pack(header: str, section: str, title: str, preview: str) -> bytes:
         "META-INF/container.xml": _CONTAINER,
         "META-INF/manifest.xml": _MANIFEST,
     }
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_FAST) as archive:
-        archive.writestr(_info("mimetype"), "application/hwp+zip", ZIP_STORED)
-        for name, part in parts.items():
-            archive.writestr(_info(name), (_DECLARATION + part).encode())
-        archive.writestr(_info("Preview/PrvText.txt"), preview[:_PREVIEW].encode())
-    return out.getvalue()
-
-
-def _info(name: str) -> ZipInfo:
-    info = ZipInfo(name, _DATE)
-    info.compress_type = ZIP_DEFLATED
-    info.create_system = 3
-    info.external_attr = 0o644 << 16
-    return info
+    declared = ((name, _DECLARATION + part) for name, part in parts.items())
+    kind, shown = ("mimetype", "application/hwp+zip"), ("Preview/PrvText.txt", preview[:_PREVIEW])
+    return pack_parts((kind, *declared, shown), stored={"mimetype"})
 
 
 def _contents(title: str) -> str:
