@@ -46,6 +46,7 @@ FILES = {"report": "report.json", "check": "check.json"}
 HANDED = {
     "hwpx": "application/hwp+zip",
     "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 STATUS_REFUSED = 422

@@ -25,6 +25,7 @@ TEXT = """시민소통실 업무보고
 FORMS = {
     "hwpx": "application/hwp+zip",
     "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
