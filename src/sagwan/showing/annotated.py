@@ -1,7 +1,7 @@
 """A checked report as a file to hand back: the report, each finding as a remark beside it."""
 
 from sagwan.facts import Discrepancy
-from sagwan.showing.arithmetic import part_thousands, relation_of
+from sagwan.showing.arithmetic import relation_of, write_like
 from sagwan.showing.checked import Checked
 from sagwan.showing.wording import KO, level_of, name_level, tell
 from sagwan.writing import write
@@ -25,7 +25,7 @@ def _lines(found: Discrepancy, language: str) -> list[str]:
     """Say what is wrong, what was expected, and the arithmetic."""
     lines = [tell(found.message, language)]
     if found.found and found.expected:
-        lines.append(f"{found.found} → {part_thousands(found.expected)}")
+        lines.append(f"{found.found} → {write_like(found.expected, found.found)}")
     if relation_of(found):
         lines.append(("셈: " if language == KO else "Arithmetic: ") + relation_of(found))
     if found.fix:

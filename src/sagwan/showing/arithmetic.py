@@ -9,7 +9,7 @@ _SPACED = re.compile(r"\s*([=≠≈+×÷])\s*")
 _MINUS = re.compile(r"(?<=[\w)%]) [-−–] (?=[\w(△])")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MEASURED = re.compile(r"[△▲+-]?\d[\d,]*(?:\.\d+)?\s?(?P<unit>%p?|[^\W\d_]{1,4})")
-_BARE = re.compile(r"-?\d+(?:\.\d+)?")
+_BARE = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _WORKED_OUT = re.compile(r" [+−×÷] ")
 
 

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sagwan.facts import Discrepancy, Message, Report
-from sagwan.showing.arithmetic import part_thousands, relation_of
+from sagwan.showing.arithmetic import relation_of, write_like
 from sagwan.showing.checked import Checked
 from sagwan.showing.cures import Change, count_mended, cures_of
 from sagwan.showing.wording import level_of, name_level, split_reason, tell
@@ -98,7 +98,7 @@ def _values(
     yield place.line
     yield _section_at(one.report, place.line)
     yield found.found or ""
-    yield part_thousands(found.expected or "")
+    yield write_like(found.expected, found.found)
     yield tell(found.message, language)
     yield relation_of(found)
     yield "\n".join(_others(one, found, mended))
@@ -108,7 +108,7 @@ def _values(
 def _others(one: Checked, found: Discrepancy, mended: Mapping[Change, int]) -> Iterator[str]:
     for cure in cures_of(found, one.report, mended):
         name = " › ".join(cure.figure.subject)
-        yield f"{name} {cure.figure.text} → {part_thousands(cure.value)}".strip()
+        yield f"{name} {cure.figure.text} → {write_like(cure.value, cure.figure.text)}".strip()
 
 
 def _section_at(report: Report, line: int) -> str:

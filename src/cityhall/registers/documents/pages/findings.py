@@ -11,6 +11,7 @@ from cityhall.registers.documents.pages.marks import Json, Marks
 from cityhall.registers.documents.pages.places import find_page_of
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.reading.verdicts import LEVELS, level_of
+from sagwan.showing.arithmetic import write_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         line=found["place"]["line"],
         target=marks.targets[index],
         found=found["found"] or "",
-        expected=part_thousands(found["expected"] or ""),
+        expected=write_like(found["expected"], found["found"]),
         arithmetic=describe_arithmetic(found),
         alternatives=[
             describe_alternative(reading, other)
@@ -100,7 +101,7 @@ def describe_alternative(reading: Reading, other: Json) -> Alternative:
         name=" › ".join(figure["subject"][-2:])
         or say("{n}줄", "line {n}", n=figure["place"]["line"]),
         written=figure["text"],
-        value=part_thousands(other["value"]),
+        value=write_like(other["value"], figure["text"]),
     )
 
 
