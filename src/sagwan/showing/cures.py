@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sagwan.facts import CheckResult, Discrepancy, Figure, Report
+from sagwan.showing.arithmetic import part_thousands
 
 MANY = 6
 
@@ -36,8 +37,9 @@ def cures_of(found: Discrepancy, report: Report, mended: Mapping[Change, int]) -
 
 def is_told_by_cure(found: Discrepancy) -> bool:
     """Tell whether a change that mends the finding names the expected value already."""
-    values = {other.value for other in found.alternatives}
-    return found.expected in values | ({found.fix.with_} if found.fix else set())
+    offered = [other.value for other in found.alternatives]
+    offered += [found.fix.with_] if found.fix else []
+    return part_thousands(found.expected or "") in map(part_thousands, offered)
 
 
 def _cures(found: Discrepancy, report: Report, mended: Mapping[Change, int]) -> Iterator[Cure]:
