@@ -126,10 +126,9 @@ def test_in_a_narrow_window_the_outlined_cell_is_scrolled_into_sight(report):
     assert report.evaluate(wide) == 0
 
 
-def test_while_a_pdf_is_read_its_pages_and_the_time_are_told(page, printed):
+def test_while_a_pdf_is_read_its_pages_are_told(page, printed):
     drop(page, printed(LONG))
     expect(page.locator(".wait-phase")).to_contain_text(re.compile(r"\d+쪽을 읽는 중"))
-    expect(page.locator(".wait-phase")).to_contain_text(re.compile(r"\d초째"))
     expect(page.locator(".paper")).to_be_visible(timeout=120_000)
 
 
