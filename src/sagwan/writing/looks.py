@@ -5,11 +5,13 @@ Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 
 from dataclasses import dataclass, replace
 
+from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
-from sagwan.writing.breaking import width_of
+from sagwan.writing.breaking import SPACING, width_of
 
 NAVY, INK, SOFT = "#052B57", "#000000", "#444444"
 FONT = "함초롬바탕"  # every Hancom office has it, and renderers elsewhere know what to take
+_LONG_TEXT = 14  # letters from which on a cell of text is set to the left
 NO_BORDER, BANNER, RULE, BOX, FRAME = 1, 2, 3, 4, 5  # border fills of paragraphs
 
 
@@ -99,6 +101,16 @@ def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
     look = _by_style(style)
     hang = width_of(f"{sign}n" if sign else "", look.letters.size)
     return replace(look, shape=replace(look.shape, hang=hang))
+
+
+def cell_look(slot: Slot, size: int, *, together: bool = False) -> Look:
+    """Give the look of a cell: heads bold, numbers to the right, running text to the left."""
+    if slot.kind == "head":
+        letters = Letters(size, bold=True, color=NAVY)
+        return Look(letters, Shape("CENTER", spacing=SPACING, together=together))
+    long = max(map(len, slot.paragraphs)) > _LONG_TEXT or len(slot.paragraphs) > 1
+    align = "RIGHT" if slot.numeric else "LEFT" if long else "CENTER"
+    return Look(Letters(size), Shape(align, spacing=SPACING, together=together))
 
 
 def on_new_page(look: Look) -> Look:

@@ -9,6 +9,7 @@ from sagwan.writing.breaking import SPACING, break_lines
 WIDTH = 48_190  # of the text on an A4 page with margins of 20 mm
 MARGIN = 141  # of a cell, above and below
 SIDE = 283  # of a cell, left and right
+_ON_ONE_PAGE = 30_000
 _SIZES = (1150, 1050, 950, 850, 750, 650)
 _MOST_WANTED = 44  # half-width letters that a column of text asks for
 _LEAST = 3
@@ -22,6 +23,11 @@ class Layout:
     size: int
     columns: tuple[int, ...]
     rows: tuple[int, ...]
+
+    @property
+    def fits_on_a_page(self) -> bool:
+        """Tell whether a table is kept whole; a higher one runs over pages."""
+        return sum(self.rows) <= _ON_ONE_PAGE
 
     def width_of(self, slot: Slot) -> int:
         """Give the width of a cell with its spans."""

@@ -9,14 +9,11 @@ from sagwan.writing.docx.comments import Comments
 from sagwan.writing.docx.names import escape, twips
 from sagwan.writing.docx.styles import Styles
 from sagwan.writing.flow import Drawn
-from sagwan.writing.looks import NAVY, TABLE_ANCHOR, UNIT_LINE, Letters, Look, Shape
+from sagwan.writing.looks import TABLE_ANCHOR, UNIT_LINE, cell_look
 from sagwan.writing.remarks import Remark
 from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
-_SPACING = 130
 _SMALLER = 50  # than in Hangul: letters of other fonts, which Word may have to take, are wider
-_LONG_TEXT = 14  # letters from which on a cell of text is set to the left
-_ON_ONE_PAGE = 30_000  # up to this height a table is kept whole; a higher one runs over pages
 _SHADES = {"head": "E8EEF6", "label": "F5F7FA"}
 _EDGE = 'w:val="single" w:sz="12" w:space="0" w:color="052B57"'
 _THIN = 'w:val="single" w:sz="4" w:space="0" w:color="8A949E"'
@@ -45,7 +42,7 @@ class TableWriter:
         widths = [twips(width) for width in layout.columns]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         rows = list(_spread(lattice))
-        whole = sum(layout.rows) <= _ON_ONE_PAGE
+        whole = layout.fits_on_a_page
         remarks = _by_slot(drawn)
         lines = []
         for number, row in enumerate(rows):
@@ -88,7 +85,7 @@ class TableWriter:
         merge = "" if slot.rowspan == 1 else "<w:vMerge/>" if goes_on else _RESTART
         shade = _SHADES.get(slot.kind)
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-        look = _look(slot, layout.size - _SMALLER, together=together)
+        look = cell_look(slot, layout.size - _SMALLER, together=together)
         inner = self._comments.anchor(remarks)
         lines = [""] if goes_on else slot.paragraphs
         text = "".join(
@@ -130,12 +127,3 @@ def _spread(lattice: Lattice) -> Iterator[list[_Piece]]:
         pieces += [(slot, False) for slot in row]
         held.update({slot.column: (slot, slot.row + slot.rowspan - 1) for slot in row})
         yield sorted(pieces, key=lambda piece: piece[0].column)
-
-
-def _look(slot: Slot, size: int, *, together: bool) -> Look:
-    if slot.kind == "head":
-        letters = Letters(size, bold=True, color=NAVY)
-        return Look(letters, Shape("CENTER", spacing=_SPACING, together=together))
-    long = max(map(len, slot.paragraphs)) > _LONG_TEXT or len(slot.paragraphs) > 1
-    align = "RIGHT" if slot.numeric else "LEFT" if long else "CENTER"
-    return Look(Letters(size), Shape(align, spacing=_SPACING, together=together))

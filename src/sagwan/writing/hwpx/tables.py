@@ -4,19 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
-from sagwan.writing.breaking import SPACING
 from sagwan.writing.flow import Drawn
 from sagwan.writing.hwpx.definitions import BODY_CELL, HEAD_CELL, LABEL_CELL, Definitions
 from sagwan.writing.hwpx.lines import write_lines
 from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose
 from sagwan.writing.hwpx.names import escape
-from sagwan.writing.looks import NAVY, UNIT_LINE, Letters, Look, Shape
+from sagwan.writing.looks import UNIT_LINE, Look, cell_look
 from sagwan.writing.remarks import Remark
 from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
 _FILLS = {"head": HEAD_CELL, "label": LABEL_CELL, "cell": BODY_CELL}
-_LONG_TEXT = 14  # letters from which on a cell of text is set to the left
-_ON_ONE_PAGE = 30_000  # up to this height a table is kept whole; a higher one runs over pages
 
 
 class TableWriter:
@@ -31,8 +28,7 @@ class TableWriter:
         self._count += 1
         lattice, layout = drawn.lattice, measure(drawn.lattice)
         rows = "".join(self._row(row, layout, drawn) for row in lattice.rows)
-        height = sum(layout.rows)
-        whole = height <= _ON_ONE_PAGE
+        height, whole = sum(layout.rows), layout.fits_on_a_page
         return (
             f'<hp:tbl id="{self._count}" zOrder="{self._count}" numberingType="TABLE"'
             ' textWrap="TOP_AND_BOTTOM" textFlow="BOTH_SIDES" lock="0" dropcapstyle="None"'
@@ -66,7 +62,7 @@ class TableWriter:
         return "<hp:tr>" + "".join(self._cell(slot, layout, drawn) for slot in row) + "</hp:tr>"
 
     def _cell(self, slot: Slot, layout: Layout, drawn: Drawn) -> str:
-        look = _look(slot, layout.size)
+        look = cell_look(slot, layout.size)
         style = self._definitions.add_style("업무보고 칸", look)
         room = layout.width_of(slot) - 2 * SIDE
         remarks = [one for one in drawn.remarks if drawn.find_slot(one) is slot]
@@ -105,15 +101,6 @@ def _list(paragraphs: str, align: str) -> str:
         f' vertAlign="{align}" linkListIDRef="0" linkListNextIDRef="0" textWidth="0"'
         f' textHeight="0" hasTextRef="0" hasNumRef="0">{paragraphs}</hp:subList>'
     )
-
-
-def _look(slot: Slot, size: int) -> Look:
-    if slot.kind == "head":
-        letters = Letters(size, bold=True, color=NAVY)
-        return Look(letters, Shape("CENTER", spacing=SPACING))
-    long = max(map(len, slot.paragraphs)) > _LONG_TEXT or len(slot.paragraphs) > 1
-    align = "RIGHT" if slot.numeric else "LEFT" if long else "CENTER"
-    return Look(Letters(size), Shape(align, spacing=SPACING))
 
 
 def cells_of(drawn: Drawn) -> Iterator[str]:
