@@ -7,7 +7,7 @@ from sagwan.understanding.cover import find_cover
 from sagwan.understanding.doubts import find_doubts
 from sagwan.understanding.figures import collect_figures
 from sagwan.understanding.outline import Outline, build_outline
-from sagwan.understanding.printed import find_unplaced, name_siblings, print_tables
+from sagwan.understanding.printed import find_unplaced, name_columns, name_siblings, print_tables
 from sagwan.understanding.promises import find_promises
 from sagwan.understanding.reflow import Reflowed, reflow
 from sagwan.understanding.requests import find_items
@@ -51,6 +51,7 @@ def understand(document: Document) -> Report:
     tables = finish_tables(drafts, names, [holders.get(name, "") for name in names], by_place)
     tasks = find_tasks(outline)
     items = find_items(document, roles, outline)
+    heads = name_columns(tables, siblings)
     return Report(
         document,
         cover.organisation,
@@ -62,7 +63,7 @@ def understand(document: Document) -> Report:
         figures,
         tasks,
         find_results(outline, tasks),
-        find_promises(document, tokens, roles, outline, tasks, items, cover.month),
+        find_promises(document, tokens, roles, outline, tasks, items, heads, cover.month),
         tuple(item.request for item in items),
         _dates(tokens),
         _unread(document, find_doubts(document, tokens, roles, drafts, by_place), drafts, tables),

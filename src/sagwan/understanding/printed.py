@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sagwan.facts import Block, Document, Table, Unread
 from sagwan.facts.lattice import lay_out
+from sagwan.understanding.roles.titles import squeeze
 from sagwan.understanding.tables.drafts import TableDraft
 
 UNPLACED = (
@@ -29,6 +30,20 @@ def name_siblings(drafts: Sequence[TableDraft], names: Sequence[str]) -> Mapping
     for draft, name in zip(drafts, names, strict=True):
         together[draft.taken].append(name)
     return {group[-1]: group for group in together.values()}
+
+
+def name_columns(
+    tables: Sequence[Table], siblings: Mapping[str, Sequence[str]]
+) -> Mapping[str, frozenset[str]]:
+    """List the words over the columns of the tables that stand in the same lines, letters only."""
+    words = {
+        table.id: [squeeze(word) for path in (*table.label_columns, *table.columns) for word in path]
+        for table in tables
+    }
+    return {
+        last: frozenset(word for name in group for word in words[name])
+        for last, group in siblings.items()
+    }
 
 
 def print_tables(

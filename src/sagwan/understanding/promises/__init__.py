@@ -2,7 +2,7 @@
 하겠음 or with a coming date.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sagwan.facts import Document, Promise, Task
@@ -27,13 +27,15 @@ def find_promises(
     outline: Outline,
     tasks: tuple[Task, ...],
     items: Sequence[AuditItem],
+    heads: Mapping[str, Collection[str]],
     month: date | None,
 ) -> tuple[Promise, ...]:
-    """Find what will be done; `month` is the first day of the month that the report is of."""
+    """Find what will be done; `heads` are the names of columns by the id of their table, `month` is
+    the first day of the month that the report is of."""
     calendar = Calendar(month)
     task_of = tasks_of_sections(outline, tasks)
     promises: list[Promise] = []
-    for point in collect_points(document, tokens, roles, outline, items):
+    for point in collect_points(document, tokens, roles, outline, items, heads):
         for stretch in _promised(point, calendar):
             name = f"P{len(promises) + 1}"
             promise = _promise(name, stretch, point, calendar, task_of.get(point.section))

@@ -3,7 +3,7 @@ of an audit, each with the part of the work that it belongs to.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from sagwan.understanding.promises.timetables import find_scheduled
 from sagwan.understanding.requests import AuditItem
 from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.genre import part_of
+from sagwan.understanding.roles.titles import squeeze
 from sagwan.understanding.tokens.token import Token
 
 _ENUMERATES = re.compile(r"[②-⑳❷-❿➁-➉]")
@@ -55,8 +56,9 @@ def collect_points(
     roles: Sequence[Role],
     outline: Outline,
     items: Sequence[AuditItem],
+    heads: Mapping[str, Collection[str]],
 ) -> Iterator[Point]:
-    """Collect the points of a report in reading order."""
+    """Collect the points of a report in reading order; what only names a column is none."""
     source = _Source(document, tokens, roles, outline)
     answered = {item.answer[0]: item for item in items if item.answer}
     silent = {index for item in items for index in item.answer}
@@ -69,7 +71,8 @@ def collect_points(
             if index in answered:
                 yield from _answer_points(source, answered[index], block.section)
         if block.kind == "table":
-            yield from _cell_points(source, block, [i for i in indices if i not in silent])
+            inside = [index for index in indices if index not in silent]
+            yield from _cell_points(source, block, inside, heads.get(block.table or "", ()))
         elif block.kind in _KINDS and first not in silent | below:
             yield from _text_points(source, block, indices, times.get(block.id), headed)
 
@@ -115,7 +118,9 @@ def _text_points(
     yield Point(stretch, block.kind, block.section, part, planned, when=when)
 
 
-def _cell_points(source: _Source, block: Block, indices: Sequence[int]) -> Iterator[Point]:
+def _cell_points(
+    source: _Source, block: Block, indices: Sequence[int], heads: Collection[str]
+) -> Iterator[Point]:
     part = source.outline.parts[block.section]
     told: set[int] = set()
     for row in find_scheduled(source.document, indices):
@@ -126,7 +131,7 @@ def _cell_points(source: _Source, block: Block, indices: Sequence[int]) -> Itera
             yield Point(what, "row", block.section, part, planned=part == "plan", when=when)
     for index in indices:
         stretch = source.stretch((index,))
-        if index not in told and len(stretch.plain) > 7:
+        if index not in told and len(stretch.plain) > 7 and squeeze(stretch.plain) not in heads:
             yield Point(stretch, "cell", block.section, part, planned=False)
 
 

@@ -92,6 +92,16 @@ def test_directions_promise_nothing():
     assert all(promise.place.line != 7 for promise in promises())
 
 
+def test_what_a_column_is_called_promises_nothing():
+    table = (
+        "<h1>주요업무보고</h1><p>2024. 5.</p><h2>1. 정비사업 현황</h2><table>"
+        "<tr><th>구분</th><th>계</th><th>정비예정 구 역</th></tr>"
+        "<tr><td>재개발</td><td>12</td><td>올가을에 동의서를 받을 예정</td></tr></table>"
+    )
+    found = understand(read(table.encode(), name="보고.html")).promises
+    assert [promise.text for promise in found] == ["올가을에 동의서를 받을 예정"]
+
+
 def test_answers_to_the_council_promise_in_the_name_of_their_office():
     text = (
         "Ⅲ. 2023 행정사무감사 처리결과\n\n건의사항\t조치결과\n"
