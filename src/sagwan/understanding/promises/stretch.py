@@ -58,11 +58,12 @@ class Stretch:
                 yield offset - start, place
 
     def without(self, cut: tuple[int, int] | None) -> str:
-        """Give the text as written, without a stretch of it that says when."""
+        """Give the text as written, one blank between words, without a stretch of it that says
+        when."""
         if cut is None:
-            return self.written.strip()
+            return " ".join(self.written.split())
         kept = self.written[: cut[0]] + self.written[cut[1] :]
-        return kept.strip().rstrip(":").rstrip()
+        return " ".join(kept.split()).rstrip(":").rstrip()
 
 
 def join_stretch(

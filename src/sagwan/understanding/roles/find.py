@@ -14,7 +14,8 @@ from sagwan.understanding.roles.role import Role
 from sagwan.understanding.roles.shape import Shape, look_at
 from sagwan.understanding.tokens.token import Token
 
-_PLAIN_KINDS = {"caption": "caption", "note": "note", "footer": "footer", "rule": "footer"}
+_PLAIN_KINDS = {"caption": "caption", "note": "note"}
+_FOOTERS = frozenset({"footer", "rule"})
 _LIST_KINDS = BULLETS | {"circled", "dotted", "hangul", "paren", "dashed", "bracketed"}
 
 
@@ -95,6 +96,8 @@ def _text_role(shape: Shape) -> Role:
         return Role("heading", 1, mark.sign, None, shape.start)
     if mark.kind == "paren":
         return Role("note", 0, mark.sign, mark.number, shape.start)
+    if mark.kind in _FOOTERS:
+        return Role("footer", 0, None, None, shape.segment.start)
     if mark.kind in _PLAIN_KINDS:
         return Role(_PLAIN_KINDS[mark.kind], 0, mark.sign, None, shape.start)
     return Role("plain", 0, None, None, shape.segment.start)

@@ -74,6 +74,8 @@ def _drawn(
             above = _before(document, tokens, grid, inside.get(grid.inside, []))
         cells = in_grid.get(grid.number, {})
         taken = tuple(sorted(index for indexes in cells.values() for index in indexes))
+        if not taken:
+            continue
         view = view_grid(document, grid, tokens, cells)
         drafts += solve_grid(view, caption_of(above, (), tokens), taken)
     return drafts
