@@ -1,15 +1,37 @@
 """Where the lines of a table cell break, estimated on the safe side; lengths are those of HWP."""
 
+from functools import cache
+
 SPACING = 130  # of the lines in a table, in hundredths of the size of their letters
+_MOST_KEPT = 20_000  # characters whose widths are kept; reports use some two thousand
+
+
+class _Widths(dict[str, int]):
+    """How wide each character is at one size of letters, found when it is first met."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+
+    def __missing__(self, char: str) -> int:
+        width = _share(char) * self._size // 100
+        if len(self) < _MOST_KEPT:
+            self[char] = width
+        return width
+
+
+_widths_at = cache(_Widths)
 
 
 def width_of(text: str, size: int) -> int:
     """Estimate how wide a text is: Hangul and signs an em, capitals less, the rest half."""
-    return sum(_share(char) * size // 100 for char in text)
+    return sum(map(_widths_at(size).__getitem__, text))
 
 
 def break_lines(text: str, room: int, size: int) -> list[int]:
     """Give the offsets at which lines begin when words are kept whole as far as they fit."""
+    if width_of(text, size) <= room:
+        return [0]
     starts, used = [0], 0
     at = 0
     for word in _words(text):

@@ -5,7 +5,7 @@ Cover, contents, headings, points with their signs, notes, captions and tables a
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sagwan.facts import Block, Place, Section, Table
 from sagwan.facts.lattice import Lattice, Slot, lay_out
@@ -160,22 +160,24 @@ def _items(draft: Draft, remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[
         section = sections.get(block.section)
         fresh = section if section is not None and section.id not in opened else None
         opened.add(block.section)
-        paragraph = replace(_paragraph(block, fresh), remarks=beside)
+        paragraph = _paragraph(block, fresh, beside)
         if fresh is not None and paragraph.kind != "heading":
             yield _heading(fresh)
         above.append(paragraph.line)
         yield paragraph
 
 
-def _paragraph(block: Block, fresh: Section | None) -> Paragraph:
+def _paragraph(block: Block, fresh: Section | None, beside: tuple[Remark, ...]) -> Paragraph:
     kind = block.role or block.kind
     opens = fresh is not None and block.kind == "paragraph" and block.level == fresh.level
     if kind == "heading" or (block.role is None and opens and _says(block, fresh)):
         anchor = fresh.id if fresh else ""
         box = fresh is not None and fresh.role == "box"
-        return Paragraph("heading", block.level, sign_of(block, "heading"), block.text, anchor, box)
+        sign = sign_of(block, "heading")
+        return Paragraph("heading", block.level, sign, block.text, anchor, box, remarks=beside)
     aside = kind == "caption" and _UNIT_ALONE.search(block.text) is not None
-    return Paragraph(kind, block.level, sign_of(block, kind), block.text, aside=aside)
+    sign = sign_of(block, kind)
+    return Paragraph(kind, block.level, sign, block.text, aside=aside, remarks=beside)
 
 
 def _says(block: Block, section: Section | None) -> bool:

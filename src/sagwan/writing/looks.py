@@ -4,6 +4,7 @@ Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
@@ -12,6 +13,7 @@ from sagwan.writing.breaking import SPACING, width_of
 NAVY, INK, SOFT = "#052B57", "#000000", "#444444"
 FONT = "함초롬바탕"  # every Hancom office has it, and renderers elsewhere know what to take
 _LONG_TEXT = 14  # letters from which on a cell of text is set to the left
+_MOST_KEPT = 256  # looks: a report has some forty
 NO_BORDER, BANNER, RULE, BOX, FRAME = 1, 2, 3, 4, 5  # border fills of paragraphs
 
 
@@ -94,6 +96,7 @@ _OTHERS = {
 }
 
 
+@lru_cache(_MOST_KEPT)
 def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
     """Give the look of a paragraph by its style, its lines hanging behind its sign."""
     if style.kind == "caption" and aside:
@@ -106,18 +109,25 @@ def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
 def cell_look(slot: Slot, size: int, *, together: bool = False) -> Look:
     """Give the look of a cell: heads bold, numbers to the right, running text to the left."""
     if slot.kind == "head":
-        letters = Letters(size, bold=True, color=NAVY)
-        return Look(letters, Shape("CENTER", spacing=SPACING, together=together))
-    long = max(map(len, slot.paragraphs)) > _LONG_TEXT or len(slot.paragraphs) > 1
+        return _cell_look("CENTER", size, bold=True, together=together)
+    long = len(slot.text) > _LONG_TEXT or "\n" in slot.text
     align = "RIGHT" if slot.numeric else "LEFT" if long else "CENTER"
-    return Look(Letters(size), Shape(align, spacing=SPACING, together=together))
+    return _cell_look(align, size, bold=False, together=together)
 
 
+@lru_cache(_MOST_KEPT)
+def _cell_look(align: str, size: int, *, bold: bool, together: bool) -> Look:
+    letters = Letters(size, bold=bold, color=NAVY if bold else INK)
+    return Look(letters, Shape(align, spacing=SPACING, together=together))
+
+
+@lru_cache(_MOST_KEPT)
 def on_new_page(look: Look) -> Look:
     """Give the look of what begins a page: no space above it."""
     return replace(look, shape=replace(look.shape, new_page=True, before=0))
 
 
+@lru_cache(_MOST_KEPT)
 def with_table(look: Look) -> Look:
     """Give the look of what stands right above a table: it stays with it."""
     return replace(look, shape=replace(look.shape, together=True))

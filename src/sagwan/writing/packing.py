@@ -1,11 +1,25 @@
-"""Packages of XML parts: fixed order, fixed dates, so that the same parts give the same bytes."""
+"""Packages of XML parts, with text that is safe in them: fixed order, fixed dates, so that the same
+parts give the same bytes.
+"""
 
+import re
 from collections.abc import Collection, Iterable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FAST = 6
+_SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff&<>\"']")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
+
+
+def escape(text: str) -> str:
+    """Escape a text; what XML cannot hold becomes a blank."""
+    return _SPECIAL.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return _ENTITIES.get(found[0], " ")
 
 
 def pack_parts(parts: Iterable[tuple[str, str]], stored: Collection[str] = ()) -> bytes:

@@ -13,6 +13,7 @@ _ON_ONE_PAGE = 30_000
 _SIZES = (1150, 1050, 950, 850, 750, 650)
 _MOST_WANTED = 44  # half-width letters that a column of text asks for
 _LEAST = 3
+_LAST_NARROW = "\u1100"
 _LONGEST_WORD = 20  # half-width letters that a column keeps in one line
 
 
@@ -52,7 +53,7 @@ def measure(lattice: Lattice) -> Layout:
 
 def letters_of(text: str) -> int:
     """Count the half-width letters that a text is wide."""
-    return sum(2 if ord(char) > 0x1100 else 1 for char in text)
+    return len(text) + sum(map(_LAST_NARROW.__lt__, text))
 
 
 def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:

@@ -1,17 +1,10 @@
-"""The namespaces of WordprocessingML, its lengths, and text that is safe in XML."""
+"""The namespaces of WordprocessingML, its lengths and its runs of text."""
 
-import re
-from html import escape as escape_text
+from sagwan.writing.packing import escape
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ROOT_NAMES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def escape(text: str) -> str:
-    """Escape a text; what XML cannot hold becomes a blank."""
-    return escape_text(_HARMFUL.sub(" ", text))
 
 
 def twips(length: int) -> int:

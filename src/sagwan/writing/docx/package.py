@@ -1,10 +1,10 @@
 """The package of a Word document: its parts in fixed order with fixed dates, so that the same
 report gives the same bytes."""
 
-from sagwan.writing.docx.names import RELATIONS, ROOT_NAMES, escape
+from sagwan.writing.docx.names import RELATIONS, ROOT_NAMES
 from sagwan.writing.docx.page import write_footer
 from sagwan.writing.flow import Flow
-from sagwan.writing.packing import pack_parts
+from sagwan.writing.packing import escape, pack_parts
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

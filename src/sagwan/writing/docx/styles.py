@@ -2,8 +2,9 @@
 
 from sagwan.reading.styles import Style
 from sagwan.writing.docx.looks import FONT, write_letters, write_shape
-from sagwan.writing.docx.names import ROOT_NAMES, escape, write_run
+from sagwan.writing.docx.names import ROOT_NAMES, write_run
 from sagwan.writing.looks import PLAIN, Look, look_of
+from sagwan.writing.packing import escape
 
 CELL = Look(PLAIN.letters, PLAIN.shape)
 _CELL_NAME = "업무보고 칸"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from sagwan.facts.lattice import Lattice, Slot
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.docx.comments import Comments
-from sagwan.writing.docx.names import escape, twips
+from sagwan.writing.docx.names import twips
 from sagwan.writing.docx.styles import Styles
 from sagwan.writing.flow import Drawn
 from sagwan.writing.looks import TABLE_ANCHOR, UNIT_LINE, cell_look
+from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
 from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 

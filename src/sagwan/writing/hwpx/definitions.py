@@ -2,8 +2,9 @@
 it is first asked for."""
 
 from sagwan.reading.styles import Style
-from sagwan.writing.hwpx.names import ROOT_NAMES, escape
+from sagwan.writing.hwpx.names import ROOT_NAMES
 from sagwan.writing.looks import FONT, PLAIN, Letters, Look, Shape
+from sagwan.writing.packing import escape
 
 _LANGUAGES = ("HANGUL", "LATIN", "HANJA", "JAPANESE", "OTHER", "SYMBOL", "USER")
 _ALL = ("hangul", "latin", "hanja", "japanese", "other", "symbol", "user")

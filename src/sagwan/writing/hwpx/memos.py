@@ -5,8 +5,8 @@ text and not printed with it.
 from collections.abc import Sequence
 
 from sagwan.writing.hwpx.definitions import Definitions
-from sagwan.writing.hwpx.names import escape
 from sagwan.writing.looks import PLAIN, Letters
+from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
 
 MARK_LENGTH = 8  # places that the beginning of a field takes in the text, as programs count
@@ -20,6 +20,8 @@ _HEAD, _TEXT = Letters(900, bold=True), Letters(900)
 
 def enclose(runs: str, remarks: Sequence[Remark], letters: int, definitions: Definitions) -> str:
     """Put memos around runs of text, one inside the other."""
+    if not remarks:
+        return runs
     begins = "".join(_run(letters, _begin(one, definitions)) for one in remarks)
     ends = "".join(_run(letters, _end(one)) for one in reversed(remarks))
     return f"{begins}{runs}{ends}"

@@ -1,7 +1,4 @@
-"""The namespaces that Hancom wants on every root, and text that is safe in XML."""
-
-import re
-from html import escape as escape_text
+"""The namespaces that Hancom wants on every root."""
 
 _HANCOM = "http://www.hancom.co.kr"
 _NAMES = {
@@ -22,9 +19,3 @@ _NAMES = {
     "config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
 }
 ROOT_NAMES = " ".join(f'xmlns:{short}="{name}"' for short, name in _NAMES.items())
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def escape(text: str) -> str:
-    """Escape a text; what XML cannot hold becomes a blank."""
-    return escape_text(_HARMFUL.sub(" ", text))

@@ -1,8 +1,8 @@
 """The package of an HWPX file: its parts in fixed order with fixed dates, so that the same report
 gives the same bytes."""
 
-from sagwan.writing.hwpx.names import ROOT_NAMES, escape
-from sagwan.writing.packing import pack_parts
+from sagwan.writing.hwpx.names import ROOT_NAMES
+from sagwan.writing.packing import escape, pack_parts
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
 _PREVIEW = 1_000

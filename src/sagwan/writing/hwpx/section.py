@@ -15,7 +15,7 @@ from sagwan.writing.cover import (
 from sagwan.writing.flow import Drawn, Flow, Paragraph
 from sagwan.writing.hwpx.definitions import Definitions
 from sagwan.writing.hwpx.memos import enclose
-from sagwan.writing.hwpx.names import ROOT_NAMES, escape
+from sagwan.writing.hwpx.names import ROOT_NAMES
 from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
 from sagwan.writing.hwpx.tables import TableWriter
 from sagwan.writing.looks import (
@@ -26,6 +26,7 @@ from sagwan.writing.looks import (
     on_new_page,
     with_table,
 )
+from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
 
 
@@ -85,13 +86,14 @@ class SectionWriter:
         return self._wrap(self._noted(run, about, TABLE_ANCHOR), TABLE_ANCHOR, 0)
 
     def _paragraph(self, paragraph: Paragraph, *, breaks: bool, leads: bool) -> str:
-        look = look_of(paragraph.style, paragraph.sign, aside=paragraph.aside)
+        style = paragraph.style
+        look = look_of(style, paragraph.sign, aside=paragraph.aside)
         look = with_table(look) if leads else look
         chapter = paragraph.kind == "heading" and paragraph.level == 1
         after_cover = has_cover(self._flow) and self._is_first(paragraph)
         if not self._fresh and (after_cover or (chapter and breaks)):
             look = on_new_page(look)
-        return self._line(LaidLine(paragraph.marked, look, paragraph.style, paragraph.remarks))
+        return self._line(LaidLine(paragraph.marked, look, style, paragraph.remarks))
 
     def _is_first(self, paragraph: Paragraph) -> bool:
         return bool(self._flow.body) and self._flow.body[0] is paragraph

@@ -8,8 +8,8 @@ from sagwan.writing.flow import Drawn
 from sagwan.writing.hwpx.definitions import BODY_CELL, HEAD_CELL, LABEL_CELL, Definitions
 from sagwan.writing.hwpx.lines import write_lines
 from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose
-from sagwan.writing.hwpx.names import escape
 from sagwan.writing.looks import UNIT_LINE, Look, cell_look
+from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
 from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
 
@@ -64,12 +64,13 @@ class TableWriter:
     def _cell(self, slot: Slot, layout: Layout, drawn: Drawn) -> str:
         look = cell_look(slot, layout.size)
         style = self._definitions.add_style("업무보고 칸", look)
-        room = layout.width_of(slot) - 2 * SIDE
+        width = layout.width_of(slot)
         remarks = [one for one in drawn.remarks if drawn.find_slot(one) is slot]
-        breaks = write_lines(slot.paragraphs, room, layout.size, MARK_LENGTH * len(remarks))
+        texts, ahead = slot.paragraphs, MARK_LENGTH * len(remarks)
+        breaks = write_lines(texts, width - 2 * SIDE, layout.size, ahead)
         lines = "".join(
             self._paragraph(line, look, style, told, () if place else remarks)
-            for place, (line, told) in enumerate(zip(slot.paragraphs, breaks, strict=True))
+            for place, (line, told) in enumerate(zip(texts, breaks, strict=True))
         )
         head = int(slot.row < drawn.lattice.heads)
         return (
@@ -77,7 +78,7 @@ class TableWriter:
             f' borderFillIDRef="{_FILLS[slot.kind]}">{_list(lines, "CENTER")}'
             f'<hp:cellAddr colAddr="{slot.column}" rowAddr="{slot.row}"/>'
             f'<hp:cellSpan colSpan="{slot.colspan}" rowSpan="{slot.rowspan}"/>'
-            f'<hp:cellSz width="{layout.width_of(slot)}" height="{layout.height_of(slot)}"/>'
+            f'<hp:cellSz width="{width}" height="{layout.height_of(slot)}"/>'
             f'<hp:cellMargin left="{SIDE}" right="{SIDE}" top="{MARGIN}" bottom="{MARGIN}"/>'
             "</hp:tc>"
         )
