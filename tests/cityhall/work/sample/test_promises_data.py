@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[4]
-DATA = ROOT / "src/cityhall/work/sample/data"
+DATA = ROOT.joinpath("src", "cityhall", "work", "sample", "data")
 SEEDS = ROOT.parent / "shared/seeds"
 REPORTS = ("000", "001", "002", "003", "004")
 STATES = {"planned", "under way", "done", "moved"}
