@@ -17,18 +17,19 @@ from sagwan.writing.looks import (
 from sagwan.writing.remarks import Remark
 
 GAPS = 3  # blank lines above the title
-LONG = 30  # paragraphs and tables from which on a chapter begins on a new page
 MADE_STYLE = Style(MADE)  # of what the report itself does not print
 
 
 @dataclass(frozen=True, slots=True)
 class LaidLine:
-    """A line with its look, the style that says what it is, and what is said of it."""
+    """A line with its look, the style that says what it is, what is said of it, and the id of the
+    section that it opens."""
 
     text: str
     look: Look
     style: Style = MADE_STYLE
     remarks: Sequence[Remark] = ()
+    anchor: str = ""
 
 
 CONTENTS_HEAD = LaidLine("차    례", on_new_page(CONTENTS_TITLE))

@@ -1,31 +1,23 @@
 """The text of an HWPX document (section0.xml): cover, contents, paragraphs and tables in order."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
+from sagwan.writing.body import body_lines
 from sagwan.writing.cover import (
     CONTENTS_HEAD,
     GAPS,
-    LONG,
     LaidLine,
     cover_lines,
     entry_line,
     has_cover,
 )
-from sagwan.writing.flow import Drawn, Flow, Paragraph
+from sagwan.writing.flow import Drawn, Flow
 from sagwan.writing.hwpx.definitions import Definitions
 from sagwan.writing.hwpx.memos import enclose
 from sagwan.writing.hwpx.names import ROOT_NAMES
 from sagwan.writing.hwpx.page import HIDE_PAGE_NUMBER, SECTION
 from sagwan.writing.hwpx.tables import TableWriter
-from sagwan.writing.looks import (
-    COVER_GAP,
-    TABLE_ANCHOR,
-    Look,
-    look_of,
-    on_new_page,
-    with_table,
-)
+from sagwan.writing.looks import COVER_GAP, TABLE_ANCHOR, Look
 from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
 
@@ -38,7 +30,6 @@ class SectionWriter:
         self._definitions = definitions
         self._tables = TableWriter(definitions)
         self._number = 0
-        self._fresh = True  # nothing stands on the page yet
 
     def write(self) -> str:
         """Write section0.xml."""
@@ -54,13 +45,8 @@ class SectionWriter:
     def _body(self) -> Iterator[str]:
         yield from self._cover()
         yield from self._contents()
-        breaks = len(self._flow.body) >= LONG
-        for item, following in zip_longest(self._flow.body, self._flow.body[1:]):
-            if isinstance(item, Drawn):
-                yield self._table(item)
-            else:
-                yield self._paragraph(item, breaks=breaks, leads=isinstance(following, Drawn))
-            self._fresh = False
+        for item in body_lines(self._flow):
+            yield self._table(item) if isinstance(item, Drawn) else self._line(item)
 
     def _cover(self) -> Iterator[str]:
         if not has_cover(self._flow):
@@ -69,7 +55,6 @@ class SectionWriter:
             yield self._wrap(self._run("<hp:t/>", COVER_GAP), COVER_GAP, 0)
         for line in cover_lines(self._flow):
             yield self._line(line)
-        self._fresh = False
 
     def _contents(self) -> Iterator[str]:
         if not self._flow.contents:
@@ -77,26 +62,12 @@ class SectionWriter:
         yield self._line(CONTENTS_HEAD)
         for entry in self._flow.contents:
             yield self._line(entry_line(entry))
-        self._fresh = False
 
     def _table(self, drawn: Drawn) -> str:
         """Anchor a table; what is said of no single cell is said of the anchor."""
         run = self._run(self._tables.write(drawn), TABLE_ANCHOR)
         about = [remark for remark in drawn.remarks if drawn.find_slot(remark) is None]
         return self._wrap(self._noted(run, about, TABLE_ANCHOR), TABLE_ANCHOR, 0)
-
-    def _paragraph(self, paragraph: Paragraph, *, breaks: bool, leads: bool) -> str:
-        style = paragraph.style
-        look = look_of(style, paragraph.sign, aside=paragraph.aside)
-        look = with_table(look) if leads else look
-        chapter = paragraph.kind == "heading" and paragraph.level == 1
-        after_cover = has_cover(self._flow) and self._is_first(paragraph)
-        if not self._fresh and (after_cover or (chapter and breaks)):
-            look = on_new_page(look)
-        return self._line(LaidLine(paragraph.marked, look, style, paragraph.remarks))
-
-    def _is_first(self, paragraph: Paragraph) -> bool:
-        return bool(self._flow.body) and self._flow.body[0] is paragraph
 
     def _line(self, line: LaidLine) -> str:
         run = self._run(f"<hp:t>{escape(line.text)}</hp:t>", line.look)
