@@ -189,7 +189,7 @@ class SampleCity:
         return None if new is None or old is None else new - old
 
     def dated(self, row: Row, measure: str, day: date) -> Row:
-        """The same cell of a measure on a day, with the beginning that its kind of time asks for."""
+        """The same cell of a measure on a day, beginning as its kind of time asks."""
         time = self.measures[measure].get("time")
         since = row.since
         if time in {"running", "level"}:

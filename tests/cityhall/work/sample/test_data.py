@@ -1,4 +1,4 @@
-"""The sample city's data agree with themselves: declared, dated, placed, and nothing typed twice."""
+"""The sample city's data agree with themselves: declared, dated, placed, no sum typed as a figure."""
 
 import ast
 import re
