@@ -1,4 +1,4 @@
-"""The sample city's data agree with themselves: declared, dated, placed, no sum typed as a figure."""
+"""The sample city's data agree with themselves: declared, dated, placed, no sum typed twice."""
 
 import ast
 import re
