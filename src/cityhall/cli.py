@@ -21,7 +21,6 @@ WORKERS = 2
 UNUSABLE = 2
 TAKEN = """{port}번 포트를 쓸 수 없습니다. 다른 포트로 시작하십시오: PORT=8001 make run
 Port {port} cannot be used. Start on another one: PORT=8001 make run"""
-THREADS = 2  # for each worker; more hurts the slowest answers
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,12 +56,11 @@ def serve(host: str, port: int) -> int:
     actions.open_house()
     print(f"사관 Sagwan: http://{host}:{port}  (Ctrl-C: 멈춤 · stop)", flush=True)
     server = Granian(
-        "cityhall.wsgi:application",
+        "cityhall.asgi:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         workers=WORKERS,
-        blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,

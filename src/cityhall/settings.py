@@ -1,11 +1,13 @@
 """Settings of the site. What differs from machine to machine comes from the environment:
 
 CITYHALL_VAR (folder for what a running site writes), CITYHALL_HOSTS (names it answers to, with
-commas), CITYHALL_SAMPLES (folder of samples), CITYHALL_SECURE=1 (behind https), CITYHALL_DEBUG=1.
+commas), CITYHALL_SAMPLES (folder of samples), CITYHALL_SECURE=1 (behind https), CITYHALL_DEBUG=1,
+CITYHALL_SCANNER (command that scans each upload; docs/uploads.md), CITYHALL_SCANNER_SECONDS.
 """
 
 import os
 import secrets
+import shlex
 from pathlib import Path
 
 BASE = Path(__file__).resolve().parent
@@ -46,7 +48,7 @@ MIDDLEWARE = [
     "cityhall.ground.look.middleware.guard_content",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cityhall.ground.look.middleware.speak_language",
-    "cityhall.ground.look.middleware.refuse_oversize",
+    "cityhall.ground.look.middleware.turn_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -86,6 +88,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 UPLOAD_MAX_BYTES = 64 * 1024 * 1024
 UPLOAD_MAX_FILES = 20
 REQUEST_MAX_BYTES = 200 * 1024 * 1024
+REQUESTS_MAX_BYTES = 1024 * 1024 * 1024  # of all that are under way in one process
+REQUEST_PAUSE_SECONDS = 30  # without a byte
+REQUEST_SECONDS = 15 * 60
+PAGE_THREADS = 2  # for each process; more hurts the slowest answers
 SPOOL_MAX_BYTES = 2 * 1024 * 1024 * 1024
 SPOOL_LIFETIME = 60 * 60
 READING_SECONDS = 5 * 60  # a hundred pages of PDF take one minute on a small machine
@@ -94,6 +100,8 @@ WRITING_SECONDS = 60  # of a report with its findings, to hand back
 READINGS_AT_ONCE = 2
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+SCANNER = shlex.split(os.environ.get("CITYHALL_SCANNER", ""))
+SCANNER_SECONDS = int(os.environ.get("CITYHALL_SCANNER_SECONDS", "60"))
 FILE_UPLOAD_HANDLERS = ["cityhall.registers.documents.uploads.CappedUploadHandler"]
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_TEMP_DIR = VAR / "incoming"

@@ -11,7 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from cityhall.ground.look.languages import LANGUAGES
-from cityhall.ground.look.views import refuse_size
+from cityhall.ground.look.views import refuse_crowd, refuse_pause, refuse_size
+
+REFUSAL = "cityhall.refusal"  # in what the server says of a request: why the door turned it away
+TOO_LARGE, TOO_SLOW, TOO_MANY = "too large", "too slow", "too many"
+REFUSALS = {TOO_LARGE: refuse_size, TOO_SLOW: refuse_pause, TOO_MANY: refuse_crowd}
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -49,13 +53,15 @@ def speak_language(answer: Answer) -> Answer:
     return spoken
 
 
-def refuse_oversize(answer: Answer) -> Answer:
-    """Refuse a request that says it is larger than any upload may be, before reading it."""
+def turn_away(answer: Answer) -> Answer:
+    """Say why the door did not take a request in; without a door, refuse by its declared size."""
 
-    def sized(request: HttpRequest) -> HttpResponse:
+    def admitted(request: HttpRequest) -> HttpResponse:
+        if refusal := request.META.get(REFUSAL):
+            return REFUSALS[refusal](request)
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) > settings.REQUEST_MAX_BYTES:
             return refuse_size(request)
         return answer(request)
 
-    return sized
+    return admitted

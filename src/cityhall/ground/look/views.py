@@ -4,7 +4,7 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -59,12 +59,23 @@ def explain(
 
 def refuse_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that a request could not be understood, or held too much."""
+    most = settings.UPLOAD_MAX_FILES
     if isinstance(exception, TooManyFilesSent):
         return explain(
             request,
             413,
-            ("파일이 너무 많습니다", "한 번에 20개까지 올릴 수 있습니다. 나누어 올려 주세요."),
-            ("Too many files", "Up to 20 files can be dropped at once. Please split them."),
+            ("파일이 너무 많습니다", f"한 번에 {most}개까지 올릴 수 있습니다. 나누어 올려 주세요."),
+            ("Too many files", f"Up to {most} files can be dropped at once. Please split them."),
+        )
+    if isinstance(exception, TooManyFieldsSent):
+        return explain(
+            request,
+            413,
+            ("요청에 든 칸이 너무 많습니다", "첫 화면의 양식으로 파일을 다시 올려 주세요."),
+            (
+                "Too many fields in one request",
+                "Please send files with the form of the first page.",
+            ),
         )
     if isinstance(exception, RequestDataTooBig):
         return refuse_size(request)
@@ -84,6 +95,26 @@ def refuse_size(request: HttpRequest) -> HttpResponse:
         413,
         ("한 번에 올리기에는 너무 큽니다", f"파일은 하나에 {one}, 모두 {all_}까지 받습니다."),
         ("Too large to receive", f"A file may have {one}, all files of one drop {all_} together."),
+    )
+
+
+def refuse_pause(request: HttpRequest) -> HttpResponse:
+    """Say that what was being sent did not come on."""
+    return explain(
+        request,
+        408,
+        ("전송이 멈추었습니다", "파일이 끝까지 오지 않아 받지 않았습니다. 다시 올려 주세요."),
+        ("The transfer came to a halt", "The file did not arrive in full. Please send it again."),
+    )
+
+
+def refuse_crowd(request: HttpRequest) -> HttpResponse:
+    """Say that too much is being sent at the moment."""
+    return explain(
+        request,
+        503,
+        ("지금 올라오는 파일이 많습니다", "받지 않았습니다. 잠시 뒤 다시 올려 주세요."),
+        ("Many files are being sent just now", "This was not taken. Please try again in a while."),
     )
 
 

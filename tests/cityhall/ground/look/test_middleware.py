@@ -2,7 +2,13 @@
 
 import pytest
 
-from cityhall.ground.look.middleware import CONTENT_POLICY
+from cityhall.ground.look.middleware import (
+    CONTENT_POLICY,
+    REFUSAL,
+    TOO_LARGE,
+    TOO_MANY,
+    TOO_SLOW,
+)
 
 PATHS = ["/", "/help/", "/rules/", "/compare/", "/reports/sample.invented/", "/nothing", "/healthz"]
 
@@ -69,3 +75,19 @@ def test_a_request_that_says_it_is_too_large_is_refused_before_it_is_read(visito
 
 def test_a_length_that_is_no_number_is_refused(visitor):
     assert visitor.post("/uploads/", CONTENT_LENGTH="-1").status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("reason", "status", "ko", "en"),
+    [
+        (TOO_LARGE, 413, "너무 큽니다", "Too large to receive"),
+        (TOO_SLOW, 408, "전송이 멈추었습니다", "The transfer came to a halt"),
+        (TOO_MANY, 503, "올라오는 파일이 많습니다", "Many files are being sent"),
+    ],
+)
+def test_what_the_door_turned_away_is_told_why(visitor, reason, status, ko, en):
+    answer = visitor.post("/uploads/", **{REFUSAL: reason})
+    assert answer.status_code == status
+    assert ko in answer.content.decode()
+    visitor.cookies["language"] = "en"
+    assert en in visitor.post("/uploads/", **{REFUSAL: reason}).content.decode()

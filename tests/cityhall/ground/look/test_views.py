@@ -1,7 +1,12 @@
 """Preferences, and the pages that say why something cannot be had."""
 
 import pytest
-from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFilesSent
+from django.core.exceptions import (
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.test import Client, RequestFactory
 
 from cityhall.ground.look import views
@@ -66,6 +71,7 @@ def test_a_fault_of_ours_is_a_page_and_no_traceback(house):
     [
         (SuspiciousOperation(), 400, "이해하지 못했습니다"),
         (TooManyFilesSent(), 413, "파일이 너무 많습니다"),
+        (TooManyFieldsSent(), 413, "칸이 너무 많습니다"),
         (RequestDataTooBig(), 413, "너무 큽니다"),
     ],
 )
