@@ -1,6 +1,7 @@
 """A file as it came: the bytes that every reader starts from."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from os import fstat
 from pathlib import Path
 
@@ -11,16 +12,25 @@ from sagwan.reading.limits import MAX_BYTES, refuse_bytes
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The bytes of a file, the name that it came under, and their SHA-256."""
+    """The bytes of a file, the name that it came under, and their SHA-256.
+
+    `heed` is told of each page that reading comes to, and how many there are.
+    """
 
     name: str
     data: bytes
     sha256: str
+    heed: Callable[[int, int], None] | None = field(default=None, compare=False, repr=False)
 
     @property
     def size(self) -> int:
         """Count the bytes."""
         return len(self.data)
+
+    def note_page(self, number: int, count: int) -> None:
+        """Tell whoever waits which page is being read."""
+        if self.heed:
+            self.heed(number, count)
 
 
 def receive(data: bytes, name: str) -> Original:

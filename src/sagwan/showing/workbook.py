@@ -30,7 +30,7 @@ _COLUMNS = (
     (Message("줄", "Line"), 7),
     (Message("제목", "Section"), 28),
     (Message("적힌 값", "Written"), 14),
-    (Message("계산한 값", "Computed"), 14),
+    (Message("맞는 값·제안", "Expected or suggested"), 14),
     (Message("설명", "What is wrong"), 60),
     (Message("셈", "Arithmetic"), 40),
     (Message("달리 고칠 수 있는 칸", "Cells that may be wrong instead"), 36),

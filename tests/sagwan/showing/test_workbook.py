@@ -35,7 +35,7 @@ def test_each_finding_is_a_row_with_place_value_and_arithmetic(checked):
     assert found["정도"] == "오류"
     assert found["줄"] == 3
     assert found["적힌 값"] == "6,500"
-    assert found["계산한 값"] == "5,500"
+    assert found["맞는 값·제안"] == "5,500"
     assert found["제목"].startswith("예산 집행현황")
 
 

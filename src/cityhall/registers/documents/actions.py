@@ -21,6 +21,7 @@ from cityhall.registers.documents.reading.launch import (
     start_comparing,
     start_reading,
 )
+from cityhall.registers.documents.reading.scanning import scan_file
 from cityhall.registers.documents.reading.stored import load_progress
 from cityhall.registers.documents.reading.tickets import STARTED, TICKET
 from cityhall.registers.documents.reading.verdicts import (
@@ -89,7 +90,7 @@ def receive_file(file: "UploadedFile[Any]", *, by: str) -> Outcome:
     if twin := queries.spool().find_twin(by, holding, now=time.time()):
         forget_file(holding.key, by=by)
         read_again(twin, by=by)
-        return Again(name, queries.spool().renew(twin, now=time.time()))
+        return Again(name, queries.spool().renew(twin, now=time.time(), copy=name))
     start_reading(holding.folder, queries.find_settings_file(by))
     return holding
 
@@ -118,17 +119,26 @@ def receive_settings(file: "UploadedFile[Any]", *, by: str) -> Holding | Refusal
     room = settings_room(by=by)
     fresh = room.folder / "fresh.toml"
     fresh.write_bytes(file.read())
-    try:
-        load_settings(fresh)
-    except (SettingsError, RecursionError) as failure:
+    if reason := why_unfit(fresh, name):
         fresh.unlink()
         if not (room.folder / FILE_NAME).exists():
             forget_file(room.key, by=by)
-        return Refusal(name, describe_failure(failure, str(fresh), name))
+        return Refusal(name, reason)
     fresh.replace(room.original)
     keep_verdicts(room.folder, load_verdicts(room.folder))
     check_again(by=by)
     return room
+
+
+def why_unfit(file: Path, name: str) -> str:
+    """Say why settings cannot be used, nothing where they can."""
+    if found := scan_file(file):
+        return say(str(found["ko"]), str(found["en"]))
+    try:
+        load_settings(file)
+    except (SettingsError, RecursionError) as failure:
+        return describe_failure(failure, str(file), name)
+    return ""
 
 
 def settings_room(*, by: str) -> Holding:
@@ -231,7 +241,7 @@ def hand_back(holding: Holding, form: str, language: str) -> Path | None:
 def prepare_samples() -> None:
     """Start reading the samples that are new or have changed."""
     for folder in lay_samples():
-        start_reading(folder, queries.sample_settings())
+        start_reading(folder, queries.sample_settings(), is_ours=True)
 
 
 def lay_samples() -> list[Path]:

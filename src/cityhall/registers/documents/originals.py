@@ -44,6 +44,10 @@ class Originals:
         unite(target, self.root / laid.sha256)
         return laid
 
+    def forget(self, sha256: str) -> None:
+        """Make nothing one with a content any more."""
+        (self.root / sha256).unlink(missing_ok=True)
+
     def sweep(self) -> None:
         """Remove the contents that no folder links to."""
         for file in self.root.glob("*"):

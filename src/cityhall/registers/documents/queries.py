@@ -37,6 +37,12 @@ class Entry:
         return self.holding.key.startswith(SAMPLE)
 
     @property
+    def other_names(self) -> list[str]:
+        """The other names under which the same file came, each once."""
+        names = dict.fromkeys(self.holding.copies)
+        return [name for name in names if name != self.holding.name]
+
+    @property
     def organisation(self) -> str | None:
         """The office whose report it is, as far as the report says so."""
         return (self.progress.counts or {}).get("organisation")

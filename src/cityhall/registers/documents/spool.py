@@ -12,7 +12,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ from cityhall.registers.documents.originals import Originals, total_bytes
 
 KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 NAME_LENGTH = 120
-WRITTEN = ("name", "size", "received", "kind", "partners", "sha256")
+MOST_COPIES = 9  # names that are remembered of one file
+WRITTEN = ("name", "size", "received", "kind", "partners", "sha256", "copies")
 
 
 class SpoolFullError(Exception):
@@ -29,7 +30,8 @@ class SpoolFullError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A folder of the spool: the file as it came, and beside it what was made of it."""
+    """A folder of the spool: the file as it came, and beside it what was made of it; `copies` are
+    the names under which it came once more."""
 
     key: str
     folder: Path
@@ -39,6 +41,7 @@ class Holding:
     kind: str = "report"
     partners: tuple[str, ...] = ()
     sha256: str = ""
+    copies: tuple[str, ...] = ()
 
     @property
     def original(self) -> Path:
@@ -62,7 +65,7 @@ class Spool:
         key = secrets.token_urlsafe(16)
         folder = self._home(owner) / key
         folder.mkdir(parents=True, mode=0o700)
-        laid = self._originals.lay(chunks, folder / "original")
+        laid = self.originals.lay(chunks, folder / "original")
         return register(folder, display_name(name), size=laid.size, now=now, sha256=laid.sha256)
 
     def find_twin(self, owner: str, holding: Holding, *, now: float) -> Holding | None:
@@ -87,17 +90,10 @@ class Spool:
         """Find such a folder where it was made."""
         return self.find(owner, room_key(kind, ()), now=now)
 
-    def renew(self, holding: Holding, *, now: float) -> Holding:
-        """Give a holding another hour, since it is still in use."""
-        return register(
-            holding.folder,
-            holding.name,
-            size=holding.size,
-            now=now,
-            kind=holding.kind,
-            partners=holding.partners,
-            sha256=holding.sha256,
-        )
+    def renew(self, holding: Holding, *, now: float, copy: str | None = None) -> Holding:
+        """Give a holding another hour, since it is still in use, or came once more by a name."""
+        copies = holding.copies if copy is None else (*holding.copies, display_name(copy))
+        return write_down(replace(holding, received=now, copies=copies[-MOST_COPIES:]))
 
     def find(self, owner: str, key: str, *, now: float) -> Holding | None:
         """Find what an owner dropped; nobody else's, nothing that has expired."""
@@ -133,7 +129,7 @@ class Spool:
                 home.rmdir()
         for left in folders_in(self._gone):
             shutil.rmtree(left, ignore_errors=True)
-        self._originals.sweep()
+        self.originals.sweep()
 
     def _remove(self, folder: Path) -> None:
         """Remove a folder; renamed first, so that whoever still writes to it writes nowhere."""
@@ -152,7 +148,8 @@ class Spool:
         return total_bytes(self.root.glob("*/*/original"))
 
     @property
-    def _originals(self) -> Originals:
+    def originals(self) -> Originals:
+        """Where each content lies once."""
         return Originals(self.root.with_name(f"{self.root.name}-originals"))
 
     @property
@@ -174,10 +171,18 @@ def register(
     sha256: str = "",
 ) -> Holding:
     """Write down what a folder holds; only then does it count as held."""
-    holding = Holding(folder.name, folder, name, size, now, kind, partners, sha256)
-    about = {field: getattr(holding, field) for field in WRITTEN}
-    write_json(folder / "about.json", about)
+    return write_down(Holding(folder.name, folder, name, size, now, kind, partners, sha256))
+
+
+def write_down(holding: Holding) -> Holding:
+    """Write down what a folder holds."""
+    write_json(holding.folder / "about.json", describe_holding(holding))
     return holding
+
+
+def describe_holding(holding: Holding) -> dict[str, Any]:
+    """Give what is written down of a holding."""
+    return {field: getattr(holding, field) for field in WRITTEN}
 
 
 def load_holding(folder: Path) -> Holding | None:
@@ -186,8 +191,8 @@ def load_holding(folder: Path) -> Holding | None:
         about = json.loads((folder / "about.json").read_bytes())
     except (OSError, ValueError):
         return None
-    partners = tuple(about.pop("partners"))
-    return Holding(folder.name, folder, **about, partners=partners)
+    about |= {name: tuple(about.get(name, ())) for name in ("partners", "copies")}
+    return Holding(folder.name, folder, **about)
 
 
 def room_key(kind: str, partners: tuple[str, ...]) -> str:

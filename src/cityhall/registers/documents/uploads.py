@@ -8,6 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.http import HttpRequest
+
+BROKEN_OFF = "cityhall.broken_off"  # in what the server says of a request
 
 
 class CappedUploadHandler(TemporaryFileUploadHandler):
@@ -24,10 +27,21 @@ class CappedUploadHandler(TemporaryFileUploadHandler):
         if self.received <= settings.UPLOAD_MAX_BYTES:
             self.file.write(raw_data)
 
+    def upload_interrupted(self) -> None:
+        """Throw away what came of a file whose end did not come, and leave a word of it."""
+        super().upload_interrupted()
+        if self.request is not None:
+            self.request.META[BROKEN_OFF] = True
+
     def file_complete(self, file_size: int) -> TemporaryUploadedFile:
         self.file.seek(0)
         self.file.size = file_size
         return self.file
+
+
+def is_broken_off(request: HttpRequest) -> bool:
+    """Tell whether a request ended in the middle of a file."""
+    return BROKEN_OFF in request.META
 
 
 def is_too_large(file: "UploadedFile[Any]") -> bool:

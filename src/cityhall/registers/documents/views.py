@@ -34,8 +34,10 @@ from cityhall.registers.documents.pages.outline import grow_outline
 from cityhall.registers.documents.pages.sheets import find_asked, lay_sheet
 from cityhall.registers.documents.pages.text import TextWriter
 from cityhall.registers.documents.pages.together import list_pairs
+from cityhall.registers.documents.reading.scanning import may_be_given
 from cityhall.registers.documents.reading.stored import load_progress, load_reading
 from cityhall.registers.documents.spool import Holding
+from cityhall.registers.documents.uploads import is_broken_off
 from sagwan.checking.settings_file import FILE_NAME
 from sagwan.comparing.misfits import OFFICES, REVERSED, find_misfits
 
@@ -102,9 +104,15 @@ def show_first_page(
 def receive_uploads(request: HttpRequest) -> HttpResponse:
     """Take files; answer with their rows where the page asks for rows, else with a page."""
     outcomes = actions.receive_files(request.FILES.getlist("files"), by=owner_of(request))
-    if not outcomes:
+    if is_broken_off(request):
+        reason = say(
+            "마지막 파일이 끝까지 오지 않아 받지 않았습니다. 다시 올려 주세요.",
+            "The last file did not arrive in full, so it was not taken. Please send it again.",
+        )
+        outcomes.append(actions.Refusal("", reason))
+    elif not outcomes:
         reason = say("고른 파일이 없습니다.", "No file was chosen.")
-        outcomes = [actions.Refusal("", reason)]
+        outcomes.append(actions.Refusal("", reason))
     refused = [outcome for outcome in outcomes if isinstance(outcome, actions.Refusal)]
     if request.headers.get("X-Answer") == "rows":
         return render(request, "documents/rows.html", describe_outcomes(outcomes, refused))
@@ -237,9 +245,10 @@ def show_figure(request: HttpRequest, key: str, figure: str) -> HttpResponse:
 @require_GET
 def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
     """Give the file as it came, or one of the JSON documents; never to be shown in place."""
-    holding = find_or_404(request, key)
+    entry = queries.describe(find_or_404(request, key))
+    holding = entry.holding
     file = holding.original if kind == "original" else holding.folder / FILES.get(kind, "absent")
-    if not file.exists():
+    if not file.exists() or not (entry.is_sample or may_be_given(holding.folder)):
         raise Http404
     name = holding.name if kind == "original" else f"{holding.name}.{kind}.json"
     mime = "application/octet-stream" if kind == "original" else "application/json"

@@ -4,6 +4,7 @@ Two libraries read each page; where they disagree on figures, both readings are 
 """
 
 import logging
+from collections.abc import Iterator
 
 from sagwan.facts import Document
 from sagwan.reading.drawing import Ledger
@@ -32,7 +33,7 @@ _SHOWN = 60
 def read_pdf(original: Original) -> Document:
     """Read a PDF."""
     with open_pdf(original.data) as opened:
-        surveyed = [_survey(opened, index) for index in range(opened.count_pages())]
+        surveyed = list(_survey_pages(original, opened))
         remarks = find_dangers(opened)
         tags = read_tags(opened.plumber) if opened.plumber is not None else []
         elements = list(elements_of(tags))
@@ -43,6 +44,13 @@ def read_pdf(original: Original) -> Document:
     if covers(elements, [page.sheet for page in surveyed]):
         return _compose_tagged(original, surveyed, remarks, elements)
     return compose(original, surveyed, remarks)
+
+
+def _survey_pages(original: Original, opened: Opened) -> Iterator[Surveyed]:
+    count = opened.count_pages()
+    for index in range(count):
+        original.note_page(index + 1, count)
+        yield _survey(opened, index)
 
 
 def _survey(opened: Opened, index: int) -> Surveyed:

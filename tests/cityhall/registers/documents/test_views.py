@@ -392,8 +392,19 @@ def test_the_same_file_dropped_twice_says_so(visitor, drop):
     answer = visitor.post("/uploads/", {"files": SimpleUploadedFile("사본.txt", b"1 + 1 = 2\n")})
     assert answer["Location"] == f"/reports/{key}/?again"
     page = rows(visitor, ("사본.txt", b"1 + 1 = 2\n")).content.decode()
-    assert "같은 파일이라 새로 읽지 않았습니다 (사본.txt)" in page
+    assert "같은 파일을 다시 올려 하나로 두었습니다 (사본.txt)" in page
     assert f'data-report="/reports/{key}/?again"' in page
+    for later in ("/", f"/reports/{key}/row/"):
+        assert "하나로 두었습니다 (사본.txt)" in visitor.get(later).content.decode()
+
+
+def test_two_files_of_one_content_dropped_at_once_are_one_row_that_says_so(visitor):
+    twins = [SimpleUploadedFile(name, b"2 + 2 = 4\n") for name in ("가.txt", "나.txt", "가.txt")]
+    visitor.post("/uploads/", {"files": twins})
+    assert len(queries.list_recent(visitor.session["owner"])) == 1
+    assert "하나로 두었습니다 (나.txt)" in visitor.get("/").content.decode()
+    visitor.cookies["language"] = "en"
+    assert "it is kept once (나.txt)" in visitor.get("/").content.decode()
 
 
 def test_a_reading_that_was_lost_can_be_begun_again_by_its_owner_only(
@@ -421,4 +432,9 @@ def test_while_it_is_read_a_page_tells_how_far_it_is_and_offers_to_stop(visitor,
     (folder / "phase.json").write_text('{"phase": "reading", "pages": 46}', encoding="utf-8")
     page = visitor.get(f"{REPORT}progress/").content.decode()
     assert "46쪽을 읽는 중" in page
+    told = {"phase": "reading", "pages": 46, "page": 37}
+    (folder / "phase.json").write_text(json.dumps(told), encoding="utf-8")
+    shown = visitor.get(f"{REPORT}progress/").content.decode()
+    assert "37 / 46쪽을 읽는 중" in shown
+    assert 'max="46" value="37"' in shown
     assert "12초째" in page

@@ -9,9 +9,11 @@ from cityhall.registers.documents.pages.arithmetic import disagree, sign
 from cityhall.registers.documents.pages.figures import explain_reason, name_state
 from cityhall.registers.documents.pages.marks import Json, Marks
 from cityhall.registers.documents.pages.places import find_page_of
+from cityhall.registers.documents.reading.found import discrepancy_of
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.reading.verdicts import LEVELS, level_of
 from sagwan.showing.arithmetic import write_like
+from sagwan.showing.wording import name_expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Finding:
     target: str
     found: str
     expected: str
+    expected_name: str
     arithmetic: str
     alternatives: list[Alternative]
     fix: Json | None
@@ -71,6 +74,7 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         target=marks.targets[index],
         found=found["found"] or "",
         expected=write_like(found["expected"], found["found"]),
+        expected_name=name_offered(found),
         arithmetic=describe_arithmetic(found),
         alternatives=[
             describe_alternative(reading, other)
@@ -81,6 +85,12 @@ def describe_finding(reading: Reading, marks: Marks, index: int, found: Json) ->
         repeats=found["repeats"],
         page=find_page_of(reading, found["place"]),
     )
+
+
+def name_offered(found: Json) -> str:
+    """Name the value that a discrepancy offers: only that of an error is the right one."""
+    name = name_expected(discrepancy_of(found))
+    return say(name.ko, name.en)
 
 
 def describe_arithmetic(found: Json) -> str:

@@ -29,7 +29,9 @@ from sagwan.checking.settings_file import load_settings
 from sagwan.checking.waivers import find_waiver, text_to_remember
 from sagwan.comparing import compare
 from sagwan.facts import CheckResult, Message, Report
+from sagwan.reading import read_original
 from sagwan.reading.confinement import Bounds, confine
+from sagwan.reading.original import load_original
 from sagwan.showing.damage import describe_damage
 
 
@@ -83,16 +85,22 @@ def understand_folder(folder: Path) -> Report:
     holding = load_holding(folder)
     name = holding.name if holding else folder.name
     note_phase(folder, "reading", count_pages(folder / "original"))
-    document = sagwan.read((folder / "original").read_bytes(), name=name)
+    original = load_original((folder / "original").read_bytes(), name)
+    document = read_original(replace(original, heed=partial(note_page, folder)))
     note_phase(folder, "understanding", document.pages)
     report = sagwan.understand(document)
     keep_report(folder, report)
     return report
 
 
-def note_phase(folder: Path, phase: str, pages: int | None) -> None:
+def note_phase(folder: Path, phase: str, pages: int | None, page: int = 0) -> None:
     """Say what is being done, for whoever waits."""
-    write_json(folder / "phase.json", {"phase": phase, "pages": pages})
+    write_json(folder / "phase.json", {"phase": phase, "pages": pages, "page": page})
+
+
+def note_page(folder: Path, page: int, pages: int) -> None:
+    """Say which page is being read."""
+    note_phase(folder, "reading", pages, page)
 
 
 def read_folder(folder: Path, settings_file: Path | None) -> None:

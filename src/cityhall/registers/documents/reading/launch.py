@@ -16,8 +16,15 @@ from threading import Thread
 
 from django.conf import settings
 
-from cityhall.registers.documents.reading.failures import TOO_LONG, TOO_MUCH, UNEXPECTED
+from cityhall.registers.documents.reading.failures import (
+    TOO_LONG,
+    TOO_MUCH,
+    UNEXPECTED,
+    Failure,
+    with_time,
+)
 from cityhall.registers.documents.reading.leash import OverdueError, UnwantedError, run
+from cityhall.registers.documents.reading.scanning import scan_folder
 from cityhall.registers.documents.reading.tickets import STARTED, draw_ticket, is_wanted
 from cityhall.registers.documents.spool import write_json
 
@@ -27,6 +34,7 @@ PYTHON = [sys.executable, "-I", "-m"]
 COMMAND = [*PYTHON, "cityhall.registers.documents.reading.child"]
 DRAWER = [*PYTHON, "cityhall.registers.documents.reading.pictures"]
 CLERK = [*PYTHON, "cityhall.registers.documents.reading.handing"]
+Scan = Callable[[Path, Callable[[], bool]], Failure | None]
 RESULTS = ("counts.json", "failure.json", "phase.json", STARTED)
 
 
@@ -50,11 +58,14 @@ def _run_errands(errands: "Queue[Callable[[], None]]") -> None:
             errands.task_done()
 
 
-def start_reading(folder: Path, settings_file: Path | None) -> None:
-    """Queue the reading of a folder's file, to be checked with the settings of a sagwan.toml."""
+def start_reading(folder: Path, settings_file: Path | None, *, is_ours: bool = False) -> None:
+    """Queue the reading of a folder's file, to be checked with the settings of a sagwan.toml; what
+    is not ours is scanned first."""
     for result in RESULTS:
         (folder / result).unlink(missing_ok=True)
-    _queue(["read", str(settings_file or ""), str(folder)], folder)
+    arguments = ["read", str(settings_file or ""), str(folder)]
+    scanning = None if is_ours else scan_folder
+    _errands().put(partial(run_child, arguments, folder, draw_ticket(folder), scanning))
 
 
 def start_comparing(old: Path, new: Path, target: Path) -> None:
@@ -113,30 +124,26 @@ def read_at_once(folders: list[Path], settings_file: Path | None) -> None:
             write_json(folder / "failure.json", UNEXPECTED)
 
 
-def run_child(arguments: list[str], folder: Path, ticket: str) -> None:
-    """Run one piece of work to its end, to the end of its time, or until it is called off."""
+def run_child(arguments: list[str], folder: Path, ticket: str, scan: Scan | None = None) -> None:
+    """Run one piece of work to its end, to the end of its time, or until it is called off; where
+    there is something to scan for, only after that has found nothing."""
     wanted = partial(is_wanted, folder, ticket)
     if not wanted():
         return
     try:
         write_json(folder / STARTED, {"at": time.time()})
+        if scan and (failure := scan(folder, wanted)):
+            write_json(folder / "failure.json", failure)
+            return
         status = _run(COMMAND, arguments, settings.READING_SECONDS, wanted)
         if status < 0:  # ended by the system, for memory or processor time
             write_json(folder / "failure.json", TOO_MUCH)
         elif status and not (folder / "failure.json").exists():
             write_json(folder / "failure.json", UNEXPECTED)
     except OverdueError:
-        write_json(folder / "failure.json", say_too_long(settings.READING_SECONDS))
+        write_json(folder / "failure.json", with_time(TOO_LONG, settings.READING_SECONDS))
     except (UnwantedError, FileNotFoundError):
         logger.info("%s was called off before it was done", folder.name)
-
-
-def say_too_long(seconds: int) -> dict[str, str | bool]:
-    """Say that reading was stopped at the end of its time."""
-    minutes = f"{seconds // 60}분", f"{seconds // 60} minutes"
-    few = f"{seconds}초", f"{seconds} seconds"
-    ko, en = few if seconds < 60 else minutes
-    return {"ko": TOO_LONG["ko"].format(n=ko), "en": TOO_LONG["en"].format(n=en), "again": True}
 
 
 def _run(command: list[str], arguments: list[str], seconds: int, wanted: Callable[[], bool]) -> int:

@@ -27,17 +27,20 @@ class UnwantedError(Exception):
     """What a child was doing is wanted no more, and it was stopped."""
 
 
-def run(command: list[str], *, seconds: int, wanted: Callable[[], bool]) -> tuple[int, str]:
-    """Run a child to its end; give its exit status and what it complained of."""
+def run(
+    command: list[str], *, seconds: int, wanted: Callable[[], bool], listening: bool = False
+) -> tuple[int, str]:
+    """Run a child to its end; give its exit status and what it complained of, or all that it said
+    where somebody is listening."""
     end = time.monotonic() + seconds
     surroundings = ENVIRONMENT | {"PARENT": str(os.getpid()), "SECONDS": str(seconds)}
     with (
         TemporaryFile() as said,
-        subprocess.Popen(  # noqa: S603  our own interpreter and module; folders we named
+        subprocess.Popen(  # noqa: S603  our own or the city's program; folders we named
             command,
             env=surroundings,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=said if listening else subprocess.DEVNULL,
             stderr=said,
             start_new_session=True,
         ) as child,

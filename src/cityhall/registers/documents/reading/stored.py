@@ -19,8 +19,9 @@ Json = dict[str, Any]
 class Progress:
     """How far a reading is: `state` is waiting, reading, failed or done.
 
-    While it runs: `seconds` since it came or was begun, what is being done (`phase`: reading,
-    understanding, checking), and the pages of the file where they can be counted.
+    While it runs: `seconds` since it came or was begun, what is being done (`phase`: scanning,
+    reading, understanding, checking), the pages of the file where they can be counted, and the
+    `page` that is being read.
     """
 
     state: str
@@ -29,6 +30,7 @@ class Progress:
     seconds: int = 0
     phase: str = ""
     pages: int | None = None
+    page: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -106,6 +108,7 @@ def _in_work(folder: Path, now: float) -> Progress:
         seconds=int(max(0, now - begun)),
         phase=phase.get("phase", "reading"),
         pages=phase.get("pages"),
+        page=phase.get("page", 0),
     )
 
 

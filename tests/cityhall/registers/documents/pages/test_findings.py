@@ -61,3 +61,13 @@ def test_a_report_without_figures_has_nothing_to_cover(reading):
 def test_arithmetic_that_only_says_the_two_values_again_is_left_out(reading):
     reading.check["discrepancies"][1]["relation"] = "42 = 41"
     assert list_findings(reading, mark_report(reading))[1].arithmetic == ""
+
+
+def test_only_an_error_says_what_is_right(reading):
+    findings = list_findings(reading, mark_report(reading))
+    assert {(f.level, f.expected_name) for f in findings} == {
+        ("error", "맞는 값"),
+        ("warning", "제안"),
+        ("question", "제안"),
+        ("note", "제안"),
+    }

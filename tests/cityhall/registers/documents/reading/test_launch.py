@@ -90,11 +90,6 @@ def test_work_that_is_called_off_ends_at_once_and_leaves_no_word(folder, play, c
     assert not (folder / "failure.json").exists()
 
 
-def test_two_minutes_are_called_minutes():
-    assert "5분" in str(launch.say_too_long(300)["ko"])
-    assert "40 seconds" in str(launch.say_too_long(40)["en"])
-
-
 def test_several_are_read_at_once_and_each_ends_somehow(folder, play):
     launch.read_at_once([folder], None)
     assert (folder / "counts.json").exists()

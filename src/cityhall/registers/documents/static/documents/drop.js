@@ -67,8 +67,8 @@ function sendOne(file) {
       row.remove();
       resolve(null);
     };
-    request.onload = () => resolve(request.status === 200 ? settle(row, request.responseText) : fail(row, file));
-    request.onerror = () => resolve(fail(row, file));
+    request.onload = () => resolve(request.status === 200 ? settle(row, request.responseText) : fail(row, file, reasonIn(request)));
+    request.onerror = () => resolve(fail(row, file, broken));
     request.send(body);
   });
 }
@@ -92,9 +92,16 @@ function settle(row, html) {
   return fresh[0] ?? null;
 }
 
-function fail(row, file) {
-  row.replaceWith(refusedRow(file.name, broken));
+function fail(row, file, reason) {
+  row.replaceWith(refusedRow(file.name, reason));
   return null;
+}
+
+// The page that came instead of a row says why.
+function reasonIn(request) {
+  const page = new DOMParser().parseFromString(request.responseText, "text/html");
+  const said = [...page.querySelectorAll(".fault h1, .fault .lead")].map((part) => part.textContent.trim());
+  return said.join(". ") || broken;
 }
 
 function pendingRow(name) {
