@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sagwan.checking.arithmetic.sheets import Sheet
-from sagwan.relations import Matrix, Quantity, SumPattern, find_sums, test_sum
-from sagwan.relations.sums import SumTest
+from sagwan.relations import Matrix, Quantity, SumPattern, SumTest, find_sums, test_sum
 from sagwan.relations.words import bare_label, is_change, is_mean, is_remaining
 from sagwan.relations.written import differs_by_one_digit
 
