@@ -5,6 +5,7 @@ result may be taken for a clean report.
 from sagwan.facts import Document, Message, Unread
 from sagwan.reading.garbling import GARBLED
 from sagwan.reading.lines import COMMENT, UNDECODED
+from sagwan.showing.dangers import is_danger
 
 _EXCERPT = 12
 # how the reasons end that name what is no part of the report
@@ -19,13 +20,17 @@ _NO_LOSS = (
 
 def describe_damage(document: Document) -> Message | None:
     """Say what could not be read and what to do about it, None where all was read."""
-    damage = [unread for unread in document.unread if not unread.reason.endswith(_NO_LOSS)]
+    damage = [unread for unread in document.unread if _is_loss(unread)]
     if not damage:
         return None
     garbled = [unread for unread in damage if unread.reason == GARBLED]
     if garbled:
         return _garbled(garbled)
     return _cut_off(damage, document) or _some(damage)
+
+
+def _is_loss(unread: Unread) -> bool:
+    return not unread.reason.endswith(_NO_LOSS) and not is_danger(unread)
 
 
 def _garbled(lines: list[Unread]) -> Message:

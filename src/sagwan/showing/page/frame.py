@@ -7,6 +7,7 @@ from sagwan.facts import Discrepancy, Message
 from sagwan.showing.arithmetic import part_thousands, write_like
 from sagwan.showing.checked import Checked
 from sagwan.showing.damage import describe_damage
+from sagwan.showing.dangers import describe_danger
 from sagwan.showing.page.body import write_body
 from sagwan.showing.page.cards import write_level
 from sagwan.showing.page.markup import both, element, escape, other_language
@@ -99,8 +100,11 @@ def _tally(one: Checked, language: str) -> str:
 
 
 def _damage(one: Checked, language: str) -> str:
-    said = describe_damage(one.report.document)
-    return element("p", both(said, language), class_="damage", role="note") if said else ""
+    document = one.report.document
+    found = filter(None, (describe_damage(document), describe_danger(document)))
+    return "".join(
+        element("p", both(said, language), class_="damage", role="note") for said in found
+    )
 
 
 def _coverage(one: Checked, language: str) -> str:

@@ -33,6 +33,7 @@ from sagwan.reading import read_original
 from sagwan.reading.confinement import Bounds, confine
 from sagwan.reading.original import load_original
 from sagwan.showing.damage import describe_damage
+from sagwan.showing.dangers import describe_danger
 
 
 def main(arguments: list[str]) -> int:
@@ -155,7 +156,7 @@ def compare_together(settings_file: str, target: Path, *folders: Path) -> None:
 
 def counted(report: Report, result: CheckResult) -> dict[str, Any]:
     """Give the few words and numbers by which lists know a report."""
-    damage = describe_damage(report.document)
+    damage, danger = describe_damage(report.document), describe_danger(report.document)
     return {
         "title": report.title,
         "organisation": report.organisation,
@@ -169,6 +170,7 @@ def counted(report: Report, result: CheckResult) -> dict[str, Any]:
         "pages": report.document.pages,
         "unread": len(report.unread),
         "damage": None if damage is None else {"ko": damage.ko, "en": damage.en},
+        "danger": None if danger is None else {"ko": danger.ko, "en": danger.en},
     }
 
 
