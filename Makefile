@@ -26,6 +26,8 @@ test: setup .venv/.style  ## check and test everything, the browser included
 	@sh tools/browser.sh
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@echo "· the tests of the database once more, on PostgreSQL"
+	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -m "database and not browser" tests/cityhall
 
 quick: setup  ## lint and test what needs no browser and no patience (under 3 minutes)
 	@$(BIN)/ruff check --quiet .

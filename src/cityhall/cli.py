@@ -1,4 +1,4 @@
-"""The command `cityhall`: `cityhall run` starts the site.
+"""The command `cityhall`: it starts the site, keeps its tables and proves its history.
 
 `CITYHALL_ADDRESS` and `PORT` choose where it listens; the settings name what else the
 environment decides.
@@ -9,8 +9,11 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
 
 import django
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -18,6 +21,7 @@ from granian.log import LogLevels
 from cityhall.registers.documents import actions
 
 WORKERS = 2
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}  # where the sample's known password may be
 UNUSABLE = 2
 TAKEN = """{port}번 포트를 쓸 수 없습니다. 다른 포트로 시작하십시오: PORT=8001 make run
 Port {port} cannot be used. Start on another one: PORT=8001 make run"""
@@ -25,13 +29,46 @@ Port {port} cannot be used. Start on another one: PORT=8001 make run"""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks for."""
+    chosen = describe_arguments().parse_args(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
+    if chosen.verb == "run":
+        return serve(chosen.host, chosen.port)
+    upkeep = open_upkeep()
+    status: int
+    match chosen.verb:
+        case "migrate":
+            status = upkeep.migrate()
+        case "verify-history":
+            status = upkeep.verify_history(chosen.head)
+        case _:
+            status = upkeep.add_administrator(chosen.name)
+    return status
+
+
+def describe_arguments() -> argparse.ArgumentParser:
+    """Describe what can be typed."""
     parser = argparse.ArgumentParser(prog="cityhall", description="The site of Sagwan.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     run = verbs.add_parser("run", help="사이트를 시작합니다 / start the site")
     run.add_argument("--host", default=os.environ.get("CITYHALL_ADDRESS", "127.0.0.1"))
     run.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
-    chosen = parser.parse_args(arguments)
-    return serve(chosen.host, chosen.port)
+    verbs.add_parser("migrate", help="표를 이 판에 맞춥니다 / bring the tables to this version")
+    proof = verbs.add_parser(
+        "verify-history",
+        help="기록이 바뀌지 않았음을 증명합니다 / prove that the history was not altered",
+    )
+    proof.add_argument("--head", default="", help="따로 보관한 머리값 / a head kept elsewhere")
+    keeper = verbs.add_parser(
+        "add-administrator", help="첫 관리자를 더합니다 / add the first administrator"
+    )
+    keeper.add_argument("name")
+    return parser
+
+
+def open_upkeep() -> ModuleType:
+    """Load what works on the database; Django has to be set up before."""
+    django.setup()
+    return import_module("cityhall.upkeep")
 
 
 def is_free(host: str, port: int) -> bool:
@@ -51,10 +88,11 @@ def serve(host: str, port: int) -> int:
     if not is_free(host, port):
         print(TAKEN.format(port=port), file=sys.stderr)
         return UNUSABLE
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
-    django.setup()
+    upkeep = open_upkeep()
+    upkeep.prepare(with_sample=settings.SAMPLE_CITY and host in LOOPBACK)
     actions.open_house()
     print(f"사관 Sagwan: http://{host}:{port}  (Ctrl-C: 멈춤 · stop)", flush=True)
+    print(upkeep.introduce(settings.SAMPLE_PASSWORD), flush=True)
     server = Granian(
         "cityhall.asgi:application",
         address=host,

@@ -1,14 +1,16 @@
 """Settings of the site. What differs from machine to machine comes from the environment:
 
-CITYHALL_VAR (folder for what a running site writes), CITYHALL_HOSTS (names it answers to, with
-commas), CITYHALL_SAMPLES (folder of samples), CITYHALL_SECURE=1 (behind https), CITYHALL_DEBUG=1,
-CITYHALL_SCANNER (command that scans each upload; docs/uploads.md), CITYHALL_SCANNER_SECONDS.
-"""
+CITYHALL_VAR (folder of what a site writes), CITYHALL_HOSTS (names it answers to, with commas),
+CITYHALL_DATABASE (postgresql://…), CITYHALL_SAMPLES (folder of sample reports), CITYHALL_SECURE=1
+(behind https), CITYHALL_SAMPLE_CITY=0 (begin empty), CITYHALL_SCANNER (command that scans each
+upload; docs/uploads.md), CITYHALL_SCANNER_SECONDS, CITYHALL_DEBUG=1."""
 
 import os
 import secrets
 import shlex
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 BASE = Path(__file__).resolve().parent
 HOUSE = BASE.parent.parent  # the repository, when run from one
@@ -16,6 +18,7 @@ IN_REPOSITORY = (HOUSE / "pyproject.toml").exists()
 
 VAR = Path(os.environ.get("CITYHALL_VAR") or (HOUSE if IN_REPOSITORY else Path.cwd()) / "var")
 SAMPLES = Path(os.environ.get("CITYHALL_SAMPLES") or HOUSE / "samples")
+SAMPLE_CITY = os.environ.get("CITYHALL_SAMPLE_CITY") != "0"  # where nothing is registered yet
 DEBUG = os.environ.get("CITYHALL_DEBUG") == "1"
 SECURE = os.environ.get("CITYHALL_SECURE") == "1"
 
@@ -37,10 +40,49 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"] + [
     name.strip() for name in os.environ.get("CITYHALL_HOSTS", "").split(",") if name.strip()
 ]
 
+
+def read_database(address: str) -> dict[str, Any]:
+    """Give Django's description of a database: PostgreSQL by its address, else one file."""
+    if not address:
+        return SQLITE
+    parts = urlsplit(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.strip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or parse_qs(parts.query).get("host", [""])[0]),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+# A transaction that will write says so at once, and what was told to be saved is on the disk.
+SQLITE: dict[str, Any] = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": VAR / "cityhall.sqlite3",
+    "CONN_MAX_AGE": None,
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+        "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;",
+    },
+}
+DATABASES = {"default": read_database(os.environ.get("CITYHALL_DATABASE", ""))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "cityhall.ground.look",
+    "cityhall.ground.history",
+    "cityhall.ground.access",
+    "cityhall.ground.accounts",
+    "cityhall.ground.organisation",
     "cityhall.registers.documents",
 ]
 MIDDLEWARE = [
@@ -53,6 +95,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cityhall.ground.organisation.middleware.know_actor",
+    "cityhall.ground.access.visitors.know_visitor",
+    "cityhall.ground.access.middleware.WatchDoors",
 ]
 ROOT_URLCONF = "cityhall.urls"
 WSGI_APPLICATION = "cityhall.wsgi.application"
@@ -65,17 +111,32 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "cityhall.ground.look.views.describe_look",
+                "cityhall.ground.access.context.describe_actor",
             ],
             "builtins": ["cityhall.ground.look.templatetags.look"],
         },
     }
 ]
 
-# Nothing is registered yet: who dropped what is known from a signed cookie alone.
-SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
-SESSION_COOKIE_AGE = 24 * 60 * 60
+AUTH_USER_MODEL = "accounts.Person"
+LOGIN_URL = "accounts:sign-in"
+LOGIN_REDIRECT_URL = "/organisation/"
+SAMPLE_PASSWORD = "sagwan-sample"  # noqa: S105  of the invented people of the sample city only
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+# Sessions of people stand in the database, so that they can end at once.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
+VISITOR_COOKIE_NAME = "__Host-visitor" if SECURE else "visitor"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None

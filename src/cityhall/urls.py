@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("cityhall.registers.documents.urls")),
     path("", include("cityhall.ground.look.urls")),
+    path("", include("cityhall.ground.accounts.urls")),
+    path("", include("cityhall.ground.organisation.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

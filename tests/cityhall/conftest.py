@@ -6,6 +6,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def lay_invented(folder: Path) -> Path:
     size = (folder / "original").write_bytes((INVENTED / "report.txt").read_bytes())
     register(folder, "invented.txt", size=size, now=time.time())
     return folder
+
+
+@pytest.fixture
+def sample_city(db):
+    """The sample city, in a database that forgets it after the test."""
+    import_module("cityhall.work.sample.actions").found_sample_city()  # its tables need Django up
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from cityhall.ground.access.doors import open_to_everybody
 from cityhall.ground.look.languages import LANGUAGES
 from cityhall.ground.look.numbers import describe_size
 
@@ -25,6 +26,7 @@ def describe_look(request: HttpRequest) -> dict[str, Any]:
     return {"contrast": contrast if contrast in CHOICES["contrast"] else "normal"}
 
 
+@open_to_everybody
 @require_POST
 def keep_preference(request: HttpRequest) -> HttpResponse:
     """Remember a language or a contrast, and go back to where the reader was."""
@@ -38,7 +40,8 @@ def keep_preference(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_GET
+@open_to_everybody
+@require_safe
 def show_life(_request: HttpRequest) -> HttpResponse:
     """Answer that the site is up."""
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

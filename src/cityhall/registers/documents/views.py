@@ -1,7 +1,6 @@
 """The pages of the documents register: first page, report, comparison, rules, help."""
 
 import json
-import secrets
 import time
 from pathlib import PurePath
 from typing import Any
@@ -11,8 +10,10 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from cityhall.ground.access.doors import open_to_everybody
+from cityhall.ground.access.visitors import visitor_of
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.registers.documents import actions, queries
 from cityhall.registers.documents.pages.catalogue import list_rule_groups
@@ -59,9 +60,7 @@ LONGEST_REASON = 300
 
 def owner_of(request: HttpRequest) -> str:
     """The token by which whoever drops a file is known again; drawn at the first visit."""
-    if "owner" not in request.session:
-        request.session["owner"] = secrets.token_urlsafe(32)
-    return str(request.session["owner"])
+    return visitor_of(request).token
 
 
 def find_or_404(request: HttpRequest, key: str) -> Holding:
@@ -72,8 +71,9 @@ def find_or_404(request: HttpRequest, key: str) -> Holding:
     return holding
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def open_first_page(request: HttpRequest) -> HttpResponse:
     """Show where to drop files, what was dropped, and the samples."""
     return show_first_page(request, [])
@@ -100,6 +100,7 @@ def show_first_page(
     return render(request, "documents/first.html", context, status=status)
 
 
+@open_to_everybody
 @require_POST
 def receive_uploads(request: HttpRequest) -> HttpResponse:
     """Take files; answer with their rows where the page asks for rows, else with a page."""
@@ -145,8 +146,9 @@ def address_of(outcome: actions.Outcome) -> str:
     return "/"
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_row(request: HttpRequest, key: str) -> HttpResponse:
     """Show a file as a line of the list, as far as it is read."""
     entry = queries.describe(find_or_404(request, key))
@@ -157,8 +159,9 @@ def show_row(request: HttpRequest, key: str) -> HttpResponse:
     return response
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_report(request: HttpRequest, key: str) -> HttpResponse:
     """Show a report with its outline, marks and findings; or that it is still being read."""
     entry = queries.describe(find_or_404(request, key))
@@ -185,8 +188,9 @@ def show_report(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "documents/report.html", context)
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_sheet(request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Show a page of the file as it was printed, with what was found outlined on it."""
     entry = queries.describe(find_or_404(request, key))
@@ -207,8 +211,9 @@ def show_sheet(request: HttpRequest, key: str, number: int) -> HttpResponse:
     return render(request, "documents/sheet.html", {"entry": entry, "sheet": sheet})
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_picture(request: HttpRequest, key: str, number: int) -> FileResponse:
     """Give the picture of a page that was drawn."""
     file = find_or_404(request, key).folder / f"page-{number}.png"
@@ -217,8 +222,9 @@ def show_picture(request: HttpRequest, key: str, number: int) -> FileResponse:
     return FileResponse(file.open("rb"), content_type="image/png")
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_progress(request: HttpRequest, key: str) -> HttpResponse:
     """Tell a waiting page how far it is; when there is nothing to wait for, have it reloaded."""
     entry = queries.describe(find_or_404(request, key))
@@ -228,8 +234,9 @@ def show_progress(request: HttpRequest, key: str) -> HttpResponse:
     return response
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_figure(request: HttpRequest, key: str, figure: str) -> HttpResponse:
     """Tell what is known of one figure."""
     holding = find_or_404(request, key)
@@ -241,8 +248,9 @@ def show_figure(request: HttpRequest, key: str, figure: str) -> HttpResponse:
     return render(request, "documents/figure.html", {"card": card, "key": key, "figure": figure})
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
     """Give the file as it came, or one of the JSON documents; never to be shown in place."""
     entry = queries.describe(find_or_404(request, key))
@@ -257,8 +265,9 @@ def download(request: HttpRequest, key: str, kind: str) -> FileResponse:
     return given
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def hand_back(request: HttpRequest, key: str, form: str) -> HttpResponse | FileResponse:
     """Give the report with its findings beside the text, or the list of findings."""
     entry = queries.describe(find_or_404(request, key))
@@ -275,6 +284,7 @@ def hand_back(request: HttpRequest, key: str, form: str) -> HttpResponse | FileR
     return given
 
 
+@open_to_everybody
 @require_POST
 def forget_upload(request: HttpRequest, key: str) -> HttpResponse:
     """Remove a file before its hour is over."""
@@ -282,6 +292,7 @@ def forget_upload(request: HttpRequest, key: str) -> HttpResponse:
     return HttpResponseRedirect("/")
 
 
+@open_to_everybody
 @require_POST
 def read_again(request: HttpRequest, key: str) -> HttpResponse:
     """Read a file of the visitor's own once more, after a reading that broke off."""
@@ -291,6 +302,7 @@ def read_again(request: HttpRequest, key: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("documents:report", args=[key]))
 
 
+@open_to_everybody
 @require_POST
 def pass_finding(request: HttpRequest, key: str, index: int) -> HttpResponse:
     """Let a discrepancy of one's own report pass, with a reason."""
@@ -301,6 +313,7 @@ def pass_finding(request: HttpRequest, key: str, index: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("documents:report", args=[key]))
 
 
+@open_to_everybody
 @require_POST
 def stand_finding(request: HttpRequest, key: str, index: int) -> HttpResponse:
     """Take back that a discrepancy may pass."""
@@ -318,8 +331,9 @@ def find_own_or_404(request: HttpRequest, key: str, index: int) -> Holding:
     return entry.holding
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def download_settings(request: HttpRequest) -> FileResponse:
     """Give the visitor's sagwan.toml, to lie beside the reports from now on."""
     room = queries.find_settings(owner_of(request))
@@ -331,6 +345,7 @@ def download_settings(request: HttpRequest) -> FileResponse:
     )
 
 
+@open_to_everybody
 @require_POST
 def forget_settings(request: HttpRequest) -> HttpResponse:
     """Drop the visitor's settings."""
@@ -338,8 +353,9 @@ def forget_settings(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect("/")
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def compare_reports(request: HttpRequest) -> HttpResponse:
     """Let two reports be chosen, and show what changed between them."""
     owner = owner_of(request)
@@ -399,27 +415,31 @@ def search_together(request: HttpRequest) -> dict[str, Any]:
     return context
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_together_row(request: HttpRequest) -> HttpResponse:
     """Show in a line of the list how often the dropped reports tell something differently."""
     return render(request, "documents/together_row.html", search_together(request))
 
 
+@open_to_everybody
 @never_cache
-@require_GET
+@require_safe
 def show_together(request: HttpRequest) -> HttpResponse:
     """Show what the dropped reports tell differently, pair by pair."""
     return render(request, "documents/together.html", search_together(request))
 
 
-@require_GET
+@open_to_everybody
+@require_safe
 def list_rules(request: HttpRequest) -> HttpResponse:
     """Show every rule with its reason and an example."""
     return render(request, "documents/rules.html", {"groups": list_rule_groups()})
 
 
-@require_GET
+@open_to_everybody
+@require_safe
 def show_help(request: HttpRequest) -> HttpResponse:
     """Show how to use the site, its marks and keys, and what becomes of files."""
     limits = {"limit": actions.limit(), "most": settings.UPLOAD_MAX_FILES}

@@ -22,6 +22,7 @@ def test_every_page_carries_the_strict_content_policy(visitor, path):
     assert answer["Referrer-Policy"] == "same-origin"
 
 
+@pytest.mark.django_db  # closing an answer looks after connections
 def test_files_carry_it_too(visitor):
     answer = visitor.get("/static/look/frame.css")
     assert answer["Content-Security-Policy"] == CONTENT_POLICY

@@ -6,11 +6,19 @@ import time
 import pytest
 import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpRequest
 
+from cityhall.ground.access.visitors import visitor_of
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading.failures import LOST
 
 REPORT = "/reports/sample.invented/"
+
+
+def token_of(visitor):
+    request = HttpRequest()
+    request.COOKIES["visitor"] = visitor.cookies["visitor"].value
+    return visitor_of(request).token
 
 
 def rows(visitor, *files):
@@ -37,9 +45,9 @@ def test_a_dropped_file_is_shown_only_to_whoever_dropped_it(visitor, stranger, d
 def test_a_stranger_cannot_remove_it(visitor, stranger, drop):
     key = drop(visitor)
     stranger.post(f"/reports/{key}/forget/")
-    assert queries.find_holding(key, owner=visitor.session["owner"])
+    assert queries.find_holding(key, owner=token_of(visitor))
     visitor.post(f"/reports/{key}/forget/")
-    assert not queries.find_holding(key, owner=visitor.session["owner"])
+    assert not queries.find_holding(key, owner=token_of(visitor))
     assert visitor.get(f"/reports/{key}/").status_code == 404
 
 
@@ -95,14 +103,14 @@ def test_a_file_above_the_limit_is_refused_and_the_others_are_taken(visitor, set
     page = rows(visitor, ("small.txt", b"12345"), ("big.txt", b"12345678901")).content.decode()
     assert "big.txt" in page
     assert "10 B보다 커서" in page
-    [held] = queries.list_recent(visitor.session["owner"])
+    [held] = queries.list_recent(token_of(visitor))
     assert held.holding.name == "small.txt"
 
 
 def test_a_file_just_at_the_limit_is_taken(visitor, settings):
     settings.UPLOAD_MAX_BYTES = 10
     rows(visitor, ("fits.txt", b"1234567890"))
-    [held] = queries.list_recent(visitor.session["owner"])
+    [held] = queries.list_recent(token_of(visitor))
     assert held.holding.original.read_bytes() == b"1234567890"
 
 
@@ -167,11 +175,11 @@ def test_two_reports_must_differ_to_be_compared(visitor):
 
 
 def test_the_owner_is_known_from_a_signed_cookie_that_scripts_cannot_read(visitor):
-    cookie = visitor.get("/").cookies["session"]
+    cookie = visitor.get("/").cookies["visitor"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
-    visitor.cookies["session"] = cookie.value[:-1] + ("A" if cookie.value[-1] != "A" else "B")
-    fresh = visitor.get("/").cookies["session"]
+    visitor.cookies["visitor"] = cookie.value[:-1] + ("A" if cookie.value[-1] != "A" else "B")
+    fresh = visitor.get("/").cookies["visitor"]
     assert fresh.value.split(":")[0] != cookie.value.split(":")[0]
 
 
@@ -401,7 +409,7 @@ def test_the_same_file_dropped_twice_says_so(visitor, drop):
 def test_two_files_of_one_content_dropped_at_once_are_one_row_that_says_so(visitor):
     twins = [SimpleUploadedFile(name, b"2 + 2 = 4\n") for name in ("가.txt", "나.txt", "가.txt")]
     visitor.post("/uploads/", {"files": twins})
-    assert len(queries.list_recent(visitor.session["owner"])) == 1
+    assert len(queries.list_recent(token_of(visitor))) == 1
     assert "하나로 두었습니다 (나.txt)" in visitor.get("/").content.decode()
     visitor.cookies["language"] = "en"
     assert "it is kept once (나.txt)" in visitor.get("/").content.decode()
@@ -412,7 +420,7 @@ def test_a_reading_that_was_lost_can_be_begun_again_by_its_owner_only(
 ):
     key = drop(visitor, "보고.txt", REPORT_WITH_A_FAULT)
     wait(lambda: "card error" in visitor.get(f"/reports/{key}/").content.decode())
-    held = queries.find_holding(key, owner=visitor.session["owner"])
+    held = queries.find_holding(key, owner=token_of(visitor))
     assert held
     (held.folder / "failure.json").write_text(json.dumps(LOST), encoding="utf-8")
     assert "다시 읽기" in visitor.get(f"/reports/{key}/").content.decode()

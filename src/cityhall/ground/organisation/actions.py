@@ -1,0 +1,192 @@
+"""The only door by which units come, are renamed, moved, merged and end; posts and who holds them.
+
+Nothing is written over: a new name or place is a new standing from a day on, and the one before
+ends the day before.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from django.db import models
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.history.actions import record
+from cityhall.ground.organisation.models import (
+    Appointment,
+    Duty,
+    Post,
+    Standing,
+    Succession,
+    Unit,
+)
+from cityhall.ground.organisation.queries import find_standing, load_tree, on_day
+from cityhall.ground.organisation.rules import check_keeper
+
+A_DAY = timedelta(days=1)
+
+
+class UnfitError(ValueError):
+    """The organisation cannot be changed so; says why in Korean and English."""
+
+    def __init__(self, ko: str, en: str) -> None:
+        super().__init__(f"{ko} · {en}")
+        self.words = (ko, en)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit's names in both languages."""
+
+    ko: str
+    en: str
+    short_ko: str = ""
+    short_en: str = ""
+
+
+def found_unit(
+    key: str, kind: str, named: Named, *, parent: Unit | None, since: date, by: Actor, why: str = ""
+) -> Unit:
+    """Found a unit under another from a day on."""
+    check_keeper(by)
+    if Unit.objects.filter(key=key).exists():
+        raise UnfitError(f"이미 있는 식별자입니다: {key}", f"There is such a unit already: {key}")
+    with record("organisation.found_unit", by=by.author, of=("unit", key), why=why):
+        unit = Unit.objects.create(key=key, kind=kind)
+        stand(unit, named, parent, since)
+    return unit
+
+
+def stand(unit: Unit, named: Named, parent: Unit | None, since: date, place: int = 0) -> None:
+    """Let a unit stand under a name and a parent from a day on."""
+    Standing.objects.create(
+        unit=unit,
+        parent=parent,
+        since=since,
+        place=place or 1 + Standing.objects.filter(parent=parent).count(),
+        name_ko=named.ko,
+        name_en=named.en,
+        short_ko=named.short_ko,
+        short_en=named.short_en,
+    )
+
+
+def end_standing(unit: Unit, on: date) -> Standing:
+    """End what a unit was called, the day before; gives the standing that ended."""
+    last = find_standing(unit, on)
+    if last is None or last.since >= on:
+        raise UnfitError(
+            f"{on:%Y-%m-%d}에는 바꿀 수 없습니다. 그날 없던 조직이거나 같은 날 이미 바뀌었습니다.",
+            f"It cannot change on {on:%Y-%m-%d}: it was not there, or changed that day.",
+        )
+    Standing.objects.filter(pk=last.pk).update(until=on - A_DAY)
+    return last
+
+
+def rename_unit(unit: Unit, named: Named, *, on: date, by: Actor, why: str = "") -> None:
+    """Give a unit another name from a day on."""
+    check_keeper(by)
+    with record("organisation.rename_unit", by=by.author, of=("unit", unit.key), why=why):
+        last = end_standing(unit, on)
+        stand(unit, named, last.parent, on, last.place)
+        Succession.objects.create(how=Succession.How.RENAMED, before=unit, after=unit, on=on)
+
+
+def move_unit(unit: Unit, parent: Unit, *, on: date, by: Actor, why: str = "") -> None:
+    """Put a unit under another from a day on."""
+    check_keeper(by)
+    if any(node.key == unit.key for node in load_tree(on).climb(parent.key)):
+        raise UnfitError(
+            "자기 아래 조직 밑으로는 옮길 수 없습니다.", "A unit cannot move below itself."
+        )
+    with record("organisation.move_unit", by=by.author, of=("unit", unit.key), why=why):
+        last = end_standing(unit, on)
+        named = Named(last.name_ko, last.name_en, last.short_ko, last.short_en)
+        stand(unit, named, parent, on)
+        Succession.objects.create(how=Succession.How.MOVED, before=unit, after=unit, on=on)
+
+
+def merge_units(units: Iterable[Unit], into: Unit, *, on: date, by: Actor, why: str = "") -> None:
+    """Let units end and live on in another; their line leads there."""
+    check_keeper(by)
+    with record("organisation.merge_units", by=by.author, of=("unit", into.key), why=why):
+        for unit in units:
+            end_standing(unit, on)
+            end_spells(unit, on)
+            Succession.objects.create(how=Succession.How.MERGED, before=unit, after=into, on=on)
+
+
+def abolish_unit(unit: Unit, *, on: date, by: Actor, why: str = "") -> None:
+    """Let a unit end; those under it must have gone before."""
+    check_keeper(by)
+    under = load_tree(on).keys_under(unit.key) - {unit.key}
+    if under:
+        names = ", ".join(sorted(under)[:5])
+        raise UnfitError(
+            f"아래에 조직이 남아 있습니다: {names}", f"There are still units under it: {names}"
+        )
+    with record("organisation.abolish_unit", by=by.author, of=("unit", unit.key), why=why):
+        end_standing(unit, on)
+        end_spells(unit, on)
+        Succession.objects.create(how=Succession.How.ABOLISHED, before=unit, on=on)
+
+
+def end_spells(unit: Unit, on: date) -> None:
+    """End the duties of a unit and all appointments to its posts, the day before."""
+    unit.duties.filter(on_day(on)).update(until=on - A_DAY)
+    Appointment.objects.filter(on_day(on), post__unit=unit).update(until=on - A_DAY)
+
+
+def add_duty(unit: Unit, ko: str, en: str, *, since: date, by: Actor, why: str = "") -> Duty:
+    """Give a unit a duty from a day on."""
+    check_keeper(by)
+    with record("organisation.add_duty", by=by.author, of=("unit", unit.key), why=why):
+        place = unit.duties.count() + 1
+        return Duty.objects.create(unit=unit, text_ko=ko, text_en=en, since=since, place=place)
+
+
+def end_duty(duty: Duty, *, on: date, by: Actor, why: str = "") -> None:
+    """Take a duty from a unit from a day on."""
+    check_keeper(by)
+    with record("organisation.end_duty", by=by.author, of=("unit", duty.unit.key), why=why):
+        Duty.objects.filter(pk=duty.pk).update(until=on - A_DAY)
+
+
+def add_post(post: Post, *, by: Actor, why: str = "") -> Post:
+    """Give a unit a post."""
+    check_keeper(by)
+    with record("organisation.add_post", by=by.author, of=("unit", post.unit.key), why=why):
+        post.save(force_insert=True)
+    return post
+
+
+def appoint(post: Post, person: Person, *, since: date, by: Actor, why: str = "") -> Appointment:
+    """Let somebody hold a post from a day on; whoever held it leaves the day before."""
+    check_keeper(by)
+    with record("organisation.appoint", by=by.author, of=("unit", post.unit.key), why=why):
+        held = Appointment.objects.filter(on_day(since), post=post)
+        if held.filter(since=since).exists():
+            raise UnfitError(
+                "그날 이미 임명된 사람이 있습니다.", "Somebody was appointed that very day."
+            )
+        held.update(until=since - A_DAY)
+        return Appointment.objects.create(post=post, person=person, since=since)
+
+
+def release(appointment: Appointment, *, on: date, by: Actor, why: str = "") -> None:
+    """Let somebody leave a post from a day on."""
+    check_keeper(by)
+    unit = appointment.post.unit.key
+    with record("organisation.release", by=by.author, of=("unit", unit), why=why):
+        Appointment.objects.filter(pk=appointment.pk).update(until=on - A_DAY)
+
+
+def add_in_bulk(rows: Iterable[models.Model], *, by: Actor, why: str) -> None:
+    """Add many rows at once, in the order given: units before what refers to them."""
+    check_keeper(by)
+    with record("organisation.add_in_bulk", by=by.author, of=("organisation", ""), why=why):
+        for _, group in groupby(rows, type):
+            batch = list(group)
+            type(batch[0])._default_manager.bulk_create(batch)

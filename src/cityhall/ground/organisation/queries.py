@@ -1,0 +1,180 @@
+"""Reads with names: the tree as it stood on a date, a unit's line through time, who holds what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.access.roles import Role
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.look.languages import say
+from cityhall.ground.organisation.kinds import name_kind
+from cityhall.ground.organisation.models import (
+    Appointment,
+    Duty,
+    Post,
+    Standing,
+    Succession,
+    Unit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A unit as it stood on a date, with the units under it."""
+
+    key: str
+    kind: str
+    name_ko: str
+    name_en: str
+    short_ko: str
+    short_en: str
+    parent: str | None
+    under: list["Node"] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Its name in the language of the page."""
+        return say(self.name_ko, self.name_en)
+
+    @property
+    def short(self) -> str:
+        """Its short name, where it has one."""
+        return say(self.short_ko, self.short_en) or self.name
+
+    @property
+    def kind_name(self) -> str:
+        """What it is, in the language of the page."""
+        return name_kind(self.kind)
+
+    def walk(self) -> Iterator["Node"]:
+        """Give it and all under it, in their order."""
+        yield self
+        for node in self.under:
+            yield from node.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All units that stood on a date."""
+
+    on: date
+    nodes: dict[str, Node]
+    tops: list[Node]
+
+    def climb(self, key: str) -> Iterator[Node]:
+        """Give a unit and those above it, itself first; each once, however the tree is wrong."""
+        met: set[str] = set()
+        node = self.nodes.get(key)
+        while node and node.key not in met:
+            met.add(node.key)
+            yield node
+            node = self.nodes.get(node.parent or "")
+
+    def path(self, key: str) -> list[Node]:
+        """Give the units from the top down to one."""
+        return [*self.climb(key)][::-1]
+
+    def keys_under(self, key: str) -> set[str]:
+        """Name a unit and all under it."""
+        return {node.key for node in self.nodes[key].walk()} if key in self.nodes else set()
+
+
+def on_day(on: date) -> Q:
+    """Choose what was so on a day."""
+    return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gte=on))
+
+
+def load_tree(on: date) -> Tree:
+    """Load the tree as it stood on a date."""
+    columns = "unit__key unit__kind name_ko name_en short_ko short_en parent__key".split()
+    rows = Standing.objects.filter(on_day(on)).order_by("place", "id").values_list(*columns)
+    nodes = {row[0]: Node(*row) for row in rows}
+    tops: list[Node] = []
+    for node in nodes.values():
+        above = nodes.get(node.parent or "")
+        (above.under if above and above is not node else tops).append(node)
+    return Tree(on, nodes, tops)
+
+
+def has_units() -> bool:
+    """Tell whether anything of a city is registered."""
+    return Unit.objects.exists()
+
+
+def find_unit(key: str) -> Unit | None:
+    """Find a unit by its key."""
+    return Unit.objects.filter(key=key).first()
+
+
+def list_standings(unit: Unit) -> list[Standing]:
+    """List what a unit was called and where it stood, the latest first."""
+    return list(unit.standings.select_related("parent").order_by("-since"))
+
+
+def find_standing(unit: Unit, on: date) -> Standing | None:
+    """Find what a unit was called on a date."""
+    return unit.standings.filter(on_day(on)).select_related("parent").first()
+
+
+def list_duties(unit: Unit, on: date) -> list[Duty]:
+    """List what a unit was there for on a date."""
+    return list(unit.duties.filter(on_day(on)))
+
+
+def list_posts(unit: Unit) -> list[Post]:
+    """List the posts of a unit."""
+    return list(unit.posts.order_by("id"))
+
+
+def list_holders(posts: list[Post], on: date) -> dict[int, Person]:
+    """Tell who held each post on a date, by the post's number."""
+    held = Appointment.objects.filter(on_day(on), post__in=posts).select_related("person")
+    return {one.post_id: one.person for one in held}
+
+
+def list_open_posts(on: date) -> QuerySet[Post]:
+    """List posts open to outsiders whose term had not ended, the first to end first."""
+    posts = Post.objects.filter(filled=Post.Filled.OPEN, term_end__gte=on)
+    return posts.select_related("unit").order_by("term_end", "id")
+
+
+def list_successions(unit: Unit) -> list[Succession]:
+    """List what a unit came from and what became of it."""
+    both = Succession.objects.filter(Q(before=unit) | Q(after=unit))
+    return list(both.select_related("before", "after").order_by("on", "id"))
+
+
+def trace_line(key: str) -> set[str]:
+    """Name a unit and all that it came from or became: one line through time."""
+    pairs = list(
+        Succession.objects.filter(after__isnull=False).values_list("before__key", "after__key")
+    )
+    line, found = {key}, {key}
+    while found:
+        near = {one for pair in pairs if found & set(pair) for one in pair}
+        found = near - line
+        line |= near
+    return line
+
+
+def list_dates() -> list[date]:
+    """List the days on which the tree changed, the latest first."""
+    days: set[date] = set()
+    for since, until in Standing.objects.values_list("since", "until").distinct():
+        days |= {day for day in (since, until) if day}
+    return sorted(days, reverse=True)
+
+
+def find_actor(person: Person, on: date) -> Actor:
+    """Find what somebody may do on a day, from the posts that they hold."""
+    held = Appointment.objects.filter(on_day(on), person=person)
+    rows = list(held.values_list("post__role", "post__unit__key"))
+    roles = frozenset(Role(role) for role, _ in rows if role)
+    units = frozenset(unit for _, unit in rows)
+    return Actor(person.key, person.name_ko, person.name_en, roles or CITIZENS, units)
+
+
+CITIZENS = frozenset({Role.CITIZEN})  # whoever signs in and holds no post

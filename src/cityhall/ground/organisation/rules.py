@@ -1,0 +1,26 @@
+"""Who may change the organisation, and who answers for a unit."""
+
+from datetime import date
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.access.refusals import allow
+from cityhall.ground.access.roles import Role
+from cityhall.ground.organisation.queries import load_tree
+
+
+def check_keeper(by: Actor) -> None:
+    """Refuse whoever does not keep the organisation."""
+    allow(
+        by.has(Role.ADMINISTRATOR),
+        "조직은 관리자만 고칠 수 있습니다.",
+        "Only an administrator may change the organisation.",
+    )
+
+
+def answers_for(actor: Actor, unit: str, on: date) -> bool:
+    """Tell whether a unit is theirs or lies under one of theirs; planning officers serve all."""
+    if actor.has(Role.PLANNING_OFFICER):
+        return True
+    if not actor.has(Role.OFFICER, Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF):
+        return False
+    return unit in actor.units or any(node.key in actor.units for node in load_tree(on).climb(unit))

@@ -1,0 +1,149 @@
+"""The tree on any date, and a unit with its names, duties, posts and line through time."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cityhall.ground.access.actors import actor_of
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import READERS, Role
+from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.languages import say
+from cityhall.ground.organisation import actions, queries
+from cityhall.ground.organisation.kinds import DEPARTMENTS, name_filled, name_how, name_kind
+from cityhall.ground.organisation.models import Kind, Unit
+
+STATUS_REFUSED = 422
+NO_DATE = ("날짜를 2026-01-31처럼 적어 주세요.", "Please write the date like 2026-01-31.")
+
+
+def asked_date(request: HttpRequest) -> date:
+    """The date that a page is asked for; today where none is given or it is no date."""
+    try:
+        return date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return localdate()
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_tree(request: HttpRequest) -> HttpResponse:
+    """Show the organisation as it stood on a date."""
+    on = asked_date(request)
+    tree = queries.load_tree(on)
+    groups: dict[str, list[queries.Node]] = {}
+    for top in tree.tops:
+        for node in [top, *top.under]:
+            if node.kind not in DEPARTMENTS or node.kind == Kind.OFFICE:
+                groups.setdefault(node.kind, []).append(node)
+    context: dict[str, Any] = {
+        "on": on,
+        "groups": [(name_kind(kind), groups[kind]) for kind in Kind.values if kind in groups],
+        "count": len(tree.nodes),
+        "dates": queries.list_dates()[:24],
+        "open_posts": list(queries.list_open_posts(on)[:20]),
+    }
+    return render(request, "organisation/tree.html", context)
+
+
+def find_or_404(key: str) -> Unit:
+    """Find a unit, or say that there is none."""
+    unit = queries.find_unit(key)
+    if unit is None:
+        raise Http404
+    return unit
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_unit(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a unit as of a date, and its line through time."""
+    unit = find_or_404(key)
+    return render(request, "organisation/unit.html", describe_unit(request, unit))
+
+
+def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
+    """Gather what the page of a unit shows."""
+    on = asked_date(request)
+    tree = queries.load_tree(on)
+    posts = queries.list_posts(unit)
+    holders = queries.list_holders(posts, on)
+    standings = queries.list_standings(unit)
+    line = sorted(queries.trace_line(unit.key) - {unit.key})
+    return {
+        "unit": unit,
+        "on": on,
+        "kind": name_kind(unit.kind),
+        "standing": queries.find_standing(unit, on),
+        "standings": standings,
+        "path": tree.path(unit.key)[:-1],
+        "under": tree.nodes[unit.key].under if unit.key in tree.nodes else [],
+        "duties": queries.list_duties(unit, on),
+        "posts": [(post, name_filled(post.filled), holders.get(post.pk)) for post in posts],
+        "successions": [(one, name_how(one.how)) for one in queries.list_successions(unit)],
+        "line": line,
+        "entries": list_entries("unit", unit.key, limit=20),
+        "may_change": actor_of(request).has(Role.ADMINISTRATOR),
+    }
+
+
+@open_to(Role.ADMINISTRATOR)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_unit(request: HttpRequest, key: str) -> HttpResponse:
+    """Rename, move or end a unit, or give it a duty, from a day on and with a reason."""
+    unit = find_or_404(key)
+    if request.method != "POST":
+        return render(request, "organisation/change.html", describe_change(request, unit))
+    try:
+        change(request, unit)
+    except (actions.UnfitError, ValueError) as error:
+        fault = say(*(error.words if isinstance(error, actions.UnfitError) else NO_DATE))
+        context = describe_change(request, unit) | {"fault": fault}
+        return render(request, "organisation/change.html", context, status=STATUS_REFUSED)
+    return HttpResponseRedirect(reverse("organisation:unit", args=[key]))
+
+
+def describe_change(request: HttpRequest, unit: Unit) -> dict[str, Any]:
+    """Gather what the form of a change shows."""
+    on = localdate()
+    tree = queries.load_tree(on)
+    places = [node for top in tree.tops for node in top.walk() if node.kind in DEPARTMENTS]
+    return {
+        "unit": unit,
+        "on": request.POST.get("on") or on.isoformat(),
+        "standing": queries.find_standing(unit, on),
+        "places": places,
+        "given": request.POST,
+    }
+
+
+def change(request: HttpRequest, unit: Unit) -> None:
+    """Do what a form asks for."""
+    given, by = request.POST, actor_of(request)
+    on, why = date.fromisoformat(given.get("on", "")), " ".join(given.get("why", "").split())
+    ko, en = (" ".join(given.get(name, "").split()) for name in ("ko", "en"))
+    if not why:
+        raise actions.UnfitError("까닭을 적어 주세요.", "Please say why.")
+    match given.get("what"):
+        case "rename" if ko:
+            named = actions.Named(
+                ko, en or ko, given.get("short_ko", ""), given.get("short_en", "")
+            )
+            actions.rename_unit(unit, named, on=on, by=by, why=why)
+        case "duty" if ko:
+            actions.add_duty(unit, ko, en or ko, since=on, by=by, why=why)
+        case "move":
+            actions.move_unit(unit, find_or_404(given.get("parent", "")), on=on, by=by, why=why)
+        case "abolish":
+            actions.abolish_unit(unit, on=on, by=by, why=why)
+        case _:
+            raise actions.UnfitError("이름이나 내용을 적어 주세요.", "Please write a name or text.")

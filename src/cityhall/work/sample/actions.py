@@ -1,0 +1,44 @@
+"""The only door by which the sample city comes into an empty house, each register by its own."""
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from cityhall.ground.access.actors import SITE
+from cityhall.ground.accounts.actions import add_people
+from cityhall.ground.organisation import queries
+from cityhall.ground.organisation.actions import add_in_bulk
+from cityhall.work.sample.rows import (
+    load_toml,
+    make_appointments,
+    make_duties,
+    make_people,
+    make_posts,
+    make_standings,
+    make_successions,
+    make_units,
+)
+
+WHY = "견본 도시 · the sample city"
+
+
+def found_sample_city() -> bool:
+    """Found the sample city where there is no city yet; tells whether it was founded now."""
+    with transaction.atomic():
+        if queries.has_units():
+            return False
+        found_organisation()
+    return True
+
+
+def found_organisation() -> None:
+    """Found the units with all they were called, their duties, posts and people."""
+    data, people = load_toml("organisation.toml"), load_toml("people.toml")
+    units = make_units(data)
+    posts = make_posts(data, people, units)
+    persons = make_people(people, make_password(settings.SAMPLE_PASSWORD))
+    add_people(list(persons.values()), by=SITE, why=WHY)
+    rows = [*units.values(), *make_standings(data, units), *make_duties(data, units)]
+    rows += [*make_successions(data, units), *posts.values()]
+    rows += make_appointments(people, posts, persons)
+    add_in_bulk(rows, by=SITE, why=WHY)

@@ -1,0 +1,133 @@
+"""The files of the sample city as rows of the registers, nothing written yet."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.organisation.models import (
+    Appointment,
+    Duty,
+    Post,
+    Standing,
+    Succession,
+    Unit,
+)
+
+DATA = files("cityhall.work.sample") / "data"
+FIRST_DAY = date(2019, 1, 1)  # the first day that the sample tells of
+
+
+def load_toml(name: str) -> dict[str, Any]:
+    """Read a file of the sample."""
+    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+def make_units(data: dict[str, Any]) -> dict[str, Unit]:
+    """Make each unit, by its key."""
+    return {
+        one["key"]: Unit(key=one["key"], kind=one["kind"], is_sample=True) for one in data["unit"]
+    }
+
+
+def make_standings(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[Standing]:
+    """Make what each unit was called and where it stood."""
+    for one in data["unit"]:
+        for told in one["standing"]:
+            short = told.get("short", {})
+            yield Standing(
+                unit=units[one["key"]],
+                parent=units.get(told.get("parent", "")),
+                since=told["from"],
+                until=told.get("to"),
+                name_ko=told["name"]["ko"],
+                name_en=told["name"]["en"],
+                short_ko=short.get("ko", ""),
+                short_en=short.get("en", ""),
+                place=told["order"],
+                source=told["source"],
+            )
+
+
+def make_duties(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[Duty]:
+    """Make what each unit is there for."""
+    for one in data["unit"]:
+        for place, told in enumerate(one.get("duty", []), 1):
+            yield Duty(
+                unit=units[one["key"]],
+                since=told["from"],
+                until=told.get("to"),
+                text_ko=told["text"]["ko"],
+                text_en=told["text"]["en"],
+                place=place,
+                source=told["source"],
+            )
+
+
+def make_successions(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[Succession]:
+    """Make how units became others."""
+    for told in data.get("succession", []):
+        for before in told["from"]:
+            for after in told.get("to") or [None]:
+                yield Succession(
+                    how=told["kind"],
+                    before=units[before],
+                    after=units[after] if after else None,
+                    on=told["on"],
+                    source=told["source"],
+                )
+
+
+def make_posts(
+    data: dict[str, Any], people: dict[str, Any], units: dict[str, Unit]
+) -> dict[str, Post]:
+    """Make the posts that reports name and those of the sample's people, by key."""
+    posts = {}
+    for one in data["unit"]:
+        for told in one.get("post", []):
+            role = people["roles"].get(told["key"], "")
+            posts[told["key"]] = make_post(told, units[one["key"]], role)
+    for told in people["post"]:
+        posts[told["key"]] = make_post(told, units[told["unit"]], told["role"])
+    return posts
+
+
+def make_post(told: dict[str, Any], unit: Unit, role: str) -> Post:
+    """Make a post of a unit."""
+    return Post(
+        key=told["key"],
+        unit=unit,
+        title_ko=told["title"]["ko"],
+        title_en=told["title"]["en"],
+        filled=told.get("kind", Post.Filled.REGULAR),
+        role=role,
+        since=told.get("from", FIRST_DAY),
+        until=told.get("to"),
+        term_end=told.get("term_end"),
+        source=told.get("source", ""),
+    )
+
+
+def make_people(people: dict[str, Any], password: str) -> dict[str, Person]:
+    """Make the people, all with one password that is hashed already."""
+    return {
+        one["key"]: Person(
+            key=one["key"],
+            name_ko=one["name"]["ko"],
+            name_en=one["name"]["en"],
+            password=password,
+            is_sample=True,
+        )
+        for one in people["person"]
+    }
+
+
+def make_appointments(
+    people: dict[str, Any], posts: dict[str, Post], persons: dict[str, Person]
+) -> Iterator[Appointment]:
+    """Make who holds which post."""
+    for one in people["person"]:
+        for key in one["posts"]:
+            yield Appointment(post=posts[key], person=persons[one["key"]], since=FIRST_DAY)

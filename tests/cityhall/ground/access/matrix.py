@@ -1,0 +1,140 @@
+"""The matrix of access: each route × object × method × role, and the answer that each gets.
+
+`python tests/cityhall/ground/access/matrix.py` writes matrix.csv anew; a person reviews what
+differs. The test compares the running site with the file.
+"""
+
+import csv
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+FILE = Path(__file__).parent / "matrix.csv"
+METHODS = "GET HEAD POST PUT PATCH DELETE OPTIONS".split()
+
+# Who asks: a name of the column, and the key of a sample person; nobody has none.
+ASKING = {
+    "nobody": "",
+    "shut_out": "shut-out",
+    "citizen": "areum",
+    "council_member": "saebom",
+    "officer": "gaon",
+    "officer_elsewhere": "nari",
+    "division_head": "daon",
+    "chief_of_staff": "raon",
+    "planning_officer": "maru",
+    "docket_clerk": "boram",
+    "administrator": "haneul",
+}
+
+# What routes with an argument are asked for: a word for the object, and the argument.
+OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
+    "organisation:unit": {
+        "theirs": {"key": "mayors-secretariat"},
+        "other": {"key": "planning-office/legal"},
+        "absent": {"key": "no-such-unit"},
+    },
+    "organisation:change": {
+        "theirs": {"key": "mayors-secretariat"},
+        "absent": {"key": "no-such-unit"},
+    },
+}
+BY_ARGUMENT: dict[str, dict[str, Any]] = {
+    "key": {"sample": "sample.invented", "foreign": "A" * 22},
+    "number": {"": 1},
+    "index": {"": 0},
+    "figure": {"": "f1"},
+    "kind": {"": "report"},
+    "form": {"": "xlsx"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A page of the site: its name, and the names of its arguments."""
+
+    name: str
+    arguments: tuple[str, ...]
+    view: Any
+
+
+def list_routes() -> list[Route]:
+    """List every route of the site."""
+    return sorted(walk(get_resolver().url_patterns), key=lambda route: route.name)
+
+
+def walk(patterns: list[Any], space: str = "") -> Iterator[Route]:
+    """Walk the tree of routes."""
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            yield from walk(one.url_patterns, f"{one.namespace}:" if one.namespace else space)
+        elif isinstance(one, URLPattern):
+            arguments = tuple(one.pattern.converters)
+            yield Route(f"{space}{one.name}", arguments, one.callback)
+
+
+def list_objects(route: Route) -> dict[str, dict[str, Any]]:
+    """Give what a route is asked for: a word for the object, and its arguments."""
+    if route.name in OBJECTS:
+        return OBJECTS[route.name]
+    if not route.arguments:
+        return {"": {}}
+    words = list(BY_ARGUMENT[route.arguments[0]])
+    rest = {name: next(iter(BY_ARGUMENT[name].values())) for name in route.arguments[1:]}
+    first = route.arguments[0]
+    return {word: {first: BY_ARGUMENT[first][word]} | rest for word in words}
+
+
+def ask(client: Client, method: str, address: str) -> int:
+    """Ask for a page, and take back whatever that wrote, cookies included."""
+    cookies: SimpleCookie = SimpleCookie()
+    cookies.update(client.cookies)
+    with transaction.atomic():
+        answer = client.generic(method, address)
+        answer.close()
+        transaction.set_rollback(True)
+    client.cookies = cookies
+    return int(answer.status_code)
+
+
+def measure(clients: dict[str, Client]) -> list[list[str]]:
+    """Ask for everything as everybody; gives a line for each route, object and method."""
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)  # refusals are what is wanted
+    lines = []
+    for route in list_routes():
+        for word, arguments in list_objects(route).items():
+            address = reverse(route.name, kwargs=arguments)
+            for method in METHODS:
+                answers = [str(ask(client, method, address)) for client in clients.values()]
+                lines.append([route.name, word, method, *answers])
+    return lines
+
+
+def load() -> list[list[str]]:
+    """Read the reviewed file."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def write(lines: list[list[str]]) -> None:
+    """Write the file anew."""
+    with FILE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["route", "object", "method", *ASKING])
+        writer.writerows(lines)
+
+
+if __name__ == "__main__":
+    import pytest
+
+    os.environ["WRITE_MATRIX"] = "1"
+    sys.exit(pytest.main(["-q", str(FILE.parent / "test_matrix.py"), "-k", "reviewed"]))

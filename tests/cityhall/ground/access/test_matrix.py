@@ -1,0 +1,70 @@
+"""Everybody sees and writes what the reviewed matrix says, and not a page more."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from cityhall.ground.access.actors import SITE
+from cityhall.ground.access.doors import find_door
+from cityhall.ground.accounts import actions
+from cityhall.ground.accounts.models import Person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="session")
+def matrix():
+    place = Path(__file__).parent / "matrix.py"
+    spec = importlib.util.spec_from_file_location("access_matrix", place)
+    assert spec
+    assert spec.loader
+    sys.modules[spec.name] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def clients(matrix, house, sample_city):
+    lost = Person(key="shut-out", name_ko="떠난 이", name_en="Gone")
+    actions.add_people([lost], by=SITE)
+    found = {}
+    for column, key in matrix.ASKING.items():
+        found[column] = Client(raise_request_exception=False)
+        if key:
+            found[column].force_login(Person.objects.get(key=key))
+    actions.shut_out(Person.objects.get(key="shut-out"), by=SITE, why="퇴직")
+    return found
+
+
+def test_every_view_declares_whom_it_lets_in(matrix):
+    routes = matrix.list_routes()
+    assert len(routes) >= 25
+    assert [route.name for route in routes if find_door(route.view) is None] == []
+
+
+def test_every_route_that_needs_an_object_is_asked_for_one(matrix):
+    assert all(matrix.list_objects(route) for route in matrix.list_routes())
+
+
+@pytest.mark.long
+def test_everybody_gets_what_the_reviewed_matrix_says(matrix, clients):
+    measured = matrix.measure(clients)
+    if os.environ.get("WRITE_MATRIX"):
+        matrix.write(measured)
+    assert measured == matrix.load()
+
+
+def test_no_page_fails_whoever_asks_however(matrix):
+    assert [line for line in matrix.load() if any(cell.startswith("5") for cell in line[3:])] == []
+
+
+def test_whoever_is_shut_out_or_not_signed_in_opens_no_page_of_the_staff(matrix):
+    for line in matrix.load():
+        route = next(one for one in matrix.list_routes() if one.name == line[0])
+        door = find_door(route.view)
+        if not (door and door.to_everybody):
+            assert {line[3], line[4]} == {"302"}, line

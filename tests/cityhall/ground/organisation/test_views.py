@@ -1,0 +1,83 @@
+"""The tree and a unit, as those who may see them do, on any date."""
+
+import pytest
+from django.test import Client
+
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.history import queries as history
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sign_in(sample_city):
+    def enter(key):
+        client = Client()
+        client.force_login(Person.objects.get(key=key))
+        return client
+
+    return enter
+
+
+def test_an_officer_sees_the_tree_as_it_stood_on_a_date(sign_in):
+    page = sign_in("gaon").get("/organisation/", {"on": "2020-04-20"}).content.decode()
+    assert "재난안전대책본부" in page
+    assert "기획조정실" in page
+    assert page.count("district/") == 25
+    before = sign_in("gaon").get("/organisation/", {"on": "2019-06-01"}).content.decode()
+    assert "재난안전대책본부" not in before
+
+
+def test_a_unit_tells_its_duties_posts_and_place(sign_in):
+    page = sign_in("saebom").get("/organisation/unit/planning-office/budget/").content.decode()
+    for words in ("예산담당관", "중기재정계획과 예산 편성", "기획조정실", "다온"):
+        assert words in page
+
+
+def test_a_date_that_is_none_means_today(sign_in):
+    assert sign_in("gaon").get("/organisation/", {"on": "2020-13-99"}).status_code == 200
+
+
+def test_an_administrator_renames_a_division_from_a_day_on(sign_in):
+    admin = sign_in("haneul")
+    path = "planning-office/budget"
+    form = {
+        "what": "rename",
+        "ko": "재정담당관",
+        "en": "Finance",
+        "on": "2026-12-01",
+        "why": "조례 개정",
+    }
+    assert admin.post(f"/organisation/change/{path}/", form).status_code == 302
+    later = admin.get(f"/organisation/unit/{path}/", {"on": "2026-12-01"}).content.decode()
+    assert "<h1>재정담당관</h1>" in later
+    earlier = admin.get(f"/organisation/unit/{path}/", {"on": "2026-11-30"}).content.decode()
+    assert "<h1>예산담당관</h1>" in earlier
+    assert history.list_entries("unit", path)[0].author == "haneul"
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({"what": "rename", "ko": "가", "on": "2026-12-01"}, "까닭"),
+        ({"what": "rename", "ko": "", "on": "2026-12-01", "why": "x"}, "이름이나 내용"),
+        ({"what": "rename", "ko": "가", "on": "soon", "why": "x"}, "2026-01-31"),
+        ({"what": "abolish", "on": "2026-12-01", "why": "x"}, "남아 있습니다"),
+        (
+            {"what": "move", "parent": "planning-office/budget", "on": "2026-12-01", "why": "x"},
+            "아래",
+        ),
+    ],
+)
+def test_a_change_that_does_not_fit_is_refused_with_its_reason(sign_in, form, said):
+    answer = sign_in("haneul").post("/organisation/change/planning-office/", form)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+
+
+def test_pages_take_few_queries_however_large_the_city(sign_in, django_assert_max_num_queries):
+    officer = sign_in("gaon")
+    with django_assert_max_num_queries(8):
+        officer.get("/organisation/")
+    with django_assert_max_num_queries(16):
+        officer.get("/organisation/unit/planning-office/budget/")
