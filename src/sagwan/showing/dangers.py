@@ -1,5 +1,5 @@
-"""What a file would do or bring along when it is opened elsewhere, in a sentence: whoever hands it on
-should know, though its text was read in full.
+"""What a file would do or bring along when it is opened elsewhere, in a sentence: whoever hands it
+on should know, though its text was read in full.
 """
 
 from sagwan.facts import Document, Message, Unread

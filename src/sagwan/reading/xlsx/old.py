@@ -1,10 +1,11 @@
-"""Workbooks in binary (XLS, XLSB): calamine gives their values, without format and lines.
+"""Workbooks in binary (XLS, XLSB): calamine gives their values, `binary` the formats that they are
+shown in; lines and colours are not known.
 
 It is written in Rust: where it breaks down over a damaged file, that is no Exception of Python.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -26,25 +27,29 @@ from sagwan.reading.original import Original
 from sagwan.reading.packages import open_package
 from sagwan.reading.parts import Parts
 from sagwan.reading.rendering import print_rows
-from sagwan.reading.xlsx.binary import examine_xls, examine_xlsb
+from sagwan.reading.xlsx.binary import About, examine_xls, examine_xlsb
 from sagwan.reading.xlsx.cells import Cells, Merge, Shown
 from sagwan.reading.xlsx.errors import DamagedWorkbookError, LockedWorkbookError
-from sagwan.reading.xlsx.formats import show_general
+from sagwan.reading.xlsx.formats import GENERAL, show_number, show_text
 from sagwan.reading.xlsx.laying import Layer
 from sagwan.reading.xlsx.workbook import is_named
+
+Value = str | float | bool | time | date | datetime | timedelta
+
+_FIRST = datetime(1899, 12, 30)  # noqa: DTZ001  a sheet knows no time zones
+_DAY = 86_400
 
 
 def read_old(original: Original) -> Document:
     """Read a workbook of Excel 97 to 2003, or one in the binary form of newer ones."""
     layer = Layer()
-    merges: dict[str, list[Merge]] = {}
     if original.data.startswith(b"PK"):
-        merges = examine_xlsb(Parts(open_package(original)))
+        known = examine_xlsb(Parts(open_package(original)))
     else:
-        examine_xls(original.data)
+        known = examine_xls(original.data)
     try:
         with _mute(), CalamineWorkbook.from_filelike(BytesIO(original.data)) as workbook:
-            _lay_all(workbook, layer, merges)
+            _lay_all(workbook, layer, known)
     except PasswordError as error:
         raise LockedWorkbookError from error
     except (CalamineError, OSError) as error:
@@ -69,9 +74,7 @@ def _mute() -> Iterator[None]:
         os.close(kept)
 
 
-def _lay_all(
-    workbook: CalamineWorkbook, layer: Layer, merges: Mapping[str, Sequence[Merge]]
-) -> None:
+def _lay_all(workbook: CalamineWorkbook, layer: Layer, known: Mapping[str, About]) -> None:
     sheets = workbook.sheets_metadata
     alone = sum(about.visible == SheetVisibleEnum.Visible for about in sheets) == 1
     for about in sheets:
@@ -82,8 +85,9 @@ def _lay_all(
                 f"숨긴 시트 「{about.name}」은 읽지 않음", "a hidden sheet, not read"
             )
         else:
-            cells = _read_cells(workbook.get_sheet_by_name(about.name), layer)
-            cells.merges.extend(merges.get(about.name, ()))
+            more = known.get(about.name, About())
+            cells = _read_cells(workbook.get_sheet_by_name(about.name), more.codes, layer)
+            cells.merges.extend(more.merges)
             layer.lay_sheet(_title(about, alone=alone), cells, range(0))
 
 
@@ -91,12 +95,12 @@ def _title(about: SheetMetadata, *, alone: bool) -> str | None:
     return about.name.strip() if is_named(about.name) or not alone else None
 
 
-def _read_cells(sheet: CalamineSheet, layer: Layer) -> Cells:
+def _read_cells(sheet: CalamineSheet, codes: Mapping[tuple[int, int], str], layer: Layer) -> Cells:
     found = Cells()
     top, left = sheet.start or (0, 0)
     for row, values in enumerate(sheet.iter_rows(), top):
         for column, value in enumerate(values, left):
-            text = _show(value)
+            text = _show(value, codes.get((row, column), GENERAL))
             if text.strip():
                 layer.ledger.add_cells()
                 found.shown[row, column] = Shown(text, drawn=False)
@@ -105,13 +109,28 @@ def _read_cells(sheet: CalamineSheet, layer: Layer) -> Cells:
     return found
 
 
-def _show(value: str | float | bool | time | date | datetime | timedelta) -> str:
-    """Write a value in the plain form of its kind: the format of its cell is not known."""
+def _show(value: Value, code: str) -> str:
+    """Write a value as a cell of a format shows it; a day without one in the form of ISO."""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
+    if isinstance(value, str):
+        return show_text(value, code)
     if isinstance(value, int | float):
-        return show_general(Decimal(repr(value)))
+        return show_number(Decimal(repr(value)), code)
+    if code != GENERAL:
+        return show_number(_serial(value), code)
     if isinstance(value, datetime):
         is_day = value.time() == time()
         return value.date().isoformat() if is_day else value.isoformat(" ", "minutes")
-    return value if isinstance(value, str) else str(value)
+    return str(value)
+
+
+def _serial(value: time | date | timedelta) -> Decimal:
+    """Give the number that stands for a moment: days since the end of 1899."""
+    if isinstance(value, time):
+        value = datetime.combine(_FIRST, value)
+    elif isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime.combine(value, time())
+    passed = value if isinstance(value, timedelta) else value - _FIRST
+    seconds = Decimal(passed.seconds) + Decimal(passed.microseconds) / 1_000_000
+    return passed.days + seconds / _DAY

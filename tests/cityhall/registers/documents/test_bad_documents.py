@@ -57,7 +57,10 @@ DANGEROUS = write_pdf(
     root=7,
 )
 CODES = b"".join(b"<%02X> <FFFD>\n" % code for code in range(32, 122))
-MEANING = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n90 beginbfchar\n%sendbfchar endcmap"
+MEANING = (
+    b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n"
+    b"90 beginbfchar\n%sendbfchar endcmap"
+)
 NONSENSE = write_pdf(
     HELVETICA % b"/ToUnicode 2 0 R",
     stream(MEANING % CODES),

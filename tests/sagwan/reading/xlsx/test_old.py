@@ -15,6 +15,8 @@ from sagwan.understanding import understand
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 POINTERS = "http://schemas.openxmlformats.org/package/2006/relationships"
 DAY = 14  # the format of a date
+OWN = {164: "0.0%", 165: '#,##0"명"', 166: "yyyy. m. d.", 167: "#,##0;△#,##0"}
+SHAPES = (0, DAY, 3, *OWN, 20)  # by their numbers the looks that a cell may have
 MERGES = [(0, 0, 1, 0), (0, 1, 0, 2)]  # 구분 over two rows, 정원 over two columns
 ROWS = [
     ["구분", "정원", None],
@@ -25,6 +27,21 @@ ROWS = [
 ]
 FAR = [["처음", *[None] * 254, "끝"], *[[]] * 65_533, ["끝"]]
 LINES = ["구분\t정원", "일반직\t별정직", "가과\t22\t3.5", "나과\t1204567.25\t-7"]
+
+
+class Set(float):
+    """A number in a cell that is set in a form."""
+
+    shape: int = 0
+
+    def __new__(cls, number, form):
+        made = super().__new__(cls, number)
+        made.shape = SHAPES.index(form)
+        return made
+
+
+def shape_of(value):
+    return value.shape if isinstance(value, Set) else int(isinstance(value, date))
 
 
 def serial(day):
@@ -42,7 +59,11 @@ class Biff8:
         self.texts = sorted({v for _, rows in sheets for r in rows for v in r if type(v) is str})
         begin = self.record(0x0809, struct.pack("<4HII", 0x0600, 5, 0, 0, 0, 0))
         begin += b"".join(self.record(0x002F, b"\1".ljust(54, b"\0")) for _ in locked)
-        shapes = b"".join(self.record(0x00E0, struct.pack("<HH16x", 0, form)) for form in (0, DAY))
+        shapes = b"".join(
+            self.record(0x041E, struct.pack("<HHB", number, len(code), 1) + wide(code))
+            for number, code in OWN.items()
+        )
+        shapes += b"".join(self.record(0x00E0, struct.pack("<HH16x", 0, form)) for form in SHAPES)
         tail = self.shared() + self.record(0x000A, b"")
         bodies = [self.sheet(rows) for _, rows in sheets]
         heads = [12 + 2 * len(name) for name, _ in sheets]
@@ -78,8 +99,7 @@ class Biff8:
         if isinstance(value, int):
             return self.record(0x027E, struct.pack("<HHHi", row, column, 0, value << 2 | 2))
         number = serial(value) if isinstance(value, date) else value
-        shape = int(isinstance(value, date))
-        return self.record(0x0203, struct.pack("<HHHd", row, column, shape, number))
+        return self.record(0x0203, struct.pack("<HHHd", row, column, shape_of(value), number))
 
     def sheet(self, rows):
         merged = struct.pack("<H", len(MERGES))
@@ -126,8 +146,7 @@ def cell12(column, value, texts):
     if isinstance(value, int):
         return record12(2, place + struct.pack("<i", value << 2 | 2))
     number = serial(value) if isinstance(value, date) else value
-    shape = int(isinstance(value, date))
-    return record12(5, struct.pack("<II", column, shape) + struct.pack("<d", number))
+    return record12(5, struct.pack("<II", column, shape_of(value)) + struct.pack("<d", number))
 
 
 def shared12(texts):
@@ -156,8 +175,12 @@ def sheet12(rows, texts):
 
 
 def xlsb(rows, texts=(), name="현황"):
-    formats = record12(617, struct.pack("<I", 2))
-    formats += b"".join(record12(47, struct.pack("<HH12x", 0xFFFF, form)) for form in (0, DAY))
+    formats = record12(615, struct.pack("<I", len(OWN)))
+    formats += b"".join(
+        record12(44, struct.pack("<H", number) + text12(code)) for number, code in OWN.items()
+    )
+    formats += record12(616) + record12(617, struct.pack("<I", len(SHAPES)))
+    formats += b"".join(record12(47, struct.pack("<HH12x", 0xFFFF, form)) for form in SHAPES)
     files = {
         "_rels/.rels": f'<Relationships xmlns="{POINTERS}"><Relationship Id="r1" '
         f'Type="{OFFICE}/officeDocument" Target="xl/workbook.bin"/></Relationships>',
@@ -168,7 +191,8 @@ def xlsb(rows, texts=(), name="현황"):
         + record12(132),
         "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{POINTERS}"><Relationship Id="r1" '
         f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.bin"/><Relationship Id="r2" '
-        f'Type="{OFFICE}/sharedStrings" Target="sharedStrings.bin"/></Relationships>',
+        f'Type="{OFFICE}/sharedStrings" Target="sharedStrings.bin"/><Relationship Id="r3" '
+        f'Type="{OFFICE}/styles" Target="styles.bin"/></Relationships>',
         "xl/styles.bin": record12(278) + formats + record12(618) + record12(279),
         "xl/sharedStrings.bin": shared12(texts),
         "xl/worksheets/sheet1.bin": sheet12(rows, texts),
@@ -207,6 +231,36 @@ def document(request, xls):
 def test_numbers_texts_dates_and_signs_are_read(document, lines):
     assert document.format == "xlsx"
     assert lines(document) == ["현황", *LINES, "계\tTRUE\t2025-12-31"]
+
+
+FORMED = [
+    ["구분", "집행률", None, "기준일", "증감", "예산", "시각"],
+    [None, "본청", "현원"],
+    ["가과", Set(0.453, 164), Set(1234, 165), Set(45900, 166), Set(-1200, 167), Set(1e6, 3)],
+    ["나과", Set(0.5, 164), Set(7, 165), Set(45900.0, DAY), Set(3, 167), Set(1.5, 3), Set(0.5, 20)],
+]
+AS_SHOWN = [
+    "가과\t45.3%\t1,234명\t2025. 8. 31.\t△1,200\t1,000,000",
+    "나과\t50.0%\t7명\t2025-08-31\t3\t2\t12:00",
+]
+
+
+@pytest.mark.parametrize("form", ["xls", "xlsb"])
+def test_cells_are_read_as_they_are_shown(form, xls, lines):
+    data = xls(("현황", FORMED)) if form == "xls" else xlsb(FORMED)
+    assert [line.strip() for line in lines(read(data, f"자료.{form}"))][-2:] == AS_SHOWN
+
+
+def test_several_numbers_in_one_record_have_a_look_each(compound, lines):
+    book = Biff8([("현황", [["구분", "집행률"], [None, "본청", "현원"], ["가과"]])])
+    number = [Set(0.25, 164), Set(3000, 3)]
+    values = (25 << 2 | 3, 3000 << 2 | 2)  # hundredths, and a whole number
+    packed = [struct.pack("<HI", n.shape, v) for n, v in zip(number, values, strict=True)]
+    several = struct.pack("<HH", 2, 1) + b"".join(packed) + struct.pack("<H", 2)
+    end = book.record(0x00E5, b"\0\0")[:2]
+    place = book.stream.rindex(end)
+    stream = book.stream[:place] + book.record(0x00BD, several) + book.stream[place:]
+    assert lines(read(compound({"Workbook": stream}), "자료.xls"))[-1] == "가과\t25.0%\t3,000"
 
 
 def test_merged_cells_span(document):
