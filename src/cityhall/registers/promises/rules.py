@@ -1,0 +1,36 @@
+"""Who may add to the register of promises, and who speaks for a promise."""
+
+from datetime import date
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.access.refusals import allow
+from cityhall.ground.access.roles import Role
+from cityhall.ground.organisation.rules import answers_for
+
+
+def may_keep(by: Actor) -> bool:
+    """Tell whether somebody keeps the register as a whole."""
+    return by.has(Role.PLANNING_OFFICER, Role.ADMINISTRATOR)
+
+
+def may_speak_for(by: Actor, owner: str, on: date) -> bool:
+    """Tell whether a unit's promises are theirs to report, move, drop and explain."""
+    return answers_for(by, owner, on)
+
+
+def check_keeper(by: Actor) -> None:
+    """Refuse whoever does not keep the register."""
+    allow(
+        may_keep(by),
+        "목표·업무·약속은 기획 담당자만 더하거나 한꺼번에 올릴 수 있습니다.",
+        "Only a planning officer may add goals, tasks and promises, or bring in many.",
+    )
+
+
+def check_speaker(by: Actor, owner: str, on: date) -> None:
+    """Refuse whoever does not answer for the owner of a promise."""
+    allow(
+        may_speak_for(by, owner, on),
+        "이 약속을 맡은 부서의 담당자와 기획 담당자만 할 수 있습니다.",
+        "Only officers of the unit that owns this promise, or a planning officer, may do this.",
+    )

@@ -1,0 +1,43 @@
+"""Keeps the derived spells in step with what was told and said; nothing here is typed by anybody."""
+
+from collections.abc import Iterable, Iterator
+
+from cityhall.registers.promises.models import Promise, Report, Spell
+from cityhall.registers.promises.records import AT_ONCE, load_facts, make_spell
+from cityhall.registers.promises.states import list_stretches
+
+
+def respell(ids: Iterable[int] | None = None) -> None:
+    """Derive the spells of promises anew, with those that hang on them; of all, where none is named."""
+    chosen = sorted(Promise.objects.values_list("pk", flat=True) if ids is None else widen(ids))
+    reports = dict(Report.objects.values_list("key", "pk"))
+    for start in range(0, len(chosen), AT_ONCE):
+        batch = chosen[start : start + AT_ONCE]
+        promises = list(Promise.objects.filter(pk__in=batch))
+        spells = list(write_spells(promises, reports))
+        Spell.objects.filter(promise__in=batch).delete()
+        Spell.objects.bulk_create(spells, batch_size=AT_ONCE)
+
+
+def write_spells(promises: list[Promise], reports: dict[str, int]) -> Iterator[Spell]:
+    """Write the rows of promises, nothing saved yet."""
+    for pk, facts in load_facts(promises).items():
+        yield from (make_spell(pk, stretch, reports) for stretch in list_stretches(facts))
+
+
+def widen(ids: Iterable[int]) -> set[int]:
+    """Add the parts of promises, and what restates them."""
+    met = set(ids)
+    fresh = met
+    while fresh:
+        under = Promise.objects.filter(part_of__in=fresh).values_list("pk", flat=True)
+        again = Promise.objects.filter(restates__in=fresh).values_list("pk", flat=True)
+        fresh = {*under, *again} - met
+        met |= fresh
+    return met
+
+
+def respell_office(office: int, *also: int) -> None:
+    """Derive anew whatever an office ever told: a new report of it can be silent of any."""
+    told = Promise.objects.filter(tellings__report__office=office)
+    respell({*told.values_list("pk", flat=True), *also})
