@@ -1,6 +1,7 @@
 """What the rows say about a head: totals, differences and rates that its words declare."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from sagwan.relations import Matrix
 from sagwan.relations.declared import declared_sums, grouped_sums
@@ -21,9 +22,13 @@ class Evidence:
     def __init__(self, matrices: Sequence[Matrix]) -> None:
         self.matrices = matrices
         self.scales = [SumScale(matrix) for matrix in matrices]
-        self.members = list(_free_members(matrices))
         self._differences: dict[int, float] = {}
         self._rates: dict[int, float] = {}
+
+    @cached_property
+    def members(self) -> list[tuple[int, frozenset[int]]]:
+        """Give the sums that hold whatever the head says."""
+        return list(_free_members(self.matrices))
 
     def bits(self, paths: Sequence[Path]) -> float:
         """Give the bits that the rows are worth under these columns."""

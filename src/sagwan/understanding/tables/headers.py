@@ -11,11 +11,11 @@ from dataclasses import replace
 from sagwan.relations import Matrix
 from sagwan.understanding.tables.evidence import Evidence
 from sagwan.understanding.tables.frames import layouts_of
-from sagwan.understanding.tables.layouts import Header, Need
+from sagwan.understanding.tables.layouts import Header, Manner, Need, merit_of
+from sagwan.understanding.tables.levels import Levels
 from sagwan.understanding.tables.pieces import DOWNWARDS, names_of, pieces_of
 from sagwan.understanding.tables.readings import ByCount, Readings
 
-MOST_WEIGHED = 60
 MOST_WRAPPED = 6
 
 
@@ -27,6 +27,7 @@ class Head:
         self.is_vertical = any(DOWNWARDS in line for line in joined)
         pieces = names_of(lines) if whole else pieces_of(joined)
         self.readings = Readings(pieces, seen, whole=whole)
+        self._known: dict[Manner, Levels] = {}
 
     def by_count(self) -> ByCount:
         """Give the readings of all its words."""
@@ -36,12 +37,18 @@ class Head:
         """Find the best layout over `need.width` columns; None where nothing fits."""
         if need.width < 1 or not self.readings.pieces:
             return None
-        layouts = layouts_of(self.readings, need)[:MOST_WEIGHED]
+        layouts = layouts_of(self._levels(need), need.width)
         if len(layouts) < 2:
             return layouts[0] if layouts else None
         evidence = Evidence(matrices)
-        weighed = [replace(header, bits=evidence.bits(header.paths)) for header in layouts]
-        return max(weighed, key=lambda header: header.merit)
+        weighed = [(evidence.bits(header.paths), header) for header in layouts]
+        bits, best = max(weighed, key=lambda one: merit_of(one[0], one[1].cost))
+        return replace(best, bits=bits)
+
+    def _levels(self, need: Need) -> Levels:
+        if need.manner not in self._known:
+            self._known[need.manner] = Levels(self.readings, need)
+        return self._known[need.manner]
 
 
 def join_vertical(lines: Sequence[str]) -> list[str]:

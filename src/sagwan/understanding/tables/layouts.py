@@ -13,6 +13,7 @@ from sagwan.understanding.tables.vocabulary import (
 )
 
 Path = tuple[str, ...]
+Manner = tuple[bool, bool, bool, bool]
 MOST_LABELS = 3
 
 
@@ -33,7 +34,12 @@ class Header:
     @property
     def merit(self) -> float:
         """Weigh arithmetic against the cost of reading."""
-        return self.bits - 2.0 * self.cost
+        return merit_of(self.bits, self.cost)
+
+
+def merit_of(bits: float, cost: float) -> float:
+    """Weigh the bits that arithmetic is worth against the cost of a reading."""
+    return bits - 2.0 * cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,11 @@ class Need:
     remarks: bool = False
     labels: bool = True
     nested: bool = False
+
+    @property
+    def manner(self) -> Manner:
+        """Give what does not depend on the number of columns."""
+        return self.spanning, self.remarks, self.labels, self.nested
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +72,16 @@ class Sorted:
     remarks: tuple[str, ...] = ()
 
 
-def sorted_words(reading: Reading, need: Need) -> Iterator[Sorted]:
-    """Yield the ways to set aside words at both ends that name no numeric column."""
+def sorted_words(reading: Reading, need: Need, limit: float) -> Iterator[Sorted]:
+    """Yield the ways to set aside words at both ends that name no numeric column, up to a cost."""
     words = reading.words
     for labels in range(min(MOST_LABELS, len(words) - 1) + 1):
         cost = _label_cost(words, labels, need)
         if cost is None:
             continue
         for remarks, extra in _remark_counts(words[labels:], need):
-            yield from _with_spanning(reading, labels, remarks, cost + extra, need)
+            if reading.cost + (cost + extra) <= limit:
+                yield from _with_spanning(reading, labels, remarks, cost + extra, need)
 
 
 def _with_spanning(
