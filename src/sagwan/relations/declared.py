@@ -1,8 +1,16 @@
 """Which sums a header tree declares: 소계 heads its group, 총계 heads the groups."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from sagwan.relations.words import is_change, is_rate, is_remaining, is_remark, is_total
+from sagwan.relations.words import (
+    KNOWN_LABELS,
+    is_change,
+    is_rate,
+    is_remaining,
+    is_remark,
+    is_total,
+)
 
 Path = tuple[str, ...]
 
@@ -112,6 +120,7 @@ def _heads(columns: Sequence[int], paths: Sequence[Path]) -> Sequence[int]:
     return totals[:1] or columns
 
 
+@lru_cache(maxsize=KNOWN_LABELS)
 def _is_excluded(path: Path) -> bool:
     return any(
         is_rate(word) or is_change(word) or is_remaining(word) or is_remark(word) for word in path

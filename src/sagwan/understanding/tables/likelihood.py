@@ -14,6 +14,8 @@ _LETTERED = re.compile(r"^[가나다라마바사]급")
 _ORDERED = re.compile(r"^['’‘′`´]?(\d+)")
 TOO_MANY_CUTS = 60
 
+Leaves = tuple[str, ...]
+
 
 @lru_cache(maxsize=4096)
 def _kind(word: str) -> tuple[str, int]:
@@ -78,23 +80,29 @@ def group_cost(
     return cost
 
 
-def tree_cost(parents: Sequence[str], groups: Sequence[Sequence[str]]) -> float:
-    """Weigh groups under their parents: groups that repeat the same leaves (건수 예산 · 건수 예산)
-    are natural, totals over other leaves and very unequal groups less so."""
-    wide = [tuple(group) for group in groups if len(group) > 1]
+def tree_cost(parents: Sequence[str], leaves: Leaves, groups: Sequence[Leaves]) -> float:
+    """Weigh groups of leaves under their parents: groups that repeat the same ones (건수 예산 ·
+    건수 예산) are natural, totals over other leaves and very unequal groups less so."""
+    wide = [group for group in groups if len(group) > 1]
     repeated = len(wide) > 1 and len(set(wide)) < len(wide)
     cost = 0.0 if repeated else 0.6
-    if len({len(group) for group in groups}) > 1:
+    if len(set(map(len, groups))) > 1:
         cost += 0.3
+    spaced, reckoned = _traits(leaves)
     for parent, group in zip(parents, groups, strict=True):
         if is_total(parent) and not (repeated and len(group) > 1):
             cost += 1.5
         if parent in group:
             cost += 3.0
-        elif any(word.startswith(f"{parent} ") for word in group):
+        elif spaced and any(word.startswith(f"{parent} ") for word in group):
             cost += 2.0
-    reckoned = any(has_formula(word) for group in groups for word in group)
     return cost + 2.0 if reckoned and any(map(has_formula, parents)) else cost
+
+
+@lru_cache(maxsize=256)
+def _traits(leaves: Leaves) -> tuple[bool, bool]:
+    """Tell whether some leaf is several words, and whether some is reckoned with."""
+    return any(" " in word for word in leaves), any(map(has_formula, leaves))
 
 
 def line_cost(rows: Sequence[int], high: Sequence[bool]) -> float:
@@ -110,5 +118,7 @@ def line_cost(rows: Sequence[int], high: Sequence[bool]) -> float:
 
 def spread_cost(rows: Sequence[int], wraps: Sequence[bool]) -> float:
     """The leaves of one level stand on one line, or wrap to the next together."""
-    breaks = sum(a != b and not wraps[i] for i, (a, b) in enumerate(pairwise(rows)))
+    breaks = sum(
+        a != b and not wrapped for a, b, wrapped in zip(rows, rows[1:], wraps, strict=False)
+    )
     return min(2.0, 1.0 * breaks)

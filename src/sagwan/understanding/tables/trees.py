@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from sagwan.relations.words import is_total
@@ -41,16 +41,20 @@ def grown(slots: Slots, leaves: Reading, parents: int, limit: float) -> Iterator
     cuts = _cuts(words, parents)
     if not cuts or spread + cuts[0][0] > limit:
         return
+    lowest = max(slots.rows)
     for chosen in _choices(slots, parents, frozenset(words)):
         marks = [i in chosen for i in range(len(slots.paths))]
         high = [a or b for a, b in zip(marks, slots.wraps, strict=True)]
-        above = spread + line_cost(slots.rows, high) + _distance(slots.rows, chosen)
+        distance = 0.1 * sum(lowest - slots.rows[i] for i in chosen)
+        above = spread + line_cost(slots.rows, high) + distance
+        if above + cuts[0][0] > limit:
+            continue
         heads = [slots.paths[i][-1] for i in chosen]
         for cost, edges in cuts:
             if above + cost > limit:
                 break
             groups = [words[a:b] for a, b in pairwise(edges)]
-            total = above + cost + tree_cost(heads, groups)
+            total = above + cost + tree_cost(heads, words, groups)
             if total <= limit:
                 yield _laid(slots, marks, groups, leaves, total)
 
@@ -66,11 +70,6 @@ def _choices(slots: Slots, parents: int, names: frozenset[str]) -> Iterator[tupl
         yield chosen
 
 
-def _distance(rows: Sequence[int], chosen: Sequence[int]) -> float:
-    """Parents stand on the lines nearest above the leaves."""
-    return 0.1 * sum(max(rows) - rows[i] for i in chosen)
-
-
 @lru_cache(maxsize=256)
 def _cuts(leaves: tuple[str, ...], parents: int) -> list[tuple[float, tuple[int, ...]]]:
     """List where groups may begin, cheapest first: at totals or repeats where these fit."""
@@ -78,8 +77,9 @@ def _cuts(leaves: tuple[str, ...], parents: int) -> list[tuple[float, tuple[int,
     size, rest = divmod(len(leaves), parents)
     if not rest and size > 1 and all(leaves[i] == leaves[i % size] for i in range(len(leaves))):
         return [(0.0, tuple(range(0, len(leaves) + 1, size)))]
+    price = cache(lambda a, b: group_cost(leaves, a, b, costs))
     found = [
-        (sum(group_cost(leaves, a, b, costs) for a, b in pairwise(edges)), edges)
+        (sum(price(a, b) for a, b in pairwise(edges)), edges)
         for edges in _edges(leaves, parents, costs)
     ]
     return sorted(found)

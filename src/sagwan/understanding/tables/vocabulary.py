@@ -82,11 +82,13 @@ _DATED = re.compile(r"^['’‘′`´]?\d+(?:[.년월/]|$)")
 _FORMULA = re.compile(r"\([A-Z][^)]*\)$")
 
 
+@lru_cache(maxsize=4096)
 def is_dated(word: str) -> bool:
     """Tell whether a word begins with a year, a month or a bare number: 2024년, ’25년, 3월, 2019."""
     return _DATED.match(word) is not None
 
 
+@lru_cache(maxsize=4096)
 def has_formula(word: str) -> bool:
     """Tell whether a word ends in letters to reckon with: 예산액(A), 집행률(B/A)."""
     return _FORMULA.search(word) is not None
