@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "cityhall.ground.accounts",
     "cityhall.ground.organisation",
     "cityhall.registers.documents",
+    "cityhall.registers.promises",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
