@@ -1,0 +1,121 @@
+"""Rows of the register as plain values, and back: what is entered, what stands, what was printed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from cityhall.registers.figures.measures import Measure
+from cityhall.registers.figures.models import Claim, Value
+from cityhall.registers.figures.units import write_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What somebody wants to enter: a value of a cell, or what a report claims for one."""
+
+    measure: str
+    subject: str
+    as_of: date
+    value: Decimal
+    unit: str
+    since: date | None = None
+    dimensions: str = ""
+    printed: Decimal | None = None
+    reason: str = ""
+    source: str = ""
+    text: str = ""
+
+    @property
+    def cell(self) -> tuple[str, str, date | None, date, str]:
+        """What names its cell."""
+        return (self.measure, self.subject, self.since, self.as_of, self.dimensions)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A value that stands in the register, as sums and series take it."""
+
+    number: int
+    measure: str
+    subject: str
+    since: date | None
+    as_of: date
+    dimensions: str
+    value: Decimal
+    unit: str
+    day: date
+    source: str = ""
+    printed: Decimal | None = None
+    reason: str = ""
+    text: str = ""
+
+
+COLUMNS = (
+    "id measure subject__key since as_of dimensions value unit day source printed reason text"
+).split()
+
+
+def read_stood(row: tuple[object, ...]) -> Stood:
+    """Make a value from the columns of its row."""
+    stood = Stood(*row)  # type: ignore[arg-type]  # the columns stand in the order of the fields
+    printed = Decimal(str(stood.printed)) if stood.printed else None
+    return replace(stood, value=Decimal(str(stood.value)), printed=printed)
+
+
+def day_of(measure: Measure, since: date | None, as_of: date) -> date:
+    """Give the day from which a value counts: a flow's first day, else the date it stands on."""
+    return since if measure.time == "flow" and since else as_of
+
+
+def make_value(entry: Entry, measure: Measure, unit_id: int, *, is_sample: bool = False) -> Value:
+    """Make the row of a value."""
+    return Value(
+        measure=entry.measure,
+        subject_id=unit_id,
+        since=entry.since,
+        as_of=entry.as_of,
+        day=day_of(measure, entry.since, entry.as_of),
+        dimensions=entry.dimensions,
+        value=write_plain(entry.value),
+        unit=entry.unit,
+        text=entry.text,
+        printed="" if entry.printed is None else write_plain(entry.printed),
+        reason=entry.reason,
+        source=entry.source,
+        is_sample=is_sample,
+    )
+
+
+def make_claim(entry: Entry, unit_id: int, *, is_sample: bool = False) -> Claim:
+    """Make the row of a claim: its value is what stands in print, right or wrong."""
+    printed = entry.value if entry.printed is None else entry.printed
+    return Claim(
+        measure=entry.measure,
+        subject_id=unit_id,
+        since=entry.since,
+        as_of=entry.as_of,
+        dimensions=entry.dimensions,
+        value=write_plain(printed),
+        unit=entry.unit,
+        text=entry.text,
+        reason=entry.reason,
+        source=entry.source,
+        is_sample=is_sample,
+    )
+
+
+def read_entry(row: Value | Claim) -> Entry:
+    """Give a row as what would be entered to make it."""
+    return Entry(
+        measure=row.measure,
+        subject=row.subject.key,
+        as_of=row.as_of,
+        value=row.number,
+        unit=row.unit,
+        since=row.since,
+        dimensions=row.dimensions,
+        printed=Decimal(row.printed) if row.printed else None,
+        reason=row.reason,
+        source=row.source,
+        text=row.text,
+    )
