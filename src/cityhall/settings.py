@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "cityhall.ground.accounts",
     "cityhall.ground.organisation",
     "cityhall.registers.documents",
+    "cityhall.registers.figures",
     "cityhall.registers.promises",
 ]
 MIDDLEWARE = [

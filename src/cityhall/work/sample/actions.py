@@ -8,6 +8,7 @@ from cityhall.ground.access.actors import SITE
 from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.organisation import queries
 from cityhall.ground.organisation.actions import add_in_bulk
+from cityhall.work.sample.figures import found_figures
 from cityhall.work.sample.rows import (
     load_toml,
     make_appointments,
@@ -28,6 +29,7 @@ def found_sample_city() -> bool:
         if queries.has_units():
             return False
         found_organisation()
+        found_figures(SITE)
     return True
 
 
