@@ -9,6 +9,7 @@ from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.organisation import queries
 from cityhall.ground.organisation.actions import add_in_bulk
 from cityhall.work.sample.figures import found_figures
+from cityhall.work.sample.promises import found_promises
 from cityhall.work.sample.rows import (
     load_toml,
     make_appointments,
@@ -30,6 +31,7 @@ def found_sample_city() -> bool:
             return False
         found_organisation()
         found_figures(SITE)
+        found_promises(SITE)
     return True
 
 
