@@ -8,7 +8,7 @@ from itertools import chain
 from sagwan.reading.pdf.columns import find_gutter, split_columns
 from sagwan.reading.pdf.ink import Area, Sheet, enclose
 from sagwan.reading.pdf.paragraphs import Paragraph, Vocabulary, join_lines
-from sagwan.reading.pdf.regions import Parts, Region, RuledTable, part_page
+from sagwan.reading.pdf.regions import Parts, RuledTable, part_page
 from sagwan.reading.pdf.strings import TextLine
 
 _BESIDE = 0.5
@@ -27,10 +27,11 @@ class Stretch:
 
 @dataclass(slots=True)
 class Boxes:
-    """Boxes that touch, read one after the other."""
+    """Boxes that touch, read one after the other; `row` where they could be a row of a table."""
 
     area: Area
     stretches: list[Stretch]
+    row: RuledTable | None = None
 
 
 Item = Stretch | Boxes | RuledTable
@@ -64,7 +65,7 @@ def lay_out(sheet: Sheet) -> Leaf:
     """Put the parts of a page into reading order."""
     parts = part_page(sheet)
     columns = _columns(parts, sheet)
-    fixed: list[Item] = [*parts.tables, *_boxed(parts.boxes)]
+    fixed: list[Item] = [*parts.tables, *_boxed(parts)]
     items = [*fixed, *(Stretch(line.area, [line]) for line in columns[0])]
     ordered = _order(items)
     for column in columns[1:]:
@@ -82,11 +83,13 @@ def _columns(parts: Parts, sheet: Sheet) -> list[list[TextLine]]:
     return list(split_columns(parts.body.glyphs, gutter))
 
 
-def _boxed(boxes: list[list[Region]]) -> Iterable[Boxes]:
-    for regions in boxes:
+def _boxed(parts: Parts) -> Iterable[Boxes]:
+    for regions in parts.boxes:
         stretches = [Stretch(r.area, r.lines, boxed=True) for r in regions if r.lines]
         if stretches:
-            yield Boxes(enclose([stretch.area for stretch in stretches]), stretches)
+            area = enclose([stretch.area for stretch in stretches])
+            row = next((row for row in parts.rows if row.area == area), None)
+            yield Boxes(area, stretches, row)
 
 
 def _order(items: list[Item]) -> list[Item]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pdfplumber.page import Page
 
+from sagwan.reading.pdf.dots import join_dots
 from sagwan.reading.pdf.ink import Area, Fill, Glyph, Sheet
 
 _BOLD = re.compile(r"bold|heavy|black|hdr|헤드라인", re.IGNORECASE)
@@ -21,14 +22,30 @@ def survey(page: Page) -> Sheet:
     sheet.glyphs = [_glyph(char, left, top, page) for char in objects.get("char", [])]
     visible = [thing for thing in _drawn(objects) if _is_visible(thing)]
     sheet.drawn = len(visible)
-    page.objects["rect"] = [thing for thing in visible if thing["object_type"] == "rect"]
     sheet.crowded = len(visible) > MAX_EDGES
     if not sheet.crowded:
-        sheet.edges = [_edge(edge, left, top) for edge in page.edges if edge["orientation"]]
+        visible = _take_edges(page, sheet, visible, left, top)
     sheet.fills = [fill for fill in (_fill(thing, left, top) for thing in visible) if fill]
     sheet.pictures = [_area(image, left, top) for image in objects.get("image", [])]
     page.close()
     return sheet
+
+
+def _take_edges(
+    page: Page, sheet: Sheet, visible: list[dict[str, Any]], left: float, top: float
+) -> list[dict[str, Any]]:
+    """Take the edges of what is seen, dots of one rule as a rule; give what is no dot."""
+    areas = [(number, _area(thing, left, top)) for number, thing in enumerate(visible)]
+    dots, strokes = join_dots(areas)
+    kept = [thing for number, thing in enumerate(visible) if number not in dots]
+    page.objects["rect"] = [thing for thing in kept if thing["object_type"] == "rect"]
+    left_out = {id(visible[number]) for number in dots}
+    for kind in ("line", "curve"):
+        things = page.objects.get(kind, [])
+        page.objects[kind] = [thing for thing in things if id(thing) not in left_out]
+    sheet.edges = [_edge(edge, left, top) for edge in page.edges if edge["orientation"]]
+    sheet.edges += strokes
+    return kept
 
 
 def _drawn(objects: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:

@@ -41,11 +41,13 @@ class RuledTable:
 
 @dataclass(slots=True)
 class Parts:
-    """What a page consists of: the text outside, boxes and tables."""
+    """What a page consists of: the text outside, boxes and tables; `rows` are boxes side by side
+    that may be the row of a table over a page break."""
 
     body: Region
     boxes: list[list[Region]]
     tables: list[RuledTable]
+    rows: list[RuledTable] = field(default_factory=list)
 
     def regions(self) -> Iterable[Region]:
         """Give everything that holds lines."""
@@ -67,10 +69,14 @@ def part_page(sheet: Sheet) -> Parts:
         if _is_table(mesh, regions):
             parts.tables.append(RuledTable(mesh, regions))
         else:
+            if mesh.rows == 1 and sum(map(_is_written, regions)) > 1:
+                parts.rows.append(RuledTable(mesh, regions))
             parts.boxes.append(list(_text_boxes(mesh, regions, sheet, body)))
     for region in chain.from_iterable(parts.boxes):
         _take_overhang(region, body)
     for region in parts.regions():
+        region.lines = string_lines(region.glyphs)
+    for region in chain.from_iterable(row.regions for row in parts.rows):
         region.lines = string_lines(region.glyphs)
     return parts
 

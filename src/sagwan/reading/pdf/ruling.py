@@ -14,6 +14,7 @@ from pdfplumber.table import (
 )
 
 from sagwan.reading.pdf.ink import Area, Fill, Sheet, enclose
+from sagwan.reading.pdf.supposing import edge_across, edge_down, suppose_edges
 
 _NEAR = 3.0
 _SNAP = 2.0
@@ -40,12 +41,14 @@ class MeshCell:
 
 @dataclass(slots=True)
 class Mesh:
-    """Cells that touch: `xs` and `ys` are the lines between columns and rows."""
+    """Cells that touch: `xs` and `ys` are the lines between columns and rows; `supposed` where the
+    places of columns are not drawn."""
 
     area: Area
     xs: list[float]
     ys: list[float]
     cells: list[MeshCell] = field(default_factory=list)
+    supposed: bool = False
 
     @property
     def rows(self) -> int:
@@ -62,7 +65,11 @@ def find_meshes(sheet: Sheet) -> list[Mesh]:
     """Find everything that rules make of a page, from one box to a table."""
     edges = _merge(sheet.edges)
     sheet.crowded = sheet.crowded or len(edges) > _MAX_EDGES
-    if not edges or sheet.crowded:
+    if sheet.crowded:
+        return []
+    supposed = suppose_edges(sheet, edges)
+    edges += supposed
+    if not edges:
         return []
     edges = _merge(edges + _closing_edges(edges))
     crossings = edges_to_intersections(edges, _NEAR, _NEAR)
@@ -73,7 +80,10 @@ def find_meshes(sheet: Sheet) -> list[Mesh]:
     groups: list[list[Corners]] = cells_to_tables(cells)
     grouped = {cell for group in groups for cell in group}
     groups.extend([cell] for cell in cells if cell not in grouped)
-    return [_mesh(group, sheet.fills) for group in groups]
+    meshes = [_mesh(group, sheet.fills) for group in groups]
+    for mesh in meshes:
+        mesh.supposed = any(mesh.area.holds(e["x0"] + _NEAR, e["top"] + _NEAR) for e in supposed)
+    return meshes
 
 
 def _merge(edges: Sequence[Edge]) -> list[Edge]:
@@ -101,8 +111,8 @@ def _closing_edges(edges: list[Edge]) -> list[Edge]:
     """Rules that a reader adds in the mind at the sides that a table leaves open."""
     across = [_Stroke(e["top"], e["x0"], e["x1"]) for e in edges if e["orientation"] == "h"]
     down = [_Stroke(e["x0"], e["top"], e["bottom"]) for e in edges if e["orientation"] == "v"]
-    found = [_edge_down(stroke) for stroke in _close(across, down)]
-    found.extend(_edge_across(stroke) for stroke in _close(down, across))
+    found = [edge_down(s.at, s.start, s.end) for s in _close(across, down)]
+    found.extend(edge_across(s.at, s.start, s.end) for s in _close(down, across))
     return found
 
 
@@ -172,18 +182,6 @@ def _is_held(first: _Stroke, second: _Stroke, between: list[_Stroke]) -> bool:
         and stroke.end >= second.at - _NEAR
         for stroke in between
     )
-
-
-def _edge_down(stroke: _Stroke) -> Edge:
-    height = stroke.end - stroke.start
-    place = {"x0": stroke.at, "x1": stroke.at, "top": stroke.start, "bottom": stroke.end}
-    return {**place, "width": 0.0, "height": height, "orientation": "v", "object_type": "line"}
-
-
-def _edge_across(stroke: _Stroke) -> Edge:
-    width = stroke.end - stroke.start
-    place = {"x0": stroke.start, "x1": stroke.end, "top": stroke.at, "bottom": stroke.at}
-    return {**place, "width": width, "height": 0.0, "orientation": "h", "object_type": "line"}
 
 
 # --- cells ------------------------------------------------------------------------------------

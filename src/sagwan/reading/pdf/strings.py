@@ -39,14 +39,14 @@ def string_lines(glyphs: list[Glyph]) -> list[TextLine]:
     """Give the lines of letters that belong together, from top to bottom."""
     upright = [glyph for glyph in glyphs if glyph.upright]
     turned = [glyph for glyph in glyphs if not glyph.upright]
-    rows = _gather(upright)
+    rows = gather(upright)
     if turned:
         rows.extend(_gather_turned(turned))
     lines = [_string(row) for row in rows]
     return [line for line in lines if line is not None]
 
 
-def _gather(glyphs: list[Glyph]) -> list[list[Glyph]]:
+def gather(glyphs: list[Glyph]) -> list[list[Glyph]]:
     """Put the letters with one base together; a raised note belongs to its line."""
     rows: list[list[Glyph]] = []
     bases: list[tuple[float, float]] = []

@@ -285,7 +285,8 @@ def _halves(paths: Sequence[tuple[str, ...]], labels: int, columns: int) -> list
     edges = [*starts, columns]
     if len(starts) < 2 or any(b - a <= labels for a, b in pairwise(edges)):
         return whole
-    if any(not all(named[start : start + labels]) for start in starts):
+    begun = [paths[start : start + labels] for start in starts]
+    if any(not all(named[s : s + labels]) for s in starts) and any(b != begun[0] for b in begun):
         return whole
     return list(zip(starts, edges[1:], strict=True))
 
