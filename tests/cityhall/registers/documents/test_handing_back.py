@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from tests.reports import WRONG
 
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading import launch
@@ -13,15 +14,6 @@ from cityhall.registers.documents.spool import write_json
 from sagwan.writing.pdf.fonts import FOLDER
 
 REPORT = "/reports/sample.invented/"
-TEXT = """시민소통실 업무보고
-2024. 5.
-
-□ 예산 집행현황 (단위 : 천원)
-구분\t예산액\t집행액\t잔액
-행사운영비\t900\t350\t650
-사무관리비\t320\t150\t170
-국내여비\t110\t40\t70
-"""
 FORMS = {
     "hwpx": "application/hwp+zip",
     "pdf": "application/pdf",
@@ -47,7 +39,7 @@ def findings(data, sheet="점검 결과"):
 @pytest.fixture
 def key(visitor, drop, wait):
     """A report with one mistake, dropped and read."""
-    dropped = drop(visitor, "5월 업무보고.txt", TEXT.encode())
+    dropped = drop(visitor, "5월 업무보고.txt", WRONG.encode())
     wait(lambda: "검산한 비율" in visitor.get(f"/reports/{dropped}/").content.decode())
     return dropped
 

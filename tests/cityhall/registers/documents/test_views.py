@@ -7,6 +7,7 @@ import pytest
 import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest
+from tests.reports import OFFICE
 
 from cityhall.ground.access.visitors import visitor_of
 from cityhall.registers.documents import queries
@@ -318,16 +319,6 @@ def test_a_file_without_pages_has_none_to_show_and_says_so(visitor):
     assert "정해진 쪽이 없어" in page
     assert "pages/" not in page
     assert visitor.get(f"{REPORT}pages/1/").status_code == 404
-
-
-OFFICE = """{office} 주요업무 보고
-2024. 5.
-{office}
-
-1. 시민제안 온라인 창구 개설
-□ 향후계획
- ○ 시민제안 온라인 창구 한마당 개시 : '24. 6. 7.({weekday})부터 시범 운영
-"""
 
 
 @pytest.fixture

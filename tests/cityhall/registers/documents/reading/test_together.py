@@ -2,19 +2,12 @@
 
 from dataclasses import replace
 
+from tests.reports import OFFICE
+
 import sagwan
 from cityhall.registers.documents.pages.comparison import list_contradictions
 from cityhall.registers.documents.reading.together import check_together, tell_differently
 from sagwan.checking import Settings
-
-OFFICE = """{office} 주요업무 보고
-2024. 5.
-{office}
-
-1. 시민제안 온라인 창구 개설
-□ 향후계획
- ○ 시민제안 온라인 창구 한마당 개시 : '24. 6. 7.({weekday})부터 시범 운영
-"""
 
 
 def report(office, weekday):
