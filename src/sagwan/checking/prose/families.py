@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sagwan.checking.prose.amounts import base_of
 from sagwan.checking.prose.brackets import without_brackets
@@ -11,6 +12,7 @@ from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure
 
 FARTHEST = 15
+_KNOWN = 1024  # passages whose bullet and label are remembered
 _MARK = re.compile(r"^[^\w(\[「'" + FIGURE + RATE + DATE + r"]+")
 _LABEL = re.compile(rf"^([^:{FIGURE}{RATE}{RATIO}]{{1,24}}?)\s*:\s")
 _SHARE_LINE = re.compile(
@@ -33,12 +35,22 @@ def bare(text: str) -> str:
 
 def body(passage: Passage) -> str:
     """Give the text of a passage without its bullet."""
-    return _MARK.sub("", passage.shape)
+    return _without_bullet(passage.shape)
 
 
 def label_of(passage: Passage) -> str:
     """Give the label before the colon of a passage (콜센터 : …), nothing where it has none."""
-    match = _LABEL.match(body(passage))
+    return _label_in(passage.shape)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _without_bullet(shape: str) -> str:
+    return _MARK.sub("", shape)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _label_in(shape: str) -> str:
+    match = _LABEL.match(_without_bullet(shape)) if ":" in shape else None
     return bare(match.group(1)) if match else ""
 
 

@@ -1,7 +1,8 @@
 """A block of text as arithmetic sees it: its words, with one sign in place of each figure.
 
 In `shape` a count or amount is FIGURE, a rate is RATE, a ratio or other pure number is RATIO and a
-date is DATE, so that a pattern of words can be matched without looking at digits.
+date is DATE, so that a pattern of words can be matched without looking at digits. Control
+characters never stand in unified text; patterns of small ones compile fastest.
 """
 
 from bisect import bisect_left
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from sagwan.facts import Block, Figure, Place, Report
 
-FIGURE, RATE, RATIO, DATE = "\ue000", "\ue001", "\ue002", "\ue003"
+FIGURE, RATE, RATIO, DATE = "\x01", "\x02", "\x03", "\x04"
 CELL = "cell"
 LONGEST = 4000  # what is longer is a table or a list that lost its lines
 
