@@ -14,7 +14,6 @@ from sagwan.relations.matrix import Quantity
 from sagwan.relations.written import (
     Written,
     agrees_loosely,
-    agrees_with_rate,
     cut,
     one_digit_changes,
     rate_of,
@@ -49,23 +48,24 @@ class RateTest:
 
 def test_rate(rate: Quantity, part: Quantity, whole: Sequence[Quantity]) -> RateTest | None:
     """Test one rate; None where the whole is nothing."""
-    total = sum((q.value for q in whole), Decimal(0))
-    exact = rate_of(part.value, total)
+    exact = rate_of(part.value, sum((q.value for q in whole), Decimal(0)))
     if exact is None:
         return None
-    step = max((q.step for q in whole), default=Decimal(1))
-    verdict = _verdict(rate, part, Written(total, step), any(q.coarse for q in (part, *whole)))
+    verdict = _verdict(rate, part, whole, exact)
     return RateTest(rate, part, tuple(whole), verdict, rounded(exact, rate.step))
 
 
-def _verdict(rate: Quantity, part: Quantity, whole: Written, coarse: bool) -> str:
-    if agrees_with_rate(rate.written, part.written, whole):
-        return "round"
-    exact = rate_of(part.value, whole.value)
-    if exact is not None and cut(exact, rate.step) == rate.value:
-        return "cut"
-    if coarse and agrees_loosely(rate.written, part.written, whole):
-        return "loose"
+def _verdict(rate: Quantity, part: Quantity, whole: Sequence[Quantity], exact: Decimal) -> str:
+    if abs(exact - rate.value) <= rate.step:
+        if rounded(exact, rate.step) == rate.value:
+            return "round"
+        if cut(exact, rate.step) == rate.value:
+            return "cut"
+    if part.coarse or any(q.coarse for q in whole):
+        step = max((q.step for q in whole), default=Decimal(1))
+        total = Written(sum((q.value for q in whole), Decimal(0)), step)
+        if agrees_loosely(rate.written, part.written, total):
+            return "loose"
     return "broken"
 
 
@@ -172,11 +172,13 @@ def _score(
             continue
         if len(bottom) > 1 and any(b is not None and b.value == 0 for b in bottom):
             continue
-        test = test_rate(cell, top, [b for b in bottom if b is not None])
-        if test is None or (top.value == 0 and cell.value == 0):
+        terms = [b for b in bottom if b is not None]
+        exact = rate_of(top.value, sum((b.value for b in terms), Decimal(0)))
+        if exact is None or (top.value == 0 and cell.value == 0):
             continue
-        if test.holds:
-            bits += log2(float(100 / cell.step)) * (0.8 if test.verdict == "round" else 0.5)
+        verdict = _verdict(cell, top, terms, exact)
+        if verdict != "broken":
+            bits += log2(float(100 / cell.step)) * (0.8 if verdict == "round" else 0.5)
             held += 1
         else:
             bits -= 6.0

@@ -62,20 +62,6 @@ def rate_bounds(part: Written, whole: Written) -> tuple[Decimal, Decimal] | None
     return least, greatest
 
 
-def agrees_with_rate(rate: Written, part: Written, whole: Written, may_cut: bool = False) -> bool:
-    """Tell whether a written rate can be part / whole; the parts count as exact integers.
-
-    A part or whole that is coarse (few digits) widens the interval by its own rounding only where
-    it is not a plain count, which its `step` above 1 or below 1 shows to the caller.
-    """
-    exact = rate_of(part.value, whole.value)
-    if exact is None:
-        return True
-    if rounded(exact, rate.step) == rate.value:
-        return True
-    return may_cut and cut(exact, rate.step) == rate.value
-
-
 def agrees_loosely(rate: Written, part: Written, whole: Written) -> bool:
     """Tell whether a written rate is possible when part and whole were themselves rounded."""
     bounds = rate_bounds(part, whole)
