@@ -54,10 +54,12 @@ def print_tables(
     printed: list[Block] = []
     for block in blocks:
         for name in siblings.get(block.table or "", [block.table]):
-            own = block
+            own = f"B{len(printed) + 1}"
             if name is not None:
-                own = replace(block, table=name, text=print_table(by_name[name]))
-            printed.append(replace(own, id=f"B{len(printed) + 1}"))
+                text = print_table(by_name[name])
+                printed.append(replace(block, id=own, table=name, text=text))
+            else:
+                printed.append(block if block.id == own else replace(block, id=own))
     return tuple(printed)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sagwan.understanding.tokens.token import Token
 
@@ -15,6 +16,7 @@ _AS_OF = re.compile(
 _HALF = re.compile(r"(상반기|하반기)")
 
 
+@lru_cache(maxsize=1024)
 def as_of_in(word: str, year: int | None) -> str | None:
     """Read the date out of a head or label: 2019년, '20.3월, 2020(4.6.기준), 4.13."""
     word = re.sub("[’‘′`´]", "'", word)

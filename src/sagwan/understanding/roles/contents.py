@@ -30,12 +30,13 @@ def find_contents(shapes: Sequence[Shape]) -> set[int]:
 
 
 def _after_contents_title(shapes: Sequence[Shape], leaders: set[int]) -> set[int]:
-    titles = {
+    if not leaders:
+        return set()
+    return {
         shape.index
         for shape in shapes
         if not shape.cell and len(shape.text) < 12 and part_of(shape.title) == "contents"
     }
-    return titles if leaders else set()
 
 
 def _runs(shapes: Sequence[Shape]) -> list[list[Shape]]:

@@ -1,6 +1,7 @@
 """The words that head the parts of a Korean work report, and the part that each word names."""
 
 import re
+from functools import lru_cache
 
 from sagwan.understanding.roles.titles import squeeze
 
@@ -60,6 +61,7 @@ _PLANS = re.compile(r"(?:향후|추진|향후추진)(?:계획|일정)$")
 _CONTENT_BOX = re.compile(r"^(?:주요|세부)?내용$")
 
 
+@lru_cache(maxsize=1024)
 def part_of(title: str) -> str | None:
     """Name the part of a report that a title heads, None where it is just a topic."""
     bare = squeeze(title)
@@ -76,6 +78,7 @@ def names_contents(title: str) -> bool:
     return bool(_CONTENT_BOX.match(squeeze(title)))
 
 
+@lru_cache(maxsize=1024)
 def is_heading_word(title: str) -> bool:
     """Tell whether a line is a heading of the genre by its words alone."""
     return len(title) <= 30 and bool(_HEADS.match(squeeze(title)))

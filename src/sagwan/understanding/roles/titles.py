@@ -1,6 +1,7 @@
 """Titles as their authors meant them: 일 반 현 황 is 일반현황, and a doubled title is one title."""
 
 import re
+from functools import lru_cache
 
 _SPACED_OUT = re.compile(r"(?<!\w)[가-힣](?: +[가-힣])+(?!\w)")
 _AS_OF = re.compile(r"\s*[(\[][^()\[\]]*(?:단위|기준|현재)[^()\[\]]*[)\]]\s*$")
@@ -14,6 +15,7 @@ _OPENING = frozenset("【<〈《≪[")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1024)
 def clean_title(text: str) -> str:
     """Give a title without as-of note, brackets, leader dots, doubling and spaced-out letters."""
     title = text.strip(" *")
@@ -61,6 +63,7 @@ def undouble(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """Give only the letters and digits of a title, to compare it with another writing of it."""
     return _NO_LETTERS.sub("", text)
