@@ -39,11 +39,10 @@ class Scale:
         emphasis = self.known.pop(text, None) or self.wording.emphasis(text)
         seen, rarities = self.seen, self.rarities
         weights = {pair: force * rarities[seen.get(pair, 0)] for pair, force in emphasis.items()}
-        head = frozenset(pair for pair, force in emphasis.items() if force == 1)
+        purposeful = any(force != 1 for force in set(emphasis.values()))
+        head = [pair for pair, force in emphasis.items() if force == 1] if purposeful else ()
         key = self.wording.key(text) or squeezed(text)
-        return Profile(
-            weights, sum(weights.values()), key, head if len(head) < len(weights) else frozenset()
-        )
+        return Profile(weights, sum(weights.values()), key, frozenset(head))
 
 
 def scale_of(wording: Wording, reports: Sequence[Iterable[str]]) -> Scale:

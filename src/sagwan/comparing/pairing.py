@@ -39,7 +39,7 @@ class Index:
         for pair, weight in profile.weights.items():
             for number in self._postings.get(pair, ()):
                 found[number] += weight
-        return sorted(found, key=lambda number: (-found[number], number))[:_CANDIDATES]
+        return sorted(sorted(found), key=found.__getitem__, reverse=True)[:_CANDIDATES]
 
 
 def pair_up(

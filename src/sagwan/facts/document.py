@@ -136,8 +136,8 @@ class Document:
         bullet that the file does not write as a character."""
         here = self.lines[line - 1]
         written, plain = here.text[start:end], here.plain[start:end]
-        if written == plain:
-            return written
+        if all(plain.count(sign) == written.count(sign) for sign in " □"):
+            return written  # no blank and no box that the file has not
         return "".join(
             unified if unified in " □" and not as_is.isspace() else as_is
             for as_is, unified in zip(written, plain, strict=True)

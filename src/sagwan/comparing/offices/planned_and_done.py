@@ -43,11 +43,14 @@ def _planned_by(planner: list[Telling], doer: list[Telling]) -> Iterator[tuple[D
 
 
 def _deed_of(plan: Telling, done: list[Telling], index: Index) -> Telling | None:
+    once = _is_once(plan)
+    if not once and not plan.acts:
+        return None
     for number in index.candidates(plan.profile):
         deed = done[number]
         if are_other_editions(plan.editions, deed.editions):
             continue
-        alike = _is_once(plan) and likeness(plan.profile, deed.profile) >= _SAME_DEED
+        alike = once and likeness(plan.profile, deed.profile) >= _SAME_DEED
         if (alike or _name_one_act(plan, deed)) and _was_before(plan, deed):
             return deed
     return None
