@@ -6,13 +6,11 @@ Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.breaking import SPACING, width_of
 
 NAVY, INK, SOFT = "#052B57", "#000000", "#444444"
 FONT = "함초롬바탕"  # every Hancom office has it, and renderers elsewhere know what to take
-_LONG_TEXT = 14  # letters from which on a cell of text is set to the left
 _MOST_KEPT = 256  # looks: a report has some forty
 NO_BORDER, BANNER, RULE, BOX, FRAME = 1, 2, 3, 4, 5  # border fills of paragraphs
 
@@ -65,11 +63,11 @@ UNIT_LINE = Look(Letters(1050), Shape("RIGHT", spacing=130))
 _HEADINGS = {
     0: Look(
         Letters(3000, bold=True, color=NAVY),
-        Shape("CENTER", before=1500, after=1500, spacing=150, border=FRAME),
+        Shape("CENTER", before=1500, after=1500, spacing=120, border=FRAME),
     ),
     1: Look(
         Letters(2000, bold=True, color=NAVY),
-        Shape(left=400, before=2400, after=1100, spacing=150, border=BANNER),
+        Shape(left=400, before=2400, after=1100, spacing=110, border=BANNER),
     ),
     2: Look(
         Letters(1700, bold=True),
@@ -106,18 +104,10 @@ def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
     return replace(look, shape=replace(look.shape, hang=hang))
 
 
-def cell_look(slot: Slot, size: int, *, together: bool = False) -> Look:
-    """Give the look of a cell: heads bold, numbers to the right, running text to the left."""
-    if slot.kind == "head":
-        return _cell_look("CENTER", size, bold=True, together=together)
-    long = len(slot.text) > _LONG_TEXT or "\n" in slot.text
-    align = "RIGHT" if slot.numeric else "LEFT" if long else "CENTER"
-    return _cell_look(align, size, bold=False, together=together)
-
-
 @lru_cache(_MOST_KEPT)
-def _cell_look(align: str, size: int, *, bold: bool, together: bool) -> Look:
-    letters = Letters(size, bold=bold, color=NAVY if bold else INK)
+def cell_look(align: str, size: int, *, head: bool, together: bool = False) -> Look:
+    """Give the look of a cell, that of a head in bold."""
+    letters = Letters(size, bold=head, color=NAVY if head else INK)
     return Look(letters, Shape(align, spacing=SPACING, together=together))
 
 

@@ -4,25 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sagwan.facts.lattice import Lattice, Slot
-from sagwan.writing.breaking import SPACING, break_lines
+from sagwan.writing.breaking import SPACING, break_lines, width_of
+from sagwan.writing.columns import Columns, view_columns
 
 WIDTH = 48_190  # of the text on an A4 page with margins of 20 mm
 MARGIN = 141  # of a cell, above and below
 SIDE = 283  # of a cell, left and right
 _ON_ONE_PAGE = 30_000
 _SIZES = (1150, 1050, 950, 850, 750, 650)
-_MOST_WANTED = 44  # half-width letters that a column of text asks for
-_LEAST = 3
-_LAST_NARROW = "\u1100"
-_LONGEST_WORD = 20  # half-width letters that a column keeps in one line
+_EM = 100
+_MOST_WANTED = 22 * _EM  # that a column of text asks for
+_LEAST = 3 * _EM // 2
+_LONGEST_WORD = 10 * _EM  # that a column keeps in one line
+_SPARE = _EM // 2
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The size of letters, the width of each column and the height of each row."""
+    """The size of letters, how the columns are set, the width of each and the height of each
+    row."""
 
     size: int
-    columns: tuple[int, ...]
+    columns: Columns
+    widths: tuple[int, ...]
     rows: tuple[int, ...]
 
     @property
@@ -30,9 +34,14 @@ class Layout:
         """Tell whether a table is kept whole; a higher one runs over pages."""
         return sum(self.rows) <= _ON_ONE_PAGE
 
+    @property
+    def rows_fit(self) -> bool:
+        """Tell whether each row is kept whole; a higher one runs over pages."""
+        return max(self.rows, default=0) <= _ON_ONE_PAGE
+
     def width_of(self, slot: Slot) -> int:
         """Give the width of a cell with its spans."""
-        return sum(self.columns[slot.column : slot.column + slot.colspan])
+        return sum(self.widths[slot.column : slot.column + slot.colspan])
 
     def height_of(self, slot: Slot) -> int:
         """Give the height of a cell with its spans."""
@@ -45,15 +54,10 @@ def measure(lattice: Lattice) -> Layout:
     size = _SIZES[-1]
     for size in _SIZES:
         room = WIDTH - 2 * SIDE * lattice.columns
-        if sum(needed) * size // 2 <= room:
+        if sum(needed) * size // _EM <= room:
             break
-    columns = _share(needed, _evened(lattice, wanted), size)
-    return Layout(size, columns, _heights(lattice, columns, size))
-
-
-def letters_of(text: str) -> int:
-    """Count the half-width letters that a text is wide."""
-    return len(text) + sum(map(_LAST_NARROW.__lt__, text))
+    widths = _share(needed, _evened(lattice, wanted), size)
+    return Layout(size, view_columns(lattice), widths, _heights(lattice, widths, size))
 
 
 def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
@@ -63,12 +67,16 @@ def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
         for slot in row:
             if slot.colspan > 1:
                 continue
-            whole = max(map(letters_of, slot.paragraphs))
-            words = slot.text.split()
-            word = whole if slot.numeric else max(map(letters_of, words), default=0)
-            needed[slot.column] = max(needed[slot.column], min(word, _LONGEST_WORD) + 1)
-            wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + 1)
+            whole = _widest(slot.paragraphs)
+            word = whole if slot.numeric else _widest(slot.text.split())
+            needed[slot.column] = max(needed[slot.column], min(word, _LONGEST_WORD) + _SPARE)
+            wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + _SPARE)
     return needed, wanted
+
+
+def _widest(texts: Sequence[str]) -> int:
+    """Give the width of the widest of some texts, in hundredths of the size of their letters."""
+    return max((width_of(text, _EM) for text in texts), default=0)
 
 
 def _evened(lattice: Lattice, wanted: Sequence[int]) -> list[int]:
@@ -86,19 +94,19 @@ def _evened(lattice: Lattice, wanted: Sequence[int]) -> list[int]:
 
 
 def _share(needed: Sequence[int], wanted: Sequence[int], size: int) -> tuple[int, ...]:
-    """Give every column what it needs, and the rest by what it wants."""
-    sides = 2 * SIDE
-    needs = [count * size // 2 + sides for count in needed]
-    wants = [max(0, want - need) + 1 for need, want in zip(needed, wanted, strict=True)]
-    rest = WIDTH - sum(needs)
-    if rest < 0:
-        columns = [need * WIDTH // sum(needs) for need in needs]
-    else:
-        columns = [
-            need + rest * want // sum(wants) for need, want in zip(needs, wants, strict=True)
-        ]
-    columns[-1] += WIDTH - sum(columns)
-    return tuple(columns)
+    """Give every column what it needs, then what it wants, modest ones first, and spread the room
+    that is left."""
+    needs, wants = ([2 * SIDE + width * size // _EM for width in row] for row in (needed, wanted))
+    widths, left = list(needs), WIDTH - sum(needs)
+    modest = sorted(range(len(widths)), key=lambda column: wants[column] - needs[column])
+    for place, column in enumerate(modest if left > 0 else ()):
+        given = min(wants[column] - needs[column], left // (len(widths) - place))
+        widths[column] += max(0, given)
+        left -= max(0, given)
+    total = sum(widths)
+    shared = [width + left * width // total for width in widths]
+    shared[-1] += WIDTH - sum(shared)
+    return tuple(shared)
 
 
 def _heights(lattice: Lattice, columns: Sequence[int], size: int) -> tuple[int, ...]:

@@ -1,9 +1,11 @@
-"""Whole reports of offices that do not exist, printed as text or as HTML with spans."""
+"""Whole reports of offices that do not exist, printed as text or as HTML with spans, and tables."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from random import Random
+
+from sagwan.facts.lattice import Lattice, Slot
 
 CHAPTERS = ("일반현황", "정책 비전", "주요업무 추진현황", "역점 추진사업", "의회 요구사항 처리결과")
 PLACES = "나루천 들꽃공원 별빛도서관 솔숲마을 누리광장 온새미거리 마루회관".split()
@@ -166,3 +168,23 @@ def _tagged(part: Part) -> str:
         )
         rows.append(f"<tr>{''.join(cells)}</tr>")
     return f"<p>(단위: {part.unit})</p><table>{''.join(rows)}</table>"
+
+
+def lattice(*rows: tuple[str, ...]) -> Lattice:
+    """A table whose first row names columns and whose first column names rows."""
+    slots = tuple(
+        tuple(
+            Slot(
+                r,
+                c,
+                1,
+                1,
+                "cell" if r and c else "label" if r else "head",
+                text,
+                text[:1].isdigit(),
+            )
+            for c, text in enumerate(row)
+        )
+        for r, row in enumerate(rows)
+    )
+    return Lattice(slots, len(rows[0]), 1, 1)

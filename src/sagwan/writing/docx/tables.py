@@ -40,7 +40,7 @@ class TableWriter:
     def write(self, drawn: Drawn) -> str:
         """Write a table with the line above it, and a small gap below that ends it."""
         lattice, layout = drawn.lattice, measure(drawn.lattice)
-        widths = [twips(width) for width in layout.columns]
+        widths = [twips(width) for width in layout.widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         rows = list(_spread(lattice))
         whole = layout.fits_on_a_page
@@ -86,7 +86,8 @@ class TableWriter:
         merge = "" if slot.rowspan == 1 else "<w:vMerge/>" if goes_on else _RESTART
         shade = _SHADES.get(slot.kind)
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-        look = cell_look(slot, layout.size - _SMALLER, together=together)
+        size, head = layout.size - _SMALLER, slot.kind == "head"
+        look = cell_look(layout.columns.align(slot), size, head=head, together=together)
         inner = self._comments.anchor(remarks)
         lines = [""] if goes_on else slot.paragraphs
         text = "".join(

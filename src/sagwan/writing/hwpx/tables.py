@@ -28,11 +28,13 @@ class TableWriter:
         self._count += 1
         lattice, layout = drawn.lattice, measure(drawn.lattice)
         rows = "".join(self._row(row, layout, drawn) for row in lattice.rows)
-        height, whole = sum(layout.rows), layout.fits_on_a_page
+        whole = layout.fits_on_a_page
+        # Some programs leave the whole height free once more below a table that runs over pages.
+        height = sum(layout.rows) if whole else layout.rows[0]
         return (
             f'<hp:tbl id="{self._count}" zOrder="{self._count}" numberingType="TABLE"'
             ' textWrap="TOP_AND_BOTTOM" textFlow="BOTH_SIDES" lock="0" dropcapstyle="None"'
-            f' pageBreak="{"NONE" if whole else "CELL"}" repeatHeader="1"'
+            f' pageBreak="{_breaks(layout)}" repeatHeader="1"'
             f' rowCnt="{len(lattice.rows)}"'
             f' colCnt="{lattice.columns}" cellSpacing="0" borderFillIDRef="{BODY_CELL}"'
             ' noAdjust="0">'
@@ -62,7 +64,7 @@ class TableWriter:
         return "<hp:tr>" + "".join(self._cell(slot, layout, drawn) for slot in row) + "</hp:tr>"
 
     def _cell(self, slot: Slot, layout: Layout, drawn: Drawn) -> str:
-        look = cell_look(slot, layout.size)
+        look = cell_look(layout.columns.align(slot), layout.size, head=slot.kind == "head")
         style = self._definitions.add_style("업무보고 칸", look)
         width = layout.width_of(slot)
         remarks = [one for one in drawn.remarks if drawn.find_slot(one) is slot]
@@ -94,6 +96,13 @@ class TableWriter:
             f' columnBreak="0" merged="0">{enclose(run, remarks, letters, self._definitions)}'
             f"{lines}</hp:p>"
         )
+
+
+def _breaks(layout: Layout) -> str:
+    """Say where the foot of a page may part a table: not at all, between rows, or anywhere."""
+    if layout.fits_on_a_page:
+        return "NONE"
+    return "TABLE" if layout.rows_fit else "CELL"
 
 
 def _list(paragraphs: str, align: str) -> str:

@@ -9,6 +9,7 @@ from sagwan.writing.errors import DraftTooLargeError
 
 FONT = "맑은 고딕"
 NAVY, SHADE, PALE, LINE, SOFT = "#052B57", "#E8EEF6", "#F5F7FA", "#8A949E", "#5A6470"
+_LAST_NARROW = "\u1100"
 _LONGEST = 32_767  # letters that a cell can hold
 _HARMFUL = dict.fromkeys(
     (*range(10), *range(11, 32), *range(127, 160), 0x2028, 0x2029, 0xFFFE, 0xFFFF), " "
@@ -46,3 +47,8 @@ def clean(text: str) -> str:
             f"{len(text):,} letters in one cell, which holds at most {_LONGEST:,}",
         )
     return text.translate(_HARMFUL)
+
+
+def letters_of(text: str) -> int:
+    """Count the half-width letters that a text is wide."""
+    return len(text) + sum(map(_LAST_NARROW.__lt__, text))

@@ -12,9 +12,8 @@ from sagwan.facts.lattice import Lattice, Slot
 from sagwan.reading.xlsx.told import TABLE_NAME, TABLE_WORD
 from sagwan.writing.flow import Drawn
 from sagwan.writing.remarks import Remark
-from sagwan.writing.widths import letters_of
 from sagwan.writing.xlsx.formulas import Spot, find_formulas
-from sagwan.writing.xlsx.looks import LINE, NAVY, PALE, SHADE, SOFT, Looks, clean
+from sagwan.writing.xlsx.looks import LINE, NAVY, PALE, SHADE, SOFT, Looks, clean, letters_of
 from sagwan.writing.xlsx.numbers import Number, parse_number
 from sagwan.writing.xlsx.text import annotate
 

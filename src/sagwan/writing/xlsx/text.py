@@ -10,8 +10,7 @@ from sagwan.reading.styles import MADE, PREFIX, Style
 from sagwan.reading.xlsx.told import TABLE_WORD, TEXT_NAME
 from sagwan.writing.flow import Drawn, Flow, Paragraph
 from sagwan.writing.remarks import Remark
-from sagwan.writing.widths import letters_of
-from sagwan.writing.xlsx.looks import NAVY, SHADE, SOFT, Looks, clean
+from sagwan.writing.xlsx.looks import NAVY, SHADE, SOFT, Looks, clean, letters_of
 
 _SHEET = "본문"
 _HEADS = ("구분", "내용", "표 설명")

@@ -1,0 +1,39 @@
+"""How wide columns are."""
+
+from itertools import pairwise
+
+from tests.sagwan.writing.invented import lattice
+
+from sagwan.writing.widths import SIDE, WIDTH, measure
+
+
+def test_a_table_fills_the_width_of_the_text():
+    for rows in ([("구분", "액")], [("구분", "액"), ("가", "1,200"), ("나" * 40, "3" * 40)]):
+        assert sum(measure(lattice(*rows)).widths) == WIDTH
+
+
+def test_columns_of_numbers_stand_in_even_distances():
+    widths = measure(
+        lattice(("구분", "계", "주택정책과", "건축과"), ("세입", "373,956", "4", "42"))
+    ).widths
+    assert all(abs(one - other) < SIDE for one, other in pairwise(widths[1:]))
+
+
+def test_a_middle_dot_is_as_wide_as_a_syllable():
+    heads = tuple(f"{number}·{number + 1}급" for number in range(1, 9))
+    layout = measure(lattice(("구분", *heads), ("정원", *"12345678")))
+    room = min(layout.widths[1:]) - 2 * SIDE
+    assert room >= layout.size * 312 // 100
+
+
+def test_long_words_take_smaller_letters():
+    wide = tuple("가나다라마바사아" for _ in range(12))
+    assert measure(lattice(wide, wide)).size < measure(lattice(wide[:3], wide[:3])).size
+
+
+def test_a_table_higher_than_half_a_page_is_not_kept_whole():
+    low = measure(lattice(*[("가", "1")] * 10))
+    high = measure(lattice(*[("가", "1")] * 40))
+    assert low.fits_on_a_page
+    assert not high.fits_on_a_page
+    assert high.rows_fit
