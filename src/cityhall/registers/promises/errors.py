@@ -54,3 +54,10 @@ class SettledError(UnfitError):
         super().__init__(
             "이미 이행했거나 중단한 약속입니다.", "This promise is done or dropped already."
         )
+
+
+class NoFileError(UnfitError):
+    """A form that should bring a table brings none."""
+
+    def __init__(self) -> None:
+        super().__init__("올릴 표를 골라 주세요.", "Please choose a table to bring in.")

@@ -38,6 +38,11 @@ class Named(models.Model):
         """The name in the language of the page."""
         return say(self.name_ko, self.name_en)
 
+    @property
+    def slug(self) -> str:
+        """Its key as addresses write it: without the kind."""
+        return self.key.partition("/")[2]
+
 
 class Worded(models.Model):
     """Something said in both languages."""
@@ -155,6 +160,11 @@ class Promise(Worded, Timed):
         "self", models.PROTECT, related_name="restated", null=True, blank=True
     )
     since = models.DateField()
+
+    @property
+    def slug(self) -> str:
+        """Its key as addresses write it: without the kind."""
+        return self.key.partition("/")[2]
 
 
 class Result(Worded):

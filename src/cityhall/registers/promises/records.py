@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from cityhall.registers.promises.facts import PRESSING, Deed, Facts, Issue, Told
@@ -26,11 +26,11 @@ AT_ONCE = 2000
 class Known:
     """The deeds and tellings of many promises, by the number of the promise."""
 
-    told: dict[int, list[Told]]
-    done: dict[int, list[Deed]]
-    moved: dict[int, list[Deed]]
-    dropped: dict[int, list[Deed]]
-    explained: dict[int, list[Deed]]
+    told: defaultdict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    done: defaultdict[int, list[Deed]] = field(default_factory=lambda: defaultdict(list))
+    moved: defaultdict[int, list[Deed]] = field(default_factory=lambda: defaultdict(list))
+    dropped: defaultdict[int, list[Deed]] = field(default_factory=lambda: defaultdict(list))
+    explained: defaultdict[int, list[Deed]] = field(default_factory=lambda: defaultdict(list))
 
 
 def load_issues() -> dict[int, Issue]:
@@ -41,7 +41,7 @@ def load_issues() -> dict[int, Issue]:
 
 def load_known(ids: Iterable[int], issues: dict[int, Issue]) -> Known:
     """Load what was told and said of promises."""
-    known = Known(*(defaultdict(list) for _ in range(5)))
+    known = Known()
     chosen = list(ids)
     for one in Telling.objects.filter(promise__in=chosen).order_by("id"):
         issue = issues[one.report_id]
@@ -89,7 +89,7 @@ def load_facts(promises: list[Promise]) -> dict[int, Facts]:
     return facts
 
 
-def gather(deeds: dict[int, list[Deed]], line: list[int]) -> tuple[Deed, ...]:
+def gather(deeds: defaultdict[int, list[Deed]], line: list[int]) -> tuple[Deed, ...]:
     """Gather the deeds of several promises."""
     return tuple(deed for pk in line for deed in deeds[pk])
 

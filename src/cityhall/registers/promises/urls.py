@@ -1,0 +1,17 @@
+"""Addresses of the register of promises."""
+
+from django.urls import path
+
+from cityhall.registers.promises import views
+
+app_name = "promises"
+urlpatterns = [
+    path("promises/", views.show_board, name="board"),
+    path("promises/goals/", views.show_goals, name="goals"),
+    path("promises/between/", views.show_between, name="between"),
+    path("promises/exchange/", views.exchange, name="exchange"),
+    path("promises/export/<slug:form>/", views.export, name="export"),
+    path("promises/task/<slug:name>/", views.show_task, name="task"),
+    path("promises/promise/<slug:name>/", views.show_promise, name="promise"),
+    path("promises/promise/<slug:name>/change/", views.change_promise, name="change"),
+]

@@ -1,0 +1,452 @@
+"""The board of promises, what became of them between two reports, a promise, a task, the goals."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from cityhall.ground.access.actors import actor_of
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import READERS, STAFF
+from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.languages import say
+from cityhall.ground.sheets.handing import FORMS, write_tables
+from cityhall.ground.sheets.tables import UnreadableError
+from cityhall.ground.sheets.taking import take_table
+from cityhall.registers.promises import pages, queries
+from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
+from cityhall.registers.promises.exchange import COLUMNS, Asked, bring_in, list_tables, read_lines
+from cityhall.registers.promises.facts import State
+from cityhall.registers.promises.forms import follow
+from cityhall.registers.promises.models import Goal, Promise, Report
+from cityhall.registers.promises.names import name_goal
+from cityhall.registers.promises.queries import Wanted
+from cityhall.registers.promises.rules import check_keeper, may_keep, may_speak_for
+
+STATUS_REFUSED = 422
+A_PAGE = 50
+LONG = 400  # days without a report, after which a board says so
+GROUPS = {
+    "goal": queries.group_by_goal,
+    "office": queries.group_by_office,
+    "month": queries.group_by_month,
+}
+FILTER = {"goal": "goal", "office": "unit", "month": "month"}
+
+
+def asked_date(request: HttpRequest) -> date:
+    """The date that a page is asked for; today where none is given or it is no date."""
+    try:
+        return date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return localdate()
+
+
+def read_wanted(request: HttpRequest) -> Wanted:
+    """Read from the address what a board is asked for; what makes no sense asks for nothing."""
+    given = request.GET
+    state, month = given.get("state", ""), given.get("month", "")
+    try:
+        date.fromisoformat(f"{month}-01")
+    except ValueError:
+        month = "-" if month == "-" else ""
+    return Wanted(
+        asked_date(request),
+        state if state in set(State) else "",
+        given.get("unit", ""),
+        given.get("goal", ""),
+        month,
+        " ".join(given.get("words", "").split())[:80],
+    )
+
+
+def write_address(wanted: Wanted, by: str, **changed: str) -> str:
+    """Write the address of a board, with something of it changed."""
+    asked = {
+        "on": wanted.on.isoformat(),
+        "by": by,
+        "state": wanted.state,
+        "unit": wanted.unit,
+        "goal": wanted.goal,
+        "month": wanted.month,
+        "words": wanted.words,
+    } | changed
+    return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_board(request: HttpRequest) -> HttpResponse:
+    """Show how all promises stand on a date."""
+    wanted = read_wanted(request)
+    by = request.GET.get("by", "goal")
+    by = by if by in {*GROUPS, "state"} else "goal"
+    page = Paginator(queries.list_spells(wanted), A_PAGE).get_page(request.GET.get("page"))
+    counts = queries.count_states(wanted)
+    rows = pages.make_rows(page.object_list, wanted.on)
+    kept = {"state": wanted.state, "unit": wanted.unit, "goal": wanted.goal}
+    kept |= {"month": wanted.month, "words": wanted.words}
+    context = {
+        "wanted": wanted,
+        "by": by,
+        "kept": [(name, value) for name, value in kept.items() if value],
+        "page": page,
+        "rows": rows,
+        "counts": counts,
+        "missing": queries.count_missing(wanted),
+        "bar": pages.draw_bar(counts),
+        "tiles": [
+            (pages.Badge(state), number, write_address(wanted, by, state=state))
+            for state, number in queries.in_order(counts)
+        ],
+        "groups": list_groups(wanted, by),
+        "tabs": [(one, write_address(wanted, one)) for one in (*GROUPS, "state")],
+        "all": write_address(wanted, by, state=""),
+        "is_sample": any(row.promise.owner.is_sample for row in rows),
+        "next": write_address(wanted, by) + "&page=",
+    }
+    return render(request, "promises/board.html", context | describe_choices(wanted, by))
+
+
+def list_groups(wanted: Wanted, by: str) -> list[dict[str, Any]]:
+    """List the groups of a board, each number with the address that shows what it counts."""
+    if by not in GROUPS:
+        return []
+    return [
+        {
+            "group": group,
+            "bar": pages.draw_bar(group.counts),
+            "address": write_address(wanted, by, **{FILTER[by]: group.key}),
+            "cells": [
+                (
+                    pages.Badge(state),
+                    number,
+                    write_address(wanted, by, state=state, **{FILTER[by]: group.key}),
+                )
+                for state, number in queries.in_order(group.counts)
+            ],
+        }
+        for group in GROUPS[by](wanted)
+    ]
+
+
+def describe_choices(wanted: Wanted, by: str) -> dict[str, Any]:
+    """Gather what a board can be filtered by, and the dates of the reports."""
+    reports = queries.list_reports()
+    offices = {report.office.key: report.office for report in reports}
+    names = queries.name_units({*offices, wanted.unit} - {""}, wanted.on)
+    last = max((report.month for report in reports if report.month <= wanted.on), default=None)
+    return {
+        "months": [
+            (pages.show_month(day), day, address_at_end(wanted, by, day))
+            for day in sorted({report.month for report in reports})
+        ],
+        "today": localdate(),
+        "today_address": write_address(wanted, by, on=localdate().isoformat()),
+        "units": sorted(names.items()),
+        "goals": queries.list_goals(),
+        "states": [pages.Badge(state) for state in State],
+        "silent_since": last if last and (wanted.on - last).days > LONG else None,
+        "silent_month": pages.show_month(last) if last else "",
+        "silent_address": address_at_end(wanted, by, last) if last else "",
+    }
+
+
+def address_at_end(wanted: Wanted, by: str, month: date) -> str:
+    """Write the address of a board at the end of a report's month."""
+    return write_address(wanted, by, on=queries.end_of_month(month).isoformat())
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_between(request: HttpRequest) -> HttpResponse:
+    """Show what became of the promises from one report of an office to another."""
+    on, reports = asked_date(request), queries.list_reports()
+    old, new = choose_pair(request, reports)
+    context: dict[str, Any] = {
+        "on": on,
+        "reports": reports,
+        "names": [(one, pages.name_reports(reports, on)[one.pk]) for one in reports]
+        if reports
+        else [],
+        "old": old,
+        "new": new,
+        "may_explain": actor_of(request).has(*STAFF),
+    }
+    if old and new:
+        names = pages.name_reports([old, new], on)
+        change = queries.compare_reports(old, new, on)
+        context |= {
+            "change": change,
+            "old_name": names[old.pk],
+            "new_name": names[new.pk],
+            "is_sample": old.office.is_sample,
+            "parts": describe_change(change, on),
+        }
+    return render(request, "promises/between.html", context)
+
+
+def choose_pair(request: HttpRequest, reports: list[Report]) -> tuple[Report | None, Report | None]:
+    """Choose the two reports to be compared: those asked for, else the last two of one office."""
+    by_key = {report.key: report for report in reports}
+    old, new = (by_key.get(request.GET.get(name, "")) for name in ("old", "new"))
+    if old and new:
+        return old, new
+    for later in reversed(reports):
+        before = [one for one in reports if one.office == later.office and one.month < later.month]
+        if before:
+            return before[-1], later
+    return None, None
+
+
+def describe_change(change: queries.Change, on: date) -> list[dict[str, Any]]:
+    """Give each kind of change with its rows."""
+    pairs = [*change.gone, *change.changed, *change.new, *change.same]
+    owners = queries.name_units({pair.promise.owner.key for pair in pairs}, on)
+    silent = [pair for pair in change.gone if pair.is_unexplained]
+    told = [pair for pair in change.gone if not pair.is_unexplained]
+    titles = {
+        "silent": (silent, say("설명 없이 빠진 약속", "Left out without a word")),
+        "told": (told, say("빠졌으나 까닭이 있는 약속", "Left out, with a reason")),
+        "changed": (change.changed, say("달리 적힌 약속", "Told differently")),
+        "new": (change.new, say("새로 적힌 약속", "New")),
+        "same": (change.same, say("그대로 이어진 약속", "Told as before")),
+    }
+    return [
+        {
+            "kind": kind,
+            "title": title,
+            "rows": [describe_pair(pair, owners) for pair in found],
+        }
+        for kind, (found, title) in titles.items()
+    ]
+
+
+def describe_pair(pair: queries.Pair, owners: dict[str, str]) -> dict[str, Any]:
+    """Give what a page shows of a promise in two reports."""
+    return {
+        "promise": pair.promise,
+        "owner": owners[pair.promise.owner.key],
+        "old": pages.Heard(pair.old, "") if pair.old else None,
+        "new": pages.Heard(pair.new, "") if pair.new else None,
+        "badge": pages.Badge(pair.spell.state) if pair.spell else None,
+        "reason": pair.spell.reason if pair.spell else "",
+    }
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_goals(request: HttpRequest) -> HttpResponse:
+    """Show the tree from the vision down to the tasks, with how their promises stand."""
+    on = asked_date(request)
+    goals, owners, tasks = queries.load_goal_tree(on)
+    context = {
+        "on": on,
+        "branches": describe_goals(goals, tasks, owners, None),
+        "is_sample": any(goal.owner.is_sample for goal in goals),
+    }
+    return render(request, "promises/goals.html", context)
+
+
+def describe_goals(
+    goals: list[Goal],
+    tasks: dict[int, list[queries.TaskCount]],
+    owners: dict[str, str],
+    parent: int | None,
+) -> list[dict[str, Any]]:
+    """Give the goals under another, each with its pledges, tasks and goals."""
+    return [
+        {
+            "goal": goal,
+            "kind": name_goal(goal.kind),
+            "owner": owners[goal.owner.key],
+            "pledges": list(goal.pledges.all()),
+            "tasks": [
+                {
+                    "task": one.task,
+                    "owner": owners[one.task.owner.key],
+                    "counts": one.counts,
+                    "pressed": [
+                        (pages.Badge(state), one.counts[state])
+                        for state in queries.PRESSED
+                        if one.counts[state]
+                    ],
+                    "bar": pages.draw_bar(one.counts),
+                }
+                for one in tasks.get(goal.pk, [])
+            ],
+            "under": describe_goals(goals, tasks, owners, goal.pk),
+        }
+        for goal in goals
+        if goal.parent_id == parent
+    ]
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_task(request: HttpRequest, name: str) -> HttpResponse:
+    """Show a task with what each report says of it, and its promises through the reports."""
+    task, on = queries.find_task(f"task/{name}"), asked_date(request)
+    if task is None:
+        raise Http404
+    reports, plans = pages.list_plans(task, on)
+    context = {
+        "task": task,
+        "on": on,
+        "owner": queries.name_units([task.owner.key], on)[task.owner.key],
+        "chapters": pages.list_chapters(task, on),
+        "reports": reports,
+        "plans": plans,
+        "is_sample": task.owner.is_sample,
+        "entries": list_entries("task", task.key, limit=20),
+    }
+    return render(request, "promises/task.html", context)
+
+
+def find_or_404(name: str) -> Promise:
+    """Find a promise, or say that there is none."""
+    promise = queries.find_promise(f"promise/{name}")
+    if promise is None:
+        raise Http404
+    return promise
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_promise(request: HttpRequest, name: str) -> HttpResponse:
+    """Show a promise: what reports say of it beside what follows, and what was done with it."""
+    promise = find_or_404(name)
+    return render(request, "promises/promise.html", describe_promise(request, promise))
+
+
+def describe_promise(request: HttpRequest, promise: Promise) -> dict[str, Any]:
+    """Gather what the page of a promise shows."""
+    on, actor, today = asked_date(request), actor_of(request), localdate()
+    tellings = list(promise.tellings.select_related("report__office").order_by("report__month"))
+    names = pages.name_reports((one.report for one in tellings), on)
+    told = [pages.Heard(one, names[one.report_id]) for one in tellings]
+    known = [one for one in told if one.telling.report.month <= on]
+    spell = queries.find_spell(promise, on)
+    return {
+        "promise": promise,
+        "on": on,
+        "today_text": today.isoformat(),
+        "spell": spell,
+        "badge": pages.Badge(spell.state) if spell else None,
+        "due": pages.show_due(spell) if spell else pages.show_due(promise),
+        "first_due": pages.show_due(promise),
+        "days_late": pages.count_days_late(spell, on) if spell else 0,
+        "told": told[::-1],
+        "last": known[-1] if known else None,
+        "owner": queries.name_units([promise.owner.key], on)[promise.owner.key],
+        "parts": list(promise.parts.order_by("id")),
+        "restated": list(promise.restated.order_by("id")),
+        "deeds": list_deeds(promise),
+        "spells": pages.list_states(promise),
+        "entries": list_entries("promise", promise.key, limit=20),
+        "may_speak": may_speak_for(actor, promise.owner.key, today),
+        "may_keep": may_keep(actor),
+        "said_by": say(actor.name_ko, actor.name_en),
+        "is_sample": promise.owner.is_sample,
+        "given": {},
+    }
+
+
+def list_deeds(promise: Promise) -> list[dict[str, Any]]:
+    """List what people said of a promise, the latest first."""
+    deeds = [
+        {"on": one.since or one.said_on, "kind": "done", "by": one.said_by, "why": one.text}
+        for one in promise.results.order_by("id")
+    ]
+    deeds += [
+        {"on": one.on, "kind": "move", "by": one.by, "why": one.why, "due": pages.show_due(one)}
+        for one in promise.moves.order_by("id")
+    ]
+    deeds += [
+        {"on": one.on, "kind": "drop", "by": one.by, "why": one.why}
+        for one in promise.drops.order_by("id")
+    ]
+    deeds += [
+        {"on": one.on, "kind": "explain", "by": one.by, "why": one.why, "report": one.report}
+        for one in queries.list_explanations(promise)
+    ]
+    return sorted(deeds, key=lambda deed: str(deed["on"]), reverse=True)
+
+
+@open_to(STAFF)
+@never_cache
+@require_POST
+def change_promise(request: HttpRequest, name: str) -> HttpResponse:
+    """Report a promise done, move it, drop it, or explain why a report leaves it out."""
+    promise = find_or_404(name)
+    try:
+        follow(promise, request.POST, localdate(), actor_of(request))
+    except UnfitError as error:
+        context = describe_promise(request, promise) | {
+            "fault": say(*error.words),
+            "given": request.POST,
+        }
+        return render(request, "promises/promise.html", context, status=STATUS_REFUSED)
+    return HttpResponseRedirect(reverse("promises:promise", args=[name]))
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def export(request: HttpRequest, form: str) -> HttpResponse:
+    """Hand the register out as a table, as it stands on a date."""
+    if form not in FORMS:
+        raise Http404
+    on = asked_date(request)
+    content = write_tables(list_tables(on), form)
+    name = f"promises-{on:%Y-%m-%d}.{form}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=FORMS[form], headers=headers)
+
+
+@open_to(READERS)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def exchange(request: HttpRequest) -> HttpResponse:
+    """Show the ways in and out, and take a table in."""
+    context: dict[str, Any] = {
+        "on": localdate(),
+        "forms": list(FORMS),
+        "may_keep": may_keep(actor_of(request)),
+    }
+    if request.method != "POST":
+        return render(request, "promises/exchange.html", context)
+    try:
+        asked = take_in(request)
+    except (UnreadableError, UnfitError) as error:
+        context["fault"] = say(*error.words)
+        return render(request, "promises/exchange.html", context, status=STATUS_REFUSED)
+    status = STATUS_REFUSED if asked.faults else 200
+    return render(request, "promises/exchange.html", context | {"asked": asked}, status=status)
+
+
+def take_in(request: HttpRequest) -> Asked:
+    """Take a table in, and write what it asks for where no line is wrong."""
+    by, why = actor_of(request), " ".join(request.POST.get("why", "").split())
+    check_keeper(by)
+    file = request.FILES.get("table")
+    if file is None:
+        raise NoFileError
+    if not why:
+        raise NoReasonError
+    asked = read_lines(take_table(file.read(), COLUMNS, "promises"))
+    if not asked.faults:
+        bring_in(asked, by=by, why=why)
+    return asked
