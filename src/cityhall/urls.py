@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("cityhall.ground.look.urls")),
     path("", include("cityhall.ground.accounts.urls")),
     path("", include("cityhall.ground.organisation.urls")),
+    path("", include("cityhall.registers.promises.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"
