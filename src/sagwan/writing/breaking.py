@@ -24,7 +24,8 @@ _widths_at = cache(_Widths)
 
 
 def width_of(text: str, size: int) -> int:
-    """Estimate how wide a text is: Hangul and signs an em, capitals less, the rest half."""
+    """Estimate how wide a text is: Hangul and signs an em, capitals less, the rest and
+    blanks, which word processors set themselves, half."""
     return sum(map(_widths_at(size).__getitem__, text))
 
 
@@ -53,7 +54,9 @@ def _share(char: str) -> int:
         return 100
     if char.isupper() or char in "%&@":
         return 75
-    return 35 if char in " .,:;'|!()" else 56
+    if char == " ":
+        return 50
+    return 35 if char in ".,:;'|!()" else 56
 
 
 def _words(text: str) -> list[str]:

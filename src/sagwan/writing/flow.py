@@ -16,6 +16,9 @@ from sagwan.writing.remarks import NO_REMARKS, Remark
 
 ENOUGH_HEADINGS = 8  # from which on a report without contents is given some
 _DEEPEST_LISTED = 2
+_LONGEST_COVER = 20  # paragraphs
+_ON_COVERS = frozenset({"heading", "paragraph", "caption", "note"})
+_OVER_TITLES = _ON_COVERS | {"bullet"}
 _UNIT_ALONE = re.compile(r"[(\[（]?\s*단\s*위|(?:기준|현재)\s*[)\]]?\s*$")
 
 
@@ -224,10 +227,12 @@ def _caption(table: Table, above: Sequence[str]) -> str:
 
 
 def _end_of_cover(items: Sequence[Paragraph | Drawn]) -> int:
-    """The cover ends before the first heading, contents line or table; it has a title."""
+    """The cover ends before the first heading, contents line or table; it has a title, over which
+    a year or a day may stand between dashes (- 2025년도 -)."""
     titled = False
-    for place, item in enumerate(items):
-        if isinstance(item, Drawn) or item.kind not in {"heading", "paragraph", "caption", "note"}:
+    for place, item in enumerate(items[:_LONGEST_COVER]):
+        kinds = _ON_COVERS if titled else _OVER_TITLES
+        if isinstance(item, Drawn) or item.kind not in kinds:
             return place if titled else 0
         if item.kind == "heading" and item.level > 0:
             return place if titled else 0

@@ -63,7 +63,7 @@ UNIT_LINE = Look(Letters(1050), Shape("RIGHT", spacing=130))
 _HEADINGS = {
     0: Look(
         Letters(3000, bold=True, color=NAVY),
-        Shape("CENTER", before=1500, after=1500, spacing=120, border=FRAME),
+        Shape("CENTER", before=3000, after=1500, spacing=120, border=FRAME),
     ),
     1: Look(
         Letters(2000, bold=True, color=NAVY),
