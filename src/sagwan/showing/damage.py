@@ -16,21 +16,44 @@ _NO_LOSS = (
     "no text and no picture",
     "put there when the file was written",
 )
+_PICTURES = (" · picture, its letters are not read", " · a picture")
 
 
 def describe_damage(document: Document) -> Message | None:
     """Say what could not be read and what to do about it, None where all was read."""
-    damage = [unread for unread in document.unread if _is_loss(unread)]
+    damage = list_damage(document)
     if not damage:
         return None
+    if all(map(is_picture, damage)):
+        return _pictures(damage)
     garbled = [unread for unread in damage if unread.reason == GARBLED]
     if garbled:
         return _garbled(garbled)
     return _cut_off(damage, document) or _some(damage)
 
 
+def list_damage(document: Document) -> list[Unread]:
+    """List the stretches that could not be read, those left out that are no part of the report."""
+    return [unread for unread in document.unread if _is_loss(unread)]
+
+
+def is_picture(unread: Unread) -> bool:
+    """Tell a picture in the text, which most reports have, from what should have been read."""
+    return unread.reason.endswith(_PICTURES)
+
+
 def _is_loss(unread: Unread) -> bool:
     return not unread.reason.endswith(_NO_LOSS) and not is_danger(unread)
+
+
+def _pictures(damage: list[Unread]) -> Message:
+    count, line = len(damage), damage[0].line
+    return Message(
+        f"그림 {count}개 안의 글자는 읽지 않았습니다(처음은 {line}줄). 그림에 표나 수치가 있으면 원본을 "
+        "확인해 주십시오.",
+        f"What {count} pictures show was not read (the first on line {line}). If there are tables "
+        "or figures in them, look at the original.",
+    )
 
 
 def _garbled(lines: list[Unread]) -> Message:

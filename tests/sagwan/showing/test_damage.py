@@ -49,3 +49,16 @@ def test_what_is_no_body_text_is_no_damage():
     )
     named = tuple(Unread("", reason, 1, 0, 0) for reason in beside)
     assert describe_damage(replace(document, unread=named)) is None
+
+
+def test_pictures_alone_are_said_to_be_pictures():
+    document = read(TEXT.encode(), "보고.txt")
+    picture = "그림: 안의 글자는 읽지 않음 · picture, its letters are not read"
+    shown = replace(document, unread=tuple(Unread("", picture, n, 0, 0) for n in (1, 2)))
+    said = describe_damage(shown)
+    assert said
+    assert said.ko.startswith("그림 2개 안의 글자는 읽지 않았습니다(처음은 1줄)")
+    lost = Unread("", "본문 구역이 없음 · a section is missing", 2, 0, 0)
+    said = describe_damage(replace(shown, unread=(*shown.unread, lost)))
+    assert said
+    assert "읽지 못한 곳이 3곳" in said.ko

@@ -46,7 +46,8 @@ class TableWriter:
     def write(self, name: str, said: str = "") -> str:
         """Write a table with its caption, and its lines as they stand in the file.
 
-        A title that headings and captions just above say already is not shown again.
+        A title that headings and captions just above say already is not shown again; one that has
+        none is called a table for those only who hear the page.
         """
         table = self.reading.tables[name]
         first, last = table.get("lines") or [table["place"]["line"]] * 2
@@ -55,7 +56,8 @@ class TableWriter:
         loose = "".join(map(self.stretches.anchor, range(first, last + 1)))
         number = self.links.write_number(first, last)
         title = table["title"] or say("표", "Table")
-        heard = ' class="said"' if squeeze(title) in said else ""
+        is_heard = not table["title"] or squeeze(title) in said
+        heard = ' class="said"' if is_heard else ""
         label = say("표: {t}", "Table: {t}", t=f"{title} ({name})")
         return (
             f'<figure class="t" id="{escape(name)}" data-line="{first}">{number}{loose}'

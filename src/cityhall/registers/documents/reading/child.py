@@ -32,7 +32,7 @@ from sagwan.facts import CheckResult, Message, Report
 from sagwan.reading import read_original
 from sagwan.reading.confinement import Bounds, confine
 from sagwan.reading.original import load_original
-from sagwan.showing.damage import describe_damage
+from sagwan.showing.damage import describe_damage, is_picture, list_damage
 from sagwan.showing.dangers import describe_danger
 
 
@@ -170,6 +170,7 @@ def counted(report: Report, result: CheckResult) -> dict[str, Any]:
         "pages": report.document.pages,
         "unread": len(report.unread),
         "damage": None if damage is None else {"ko": damage.ko, "en": damage.en},
+        "only_pictures": all(map(is_picture, list_damage(report.document))),
         "danger": None if danger is None else {"ko": danger.ko, "en": danger.en},
     }
 
