@@ -7,7 +7,9 @@ urlpatterns = [
     path("", include("cityhall.ground.look.urls")),
     path("", include("cityhall.ground.accounts.urls")),
     path("", include("cityhall.ground.organisation.urls")),
+    path("", include("cityhall.registers.figures.urls")),
     path("", include("cityhall.registers.promises.urls")),
+    path("", include("cityhall.work.intake.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

@@ -77,7 +77,13 @@ def correct_value(value: Value, entry: Entry, *, by: Actor, why: str) -> Value:
         raise UnfitError([fault])
     if entry.cell != read_entry(value).cell:
         raise UnfitError(
-            [Fault(0, "다른 칸의 값으로는 고칠 수 없습니다.", "It would be a value of another cell.")]
+            [
+                Fault(
+                    0,
+                    "다른 칸의 값으로는 고칠 수 없습니다.",
+                    "It would be a value of another cell.",
+                )
+            ]
         )
     check_all([entry], {value.subject.key: value.subject_id}, {entry.cell: value}, correcting=True)
     if entry == read_entry(value):

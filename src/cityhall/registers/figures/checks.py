@@ -65,7 +65,9 @@ def check_entry(number: int, entry: Entry, units: Collection[str]) -> Iterator[F
 def check_number(number: int, entry: Entry, measure: Measure) -> Iterator[Fault]:
     """Check that the value is a number in a unit of its measure."""
     if not entry.value.is_finite() or len(entry.value.as_tuple().digits) > MOST_DIGITS:
-        yield Fault(number, "값이 숫자가 아니거나 너무 깁니다.", "The value is no number, or too long.")
+        yield Fault(
+            number, "값이 숫자가 아니거나 너무 깁니다.", "The value is no number, or too long."
+        )
     if not are_alike(entry.unit, measure.unit):
         yield Fault(
             number,
@@ -88,7 +90,9 @@ def check_dates(number: int, entry: Entry, measure: Measure) -> Iterator[Fault]:
         return
     if measure.time == "level" and entry.since is not None:
         yield Fault(
-            number, "한 날의 값이므로 시작일(since)이 없어야 합니다.", "A level has no first day (since)."
+            number,
+            "한 날의 값이므로 시작일(since)이 없어야 합니다.",
+            "A level has no first day (since).",
         )
     elif measure.time == "flow" and (entry.since is None or entry.since > entry.as_of):
         yield Fault(

@@ -4,12 +4,19 @@ A formula is read once into a small tree; it is worked out with Decimal, and giv
 part is missing or a divisor is nought.
 """
 
+import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 TOKEN = re.compile(r"\s*(?:(?P<name>[a-z][a-z0-9_]*)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()]))")
+SIGNS: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
 LONGEST = 300  # characters of a formula
 DEEPEST = 20  # brackets within brackets
 
@@ -77,15 +84,9 @@ def work_out(formula: Formula, find: Lookup) -> Decimal | None:
     left, right = work_out(formula.left, find), work_out(formula.right, find)
     if left is None or right is None:
         return None
-    match formula.sign:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case _:
-            return left / right if right else None
+    if formula.sign == "/" and not right:
+        return None
+    return SIGNS[formula.sign](left, right)
 
 
 def write_formula(formula: Formula, name: Callable[[str], str]) -> str:

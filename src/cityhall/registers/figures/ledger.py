@@ -171,7 +171,9 @@ class Ledger:
         shared = set.intersection(*(set(one.dimensions) for one in declared)) if declared else set()
         runs = any(one.time != "level" for one in declared)
         spoken = {
-            frozenset((row.subject, _keep(row.dimensions, shared if runs else set())) for row in part)
+            frozenset(
+                (row.subject, _keep(row.dimensions, shared if runs else set())) for row in part
+            )
             for part in rows
         }
         return len(spoken) <= 1
@@ -191,9 +193,9 @@ class Ledger:
 
 def latest_on(measure: Measure, rows: Iterable[Stood], on: date) -> list[Stood]:
     """Choose from the values of one subject those that stood on a date: the latest together; what
-    runs on begins anew with each year."""
+    holds for a year begins anew with the next."""
     past = [row for row in rows if row.day <= on]
-    if measure.time == "running":
+    if measure.is_yearly:
         past = [row for row in past if row.as_of.year == on.year]
     if not past:
         return []

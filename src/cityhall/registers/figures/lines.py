@@ -88,7 +88,7 @@ class Lines:
                 met.add(found)
                 became = self.after.get(found, set())
                 heir = next(iter(became)) if len(became) == 1 else None
-                found = standing[found] if found in standing else heir
+                found = standing.get(found, heir)
             self._above[key, on] = frozenset(met)
         return self._above[key, on]
 

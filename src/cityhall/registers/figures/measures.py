@@ -17,7 +17,9 @@ from cityhall.registers.figures.formulas import Formula, FormulaError, list_part
 
 FOLDER = files("cityhall.registers.figures") / "measures"
 TIMES = ("level", "flow", "running")
-FIELDS = frozenset("key name also unit time dimensions adds formula change_of digits target".split())
+FIELDS = frozenset(
+    "key name also unit time yearly dimensions adds formula change_of digits target".split()
+)
 SUBJECT = "subject"
 
 
@@ -86,6 +88,7 @@ class Measure:
     unit: str
     also: tuple[str, ...] = ()
     time: str = ""
+    is_yearly: bool = False  # holds for the year of its date only
     dimensions: tuple[str, ...] = ()
     adds: frozenset[str] = frozenset()
     formula: Formula | None = None
@@ -294,15 +297,14 @@ class _Reader:
         adds = frozenset(told.get("adds", ()))
         for one in {*found, *adds} - {SUBJECT}:
             if one not in dimensions or one not in found:
-                raise self.wrong(
-                    key, f"차원 '{one}'이 없습니다", f"there is no dimension '{one}'"
-                )
+                raise self.wrong(key, f"차원 '{one}'이 없습니다", f"there is no dimension '{one}'")
         return Measure(
             key,
             self.read_name(told),
             told["unit"],
             tuple(told.get("also", ())),
             told.get("time", ""),
+            told.get("time") == "running" or bool(told.get("yearly", False)),
             found,
             adds,
             self.read_formula(key, told.get("formula", "")),

@@ -75,9 +75,7 @@ def load_series(
     typed = catalogue.typed_parts([measure])
     days = load_days(typed)
     dates = [
-        day
-        for day in list_days(days_of(days, subject, lines))
-        if upto is None or day <= upto
+        day for day in list_days(days_of(days, subject, lines)) if upto is None or day <= upto
     ][:MOST_DAYS]
     ledger = load_ledger([measure], dates, days=days, lines=lines, catalogue=catalogue)
     series = [(day, ledger.find(measure, subject, day, cell)) for day in reversed(dates)]
@@ -127,9 +125,7 @@ def list_versions(value: Value) -> list[Value]:
     return list(rows.select_related("subject").order_by("-id"))
 
 
-def list_values(
-    family: str = "", subject: str = "", *, corrected: bool = False
-) -> QuerySet[Value]:
+def list_values(family: str = "", subject: str = "", *, corrected: bool = False) -> QuerySet[Value]:
     """List values as entered, the latest first; those that were corrected only where asked for."""
     rows = Value.objects.select_related("subject").order_by("-id")
     if not corrected:

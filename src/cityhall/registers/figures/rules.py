@@ -8,9 +8,7 @@ from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import Role
 from cityhall.ground.organisation.queries import load_tree
 
-WRITERS = frozenset(
-    {Role.OFFICER, Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF, Role.PLANNING_OFFICER}
-)
+WRITERS = frozenset({Role.OFFICER, Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF, Role.PLANNING_OFFICER})
 
 
 def may_write(by: Actor, subjects: Iterable[str], on: date) -> bool:

@@ -1,0 +1,58 @@
+"""The boards: staffing, budget, rapid execution and personnel cost, of a unit as of a date."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import READERS
+from cityhall.registers.figures.asked import TOP, Asked, read_asked
+from cityhall.registers.figures.boards.budget import build_budget
+from cityhall.registers.figures.boards.cost import FAMILY, build_cost
+from cityhall.registers.figures.boards.rapid import build_rapid
+from cityhall.registers.figures.boards.staffing import build_staffing
+
+
+def show(
+    request: HttpRequest, family: str, build: Callable[[Asked], object], unit: str = ""
+) -> HttpResponse:
+    """Show the board of a family."""
+    asked = read_asked(request, family, unit)
+    context: dict[str, Any] = {"asked": asked, "board": build(asked), "family": family}
+    return render(request, f"figures/{family}.html", context)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_staffing(request: HttpRequest) -> HttpResponse:
+    """Show who works where."""
+    return show(request, "staffing", build_staffing)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_budget(request: HttpRequest) -> HttpResponse:
+    """Show what may be spent and was spent."""
+    return show(request, "budget", build_budget)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_rapid(request: HttpRequest) -> HttpResponse:
+    """Show how far rapid execution has come."""
+    return show(request, "rapid", build_rapid)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_cost(request: HttpRequest) -> HttpResponse:
+    """Show the cap on the personnel cost of institutions."""
+    return show(request, FAMILY, build_cost, TOP)

@@ -1,0 +1,49 @@
+"""Words for the pages of figures: a value with all that must be said of it, dates, sources."""
+
+from datetime import date
+
+from django import template
+from django.utils.safestring import SafeString
+
+from cityhall.ground.look.languages import say
+from cityhall.ground.look.markup import element, icon, join, unseen
+from cityhall.registers.figures.boards.flow import write_day
+from cityhall.registers.figures.shown import Misprint, Shown, tell_source
+
+register = template.Library()
+
+
+@register.simple_tag
+def number(shown: Shown, unit: str = "") -> SafeString:
+    """Write a value: the way to its page, its own date, what was printed wrongly and why."""
+    if not shown.is_there:
+        lack = element("span", "–", aria_hidden="true"), unseen(shown.lack or say("없음", "none"))
+        return element("span", *lack, class_="none", title=shown.lack or None)
+    text = f"{shown.text}{unit}"
+    parts = [element("a", text, href=shown.href, class_="fig") if shown.href else text]
+    if shown.is_claim:
+        told = say("보고서에 찍힌 값", "as printed")
+        parts.append(element("span", told, class_="aside"))
+    if shown.as_of:
+        parts.append(element("span", write_day(shown.as_of), class_="aside"))
+    parts += [_write_misprint(one) for one in shown.misprints]
+    return join(parts)
+
+
+def _write_misprint(one: Misprint) -> SafeString:
+    said = say("인쇄 {n}", "printed {n}", n=one.printed)
+    why = " · ".join(filter(None, [tell_source(one.source), one.reason]))
+    parts = [icon("warning"), element("s", said), element("span", why, class_="why")]
+    return element("span", *parts, class_="misprint")
+
+
+@register.filter
+def short_day(day: date) -> str:
+    """Write a day as reports do."""
+    return write_day(day)
+
+
+@register.filter
+def source(text: str) -> str:
+    """Tell where something stands."""
+    return tell_source(text)

@@ -1,0 +1,21 @@
+"""Addresses of the figures."""
+
+from django.urls import path
+
+from cityhall.registers.figures import board_views, sheet_views, views
+
+app_name = "figures"
+urlpatterns = [
+    path("figures/", views.show_index, name="index"),
+    path("figures/staffing/", board_views.show_staffing, name="staffing"),
+    path("figures/budget/", board_views.show_budget, name="budget"),
+    path("figures/rapid/", board_views.show_rapid, name="rapid"),
+    path("figures/personnel-cost/", board_views.show_cost, name="cost"),
+    path("figures/measure/<str:key>/", views.show_measure, name="measure"),
+    path("figures/enter/<str:key>/", views.enter, name="enter"),
+    path("figures/values/", views.show_values, name="values"),
+    path("figures/values/<int:number>/correct/", views.correct, name="correct"),
+    path("figures/disagreements/", views.show_disagreements, name="disagreements"),
+    path("figures/import/", sheet_views.take_sheet, name="import"),
+    path("figures/export/<str:form>/", sheet_views.give_sheet, name="export"),
+]
