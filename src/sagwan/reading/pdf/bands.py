@@ -18,6 +18,7 @@ _SLACK = 3.0
 _MOST_HEADS = 5
 _FIRST_CROSSING = 0.25
 _BARE = 0.34
+_APART = 5.0  # points, between two tables side by side
 
 Edge = dict[str, Any]
 
@@ -45,10 +46,49 @@ def find_bands(sheet: Sheet, across: Sequence[Edge], down: Sequence[Edge]) -> li
     lines = chunk_lines(sheet.glyphs)
     bands: list[Band] = []
     for run in _runs(lines, down):
-        band = _band(run, lines, sheet, across)
-        if band is not None:
-            bands.append(band)
+        for left, right in _sides(run, sheet, across):
+            part, beside = (_within(some, left, right) for some in (run, lines))
+            band = _band(part, beside, sheet, across) if _is_whole(part) else None
+            if band is not None:
+                bands.append(band)
     return bands
+
+
+def _sides(run: list[ChunkLine], sheet: Sheet, across: Sequence[Edge]) -> list[tuple[float, float]]:
+    """Give the sides of the tables in a run: more than one where shades and rules stand apart."""
+    size = run[0].size
+    top, bottom = run[0].top - 4 * size, run[-1].bottom + size
+    spans = [(edge["x0"], edge["x1"]) for edge in across if top < edge["top"] < bottom]
+    spans += [
+        (fill.area.left, fill.area.right)
+        for fill in sheet.fills
+        if not fill.pale and top < fill.area.bottom < bottom + size and fill.area.height > 4
+    ]
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if merged and left <= merged[-1][1] + _APART:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    chunks = [chunk for line in run for chunk in line.chunks]
+    held = all(any(a - 2 < c.left and c.right < b + 2 for a, b in merged) for c in chunks)
+    return merged if held and len(merged) > 1 else [(0.0, sheet.width)]
+
+
+def _within(lines: list[ChunkLine], left: float, right: float) -> list[ChunkLine]:
+    """Give the chunks of lines that stand between two sides."""
+    cut = []
+    for line in lines:
+        chunks = [chunk for chunk in line.chunks if left - 2 < chunk.middle < right + 2]
+        if len(chunks) == len(line.chunks):
+            cut.append(line)
+        elif chunks:
+            cut.append(ChunkLine(chunks, min(c.top for c in chunks), max(c.bottom for c in chunks)))
+    return cut
+
+
+def _is_whole(run: list[ChunkLine]) -> bool:
+    return any(line.counts() and len(line.chunks) > 1 for line in run)
 
 
 # --- lines of figures that follow each other --------------------------------------------------
@@ -62,9 +102,7 @@ def _runs(lines: Sequence[ChunkLine], down: Sequence[Edge]) -> list[list[ChunkLi
         if run and not _follows(run, line):
             runs.append(run)
             run = []
-        if _is_row(line):
-            run.append(line)
-        elif run and _may_label(line, run):
+        if _is_row(line) or (run and _may_label(line, run)):
             run.append(line)
         elif run:
             runs.append(run)
@@ -175,7 +213,7 @@ def _take_heads(
 ) -> None:
     """Take the lines above the first row that name columns."""
     first = band.lines[0]
-    at = next(place for place, line in enumerate(lines) if line is first)
+    at = next(place for place, line in enumerate(lines) if line.chunks[0] is first.chunks[0])
     shade = _shade_above(sheet, first, sides)
     band.top, band.neck = first.top - 0.3 * first.size, first.top - 0.3 * first.size
     if shade is not None:

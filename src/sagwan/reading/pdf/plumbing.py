@@ -7,6 +7,7 @@ from pdfplumber.page import Page
 
 from sagwan.reading.pdf.dots import join_dots
 from sagwan.reading.pdf.ink import Area, Fill, Glyph, Sheet
+from sagwan.reading.pdf.shading import is_shade, sides_of
 
 _BOLD = re.compile(r"bold|heavy|black|hdr|헤드라인", re.IGNORECASE)
 _DARK = 0.25
@@ -38,13 +39,16 @@ def _take_edges(
     areas = [(number, _area(thing, left, top)) for number, thing in enumerate(visible)]
     dots, strokes = join_dots(areas)
     kept = [thing for number, thing in enumerate(visible) if number not in dots]
-    page.objects["rect"] = [thing for thing in kept if thing["object_type"] == "rect"]
+    rects = [thing for thing in kept if thing["object_type"] == "rect"]
+    page.objects["rect"] = [thing for thing in rects if not is_shade(thing)]
     left_out = {id(visible[number]) for number in dots}
     for kind in ("line", "curve"):
         things = page.objects.get(kind, [])
         page.objects[kind] = [thing for thing in things if id(thing) not in left_out]
     sheet.edges = [_edge(edge, left, top) for edge in page.edges if edge["orientation"]]
     sheet.edges += strokes
+    shades = [_area(thing, left, top) for thing in rects if is_shade(thing)]
+    sheet.edges += sides_of(shades, sheet.edges)
     return kept
 
 

@@ -86,7 +86,7 @@ def _union(xs: list[float], others: list[float], near: float) -> list[float] | N
         return None
     if len(fewer) != len(more) and (len(fewer) <= _FEWEST or near > _NEAR):
         return None
-    places = [min(range(len(more)), key=lambda at, x=x: abs(more[at] - x)) for x in fewer]
+    places = [_nearest(more, x) for x in fewer]
     if any(abs(more[at] - x) > near for at, x in zip(places, fewer, strict=True)):
         return None
     return more if len(set(places)) == len(places) else None
@@ -161,8 +161,9 @@ def _moved(cell: MeshCell, xs: list[float], more: list[float], rows: int) -> Mes
     """Give a cell its place among the columns of the whole table, some rows further down."""
     if len(xs) == len(more):
         return replace(cell, row=cell.row + rows)
-    first, last = (
-        min(range(len(more)), key=lambda at, x=x: abs(more[at] - x))
-        for x in (xs[cell.column], xs[cell.column + cell.colspan])
-    )
+    first, last = (_nearest(more, x) for x in (xs[cell.column], xs[cell.column + cell.colspan]))
     return replace(cell, row=cell.row + rows, column=first, colspan=max(1, last - first))
+
+
+def _nearest(places: list[float], x: float) -> int:
+    return min(range(len(places)), key=lambda at: abs(places[at] - x))

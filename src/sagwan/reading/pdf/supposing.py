@@ -9,6 +9,7 @@ from sagwan.reading.pdf.chunks import Chunk, ChunkLine
 from sagwan.reading.pdf.ink import Sheet
 
 _NEAR = 3.0
+_BESIDE = 60.0  # points between the text of a table and its side
 _CENTRED = 0.3  # of the width of the columns that a head stands over
 
 
@@ -32,10 +33,13 @@ def _snap(band: Band, drawn: list[Edge], across: Sequence[Edge]) -> None:
     """Let rules that part only the head or every second row, and ends of rules, serve all rows."""
     inside = [e for e in across if band.top - _NEAR <= e["top"] <= band.bottom + _NEAR]
     xs = {edge["x0"] for edge in (*drawn, *inside)} | {edge["x1"] for edge in inside}
+    outer = [edge["x0"] for edge in drawn]
+    band.steps[0] = min([band.steps[0], *(x for x in outer if band.steps[0] - x < _BESIDE)])
+    band.steps[-1] = max([band.steps[-1], *(x for x in outer if x - band.steps[-1] < _BESIDE)])
     for place, (low, high) in enumerate(band.white, 1):
         middle = band.steps[place]
         near = [x for x in xs if low - _NEAR <= x <= high + _NEAR]
-        band.steps[place] = min(near, key=lambda x, m=middle: abs(x - m), default=middle)
+        band.steps[place] = min((abs(x - middle), x) for x in near)[1] if near else middle
 
 
 def _frame(band: Band) -> Iterator[Edge]:

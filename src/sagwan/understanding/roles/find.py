@@ -16,13 +16,14 @@ from sagwan.understanding.tokens.token import Token
 
 _PLAIN_KINDS = {"caption": "caption", "note": "note"}
 _FOOTERS = frozenset({"footer", "rule"})
+_LISTED = "contents 0"
 _LIST_KINDS = BULLETS | {"circled", "dotted", "hangul", "paren", "dashed", "bracketed"}
 
 
 def find_roles(document: Document, tokens: Sequence[Sequence[Token]]) -> tuple[Role, ...]:
     """Give the role of each segment of a document."""
     shapes = look_at(document, tokens)
-    contents = find_contents(shapes)
+    contents = find_contents(shapes) | {s.index for s in shapes if s.segment.style == _LISTED}
     shown = bool(document.boxes) and any(segment.heading for segment in document.segments)
     headings = find_headings(shapes, contents, shown=shown)
     levels = _levels(headings)

@@ -32,7 +32,8 @@ class Reading:
     """What is known so far: how deep headings without a sign are indented (0: not at all), whether
     blank lines are rare, the last number of each kind, whether a list is open, its sign,
     whether the line before was a heading or a number that waits for its title; whether the
-    pages show which lines are headings, and the levels on which they show boxes (□)."""
+    pages show which lines are headings, the levels on which they show boxes (□), and those on
+    which they show each kind of number."""
 
     indented: int
     dense: bool
@@ -45,6 +46,7 @@ class Reading:
     waiting: bool = False
     shown: bool = False
     boxes: frozenset[int] = frozenset()
+    numbers: dict[str, list[int]] = field(default_factory=dict)
 
     def remember(self, shape: Shape, heading: Heading | None) -> None:
         """Go on to the next segment."""
@@ -66,6 +68,14 @@ class Reading:
     def counts_on(self, shape: Shape) -> bool:
         """Tell whether a number follows a heading of its run."""
         return self.runs.before.get(shape.index) in self.headings
+
+    def shown_heading(self, shape: Shape) -> Heading | None:
+        """Make a heading of a number that the pages show on two levels, each a kind of its own."""
+        levels = self.numbers.get(shape.mark.kind, [])
+        if len(levels) < 2:
+            return None
+        kind = shape.mark.kind + INNER * levels.index(shape.segment.heading)
+        return Heading(shape.index, kind, shape.mark.number, shape.mark.worth)
 
     def number_heading(self, shape: Shape) -> Heading:
         """Make a heading of a numbered segment; a run inside a run is a kind of its own."""

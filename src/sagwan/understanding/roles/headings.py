@@ -64,6 +64,7 @@ def find_headings(
     state = Reading(indented, _is_dense(texts), find_runs(texts), shown=shown)
     if shown:
         state.boxes = frozenset(s.segment.heading for s in texts if s.mark.kind == "box")
+        state.numbers = _find_levels(texts)
     for place, shape in enumerate(texts):
         if shape.index in found:
             continue
@@ -73,6 +74,15 @@ def find_headings(
         if heading is not None:
             found[shape.index] = heading
     return found
+
+
+def _find_levels(texts: Sequence[Shape]) -> dict[str, list[int]]:
+    """Find the levels on which the pages show each kind of number."""
+    found: dict[str, set[int]] = {}
+    for shape in texts:
+        if shape.segment.heading and shape.mark.worth:
+            found.setdefault(shape.mark.kind, set()).add(shape.segment.heading)
+    return {kind: sorted(levels) for kind, levels in found.items()}
 
 
 def _judge(shape: Shape, after: Shape | None, state: Reading) -> Heading | None:

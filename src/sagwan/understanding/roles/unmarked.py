@@ -61,13 +61,13 @@ def judge_marked_up(shape: Shape, after: Shape | None, state: Reading) -> Headin
     if mark.kind == "bracketed" and state.last.get("circled", 0) == mark.worth - 1:
         return Heading(shape.index, "circled", mark.number, mark.worth)
     if mark.worth:
-        return state.number_heading(shape)
+        return state.shown_heading(shape) or state.number_heading(shape)
     if mark.kind == "caption":
         opens = after is not None and after.mark.kind in BULLETS
         return Heading(shape.index, "boxed") if opens else None
     level = shape.segment.heading
     named = is_heading_word(shape.title) if not state.shown else level in state.boxes
-    named = named or mark.kind == "box" or mark.kind in BULLETS
+    named = named or mark.kind == "box" or (mark.kind in BULLETS and not state.shown)
     return Heading(shape.index, "box" if named else f"m{min(level, 4)}")
 
 
