@@ -5,7 +5,7 @@ from datetime import date
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.promises import actions
-from cityhall.registers.promises.errors import UnfitError
+from cityhall.registers.promises.errors import NoNewDueError, UnfitError
 from cityhall.registers.promises.facts import make_due
 from cityhall.registers.promises.models import Promise
 from cityhall.registers.promises.queries import find_report
@@ -62,7 +62,7 @@ def say_moved(promise: Promise, given: Given, on: date, by: Actor) -> None:
         raise NoDateError
     due = make_due(read_text(given, "due_text"), first, last)
     if due is None:
-        raise actions.NoNewDueError
+        raise NoNewDueError
     why, said_by = read_text(given, "why"), read_text(given, "said_by")
     actions.move(promise, due, why=why, on=on, said_by=said_by, by=by)
 

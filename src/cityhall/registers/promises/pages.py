@@ -104,6 +104,11 @@ class Row:
         """The due that holds."""
         return show_due(self.spell)
 
+    @property
+    def due_day(self) -> str:
+        """The last day of it."""
+        return show_day(self.spell.due_to)
+
 
 def show_place(source: str) -> str:
     """Write the line of a report where something stands."""

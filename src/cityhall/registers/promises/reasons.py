@@ -75,8 +75,8 @@ def say_late(facts: Facts, missing: Issue | None) -> Words:
     last = last_day(due)
     ko, en = say_day(last) if last else ("", "")
     late = (
-        f"기한({ko})이 지났으나 근거를 갖춘 이행이 등록되지 않았습니다.",
-        f"The due date ({en}) has passed, and no result with evidence is registered.",
+        f"기한({ko})이 지났고, 근거를 갖춘 이행이 없습니다.",
+        f"Due by {en}, and no result with evidence is registered.",
     )
     return join(late, say_told(facts), say_gone(missing))
 
@@ -107,8 +107,8 @@ def say_gone(missing: Issue | None) -> Words:
         return "", ""
     ko, en = say_month(missing.month)
     return (
-        f"같은 부서의 {ko} 보고에서는 설명 없이 빠졌습니다.",
-        f"The report of {en} of the same office leaves it out without a word.",
+        f"같은 부서의 {ko} 보고에서 설명 없이 빠졌습니다.",
+        f"The office’s report of {en} leaves it out without a word.",
     )
 
 

@@ -31,7 +31,7 @@ from cityhall.registers.promises.queries import Wanted
 from cityhall.registers.promises.rules import check_keeper, may_keep, may_speak_for
 
 STATUS_REFUSED = 422
-A_PAGE = 50
+A_PAGE = 30
 LONG = 400  # days without a report, after which a board says so
 GROUPS = {
     "goal": queries.group_by_goal,
@@ -100,7 +100,7 @@ def show_board(request: HttpRequest) -> HttpResponse:
         "kept": [(name, value) for name, value in kept.items() if value],
         "page": page,
         "rows": rows,
-        "counts": counts,
+        "total": counts.total(),
         "missing": queries.count_missing(wanted),
         "bar": pages.draw_bar(counts),
         "tiles": [
@@ -275,7 +275,7 @@ def describe_goals(
                 {
                     "task": one.task,
                     "owner": owners[one.task.owner.key],
-                    "counts": one.counts,
+                    "total": one.counts.total(),
                     "pressed": [
                         (pages.Badge(state), one.counts[state])
                         for state in queries.PRESSED
@@ -346,6 +346,7 @@ def describe_promise(request: HttpRequest, promise: Promise) -> dict[str, Any]:
         "spell": spell,
         "badge": pages.Badge(spell.state) if spell else None,
         "due": pages.show_due(spell) if spell else pages.show_due(promise),
+        "due_day": pages.show_day(spell.due_to if spell else promise.due_to),
         "first_due": pages.show_due(promise),
         "days_late": pages.count_days_late(spell, on) if spell else 0,
         "told": told[::-1],
@@ -366,7 +367,7 @@ def describe_promise(request: HttpRequest, promise: Promise) -> dict[str, Any]:
 
 def list_deeds(promise: Promise) -> list[dict[str, Any]]:
     """List what people said of a promise, the latest first."""
-    deeds = [
+    deeds: list[dict[str, Any]] = [
         {"on": one.since or one.said_on, "kind": "done", "by": one.said_by, "why": one.text}
         for one in promise.results.order_by("id")
     ]
