@@ -1,0 +1,85 @@
+"""Tables go out as XLSX, CSV and JSON and come back as they were; faults are told by line."""
+
+import io
+import zipfile
+
+import pytest
+from openpyxl import load_workbook
+
+from cityhall.ground.sheets import taking
+from cityhall.ground.sheets.handing import UnknownFormError, write_tables
+from cityhall.ground.sheets.tables import Column, Table, UnreadableError
+from cityhall.ground.sheets.taking import take_table
+
+COLUMNS = (
+    Column("key", "식별자", "key", is_needed=True),
+    Column("text", "내용", "text"),
+    Column("sum", "합", "sum", is_only_shown=True),
+)
+ROWS = [
+    {"key": "a", "text": "=1+1", "sum": "3"},
+    {"key": "b", "text": "-51", "sum": "4"},
+    {"key": "c", "text": "첫 줄\n둘째 줄, “따옴표”", "sum": ""},
+    {"key": "d", "text": "-abc", "sum": ""},
+]
+TABLE = Table("things", "것", "Things", COLUMNS, ROWS)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "json"])
+def test_what_goes_out_comes_back_but_for_what_is_computed(form):
+    taken = take_table(write_tables([TABLE], form), COLUMNS, "things")
+    assert taken.faults == []
+    assert [line.values for line in taken.lines] == [
+        {"key": row["key"], "text": row["text"]} for row in ROWS
+    ]
+
+
+def test_no_text_is_taken_for_a_formula():
+    text = write_tables([TABLE], "csv").decode("utf-8-sig")
+    assert "'=1+1" in text
+    assert "'-abc" in text
+    assert ",-51," in text
+    sheet = load_workbook(io.BytesIO(write_tables([TABLE], "xlsx"))).active
+    assert (sheet["B2"].value, sheet["B2"].data_type) == ("=1+1", "s")
+
+
+def test_a_head_in_either_language_or_by_key_is_known():
+    for head in ("식별자,내용", "key,text", "text,식별자,메모"):
+        [line] = take_table(f"{head}\n가,나,다\n".encode(), COLUMNS).lines
+        assert set(line.values) == {"key", "text"}
+
+
+def test_lines_keep_their_number_over_empty_lines_and_breaks():
+    taken = take_table('key,text\n\na,"둘\n줄"\n,빈 열쇠\n'.encode(), COLUMNS)
+    assert [line.number for line in taken.lines] == [4, 5]
+    [fault] = taken.faults
+    assert (fault.line, fault.column) == (5, "식별자")
+
+
+def test_spreadsheets_of_old_are_read():
+    [line] = take_table("key,text\na,가나다\n".encode("cp949"), COLUMNS).lines
+    assert line.values["text"] == "가나다"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe\x00", b"PK\x03\x04 scrap", b"{", b"[1]", b"text\nx\n", b"key,key\na,b\n"],
+)
+def test_what_is_no_table_is_refused_with_a_reason(content):
+    with pytest.raises(UnreadableError) as refused:
+        take_table(content, COLUMNS)
+    assert all(refused.value.words)
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch):
+    monkeypatch.setattr(taking, "MOST_UNPACKED", 1000)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("sheet.xml", b"0" * 2000)
+    with pytest.raises(UnreadableError):
+        take_table(packed.getvalue(), COLUMNS)
+
+
+def test_a_form_that_there_is_not_is_refused():
+    with pytest.raises(UnknownFormError):
+        write_tables([TABLE], "pdf")
