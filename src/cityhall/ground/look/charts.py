@@ -55,10 +55,12 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A line: its name, and the value of each point with how it is written; None leaves a gap."""
+    """A line: its name, and the value of each point with how it is written; None leaves a gap, and
+    a line may begin anew."""
 
     name: str
     points: tuple[tuple[Decimal | None, str], ...]
+    begins: frozenset[int] = frozenset()  # points that are not joined to the one before
 
 
 def draw_bars(title: str, bars: Sequence[Bar], names: tuple[str, str, str]) -> SafeString:
@@ -111,7 +113,7 @@ def draw_lines(
     rows += [_label(label, at, len(labels), height) for at, label in enumerate(labels)]
     for kind, line in enumerate(lines):
         spots = [
-            (_across(at, len(labels)), place(value), shown)
+            _Spot(_across(at, len(labels)), place(value), shown, at not in line.begins)
             for at, (value, shown) in enumerate(line.points)
             if value is not None
         ]
@@ -242,18 +244,29 @@ def _label(label: str, at: int, of: int, height: int) -> SafeString:
     return element("text", label, x=_across(at, of), y=height - 6, class_="tick")
 
 
-def _draw_line(spots: Sequence[tuple[str, str, str]], kind: int) -> list[SafeString]:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A point of a line as it is drawn."""
+
+    x: str
+    y: str
+    shown: str
+    joined: bool
+
+
+def _draw_line(spots: Sequence[_Spot], kind: int) -> list[SafeString]:
     """The stretches of a line, a mark on each point, and what the points say."""
     parts = [
-        element("line", x1=one[0], y1=one[1], x2=two[0], y2=two[1], class_=f"stretch k{kind}")
+        element("line", x1=one.x, y1=one.y, x2=two.x, y2=two.y, class_=f"stretch k{kind}")
         for one, two in pairwise(spots)
+        if two.joined
     ]
-    parts += [_mark(x, y, kind) for x, y, _ in spots]
+    parts += [_mark(spot.x, spot.y, kind) for spot in spots]
     told = spots if len(spots) <= 6 else [spots[0], spots[-1]]
     rise = -11 if kind % 2 == 0 else 21
     return parts + [
-        element("text", shown, x=x, y=_plain(Decimal(y) + rise), class_="tick value")
-        for x, y, shown in told
+        element("text", one.shown, x=one.x, y=_plain(Decimal(one.y) + rise), class_="tick value")
+        for one in told
     ]
 
 

@@ -215,4 +215,4 @@ def day_before(measure: Measure, days: Iterable[date], on: date) -> date | None:
 
 
 def _keep(cell: str, dimensions: set[str]) -> str:
-    return write_cell([pair for pair in parse_cell(cell) if pair[0] in dimensions])
+    return write_cell({name: member for name, member in parse_cell(cell) if name in dimensions})

@@ -247,7 +247,8 @@ class _Reader:
         dimensions = [self.read_dimension(one) for one in self.data.get("dimension", ())]
         known = {one.key: one for one in dimensions}
         measures = [self.read_measure(one, key, known) for one in self.data.get("measure", ())]
-        self.refuse_twice(one.key for one in (*dimensions, *measures))
+        self.refuse_twice([one.key for one in dimensions])
+        self.refuse_twice([one.key for one in measures])
         family = Family(key, self.read_name(head), known, {one.key: one for one in measures})
         self.check_needs(family)
         return family

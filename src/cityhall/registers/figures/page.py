@@ -14,7 +14,7 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Standing
 from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.figures.asked import TOP, first_past
-from cityhall.registers.figures.boards.flow import write_day
+from cityhall.registers.figures.boards.flow import find_beginnings, write_day
 from cityhall.registers.figures.cells import parse_cell, with_member
 from cityhall.registers.figures.disagreements import Verdict, judge
 from cityhall.registers.figures.formulas import write_formula
@@ -208,7 +208,8 @@ def draw(measure: Measure, series: tuple[tuple[date, Shown], ...]) -> SafeString
     points = tuple((shown.value, shown.text) for _, shown in series)
     labels = [write_day(day) for day, _ in series]
     title = f"{measure.name} ({measure.unit})"
-    line = Series(str(measure.name), points)
+    begins = find_beginnings(measure.key, [day for day, _ in series])
+    line = Series(str(measure.name), points, begins)
     return draw_lines(title, labels, [line], say("기준일", "As of"))
 
 

@@ -86,8 +86,8 @@ def build_budget(asked: Asked) -> BudgetBoard:
         sizes,
         size_before,
         (
-            *draw_spending(teller, asked, spendings, points),
             *draw_sizes(sizes, size_before, asked.on),
+            *draw_spending(teller, asked, spendings, points),
         ),
     )
 
@@ -137,9 +137,10 @@ def walk_with_money(teller: Teller, asked: Asked) -> Iterator[Node]:
 
 def tell_spending(teller: Teller, key: str, name: str, cell: str, before: date | None) -> Spending:
     """Tell what may be spent, was spent and is left."""
-    told = [teller.tell(one, key, cell) for one in (APPROPRIATION, SPENT, RATE, BALANCE)]
+    measures = (APPROPRIATION, SPENT, RATE, BALANCE)
+    planned, spent, rate, balance = (teller.tell(one, key, cell) for one in measures)
     last = teller.tell(RATE, key, cell, on=before) if before else None
-    return Spending(key, name, not cell, *told, last)
+    return Spending(key, name, not cell, planned, spent, rate, balance, last)
 
 
 def list_sizes(teller: Teller, asked: Asked, family: Family, before: date | None) -> Iterator[Size]:
@@ -202,7 +203,11 @@ def draw_spending(
     ]
     names = (say("과목", "Item"), say("집행률", "Rate"), say("예산액(천원)", "Appropriation"))
     drawings = [draw_bars(say("과목별 집행", "Execution by item"), bars, names)]
-    lines = [draw_over_time(say("집행률 (%)", "Rate (%)"), teller, asked.key, {RATE: ""}, points)]
+    lines = [
+        draw_over_time(
+            say("집행률 (%)", "Rate (%)"), teller, asked.key, {RATE: ""}, points, small=True
+        )
+    ]
     for cell in list_items(teller, asked.key, asked.on):
         name = load_catalogue().families["budget"].name_cell(cell)
         lines.append(

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look.charts import Series, draw_lines
 from cityhall.ground.look.languages import say
+from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import Teller
 
 
@@ -20,22 +22,32 @@ def draw_over_time(
     teller: Teller,
     key: str,
     names: Mapping[str, str],
-    points: Sequence[date],
+    days: Sequence[date],
     cell: str = "",
     *,
     small: bool = False,
 ) -> list[SafeString]:
     """Draw measures of a unit over days; nothing where fewer than two days can be compared."""
     first = next(iter(names))
-    days = comparable(teller, first, key, points, cell)
+    days = comparable(teller, first, key, days, cell)
     if len(days) < 2:
         return []
     series = []
     for measure, name in names.items():
         shown = [teller.tell(measure, key, cell, on=day) for day in days]
-        series.append(Series(name, tuple((one.value, one.text) for one in shown)))
+        points = tuple((one.value, one.text) for one in shown)
+        series.append(Series(name, points, find_beginnings(measure, days)))
     labels = [write_day(day) for day in days]
     return [draw_lines(title, labels, series, say("기준일", "As of"), small=small)]
+
+
+def find_beginnings(measure: str, days: Sequence[date]) -> frozenset[int]:
+    """Find the points at which a sum that runs through the year begins anew."""
+    catalogue = load_catalogue()
+    typed = catalogue.typed_parts([measure])
+    if not any(catalogue.measure(key).time == "running" for key in typed):
+        return frozenset()
+    return frozenset(at for at, (one, two) in enumerate(pairwise(days), 1) if one.year != two.year)
 
 
 def comparable(

@@ -122,9 +122,9 @@ def tell_focus(
 def tell_office(teller: Teller, key: str, name: str, whole: Shown) -> Office:
     """Tell how far an office has come."""
     names = ("eligible", "goal", "spent", "rate", "goal_rate")
-    told = [teller.tell(f"rapid.{one}", key) for one in names]
-    lags = (told[3].value or Decimal(0)) < (whole.value or Decimal(0))
-    return Office(key, name, *told, lags)
+    eligible, goal, spent, rate, goal_rate = (teller.tell(f"rapid.{one}", key) for one in names)
+    lags = (rate.value or Decimal(0)) < (whole.value or Decimal(0))
+    return Office(key, name, eligible, goal, spent, rate, goal_rate, lags)
 
 
 def draw(

@@ -77,7 +77,7 @@ class StaffingBoard:
     kind_totals: tuple[Pair, ...]
     lines: tuple[Line, ...]
     columns: tuple[Column, ...]  # each grade, under its kind of service
-    detail: tuple[Pair, ...]
+    detail: tuple[tuple[Column, Pair], ...]
     drawings: tuple[SafeString, ...]
 
 
@@ -105,7 +105,7 @@ def build_staffing(asked: Asked) -> StaffingBoard:
         tuple(tell_pair(teller, asked.key, kind.cell) for kind in kinds),
         lines,
         columns,
-        tuple(tell_pair(teller, asked.key, column.cell) for column in columns),
+        tuple((column, tell_pair(teller, asked.key, column.cell)) for column in columns),
         tuple(draw(teller, asked, lines, columns, points[::-1])),
     )
 
@@ -201,8 +201,8 @@ def draw(
     ]
     drawings = []
     if bars:
-        names = (head, say("현원/정원", "Present/authorised"), say("정원", "Authorised"))
-        drawings.append(draw_bars(title, bars, names))
+        heads = (head, say("현원/정원", "Present/authorised"), say("정원", "Authorised"))
+        drawings.append(draw_bars(title, bars, heads))
     names = {QUOTA: say("정원", "Authorised"), PRESENT: say("현원", "Present")}
     title = say("정원과 현원의 흐름", "Strength over time")
     drawings += draw_over_time(title, teller, asked.key, names, points)

@@ -31,9 +31,9 @@ def number(shown: Shown, unit: str = "") -> SafeString:
 
 
 def _write_misprint(one: Misprint) -> SafeString:
-    said = say("인쇄 {n}", "printed {n}", n=one.printed)
     why = " · ".join(filter(None, [tell_source(one.source), one.reason]))
-    parts = [icon("warning"), element("s", said), element("span", why, class_="why")]
+    said = [say("인쇄", "printed"), " ", element("s", one.printed)]
+    parts = [icon("warning"), " ", *said, element("span", why, class_="why")]
     return element("span", *parts, class_="misprint")
 
 
