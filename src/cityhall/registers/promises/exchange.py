@@ -11,7 +11,6 @@ from typing import TypeVar
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.sheets.tables import Column, Fault, Line, Table, Taken
 from cityhall.registers.promises.facts import make_due
 from cityhall.registers.promises.founding import spread_due
 from cityhall.registers.promises.models import Promise, Spell, Task, Telling
@@ -19,6 +18,7 @@ from cityhall.registers.promises.names import name_state
 from cityhall.registers.promises.queries import on_day
 from cityhall.registers.promises.rules import check_keeper
 from cityhall.registers.promises.spells import respell
+from cityhall.registers.sheets.tables import Column, Fault, Line, Table, Taken
 
 Row = TypeVar("Row")
 KEY = re.compile(r"promise/[a-z0-9]+(-[a-z0-9]+)*")

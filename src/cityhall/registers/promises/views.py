@@ -17,9 +17,6 @@ from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, STAFF
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.languages import say
-from cityhall.ground.sheets.handing import FORMS, write_tables
-from cityhall.ground.sheets.tables import UnreadableError
-from cityhall.ground.sheets.taking import take_table
 from cityhall.registers.promises import pages, queries
 from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
 from cityhall.registers.promises.exchange import COLUMNS, Asked, bring_in, list_tables, read_lines
@@ -29,6 +26,9 @@ from cityhall.registers.promises.models import Goal, Promise, Report
 from cityhall.registers.promises.names import name_goal
 from cityhall.registers.promises.queries import Wanted
 from cityhall.registers.promises.rules import check_keeper, may_keep, may_speak_for
+from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.tables import UnreadableError
+from cityhall.registers.sheets.taking import take_table
 
 STATUS_REFUSED = 422
 A_PAGE = 30

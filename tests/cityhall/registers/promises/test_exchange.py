@@ -7,11 +7,11 @@ import pytest
 
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.models import Entry
-from cityhall.ground.sheets.handing import write_tables
-from cityhall.ground.sheets.taking import take_table
 from cityhall.registers.promises.exchange import COLUMNS, bring_in, list_tables, read_lines
 from cityhall.registers.promises.models import Promise
 from cityhall.registers.promises.queries import find_spell
+from cityhall.registers.sheets.handing import write_tables
+from cityhall.registers.sheets.taking import take_table
 
 HEAD = "key,task,owner,text_ko,due_text,due_from,due_to,since,part_of"
 ON = date(2020, 6, 1)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import xlsxwriter
 
 from cityhall.ground.look.languages import say
-from cityhall.ground.sheets.tables import Table, UnreadableError
+from cityhall.registers.sheets.tables import Table, UnreadableError
 
 FORMS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -3,18 +3,14 @@
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from typing import Any
 
-import python_calamine
-
-from cityhall.ground.sheets.handing import RISKY
-from cityhall.ground.sheets.tables import Column, Fault, Line, Taken, UnreadableError
+from cityhall.registers.figures.incoming import UnreadableSheetError, read_workbook
+from cityhall.registers.sheets.handing import RISKY
+from cityhall.registers.sheets.tables import Column, Fault, Line, Taken, UnreadableError
 
 MOST_BYTES = 20 * 1024 * 1024
-MOST_UNPACKED = 200 * 1024 * 1024
 MOST_LINES = 100_000
 Cells = tuple[int, list[str]]
 
@@ -64,28 +60,12 @@ def unguard(text: str) -> str:
 
 
 def read_xlsx(content: bytes) -> Iterator[Cells]:
-    """Read the lines of the first sheet of a workbook."""
+    """Read the lines of the first sheet of a workbook, in a process of its own."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
-                raise TOO_LARGE
-        sheet = python_calamine.load_workbook(io.BytesIO(content)).get_sheet_by_index(0)
-        rows = sheet.to_python(skip_empty_area=False)
-    except (zipfile.BadZipFile, python_calamine.CalamineError):
+        rows = read_workbook(content)
+    except UnreadableSheetError:
         raise NO_TABLE from None
-    for number, row in enumerate(rows, 1):
-        yield number, [show_cell(cell) for cell in row]
-
-
-def show_cell(cell: Any) -> str:
-    """Write a cell of a workbook as text: days as 2020-03-31, whole numbers without a point."""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
+    yield from enumerate(rows, 1)
 
 
 def take_cells(lines: Iterator[Cells], columns: Sequence[Column]) -> Taken:

@@ -1,15 +1,13 @@
 """Tables go out as XLSX, CSV and JSON and come back as they were; faults are told by line."""
 
 import io
-import zipfile
 
 import pytest
 from openpyxl import load_workbook
 
-from cityhall.ground.sheets import taking
-from cityhall.ground.sheets.handing import UnknownFormError, write_tables
-from cityhall.ground.sheets.tables import Column, Table, UnreadableError
-from cityhall.ground.sheets.taking import take_table
+from cityhall.registers.sheets.handing import UnknownFormError, write_tables
+from cityhall.registers.sheets.tables import Column, Table, UnreadableError
+from cityhall.registers.sheets.taking import take_table
 
 COLUMNS = (
     Column("key", "식별자", "key", is_needed=True),
@@ -69,15 +67,6 @@ def test_what_is_no_table_is_refused_with_a_reason(content):
     with pytest.raises(UnreadableError) as refused:
         take_table(content, COLUMNS)
     assert all(refused.value.words)
-
-
-def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch):
-    monkeypatch.setattr(taking, "MOST_UNPACKED", 1000)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("sheet.xml", b"0" * 2000)
-    with pytest.raises(UnreadableError):
-        take_table(packed.getvalue(), COLUMNS)
 
 
 def test_a_form_that_there_is_not_is_refused():
