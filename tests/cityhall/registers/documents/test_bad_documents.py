@@ -91,7 +91,9 @@ def test_61_what_a_file_would_do_and_bring_along_is_said_in_both_languages(visit
     )
     for each in ("자바스크립트가 들어 있음", "프로그램을 여는 동작이 들어 있음", "첨부 파일 1개가"):
         assert each in shown
+    assert "위험할 수 있는 것 있음" in visitor.get("/").content.decode()
     visitor.cookies["language"] = "en"
+    assert "May do harm" in visitor.get("/").content.decode()
     shown = visitor.get(place).content.decode()
     assert "This file holds what may do harm: scripts, macros or actions, files inside." in shown
     assert "holds JavaScript, not run" in shown

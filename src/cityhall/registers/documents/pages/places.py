@@ -1,6 +1,7 @@
 """Where on the pages of the file something stands: boxes in hundredths of a point."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 
@@ -24,7 +25,7 @@ def find_page_of(reading: Reading, place: Json) -> int | None:
     return next((box[PAGE] for box in boxes_of(reading, place)), place.get("page"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageLinks:
     """Links from the text of a report to the pictures of its pages; `key` names the report."""
 
@@ -55,4 +56,9 @@ class PageLinks:
 
     def address(self, page: int) -> str:
         """Give the address of a page."""
-        return reverse("documents:sheet", args=[self.key, page])
+        return f"{self._pages}{page}/"
+
+    @cached_property
+    def _pages(self) -> str:
+        """Where the pages are; asked for once, since a report has thousands of links to them."""
+        return reverse("documents:sheet", args=[self.key, 0]).removesuffix("0/")
