@@ -13,7 +13,6 @@ from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.damage import describe_damage
 from sagwan.showing.dangers import describe_danger
-from sagwan.showing.findings import Page, write_findings
 
 _REPORTS = ("hwpx", "pdf", "docx")  # the report itself with its findings, one for each
 _NO_TEXTS = ("xlsx", *_REPORTS)
@@ -82,14 +81,15 @@ def _own_up(report: Report, name: str, console: Console) -> None:
 def _written(
     checked: list[Checked], form: str, options: Namespace, console: Console
 ) -> str | bytes:
-    """Write the findings; the formats that are asked for less often are loaded when they are."""
+    """Write the findings; what writes each format is loaded when it is asked for."""
     if form == "json":
         write_json = import_module("sagwan.showing.documents").write_json
         return str(write_json(join_results(checked).as_dict()))
     if form == "text":
+        findings = import_module("sagwan.showing.findings")
         colour = console.colour and options.output is None
-        page = Page(console.language, colour, count_columns(), options.brief)
-        return write_findings(checked, page)
+        page = findings.Page(console.language, colour, count_columns(), options.brief)
+        return str(findings.write_findings(checked, page))
     module = import_module(f"sagwan.cli.as_{form}")
     written: str | bytes = module.write(checked, console.language)
     return written
