@@ -58,7 +58,9 @@ class Wording:
         """Give the words that carry the meaning of a text, each without its particle."""
         words = self.known.get(text)
         if words is None:
-            plain = _YEARS.sub(" ", _without_remarks(self.plain(text)))
+            plain = _without_remarks(self.plain(text))
+            if _DIGIT.search(plain):
+                plain = _YEARS.sub(" ", plain)
             found = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
             run = " ".join(word for word in found if word not in _LINKS)
             words = self.known[text] = self.respell(tuple(_PARTICLE.sub("", run).split()))

@@ -58,10 +58,10 @@ _DRAWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 
 _SIGNS = _unified_signs()
 _SIGN = re.compile("[！-～" + re.escape("".join(c for c in _SIGNS if not "！" <= c <= "～")) + "]")
-_PRIVATE = re.compile(f"[{_DRAWN}]")
 # Rare ones are compiled when a text needs them: that is half the time of loading this module.
+_PRIVATE = f"[{_DRAWN}]"
 _PRIVATE_BULLET = rf"(?m)(^[^\S\n]*|\t *)[{_DRAWN}]"
-_STRAY = re.compile("[žŸ•ㅇ〇\uf09e\uf09f]")
+_RARE = re.compile(f"[{_DRAWN}žŸ•ㅇ〇]")
 _STRAY_DOT = r"(?<=[가-힣])[žŸ•\uf09e\uf09f](?=\w)|(?<=\w)[žŸ•\uf09e\uf09f](?=[가-힣])"
 _STRAY_BULLET = r"(?m)^( *)[žŸ](?= )"
 _STRAY_CIRCLE = r"(?m)^( *)[ㅇ〇](?= )"
@@ -69,14 +69,18 @@ _STRAY_CIRCLE = r"(?m)^( *)[ㅇ〇](?= )"
 
 def unify(text: str) -> str:
     """Give the unified form of one or more lines, as long as the text and with its line ends."""
-    if _PRIVATE.search(text):
+    if _RARE.search(text):
+        return _unify_rare(text)
+    return _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
+
+
+def _unify_rare(text: str) -> str:
+    if re.search(_PRIVATE, text):
         text = _unify_private(text)
     plain = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
-    if _STRAY.search(plain):
-        plain = re.sub(_STRAY_DOT, "·", plain)
-        plain = re.sub(_STRAY_BULLET, r"\1•", plain)
-        plain = re.sub(_STRAY_CIRCLE, r"\1○", plain)
-    return plain
+    plain = re.sub(_STRAY_DOT, "·", plain)
+    plain = re.sub(_STRAY_BULLET, r"\1•", plain)
+    return re.sub(_STRAY_CIRCLE, r"\1○", plain)
 
 
 def _unify_private(text: str) -> str:
@@ -84,4 +88,4 @@ def _unify_private(text: str) -> str:
     text = re.sub(f"[{''.join(_GLYPHS)}]", lambda glyph: _GLYPHS[glyph[0]], text)
     text = re.sub(_STRAY_DOT, "·", text)
     text = re.sub(_PRIVATE_BULLET, r"\1□", text)
-    return _PRIVATE.sub(lambda glyph: "→" if glyph[0] in _ARROWS else " ", text)
+    return re.sub(_PRIVATE, lambda glyph: "→" if glyph[0] in _ARROWS else " ", text)
