@@ -28,7 +28,6 @@ _BEFORE_TITLE = re.compile(
 _COMMITTEE = re.compile(r"위원회$|의회$")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:년|학년도|회계)")
 _SPACED_DATE = re.compile(r"(?P<year>20\d\d)\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])\s?[.월].{0,14}")
-_HANGUL = re.compile("[가-힣]")
 _FEW_LETTERS = 4  # beside the date: a weekday, 기준
 _AS_OF = re.compile(
     r"\s?(?:\([월화수목금토일]\))?\s?(?:\d{1,2}\s?시\s?)?(?:말\s?)?(?:기준|현재)|\s?/"
@@ -116,14 +115,18 @@ def _printed_period(
 
 
 def _month_alone(text: str, tokens: Sequence[Token]) -> str | None:
-    written = len(_HANGUL.findall(text))
+    written = _count_syllables(text)
     for token in tokens:
         if token.kind != "date" or token.period is None or token.period.first is None:
             continue
-        letters = written - len(_HANGUL.findall(token.text))
+        letters = written - _count_syllables(token.text)
         if token.period.precision != "year" and letters < _FEW_LETTERS:
             return f"{token.period.first:%Y-%m}"
     return None
+
+
+def _count_syllables(text: str) -> int:
+    return sum("가" <= char <= "힣" for char in text)
 
 
 def _infer_month(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from sagwan.relations.words import is_change, is_total
-from sagwan.understanding.tables.pieces import Piece
+from sagwan.understanding.tables.pieces import Piece, is_letter
 from sagwan.understanding.tables.vocabulary import (
     FOLLOWERS,
     KNOWN,
@@ -20,7 +20,6 @@ from sagwan.understanding.tables.vocabulary import (
     is_dated,
 )
 
-_HANGUL = re.compile(r"^[가-힣]+$")
 _OFFICE = re.compile(r"(담당관|과|국|실|관|단|본부|센터|소|원|팀|위원회)$")
 _NOTE = re.compile(r"\([^)]*\)|[*]")
 _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항합서북중강")
@@ -68,7 +67,7 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
 def _words_of(pieces: Sequence[Piece]) -> list[tuple[str, Sequence[Piece]]]:
     """Close the spread-out letters of each line; other pieces stay as they are."""
     words: list[tuple[str, Sequence[Piece]]] = []
-    for (_, letters), group in groupby(pieces, lambda p: (p.row, _is_letter(p.text))):
+    for (_, letters), group in groupby(pieces, lambda p: (p.row, is_letter(p.text))):
         run = list(group)
         if letters:
             words.append(("".join(p.text for p in run), run))
@@ -93,7 +92,7 @@ def cost_of_company(pieces: Sequence[Piece], at: int) -> float:
     """Weigh that a letter among spread-out letters is a word by itself, or a word right before
     one with a formula where the others of its line have formulas too: 훈련 실적(B)."""
     piece = pieces[at]
-    if not _is_letter(piece.text):
+    if not is_letter(piece.text):
         return COST_BEFORE_A_FORMULA if _is_before_formula(pieces, at) else 0.0
     if piece.text in _STANDS_ALONE:
         return 0.0
@@ -104,13 +103,13 @@ def cost_of_company(pieces: Sequence[Piece], at: int) -> float:
         return 2.0 if before[-1:] in _BEFORE_A_TOTAL and before not in KNOWN else 0.0
     beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
     letters = (p for p in beside if p.row == piece.row and p.text not in _STANDS_ALONE)
-    return 0.8 if any(_is_letter(p.text) and p.text != "계" for p in letters) else 0.0
+    return 0.8 if any(is_letter(p.text) and p.text != "계" for p in letters) else 0.0
 
 
 def _is_among_letters(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether another letter stands in the line beside a letter, or alone on the next."""
     beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
-    return any(_is_letter(p.text) for p in beside) or len(pieces) == 1
+    return any(is_letter(p.text) for p in beside) or len(pieces) == 1
 
 
 def _is_before_formula(pieces: Sequence[Piece], at: int) -> bool:
@@ -128,7 +127,7 @@ def _is_before_formula(pieces: Sequence[Piece], at: int) -> bool:
 def _cost_alone(text: str) -> float:
     if text[0] in "([":
         return 0.6 if text.startswith("(%)") else 1.5
-    if not _is_letter(text):
+    if not is_letter(text):
         return 0.8 if text in SUFFIXES else 0.0
     return 0.4 if text in _LONE else 3.0
 
@@ -176,15 +175,11 @@ def _cost_of_join(one: str, two: str, before: Piece, piece: Piece) -> float:
         (before.gap > 1 and piece.gap > 2 and same_row, 4.0),
         (two in SUFFIXES, 0.2),
         (one in KNOWN and plain in KNOWN, 3.0 if same_row or piece.block != before.block else 1.2),
-        (_is_letter(one) and one not in _LONE, 1.5 if same_row else 0.5),
+        (is_letter(one) and one not in _LONE, 1.5 if same_row else 0.5),
         (not same_row and bool(_OFFICE.search(one)), 2.0),
-        (same_row and _is_letter(two) and two not in _LONE, 2.6),
+        (same_row and is_letter(two) and two not in _LONE, 2.6),
         (piece.block != before.block, 3.0),
         (not same_row and len(two) > 2 and bool(_OFFICE.search(two)), 0.4),
         (not same_row, 0.6),
     )
     return next((cost for applies, cost in reasons if applies), COST_OF_A_PLAIN_JOIN)
-
-
-def _is_letter(text: str) -> bool:
-    return len(text) == 1 and _HANGUL.match(text) is not None

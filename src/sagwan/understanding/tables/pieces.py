@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from sagwan.understanding.tables.vocabulary import KNOWN
 
-_HANGUL = re.compile(r"^[가-힣]+$")
 _GLUED = re.compile(r"([.)%\]*])([가-힣](?:\s|$))")
 _BRACKET_THEN_WORD = re.compile(r"(\))([가-힣]{2})")
 _FOOTED = re.compile(r"^([가-힣])[*]+$")
@@ -83,13 +82,13 @@ def _unglued(parts: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """Cut 도구 in 연 도구 분, where two spread-out words ran together."""
     for i, (part, gap) in enumerate(parts):
         beside = (parts[i - 1 : i] if i else []), parts[i + 1 : i + 2]
-        lone = all(len(p) == 1 and _is_letter(p[0][0]) for p in beside)
-        if lone and len(part) == 2 and _HANGUL.match(part) and part not in KNOWN:
+        lone = all(len(p) == 1 and is_letter(p[0][0]) for p in beside)
+        if lone and len(part) == 2 and all(map(is_letter, part)) and part not in KNOWN:
             yield part[0], gap
             yield part[1], 1
         else:
             yield _FOOTED.sub(r"\1", part), gap
 
 
-def _is_letter(text: str) -> bool:
-    return len(text) == 1 and _HANGUL.match(text) is not None
+def is_letter(text: str) -> bool:
+    return len(text) == 1 and "가" <= text <= "힣"

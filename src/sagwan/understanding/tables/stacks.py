@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.drafts import MAIN, CellDraft
+from sagwan.understanding.tables.pieces import is_letter
 from sagwan.understanding.tables.regions import SURE_HEAD, FlatLine, Region, opening_of
 from sagwan.understanding.tables.rows import LooseRow, LooseTable, is_companion, with_companion
 from sagwan.understanding.tables.vocabulary import KNOWN, is_dated
@@ -20,7 +21,7 @@ LEAST_NUMBERS = 4
 LEAST_WHOLE_ROWS = 3
 SHARE_OF_WHOLE_ROWS = 0.4
 _UNIT = re.compile(r"단\s*위\s*[:：]")
-_NAME = re.compile(r"[가-힣][가-힣\s()·]*$")
+_NAME = re.compile(r"[가-힣\s()·]*$")
 _DATE = re.compile(r"(19|20)\d\d년?(\(.*)?|\d{1,2}\.\s?\d{1,2}\.")
 
 
@@ -69,7 +70,8 @@ def _is_cell(line: FlatLine) -> bool:
         return True
     if line.shape.kind == "numbers" and line.role.kind in {"plain", "heading"}:
         return len(line.shape.cells) == 1 and len(line.shape.remark) <= 4
-    if line.role.kind != "plain" and not (line.role.kind == "heading" and _NAME.match(text)):
+    names = line.role.kind == "heading" and is_letter(text[:1]) and _NAME.match(text)
+    if line.role.kind != "plain" and not names:
         return False
     named = line.shape.kind == "text" and len(text) <= LONGEST_CELL
     return named and not _UNIT.search(text)
