@@ -442,5 +442,9 @@ def list_rules(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_help(request: HttpRequest) -> HttpResponse:
     """Show how to use the site, its marks and keys, and what becomes of files."""
-    limits = {"limit": actions.limit(), "most": settings.UPLOAD_MAX_FILES}
-    return render(request, "documents/help.html", limits)
+    context = {
+        "limit": actions.limit(),
+        "most": settings.UPLOAD_MAX_FILES,
+        "is_scanned": bool(settings.SCANNER),
+    }
+    return render(request, "documents/help.html", context)

@@ -437,3 +437,9 @@ def test_while_it_is_read_a_page_tells_how_far_it_is_and_offers_to_stop(visitor,
     assert "37 / 46쪽을 읽는 중" in shown
     assert 'max="46" value="37"' in shown
     assert "12초째" in page
+
+
+def test_help_says_that_files_are_scanned_only_where_they_are(visitor, settings):
+    assert "악성코드를 검사합니다" not in visitor.get("/help/").content.decode()
+    settings.SCANNER = ["scan"]
+    assert "악성코드를 검사합니다" in visitor.get("/help/").content.decode()
