@@ -144,8 +144,8 @@ def _gives(part: Decimal, whole: Decimal, rate: Quantity) -> bool:
 
 
 def _candidates(rate: int, amounts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield parts with their wholes: another series, the part with another (승소 + 패소), or two
-    neighbours (본예산 + 추경)."""
+    """Yield parts with their wholes: another series, the part with another (승소 + 패소), two
+    neighbours (본예산 + 추경), or all of them."""
     others = [a for a in amounts if a != rate][:MOST_AMOUNTS]
     for part in others:
         yield from ((part, (whole,)) for whole in others if whole != part)
@@ -154,6 +154,8 @@ def _candidates(rate: int, amounts: Sequence[int]) -> Iterator[tuple[int, tuple[
     for part in others:
         yield from ((part, (part, other)) for other in others if other != part)
         yield from ((part, (one, two)) for one, two in pairwise(others) if part not in {one, two})
+        if len(others) > 2:
+            yield part, tuple(others)
 
 
 def _score(

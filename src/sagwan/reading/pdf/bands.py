@@ -314,11 +314,29 @@ def _white_between(band: Band) -> list[tuple[float, float]]:
     wide = [strip for strip in strips if strip[1] - strip[0] >= _NARROWEST]
     white = [_least_crossed(strip, firsts) for strip in wide]
     chunks = [*others, *firsts]
-    return [
+    white = [
         (low, high)
         for low, high in white
         if any(c.right < high for c in chunks) and any(c.left > low for c in chunks)
     ]
+    return _without_ragged(white, [c for line in band.lines for c in line.chunks], left)
+
+
+def _without_ragged(
+    white: list[tuple[float, float]], chunks: list[Chunk], left: float
+) -> list[tuple[float, float]]:
+    """Leave out strips that only the ends of labels make: nothing stands right behind them."""
+    kept: list[tuple[float, float]] = []
+    ends = [*(low for low, _ in white[1:]), max(chunk.right for chunk in chunks)]
+    start = left
+    for (low, high), end in zip(white, ends, strict=True):
+        crossed = any(_crosses(chunk, (low + high) / 2) for chunk in chunks)
+        behind = any(chunk.left > low and chunk.right < end + 1 for chunk in chunks)
+        before = any(chunk.left > start - 1 and chunk.right < high for chunk in chunks)
+        if not crossed or (behind and before):
+            kept.append((low, high))
+            start = low
+    return kept
 
 
 def _crosses(chunk: Chunk, place: float) -> bool:

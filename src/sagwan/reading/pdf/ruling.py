@@ -3,7 +3,7 @@ is a rectangle between four rules."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 from pdfplumber.table import (
@@ -204,8 +204,22 @@ def _mesh(boxes: Sequence[Corners], fills: list[Fill]) -> Mesh:
         )
         cell.shaded = _is_shaded(area, shades)
         mesh.cells.append(cell)
+    mesh.cells = _without_slivers(mesh.cells)
     mesh.cells.sort(key=lambda cell: (cell.row, cell.column))
     return mesh
+
+
+def _without_slivers(cells: list[MeshCell]) -> list[MeshCell]:
+    """Leave out what lies between the lines of a double rule, for it has no place of its own."""
+    kept: list[MeshCell] = []
+    taken: set[tuple[int, int]] = set()
+    for cell in sorted(cells, key=lambda cell: -cell.area.width * cell.area.height):
+        if (cell.row, cell.column) not in taken:
+            kept.append(cell)
+            rows = range(cell.row, cell.row + cell.rowspan)
+            columns = range(cell.column, cell.column + cell.colspan)
+            taken.update(product(rows, columns))
+    return kept
 
 
 def _steps(sides: Iterable[float]) -> list[float]:
