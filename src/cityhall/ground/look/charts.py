@@ -207,7 +207,7 @@ def _draw_bar(bar: Bar, top: int, most: Decimal | int, prefix: str) -> SafeStrin
     """A bar on the track of its whole; what goes beyond that is cross-hatched."""
     scale, y = HUNDRED / most, top + BAR_TOP
     inside = bar.value if bar.whole is None else min(bar.value, bar.whole)
-    parts = [_name(bar.label, f"{bar.shown} {bar.note}".strip(), top)]
+    parts = [_name(bar.label, bar.shown, top, bar.note)]
     if bar.whole is not None:
         parts.append(_rect(NOUGHT, y, bar.whole * scale, None, "track"))
     parts.append(_rect(NOUGHT, y, inside * scale, None, "part k0"))
@@ -220,9 +220,10 @@ def _draw_bar(bar: Bar, top: int, most: Decimal | int, prefix: str) -> SafeStrin
     return join(parts)
 
 
-def _name(label: str, shown: str, top: int) -> SafeString:
+def _name(label: str, shown: str, top: int, note: str = "") -> SafeString:
     name = element("text", label, x="0", y=top + 15, class_="label")
-    return join([name, element("text", shown, x="100%", y=top + 15, class_="shown end")])
+    aside = [element("tspan", f" {note}", class_="note")] if note else []
+    return join([name, element("text", shown, *aside, x="100%", y=top + 15, class_="shown end")])
 
 
 def _write_whole(bar: Bar) -> list[str]:

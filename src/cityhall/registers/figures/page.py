@@ -1,7 +1,7 @@
 """What the page of a figure shows: the value, how it came about and went, what it is made of, where
 it stands in reports and whether they agree, what was corrected, and what is computed from it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +40,7 @@ from cityhall.registers.figures.queries import (
 )
 from cityhall.registers.figures.records import Stood
 from cityhall.registers.figures.shown import Shown, Teller
+from cityhall.registers.figures.units import name_unit, with_unit
 
 MOST_ROWS = 60
 MOST_PAST = 40
@@ -106,6 +107,7 @@ class _Loaded:
         self.days = sorted(list_days(days_of(own, self.key, self.lines))[:MOST_DAYS])
         self.on = on or first_past(reversed(self.days))
         self.tree: Tree = load_tree(self.on)
+        self.names = name_units({*self.subjects, self.key})
         dates = {*self.days, self.on}
         self.ledger: Ledger = load_ledger(
             self.wanted, dates, days=self.all_days, lines=self.lines, catalogue=catalogue
@@ -117,8 +119,8 @@ class _Loaded:
         return TOP if TOP in self.subjects else min(self.subjects)
 
     def name(self, key: str) -> str:
-        """The name of a unit as it stood; its key where it did not."""
-        return self.tree.nodes[key].name if key in self.tree.nodes else key
+        """The name of a unit as it stood; its last one where it did not stand that day."""
+        return self.tree.nodes[key].name if key in self.tree.nodes else self.names.get(key, key)
 
 
 def build_page(key: str, unit: str, cell: str, on: date | None) -> FigurePage:
@@ -139,7 +141,7 @@ def build_page(key: str, unit: str, cell: str, on: date | None) -> FigurePage:
         measure,
         family,
         got.key,
-        name_unit(got),
+        got.name(got.key),
         cell,
         family.name_cell(cell),
         got.on,
@@ -168,12 +170,10 @@ def filter_target(measure: Measure) -> list[str]:
     return [measure.target] if measure.target else []
 
 
-def name_unit(got: _Loaded) -> str:
-    """Name the unit, by its last name where it did not stand that day."""
-    if got.key in got.tree.nodes:
-        return got.tree.nodes[got.key].name
-    last = Standing.objects.filter(unit__key=got.key).order_by("-since").first()
-    return last.name if last else got.key
+def name_units(keys: Collection[str]) -> dict[str, str]:
+    """Name units by their last names; by their keys those that are unknown."""
+    rows = Standing.objects.filter(unit__key__in=keys).order_by("since").select_related("unit")
+    return {key: key for key in keys} | {row.unit.key: row.name for row in rows}
 
 
 def choose_before(measure: Measure, got: _Loaded) -> date | None:
@@ -207,7 +207,7 @@ def draw(measure: Measure, series: tuple[tuple[date, Shown], ...]) -> SafeString
         return None
     points = tuple((shown.value, shown.text) for _, shown in series)
     labels = [write_day(day) for day, _ in series]
-    title = f"{measure.name} ({measure.unit})"
+    title = f"{measure.name} ({name_unit(measure.unit)})"
     begins = find_beginnings(measure.key, [day for day, _ in series])
     line = Series(str(measure.name), points, begins)
     return draw_lines(title, labels, [line], say("기준일", "As of"))
@@ -231,7 +231,7 @@ def write_sum(measure: Measure, got: _Loaded, cell: str, shown: Shown) -> str:
         return ""
     told = {key: got.teller.tell(key, got.key, cell).text for key in dict.fromkeys(measure.needs)}
     text = write_formula(measure.formula, lambda part: told[f"{measure.family}.{part}"])
-    return f"{text} = {shown.text}{shown.unit}"
+    return f"{text} = {with_unit(shown.text, shown.unit)}"
 
 
 def list_pieces(

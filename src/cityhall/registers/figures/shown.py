@@ -14,7 +14,7 @@ from cityhall.ground.look.languages import say
 from cityhall.registers.figures.disagreements import is_misprinted, write_alike
 from cityhall.registers.figures.ledger import NOTHING, UNADDABLE, UNEVEN, Found, Ledger
 from cityhall.registers.figures.models import Claim
-from cityhall.registers.figures.units import convert, write_number, write_plain
+from cityhall.registers.figures.units import convert, with_unit, write_number, write_plain
 
 DASH = "–"
 LACKS = {
@@ -144,5 +144,5 @@ class Teller:
             changed = self.ledger.catalogue.measure(measure).change_of
             if not changed and write_alike(exact, claim.number) != claim.number:
                 yield Misprint(
-                    f"{write_number(claim.number)}{claim.unit}", claim.source, claim.reason
+                    with_unit(write_number(claim.number), claim.unit), claim.source, claim.reason
                 )

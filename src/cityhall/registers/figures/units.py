@@ -3,12 +3,24 @@
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from cityhall.ground.look.languages import is_korean, say
 from sagwan.facts import Unit
 from sagwan.understanding.tokens.counters import SCALES
 from sagwan.understanding.tokens.units import unit_of
 
 MONEY = ("원", "달러", "유로", "엔", "위안")
 TRILLION = Decimal(10_000)  # 억원 in a 조원
+ENGLISH = {
+    "명": "people",
+    "개": "in number",
+    "회": "times",
+    "점": "points",
+    "원": "won",
+    "천원": "thousand won",
+    "백만원": "million won",
+    "억원": "hundred million won",
+    "조원": "trillion won",
+}
 
 
 class UnlikeUnitsError(ValueError):
@@ -51,6 +63,16 @@ def round_to(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
+def name_unit(unit: str) -> str:
+    """Name a unit in the language of the page."""
+    return say(unit, ENGLISH.get(unit, unit))
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Write a number with its unit: 22명, 22 people; a rate has its sign close in both."""
+    return f"{text}{unit}" if unit == "%" else say(f"{text}{unit}", f"{text} {name_unit(unit)}")
+
+
 def write_plain(value: Decimal) -> str:
     """Write a number as it is kept: plain digits, no exponent."""
     return format(value, "f")
@@ -63,9 +85,11 @@ def write_number(value: Decimal, digits: int | None = None) -> str:
 
 
 def write_long(value: Decimal, unit: str) -> str:
-    """Write a great sum of money as it is spoken: 24조 610억원; empty where it is no such sum."""
+    """Write a great sum of money as it is spoken, 24조 610억원; empty where it is no such sum."""
     if unit != "억원" or abs(value) < TRILLION:
         return ""
+    if not is_korean():
+        return f"{round_to(value / TRILLION, 2):,f} trillion won"
     trillions, rest = divmod(round_to(abs(value), 0), TRILLION)
     sign = "−" if value < 0 else ""
     return f"{sign}{trillions:,}조" + (f" {rest:,}억원" if rest else "원")

@@ -31,7 +31,7 @@ from cityhall.registers.figures.measures import (
 )
 from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.overview import tell_boards
-from cityhall.registers.figures.page import FigurePage, build_page
+from cityhall.registers.figures.page import FigurePage, build_page, name_units
 from cityhall.registers.figures.rules import may_write
 from cityhall.registers.figures.shown import link_figure
 
@@ -93,9 +93,10 @@ def show_values(request: HttpRequest) -> HttpResponse:
     corrected = request.GET.get("corrected") == "1"
     rows = queries.list_values(family, unit, corrected=corrected)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    names = name_units({row.subject.key for row in page.object_list})
     context: dict[str, Any] = {
         "page": page,
-        "rows": [describe_row(row) for row in page.object_list],
+        "rows": [(*describe_row(row), names[row.subject.key]) for row in page.object_list],
         "families": list(load_catalogue().families.values()),
         "family": family,
         "unit": unit,
@@ -122,9 +123,10 @@ def show_disagreements(request: HttpRequest) -> HttpResponse:
         measure = find_measure(claim.measure)
         cell = load_catalogue().families[measure.family].name_cell(claim.dimensions)
         link = link_figure(claim.measure, claim.subject.key, claim.dimensions, claim.as_of)
-        told.append((found, measure, cell, link))
-    tree = load_tree(localdate())
-    return render(request, "figures/disagreements.html", {"told": told, "nodes": tree.nodes})
+        told.append((found, measure, cell, link, claim.subject.key))
+    names = name_units({row[-1] for row in told})
+    context = {"told": [(*row[:-1], names[row[-1]]) for row in told]}
+    return render(request, "figures/disagreements.html", context)
 
 
 @open_to(STAFF)

@@ -15,6 +15,7 @@ from cityhall.registers.figures.boards.flow import draw_over_time, write_day
 from cityhall.registers.figures.ledger import day_before
 from cityhall.registers.figures.measures import Family, load_catalogue
 from cityhall.registers.figures.shown import Shown, Teller
+from cityhall.registers.figures.units import with_unit
 
 APPROPRIATION, SPENT = "budget.appropriation", "budget.spent"
 BALANCE, RATE = "budget.balance", "budget.execution_rate"
@@ -228,7 +229,7 @@ def draw_sizes(sizes: tuple[Size, ...], before: date | None, on: date) -> list[S
         Stack(
             write_day(day),
             tuple((shown.value or nought, shown.text) for shown in parts),
-            f"{whole.text}{whole.unit}",
+            with_unit(whole.text, whole.unit),
         )
         for day, whole, parts in (
             (before, total.old, [one.old for one in accounts]),

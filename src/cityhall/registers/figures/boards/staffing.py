@@ -80,6 +80,11 @@ class StaffingBoard:
     detail: tuple[tuple[Column, Pair], ...]
     drawings: tuple[SafeString, ...]
 
+    @property
+    def has_older(self) -> bool:
+        """Tell whether the values of any unit are older than the board."""
+        return any(line.as_of for line in self.lines)
+
 
 def build_staffing(asked: Asked) -> StaffingBoard:
     """Put the board together."""
@@ -93,7 +98,8 @@ def build_staffing(asked: Asked) -> StaffingBoard:
         if any(holds(grades, member, key) for key in typed)
     )
     columns = tuple(list_columns(grades, typed))
-    lines = tuple(tell_line(teller, node, kinds) for node in list_nodes(asked))
+    told = (tell_line(teller, node, kinds) for node in list_nodes(asked))
+    lines = tuple(line for line in told if line.total.is_there or line.women.is_there)
     total = tell_pair(teller, asked.key)
     return StaffingBoard(
         total,

@@ -1,6 +1,8 @@
 """Words for the pages of figures: a value with all that must be said of it, dates, sources."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from django import template
 from django.utils.safestring import SafeString
@@ -9,6 +11,7 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element, icon, join, unseen
 from cityhall.registers.figures.boards.flow import write_day
 from cityhall.registers.figures.shown import Misprint, Shown, tell_source
+from cityhall.registers.figures.units import name_unit, with_unit, write_number
 
 register = template.Library()
 
@@ -19,7 +22,7 @@ def number(shown: Shown, unit: str = "") -> SafeString:
     if not shown.is_there:
         lack = element("span", "–", aria_hidden="true"), unseen(shown.lack or say("없음", "none"))
         return element("span", *lack, class_="none", title=shown.lack or None)
-    text = f"{shown.text}{unit}"
+    text = with_unit(shown.text, unit) if unit else shown.text
     parts = [element("a", text, href=shown.href, class_="fig") if shown.href else text]
     if shown.is_claim:
         told = say("보고서에 찍힌 값", "as printed")
@@ -35,6 +38,24 @@ def _write_misprint(one: Misprint) -> SafeString:
     said = [say("인쇄", "printed"), " ", element("s", one.printed)]
     parts = [icon("warning"), " ", *said, element("span", why, class_="why")]
     return element("span", *parts, class_="misprint")
+
+
+@register.simple_tag
+def plain(shown: Shown, unit: str = "") -> SafeString:
+    """Write a value whose date stands beside its row already."""
+    return number(replace(shown, as_of=None), unit)
+
+
+@register.simple_tag
+def valued(value: str | Decimal, unit: str) -> str:
+    """Write a number as it was entered, with its unit."""
+    return with_unit(write_number(Decimal(value)), unit)
+
+
+@register.filter
+def unit_name(unit: str) -> str:
+    """Name a unit of measure in the language of the page."""
+    return name_unit(unit)
 
 
 @register.filter
