@@ -3,12 +3,13 @@ table again. In a drawn table a place has no cell only where a span covers it; w
 over one column stand once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sagwan.understanding.tables.drafts import SECOND, CellDraft, RowDraft, TableDraft
 
 _Cells = tuple[CellDraft | None, ...]
+_Place = tuple[int, int]
 
 
 def settle(draft: TableDraft) -> TableDraft:
@@ -48,10 +49,11 @@ def _label_once(label: Iterable[str]) -> tuple[str, ...]:
 
 
 def _settled_cells(draft: TableDraft) -> list[_Cells]:
-    """Put a blank cell where nothing stands in a drawn table and nothing covers the place."""
+    """Put a blank cell where nothing stands in a drawn table and nothing covers the place; let
+    cells span what is there to be covered."""
     if draft.form != "grid":
         return [tuple(map(_as_printed, row.cells)) for row in draft.rows]
-    covered = _covered(draft.rows)
+    spans, covered = _spans(draft.rows)
     labelled = any(row.label for row in draft.rows)
     settled: list[_Cells] = []
     for r, row in enumerate(draft.rows):
@@ -60,9 +62,16 @@ def _settled_cells(draft: TableDraft) -> list[_Cells]:
         for c, cell in enumerate(row.cells):
             spanned = spanned and cell is None and (r, c) not in covered
             free = cell is None and not spanned and (r, c) not in covered
-            cells.append(CellDraft("", row.line, 0, 0) if free else cell)
+            shown = CellDraft("", row.line, 0, 0) if free else cell
+            cells.append(_spanning(shown, spans.get((r, c), (1, 1))))
         settled.append(tuple(cells))
     return settled
+
+
+def _spanning(cell: CellDraft | None, spans: tuple[int, int]) -> CellDraft | None:
+    if cell is None or (cell.rowspan, cell.colspan) == spans:
+        return cell
+    return replace(cell, rowspan=spans[0], colspan=spans[1])
 
 
 def _as_printed(cell: CellDraft | None) -> CellDraft | None:
@@ -76,19 +85,22 @@ def _as_printed(cell: CellDraft | None) -> CellDraft | None:
     return replace(cell, text=text)
 
 
-def _covered(rows: Sequence[RowDraft]) -> set[tuple[int, int]]:
-    """Give the places that cells reach over, as far as no cell stands there."""
-    covered: set[tuple[int, int]] = set()
+def _spans(rows: Sequence[RowDraft]) -> tuple[Mapping[_Place, tuple[int, int]], set[_Place]]:
+    """Give the spans of cells as far as no cell stands there, and the places that they cover."""
+    spans: dict[_Place, tuple[int, int]] = {}
+    covered: set[_Place] = set()
     for r, row in enumerate(rows):
         for c, cell in enumerate(row.cells):
             if cell is not None and (cell.rowspan > 1 or cell.colspan > 1):
-                covered |= _reach(rows, r, c, cell, covered)
-    return covered
+                down, across = spans[r, c] = _reach(rows, r, c, cell, covered)
+                whole = {(y, x) for y in range(r, r + down) for x in range(c, c + across)}
+                covered |= whole - {(r, c)}
+    return spans, covered
 
 
 def _reach(
-    rows: Sequence[RowDraft], r: int, c: int, cell: CellDraft, taken: set[tuple[int, int]]
-) -> set[tuple[int, int]]:
+    rows: Sequence[RowDraft], r: int, c: int, cell: CellDraft, taken: set[_Place]
+) -> tuple[int, int]:
     def is_free(row: int, column: int) -> bool:
         inside = row < len(rows) and column < len(rows[row].cells)
         return inside and rows[row].cells[column] is None and (row, column) not in taken
@@ -99,5 +111,4 @@ def _reach(
     down = 1
     while down < cell.rowspan and all(is_free(r + down, x) for x in range(c, c + across)):
         down += 1
-    whole = {(y, x) for y in range(r, r + down) for x in range(c, c + across)}
-    return whole - {(r, c)}
+    return down, across

@@ -15,6 +15,14 @@ from sagwan.writing import write
 FORMATS = ("hwpx", "docx", "xlsx", "html", "md")
 LONG = [pytest.param(seed, marks=pytest.mark.long) for seed in ("003", "004")]
 SEEDS = ("000", "001", "002", *LONG)
+CITY = "reports/busan2025/2025년_{}_주요업무계획.pdf"
+BUREAUS = [
+    *(pytest.param(name, marks=pytest.mark.long) for name in ("감사위원회", "인재개발원")),
+    *(
+        pytest.param(name, marks=[pytest.mark.long, pytest.mark.endurance])
+        for name in ("관광마이스국", "기획관", "주택건축국", "푸른도시국")
+    ),
+]
 any_number = st.integers(0, 100_000)
 reports = settings(max_examples=6, deadline=None, derandomize=True)
 drafts = settings(max_examples=20, deadline=None, derandomize=True)
@@ -103,6 +111,15 @@ def test_the_seeds_come_back(form, seed, shared_file):
     assert kept(read_back(report, form)) == kept(report)
 
 
+@pytest.mark.parametrize("bureau", BUREAUS)
+def test_a_report_that_was_read_from_a_pdf_comes_back(bureau, shared_file):
+    report = understand(read(shared_file(CITY.format(bureau))))
+    wanted = kept(report)
+    assert wanted["blocks"]
+    assert wanted["tables"]
+    assert [form for form in FORMATS if kept(read_back(report, form)) != wanted] == []
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_one_draft_always_gives_the_same_bytes(form):
     report = understand(read(print_html(invent(7)).encode(), "보고.html"))
@@ -119,3 +136,30 @@ def test_a_day_over_the_name_of_a_committee_stays_the_period():
 def test_a_sign_without_a_blank_behind_it_stays_as_printed():
     report = understand(read("Ⅰ. 현황\nㅇ시설 12곳 정비\nㅇ시설 3곳 신축\n".encode(), "보고.txt"))
     assert kept(read_back(report, "docx")) == kept(report)
+
+
+def test_a_cell_spans_only_rows_that_are_there():
+    page = (
+        "<h1>조직도</h1><table><tr><td colspan=2>국장</td><td></td></tr>"
+        "<tr><td rowspan=2>공원과</td><td rowspan=2></td><td rowspan=2>녹지과</td></tr><tr></tr></table>"
+    )
+    report = understand(read(page.encode(), "보고.html"))
+    (table,) = report.tables
+    assert all(cell is None or cell.rowspan == 1 for row in table.rows for cell in row.cells)
+    assert all(kept(read_back(report, form)) == kept(report) for form in FORMATS)
+
+
+def test_a_table_without_a_word_is_no_table():
+    page = "<h1>조직도</h1><p>아래와 같음</p><table><tr><td></td><td> </td></tr></table>"
+    report = understand(read(page.encode(), "보고.html"))
+    assert report.tables == ()
+    assert all(kept(read_back(report, form)) == kept(report) for form in FORMATS)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_numbers_of_pages_and_doubled_blanks_come_back(form):
+    text = "Ⅰ. 현황\n○ 시설  세 곳을 올해  고칠 예정\n- 1 -\nⅡ. 계획\n- 2 -\n"
+    report = understand(read(text.encode(), "보고.txt"))
+    assert [block.text for block in report.blocks if block.role == "footer"] == ["- 1 -", "- 2 -"]
+    assert [promise.text for promise in report.promises] == ["시설 세 곳을 올해 고칠 예정"]
+    assert kept(read_back(report, form)) == kept(report)
