@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test quick setup check style tour bench format lock clean
+.PHONY: help run test quick endure setup check style tour bench format lock clean
 
 help:  ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,11 +27,14 @@ test: setup .venv/.style  ## check and test everything, the browser included
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 	@echo "· the tests of the database once more, on PostgreSQL"
-	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -m "database and not browser" tests/cityhall
+	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -m "database and not browser and not endurance" tests/cityhall
 
 quick: setup  ## lint and test what needs no browser and no patience (under 3 minutes)
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/python -m pytest -q -m "not browser and not long" $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -m "not browser and not long and not endurance" $(PYTEST_ARGS)
+
+endure: setup  ## test what takes minutes: whole reports of a city, format by format
+	@$(BIN)/python -m pytest -m endurance $(PYTEST_ARGS)
 
 setup: .venv/.develop $(VENDOR)/manifest.json  ## build .venv and fetch the web assets, as pinned
 

@@ -1,0 +1,129 @@
+"""Five real reports in order of date: what they offer is right, and what is accepted stays right.
+
+The right answers were written by hand before any of this was built (expected_links.json), and the
+figures of the sample city were proved against each other and against the reports.
+"""
+
+import csv
+import json
+import shutil
+from collections import Counter, defaultdict
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from cityhall.ground.access.actors import SITE
+from cityhall.ground.organisation.models import Unit
+from cityhall.registers.documents.actions import file_report
+from cityhall.registers.documents.reading.launch import read_at_once
+from cityhall.registers.documents.spool import load_holding, register
+from cityhall.registers.figures.models import Value
+from cityhall.registers.promises.models import Promise
+from cityhall.work.intake import actions
+from cityhall.work.intake.models import Kind, State, Verdict
+from cityhall.work.sample.actions import found_organisation
+from cityhall.work.sample.rows import DATA
+
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
+
+REPORTS = {  # in order of date: office and month
+    "001": ("mayors-secretariat", date(2019, 4, 1)),
+    "003": ("mayors-secretariat", date(2020, 3, 1)),
+    "002": ("mayors-secretariat", date(2020, 4, 1)),
+    "004": ("planning-office", date(2020, 4, 1)),
+    "000": ("mayors-secretariat", date(2021, 11, 1)),
+}
+LINKS = Path(__file__).parent / "expected_links.json"
+RIGHT = Decimal("0.9")
+
+
+@pytest.fixture(scope="module")
+def read_reports(shared_file, tmp_path_factory):
+    """The five reports, read once, each in a folder as the spool has it."""
+    home = tmp_path_factory.mktemp("read")
+    folders = []
+    for number in REPORTS:
+        [seed] = shared_file("seeds").glob(f"{number}_*.txt")
+        folder = home / number
+        folder.mkdir()
+        size = (folder / "original").write_bytes(seed.read_bytes())
+        register(folder, seed.name, size=size, now=0)
+        folders.append(folder)
+    read_at_once(folders, None)
+    return dict(zip(REPORTS, folders, strict=True))
+
+
+@pytest.fixture
+def taken_in(house, db, read_reports):
+    """All five taken into an empty city, one after the other, everything offered accepted."""
+    found_organisation()
+    filings = {}
+    for number, (office, month) in REPORTS.items():
+        folder = house / "spool" / number
+        shutil.copytree(read_reports[number], folder)
+        holding = load_holding(folder)
+        filing = file_report(holding, Unit.objects.get(key=office), month, by=SITE)
+        actions.propose(filing, by=SITE)
+        outcome = actions.accept(list(filing.proposals.all()), by=SITE)
+        assert [f"{held.proposal.line} {held.ko}" for held in outcome.held] == []
+        filings[number] = filing
+    return filings
+
+
+def known_rows():
+    """What the figures of the reports are, by report and line."""
+    rows = defaultdict(list)
+    for file in sorted(DATA.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".csv"):
+            for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines()):
+                number, _, line = row["source"].partition(":")
+                rows[number, int(line)].append(row)
+    return rows
+
+
+def names_series(offer, row):
+    return all(offer[name] == row[name] for name in ("measure", "subject", "dimensions", "as_of"))
+
+
+def test_nine_of_ten_proposals_are_right_as_offered(taken_in):
+    rows, tally, wrong = known_rows(), Counter(), []
+    for number, filing in taken_in.items():
+        for one in filing.proposals.filter(kind__in=[Kind.FIGURE, Kind.CLAIM]):
+            is_right = any(names_series(one.offered, row) for row in rows[number, one.line])
+            tally[is_right] += 1
+            if not is_right:
+                wrong.append(f"{number}:{one.line} {one.text} → {one.target}")
+    assert tally[True] + tally[False] >= 300
+    assert Decimal(tally[True]) / sum(tally.values()) >= RIGHT, wrong
+
+
+def test_promises_are_linked_as_somebody_did_by_hand(taken_in):
+    links = json.loads(LINKS.read_text(encoding="utf-8"))
+    by_hand = {(one["report"], one["line"], one.get("nth", 1)): one for one in links["promises"]}
+    tally, wrong = Counter(), []
+    for number, filing in taken_in.items():
+        for one in filing.proposals.filter(kind=Kind.PROMISE):
+            hand = by_hand.get((number, one.line, one.nth))
+            is_new = one.verdict == Verdict.NEW
+            is_right = hand is not None and is_new == (hand["verdict"] == "new")
+            tally[is_right or (hand is not None and is_new and bool(hand.get("also_right")))] += 1
+            if not is_right:
+                wrong.append(f"{number}:{one.line} {one.verdict} {hand}")
+    assert Decimal(tally[True]) / sum(tally.values()) >= RIGHT, wrong
+
+
+def test_taking_in_twice_changes_nothing(taken_in):
+    values, promises = Value.objects.count(), Promise.objects.count()
+    for filing in taken_in.values():
+        assert actions.propose(filing, by=SITE) == 0
+        assert actions.accept(list(filing.proposals.all()), by=SITE).taken == 0
+    assert (Value.objects.count(), Promise.objects.count()) == (values, promises)
+
+
+def test_everything_accepted_says_where_it_stands(taken_in):
+    keys = {filing.key for filing in taken_in.values()}
+    assert {value.source.partition(":")[0] for value in Value.objects.all()} <= keys
+    states = {one.state for filing in taken_in.values() for one in filing.proposals.all()}
+    assert states == {State.ACCEPTED}
