@@ -1,4 +1,4 @@
-"""The running product: the command line as an officer types it."""
+"""The running product: the command line as an officer types it, the site as people see it."""
 
 import json
 import subprocess
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from cityhall.tour import running_site
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,3 +43,26 @@ def samples():
     """Name → path of the sample reports."""
     files = [*(ROOT / "samples").glob("*.txt"), *(ROOT / "samples").glob("20*.md")]
     return {file.stem: file for file in files}
+
+
+@pytest.fixture(scope="session")
+def city():
+    """The address of the site, started as `make run` starts it, with the sample city in it."""
+    with running_site() as address:
+        yield address
+
+
+@pytest.fixture
+def sign_in(page, city):
+    """Sign somebody of the sample city in; gives their browser's page."""
+
+    def enter(key):
+        page.context.clear_cookies()
+        page.goto(f"{city}/sign-in/")
+        page.fill("input[autocomplete=username]", key)
+        page.fill("input[type=password]", "sagwan-sample")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda address: "sign-in" not in address)
+        return page
+
+    return enter

@@ -147,7 +147,7 @@ def explain(
 def amend_promise(
     promise: Promise, text: Pair, *, task: Task, owner: Unit, by: Actor, why: str
 ) -> None:
-    """Correct what a promise says, its task or its owner; what stood before stays in the history."""
+    """Correct what a promise says, its task or its owner; the history keeps what stood."""
     check_keeper(by)
     if not why.strip():
         raise NoReasonError

@@ -250,7 +250,7 @@ def read_day(line: Line, name: str, ko: str, faults: list[Fault]) -> date | None
 def compare(
     line: Line, standing: Promise, made: Promise, asked: Asked, faults: list[Fault]
 ) -> None:
-    """Hold a line against the promise that stands: what is told stays, what is worded may change."""
+    """Hold a line against the promise that stands: its first due stays, its words may change."""
     if standing.due != made.due or standing.since != made.since:
         faults.append(
             Fault(

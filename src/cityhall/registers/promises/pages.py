@@ -1,4 +1,4 @@
-"""What pages show of promises: rows of a board, bars, reports by name, plans through the reports."""
+"""What pages show of promises: rows, bars, reports by name, plans through the reports."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Keeps the derived spells in step with what was told and said; nothing here is typed by anybody."""
+"""Keeps the derived spells in step with what was told and said; nobody types them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,7 @@ from cityhall.registers.promises.states import list_stretches
 
 
 def respell(ids: Iterable[int] | None = None) -> None:
-    """Derive the spells of promises anew, with those that hang on them; of all, where none is named."""
+    """Derive the spells of promises and of what hangs on them anew; of all, if none is named."""
     chosen = sorted(Promise.objects.values_list("pk", flat=True) if ids is None else widen(ids))
     reports = dict(Report.objects.values_list("key", "pk"))
     for start in range(0, len(chosen), AT_ONCE):

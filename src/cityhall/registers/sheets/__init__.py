@@ -1,1 +1,1 @@
-"""Tables of registers in and out as XLSX, CSV and JSON, with a fault for each line that is wrong."""
+"""Tables of registers as XLSX, CSV and JSON, out and in, with a fault for each wrong line."""

@@ -1,6 +1,7 @@
 """Telling, doing, moving, dropping and explaining: who may, what it leaves, and only once."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,15 +17,22 @@ from cityhall.registers.promises.errors import (
     UnfitError,
 )
 from cityhall.registers.promises.facts import make_due
+from cityhall.registers.promises.models import Promise, Spell
 from cityhall.registers.promises.queries import find_spell
 
 APRIL, JULY = date(2020, 4, 10), date(2020, 7, 1)
-AUGUST = make_due("8월", date(2020, 8, 1), date(2020, 8, 31))
-SAID = {"on": APRIL, "said_by": "공원과장"}
+AUGUST: Any = make_due("8월", date(2020, 8, 1), date(2020, 8, 31))
+SAID: Any = {"on": APRIL, "said_by": "공원과장"}
+
+
+def standing(promise: Promise, on: date) -> Spell:
+    spell = find_spell(promise, on)
+    assert spell
+    return spell
 
 
 def state(promise, on):
-    return find_spell(promise, on).state
+    return standing(promise, on).state
 
 
 def summer_report(town):
@@ -54,7 +62,7 @@ def test_a_move_keeps_the_first_due_beside_the_new(town):
     actions.move(town.promise, AUGUST, why="가뭄", by=town.gardener, **SAID)
     town.promise.refresh_from_db()
     assert town.promise.due_to == date(2020, 5, 31)
-    spell = find_spell(town.promise, JULY)
+    spell = standing(town.promise, JULY)
     assert (spell.state, spell.due_to) == ("moved", date(2020, 8, 31))
     assert "가뭄" in spell.reason_ko
     assert state(town.promise, date(2020, 9, 1)) == "late"
@@ -77,7 +85,7 @@ def test_a_silent_report_is_unexplained_until_somebody_explains(town):
     actions.tell(town.spring, [actions.Saying(promise)], by=town.keeper)
     summer = summer_report(town)
     assert state(promise, date(2020, 6, 2)) == "unexplained"
-    said = {"on": date(2020, 6, 20), "said_by": "공원과장"}
+    said: Any = {"on": date(2020, 6, 20), "said_by": "공원과장"}
     actions.explain(promise, summer, why="다른 보고로 옮김", by=town.gardener, **said)
     assert state(promise, date(2020, 6, 19)) == "unexplained"
     assert state(promise, date(2020, 6, 20)) == "coming"
@@ -141,7 +149,7 @@ def test_nothing_is_done_without_evidence_or_moved_without_a_reason(town):
         actions.move(town.promise, AUGUST, why="", by=town.gardener, **SAID)
     with pytest.raises(NoReasonError):
         actions.drop(town.promise, why="까닭", on=APRIL, said_by="", by=town.gardener)
-    open_end = make_due("5월~", date(2020, 5, 1), None)
+    open_end: Any = make_due("5월~", date(2020, 5, 1), None)
     with pytest.raises(NoNewDueError):
         actions.move(town.promise, open_end, why="까닭", by=town.gardener, **SAID)
 

@@ -9,7 +9,7 @@ from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.models import Entry
 from cityhall.registers.promises.exchange import COLUMNS, bring_in, list_tables, read_lines
 from cityhall.registers.promises.models import Promise
-from cityhall.registers.promises.queries import find_spell
+from cityhall.registers.promises.queries import on_day
 from cityhall.registers.sheets.handing import write_tables
 from cityhall.registers.sheets.taking import take_table
 
@@ -41,7 +41,7 @@ def test_the_state_is_handed_out_and_what_reports_told(town):
 def test_new_lines_are_added_and_words_amended_in_one_entry(town):
     asked = read(
         f"{HEAD}\n"
-        "promise/thousand-trees,task/trees,parks,나무 이천 그루를 심음,5월,2020-05-01,2020-05-31,2020-03-01,\n"
+        "promise/thousand-trees,task/trees,parks,나무 이천 그루,5월,2020-05-01,2020-05-31,2020-03-01,\n"
         "promise/oaks,task/trees,parks,참나무를 심음,,,2020-04-30,2020-03-01,promise/thousand-trees\n"
     )
     assert asked.faults == []
@@ -49,10 +49,10 @@ def test_new_lines_are_added_and_words_amended_in_one_entry(town):
     bring_in(asked, by=town.keeper, why="취합")
     assert Entry.objects.count() == before + 1
     town.promise.refresh_from_db()
-    assert town.promise.text_ko == "나무 이천 그루를 심음"
+    assert town.promise.text_ko == "나무 이천 그루"
     oaks = Promise.objects.get(key="promise/oaks")
     assert oaks.part_of == town.promise
-    assert find_spell(oaks, ON).state == "late"
+    assert oaks.spells.get(on_day(ON)).state == "late"
 
 
 def test_each_wrong_line_is_told_with_its_column(town):

@@ -1,4 +1,4 @@
-"""Boards on any date and comparisons of reports, by as many queries for few promises as for many."""
+"""Boards on any date and comparisons of reports, with as many queries for few as for many."""
 
 from datetime import date
 
@@ -91,7 +91,7 @@ def test_the_most_pressing_come_first(city):
 
 
 def test_two_reports_are_compared_as_they_tell(city):
-    old, new = queries.find_report("003"), queries.find_report("002")
+    old, new = (next(one for one in city if one.key == key) for key in ("003", "002"))
     change = queries.compare_reports(old, new, APRIL)
     told = Telling.objects.filter(report=old).count()
     assert len(change.gone) + len(change.changed) + len(change.same) == told

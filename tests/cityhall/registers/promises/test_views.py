@@ -70,7 +70,7 @@ def test_an_officer_of_the_owner_reports_it_done(sign_in):
     given = {"what": "done", "ko": "행사 결과 공문", **SAID}
     assert client.post(f"{FAIR}change/", given).status_code == 302
     promise = Promise.objects.get(key="promise/local-government-fair")
-    assert queries.find_spell(promise, date(2020, 5, 2)).state == "done"
+    assert promise.spells.get(queries.on_day(date(2020, 5, 2))).state == "done"
     assert "행사 결과 공문" in text(client.get(FAIR))
 
 

@@ -37,7 +37,7 @@ def test_no_text_is_taken_for_a_formula():
     assert "'=1+1" in text
     assert "'-abc" in text
     assert ",-51," in text
-    sheet = load_workbook(io.BytesIO(write_tables([TABLE], "xlsx"))).active
+    sheet = load_workbook(io.BytesIO(write_tables([TABLE], "xlsx"))).worksheets[0]
     assert (sheet["B2"].value, sheet["B2"].data_type) == ("=1+1", "s")
 
 
