@@ -1,7 +1,7 @@
 """All layouts of a head over some columns, cheapest first: which words are on each level."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.layouts import Header, Sorted
@@ -17,8 +17,7 @@ MOST_FRAMES = 400
 MOST_WEIGHED = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A choice of words for every level, not yet who stands over whom."""
 
     cost: float

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.readings import Reading
@@ -59,8 +60,7 @@ class Need:
         return self.spanning, self.remarks, self.labels, self.nested
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """The words of the top level once label, spanning and text columns are set aside."""
 
     cost: float

@@ -1,7 +1,8 @@
 """The cheapest ways to read pieces of a head as words, for every number of words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
 
 from sagwan.understanding.tables.headwords import (
     MOST_SPREAD,
@@ -15,8 +16,7 @@ KEPT = 3
 RANGE = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read pieces as words; `rows` are the lines on which the words begin, `wraps`
     tells which words go on to another line."""
 
@@ -59,17 +59,20 @@ class Readings:
         best: list[dict[int, list[Reading]]] = [{0: [Reading(0.0)]}]
         for end in range(start + 1, len(self.pieces) + 1):
             here: dict[int, list[_Step]] = {}
+            least = inf
             for middle in range(max(start, end - MOST_SPREAD), end):
                 word = self._word(middle, end)
                 if word is not None:
                     for count, readings in best[middle - start].items():
                         steps = here.setdefault(count + 1, [])
                         steps += [(r.cost + word[0], middle, r, word[1]) for r in readings]
-            best.append(self._cheapest(here, end))
+                        least = min(least, readings[0].cost + word[0])
+            best.append(self._cheapest(here, end, least + RANGE))
         return best
 
-    def _cheapest(self, here: dict[int, list["_Step"]], end: int) -> dict[int, list[Reading]]:
-        limit = min((s[0] for steps in here.values() for s in steps), default=0.0) + RANGE
+    def _cheapest(
+        self, here: dict[int, list["_Step"]], end: int, limit: float
+    ) -> dict[int, list[Reading]]:
         last = self.pieces[end - 1].row
         found: dict[int, list[Reading]] = {}
         for count, steps in here.items():

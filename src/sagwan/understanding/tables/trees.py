@@ -1,9 +1,9 @@
 """Heads of two and three levels: which words stand over which, and over how many."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.layouts import Path
@@ -22,8 +22,7 @@ MOST_CHOICES = 250
 MOST_CUTS = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """Columns as far as they are known: a path and the line of its last word for each."""
 
     paths: tuple[Path, ...]
@@ -37,15 +36,20 @@ def grown(slots: Slots, leaves: Reading, parents: int, limit: float) -> Iterator
     if not 0 < parents <= min(MOST_PARENTS, len(slots.paths), len(leaves.words)):
         return
     words = leaves.words
-    spread = slots.cost + spread_cost(leaves.rows, leaves.wraps)
     cuts = _cuts(words, parents)
-    if not cuts or spread + cuts[0][0] > limit:
+    if not cuts or slots.cost + cuts[0][0] > limit:
+        return
+    spread = slots.cost + spread_cost(leaves.rows, leaves.wraps)
+    if spread + cuts[0][0] > limit:
         return
     lowest = max(slots.rows)
     for chosen in _choices(slots, parents, frozenset(words)):
-        marks = [i in chosen for i in range(len(slots.paths))]
-        high = [a or b for a, b in zip(marks, slots.wraps, strict=True)]
         distance = 0.1 * sum(lowest - slots.rows[i] for i in chosen)
+        if spread + distance + cuts[0][0] > limit:
+            continue
+        high = list(slots.wraps)
+        for i in chosen:
+            high[i] = True
         above = spread + line_cost(slots.rows, high) + distance
         if above + cuts[0][0] > limit:
             continue
@@ -56,7 +60,7 @@ def grown(slots: Slots, leaves: Reading, parents: int, limit: float) -> Iterator
             groups = [words[a:b] for a, b in pairwise(edges)]
             total = above + cost + tree_cost(heads, words, groups)
             if total <= limit:
-                yield _laid(slots, marks, groups, leaves, total)
+                yield _laid(slots, chosen, groups, leaves, total)
 
 
 def _choices(slots: Slots, parents: int, names: frozenset[str]) -> Iterator[tuple[int, ...]]:
@@ -105,7 +109,7 @@ def _edges(
 
 def _laid(
     slots: Slots,
-    marks: Sequence[bool],
+    chosen: tuple[int, ...],
     groups: Sequence[Sequence[str]],
     leaves: Reading,
     cost: float,
@@ -115,7 +119,7 @@ def _laid(
     wraps: list[bool] = []
     group = leaf = 0
     for i, path in enumerate(slots.paths):
-        if not marks[i]:
+        if i not in chosen:
             paths.append(path)
             rows.append(slots.rows[i])
             wraps.append(slots.wraps[i])
