@@ -81,8 +81,10 @@ class Wording:
         head = self.key(text[cut:])
         if len(head) < _HEAD:
             return dict.fromkeys(_pairs(self.key(text)), 1.0)
-        weak = dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) if cut else {}
-        return weak | dict.fromkeys(_pairs(head), 1.0)
+        strong = dict.fromkeys(_pairs(head), 1.0)
+        if not cut:
+            return strong
+        return dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) | strong
 
 
 def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:

@@ -1,14 +1,13 @@
 """One row of numbers tested against one sum."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.relations.matrix import Line, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class SumTest:
+class SumTest(NamedTuple):
     """One row tested against one pattern: the gap is head minus the sum of the members."""
 
     head: Quantity
@@ -51,9 +50,11 @@ def test_sum(row: Line, head: int, members: Sequence[int]) -> SumTest | None:
 
 def _looks_like_mean(total: Quantity, parts: Sequence[Quantity]) -> bool:
     """A number with decimals that lies between its parts is their mean, not their sum."""
+    if total.step >= 1 or len(parts) < 2:
+        return False
     values = [part.value for part in parts]
     between = min(values) >= 0 and min(values) <= total.value <= max(values)
-    return between and len(values) > 1 and total.step < 1 and len({p.step for p in parts}) == 1
+    return between and len({p.step for p in parts}) == 1
 
 
 def _counts_down(total: Quantity, parts: Sequence[Quantity]) -> bool:

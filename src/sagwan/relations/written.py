@@ -5,14 +5,13 @@ in a report that cuts instead of rounding. There is no epsilon anywhere.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number with the worth of its last written digit."""
 
     value: Decimal

@@ -1,8 +1,9 @@
 """The relations of one table: which cells are totals, differences and rates of which others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.arithmetic.sheets import Sheet
 from sagwan.relations import Matrix, Quantity, SumPattern, SumTest, find_sums, test_sum
@@ -60,8 +61,7 @@ def sum_relations(sheet: Sheet) -> Iterator[SumRelation]:
         patterns = find_sums(turned["main"])
         for layer, matrix in turned.items():
             own = patterns if layer == "main" else _for_layer(patterns, matrix)
-            flat = sheet.table.form == "flat"
-            yield from (replace(r, flat=flat) for r in _tests(matrix, own, layer, axis))
+            yield from _tests(matrix, own, _Way(layer, axis, sheet.table.form == "flat"))
 
 
 def _for_layer(patterns: Sequence[SumPattern], matrix: Matrix) -> list[SumPattern]:
@@ -83,9 +83,15 @@ def _for_layer(patterns: Sequence[SumPattern], matrix: Matrix) -> list[SumPatter
     return kept
 
 
-def _tests(
-    matrix: Matrix, patterns: Sequence[SumPattern], layer: str, axis: str
-) -> Iterator[SumRelation]:
+class _Way(NamedTuple):
+    """Which numbers of a table are added up, along which axis, and whether it was flattened."""
+
+    layer: str
+    axis: str
+    flat: bool
+
+
+def _tests(matrix: Matrix, patterns: Sequence[SumPattern], way: _Way) -> Iterator[SumRelation]:
     for pattern in patterns:
         rounded = _count_rounded(matrix, pattern)
         for index, row in enumerate(matrix.rows):
@@ -94,8 +100,7 @@ def _tests(
             test = test_sum(row, pattern.head, pattern.members)
             if test is None or not _is_worth(test):
                 continue
-            relation = _relation(matrix, pattern, test, row, layer, axis, index)
-            yield replace(relation, rounded=rounded)
+            yield _relation(matrix, pattern, test, way, index, rounded)
 
 
 def _count_rounded(matrix: Matrix, pattern: SumPattern) -> int:
@@ -113,12 +118,12 @@ def _relation(
     matrix: Matrix,
     pattern: SumPattern,
     test: SumTest,
-    row: Sequence[Quantity | None],
-    layer: str,
-    axis: str,
+    way: _Way,
     index: int,
+    rounded: int,
 ) -> SumRelation:
-    result, kind = _result(matrix, pattern, axis)
+    result, kind = _result(matrix, pattern, way.axis)
+    row = matrix.rows[index]
     cells = {c: row[c] for c in (pattern.head, *pattern.members)}
     head = cells[pattern.head]
     if result == pattern.head:
@@ -130,7 +135,7 @@ def _relation(
     chosen = cells[result]
     return SumRelation(
         kind,
-        layer,
+        way.layer,
         chosen if chosen is not None else Quantity(Decimal(0)),
         tuple((sign, term) for sign, term in terms if term is not None),
         gap,
@@ -138,8 +143,10 @@ def _relation(
         pattern.held,
         pattern.broken,
         pattern.origin == "declared",
-        axis,
+        way.axis,
         index,
+        rounded,
+        way.flat,
     )
 
 
