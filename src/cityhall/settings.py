@@ -84,8 +84,9 @@ INSTALLED_APPS = [
     "cityhall.ground.accounts",
     "cityhall.ground.organisation",
     "cityhall.registers.documents",
-    "cityhall.registers.figures",
     "cityhall.registers.promises",
+    "cityhall.registers.figures",
+    "cityhall.work.intake",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

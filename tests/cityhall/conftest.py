@@ -6,7 +6,6 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from cityhall.registers.documents.reading.launch import finish
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.spool import register
 from cityhall.tour import running_site
+from cityhall.work.sample.actions import found_sample_city
 
 INVENTED = Path(__file__).parent / "invented"
 PATIENCE = 60
@@ -49,7 +49,7 @@ def lay_invented(folder: Path) -> Path:
 @pytest.fixture
 def sample_city(db):
     """The sample city, in a database that forgets it after the test."""
-    import_module("cityhall.work.sample.actions").found_sample_city()  # its tables need Django up
+    found_sample_city()
 
 
 @pytest.fixture

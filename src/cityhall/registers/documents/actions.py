@@ -1,19 +1,27 @@
 """The only doors by which files come into the spool, are read, and go."""
 
+import secrets
 import shutil
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 from django.utils.timezone import localdate
 
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.history.actions import record
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.numbers import describe_size
+from cityhall.ground.organisation.models import Unit
 from cityhall.registers.documents import queries
+from cityhall.registers.documents.filings import digest, lay_down
+from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading import launch
 from cityhall.registers.documents.reading.failures import LOST
 from cityhall.registers.documents.reading.launch import (
@@ -31,6 +39,7 @@ from cityhall.registers.documents.reading.verdicts import (
     load_verdicts,
     mark_passed,
 )
+from cityhall.registers.documents.rules import check_receiver
 from cityhall.registers.documents.spool import (
     Holding,
     SpoolFullError,
@@ -275,3 +284,34 @@ def call_off(holding: Holding) -> None:
         (holding.folder / STARTED).unlink(missing_ok=True)
     elif load_progress(holding.folder, now=time.time()).is_open:
         write_json(holding.folder / "failure.json", LOST)
+
+
+def file_report(holding: Holding, office: Unit, month: date, *, by: Actor) -> Filing:
+    """Take a report into the register for good; the same file of the same month only once.
+
+    It is compared with the report of the office before it, so that what follows knows both.
+    """
+    check_receiver(by, office.key)
+    sha256 = digest(holding.original)
+    known = Filing.objects.filter(office=office, month=month, sha256=sha256).first()
+    if known:
+        return known
+    filing = Filing(
+        key=secrets.token_urlsafe(16),
+        office=office,
+        month=month,
+        title=queries.describe(holding).title[:200],
+        name=holding.name,
+        size=holding.size,
+        sha256=sha256,
+        read_sha256=digest(holding.folder / "report.json"),
+        received=timezone.now(),
+        received_by=by.key,
+    )
+    lay_down(holding.folder, filing.folder)
+    before = queries.find_filing_before(filing)
+    if before:
+        launch.compare_at_once(before.folder, filing.folder, filing.folder / "before")
+    with record("documents.file_report", by=by.author, of=("filing", filing.key)):
+        filing.save(force_insert=True)
+    return filing

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from cityhall.ground.look.languages import say
+from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading.stored import (
     Progress,
     load_json,
@@ -41,6 +42,11 @@ class Entry:
         """The other names under which the same file came, each once."""
         names = dict.fromkeys(self.holding.copies)
         return [name for name in names if name != self.holding.name]
+
+    @property
+    def is_filed(self) -> bool:
+        """Tell whether it was taken into the register for good."""
+        return self.holding.folder.parent == filed_home()
 
     @property
     def organisation(self) -> str | None:
@@ -159,7 +165,7 @@ def describe(holding: Holding) -> Entry:
     """Say how far a file is read and how long it stays."""
     now = time.time()
     progress = load_progress(holding.folder, now=now)
-    if holding.key.startswith(SAMPLE):
+    if holding.key.startswith(SAMPLE) or holding.folder.parent == filed_home():
         return Entry(holding, progress, None)
     return Entry(holding, progress, -(-spool().seconds_left(holding, now=now) // 60))
 
@@ -185,3 +191,31 @@ def sample_folder(file: Path) -> Path:
 def sample_key(file: Path) -> str:
     """Name a sample by its file."""
     return SAMPLE + re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
+
+
+def filed_home() -> Path:
+    """Where the reports of the register lie."""
+    return Path(settings.VAR) / "filed"
+
+
+def list_filings(limit: int = 100) -> list[Filing]:
+    """List the reports that were taken into the register, the latest month first."""
+    return list(Filing.objects.select_related("office")[:limit])
+
+
+def find_filing(key: str) -> Filing | None:
+    """Find a report of the register."""
+    return Filing.objects.select_related("office").filter(key=key).first()
+
+
+def find_filing_before(filing: Filing) -> Filing | None:
+    """Find the report of the same office that came before one, of an earlier month."""
+    earlier = Filing.objects.filter(office=filing.office, month__lt=filing.month)
+    return earlier.order_by("-month", "-received").first()
+
+
+def find_filed(key: str) -> Holding | None:
+    """Find a report of the register as pages show it."""
+    filing = find_filing(key)
+    holding = load_holding(filing.folder) if filing else None
+    return replace(holding, key=key) if holding else None

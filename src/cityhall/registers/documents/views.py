@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to_everybody
+from cityhall.ground.access.roles import READERS
 from cityhall.ground.access.visitors import visitor_of
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.registers.documents import actions, queries
@@ -66,6 +68,8 @@ def owner_of(request: HttpRequest) -> str:
 def find_or_404(request: HttpRequest, key: str) -> Holding:
     """Find a report that this visitor may see."""
     holding = queries.find_holding(key, owner=owner_of(request))
+    if holding is None and actor_of(request).has(*READERS):
+        holding = queries.find_filed(key)
     if holding is None:
         raise Http404
     return holding

@@ -105,6 +105,17 @@ def hand_back(folder: Path, form: str, language: str, name: str) -> None:
         logger.info("%s was forgotten before %s was written", folder.name, name)
 
 
+def compare_at_once(old: Path, new: Path, target: Path) -> bool:
+    """Compare the files of two folders and wait for it; tell whether it could be done."""
+    target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    arguments = ["compare", str(old), str(new), str(target)]
+    try:
+        _run(COMMAND, arguments, settings.READING_SECONDS, target.exists)
+    except OverdueError:
+        logger.warning("comparing %s with %s took too long", old.name, new.name)
+    return (target / "comparison.json").exists()
+
+
 def finish() -> None:
     """Wait for everything that is queued."""
     _errands().join()

@@ -1,0 +1,253 @@
+"""The only door by which proposals come, and go into the registers: accepted, corrected, refused.
+
+Proposing or accepting twice changes nothing. What is accepted passes the doors of the registers,
+with their rules; what they refuse stays open and says why.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.history.actions import record
+from cityhall.registers.documents.models import Filing
+from cityhall.registers.figures import actions as figures
+from cityhall.registers.figures.checks import UnfitError
+from cityhall.registers.figures.records import Entry
+from cityhall.registers.promises import actions as promises
+from cityhall.registers.promises import founding
+from cityhall.registers.promises.facts import Reported, make_due
+from cityhall.registers.promises.models import Goal, Promise, Report, Task
+from cityhall.work.intake import queries
+from cityhall.work.intake.models import Kind, Proposal, State, Verdict
+from cityhall.work.intake.offers import offer_all
+from cityhall.work.intake.rules import check_decider
+
+AT_ONCE = 500
+WHY = "보고서에서 받음"
+TEXT = 400  # characters that a register keeps of a promise
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A proposal that a register did not take, and why."""
+
+    proposal: Proposal
+    ko: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of accepting: how many were taken, and which were not."""
+
+    taken: int
+    held: tuple[Held, ...] = ()
+
+
+def propose(filing: Filing, *, by: Actor) -> int:
+    """Take a report apart into proposals; gives how many are new. Twice changes nothing."""
+    check_decider(by, filing)
+    known = set(filing.proposals.values_list("kind", "line", "start", "nth"))
+    found: dict[tuple[str, int, int, int], Proposal] = {}
+    offered = offer_all(
+        queries.load_taken(filing), queries.load_book(filing), queries.load_known(filing)
+    )
+    for one in offered:
+        key = (one.kind, one.line, one.start, one.nth)
+        if key not in known:
+            one.filing = filing
+            found.setdefault(key, one)
+    with record("intake.propose", by=by.author, of=("filing", filing.key)):
+        Proposal.objects.bulk_create(found.values(), AT_ONCE)
+    return len(found)
+
+
+def accept(proposals: Sequence[Proposal], *, by: Actor, state: State = State.ACCEPTED) -> Outcome:
+    """Take open proposals of a report into the registers, all that they will take."""
+    waiting = [one for one in proposals if one.state == State.OFFERED]
+    if not waiting:
+        return Outcome(0)
+    filing = waiting[0].filing
+    check_decider(by, filing)
+    with transaction.atomic(), record("intake.accept", by=by.author, of=("filing", filing.key)):
+        held = [
+            *take_figures([one for one in waiting if one.kind == Kind.FIGURE], by),
+            *take_claims([one for one in waiting if one.kind == Kind.CLAIM], by),
+            *take_promises(filing, waiting, by),
+        ]
+        left = {one.proposal.pk for one in held}
+        taken = [one for one in waiting if one.pk not in left]
+        settle(taken, state, by)
+    return Outcome(len(taken), tuple(held))
+
+
+def settle(proposals: Iterable[Proposal], state: State, by: Actor, why: str = "") -> None:
+    """Write down what became of proposals, and by whom."""
+    now = timezone.now()
+    rows = list(proposals)
+    for one in rows:
+        one.state = state
+        one.decided, one.decided_by = now, by.key
+        one.why = why or one.why
+    names = ["state", "decided", "decided_by", "why", "target", "offer"]
+    Proposal.objects.bulk_update(rows, names, AT_ONCE)
+
+
+def correct(proposal: Proposal, changes: dict[str, Any], *, by: Actor, why: str) -> Outcome:
+    """Take a proposal as somebody corrected it: another series, value or date."""
+    check_decider(by, proposal.filing)
+    if proposal.state != State.OFFERED:
+        return Outcome(0)
+    offer = proposal.offered | changes
+    proposal.offer = json.dumps(offer, ensure_ascii=False, sort_keys=True)
+    proposal.why = why
+    return accept([proposal], by=by, state=State.CORRECTED)
+
+
+def refuse(proposals: Sequence[Proposal], *, by: Actor, why: str) -> int:
+    """Turn open proposals down, with a reason; they are not offered again."""
+    waiting = [one for one in proposals if one.state == State.OFFERED]
+    if not waiting:
+        return 0
+    filing = waiting[0].filing
+    check_decider(by, filing)
+    with record("intake.refuse", by=by.author, of=("filing", filing.key), why=why):
+        settle(waiting, State.REFUSED, by, why)
+    return len(waiting)
+
+
+def take_figures(proposals: list[Proposal], by: Actor) -> list[Held]:
+    """Enter figures; where one of them cannot be entered, each is tried by itself."""
+    return take_each(proposals, lambda rows: enter(rows, by))
+
+
+def take_claims(proposals: list[Proposal], by: Actor) -> list[Held]:
+    """Take claims; where one of them cannot be taken, each is tried by itself."""
+    return take_each(
+        proposals, lambda rows: figures.take_claims(map(make_entry, rows), by=by, why=WHY)
+    )
+
+
+def enter(proposals: list[Proposal], by: Actor) -> None:
+    """Enter the values of proposals."""
+    figures.enter_values(map(make_entry, proposals), by=by, why=WHY)
+
+
+def take_each(proposals: list[Proposal], take: Any) -> list[Held]:
+    """Take proposals together, else one by one; give those that were not taken, with the reason."""
+    if not proposals:
+        return []
+    try:
+        with transaction.atomic():
+            take(proposals)
+    except UnfitError as error:
+        if len(proposals) == 1:
+            fault = error.faults[0]
+            return [Held(proposals[0], fault.ko, fault.en)]
+        middle = len(proposals) // 2
+        return [*take_each(proposals[:middle], take), *take_each(proposals[middle:], take)]
+    return []
+
+
+def make_entry(proposal: Proposal) -> Entry:
+    """Make what the register of figures would take."""
+    offer = proposal.offered
+    printed = offer.get("printed")
+    return Entry(
+        measure=offer["measure"],
+        subject=offer["subject"],
+        as_of=date.fromisoformat(offer["as_of"]),
+        value=Decimal(offer["value"]),
+        unit=offer["unit"],
+        since=date.fromisoformat(offer["since"]) if offer["since"] else None,
+        dimensions=offer["dimensions"],
+        printed=Decimal(printed) if printed else None,
+        reason=offer.get("reason", "검산과 어긋남" if printed else ""),
+        source=proposal.source,
+        text=offer["text"],
+    )
+
+
+def take_promises(filing: Filing, waiting: list[Proposal], by: Actor) -> list[Held]:
+    """Take tasks and promises: what is new is added, what is known is told once more."""
+    tasks = [one for one in waiting if one.kind == Kind.TASK]
+    told = [one for one in waiting if one.kind == Kind.PROMISE]
+    if not tasks and not told:
+        return []
+    report = founding.add_report(filing.key, office=filing.office, month=filing.month, by=by)
+    for one in tasks:
+        take_task(one, report, by)
+    sayings = [take_promise(one, filing, by) for one in told]
+    promises.tell(report, sayings, by=by, why=WHY)
+    return []
+
+
+def take_task(proposal: Proposal, report: Report, by: Actor) -> None:
+    """Take a task: its title in this report, and the task itself where it is new."""
+    offer, filing = proposal.offered, proposal.filing
+    title = (offer["title"][:TEXT], "")
+    if not proposal.target:
+        proposal.target = f"task/{filing.key}/{offer['id']}"
+    task = Task.objects.filter(key=proposal.target).first() or founding.add_task(
+        proposal.target, title, goal=find_goal(filing, by), owner=filing.office, by=by, why=WHY
+    )
+    founding.tell_title(task, report, title, number=offer["number"], source=proposal.source, by=by)
+
+
+def find_goal(filing: Filing, by: Actor) -> Goal:
+    """Find what an office is for, where new tasks hang until somebody places them."""
+    key = f"goal/{filing.office.key}"
+    found = Goal.objects.filter(key=key).first()
+    name = ("보고서에서 받은 과제", "Tasks taken from reports")
+    return found or founding.add_goal(
+        key, Goal.Kind.FUNCTION, name, owner=filing.office, by=by, why=WHY
+    )
+
+
+def take_promise(proposal: Proposal, filing: Filing, by: Actor) -> promises.Saying:
+    """Take a promise: that this report tells it, and the promise itself where it is new."""
+    offer = proposal.offered
+    due = read_due(offer["due"])
+    if not proposal.target:
+        proposal.target = f"promise/{filing.key}/{proposal.line}-{proposal.nth}"
+    promise = Promise.objects.filter(key=proposal.target).first() or founding.add_promise(
+        proposal.target,
+        (offer["text"][:TEXT], ""),
+        task=home_of(proposal, filing, by),
+        owner=filing.office,
+        since=filing.month,
+        due=due,
+        by=by,
+        why=WHY,
+    )
+    state = Reported.MOVED if proposal.verdict == Verdict.MOVED else Reported.PLANNED
+    return promises.Saying(promise, state, due, offer["text"][:TEXT], proposal.source, proposal.nth)
+
+
+def read_due(told: dict[str, Any] | None) -> Any:
+    """Read a due as a report's JSON gives it."""
+    if not told:
+        return None
+    first, last = (date.fromisoformat(told[end]) if told[end] else None for end in ("from", "to"))
+    return make_due(told["text"] or "", first, last, recurring=told["recurring"])
+
+
+def home_of(proposal: Proposal, filing: Filing, by: Actor) -> Task:
+    """Find the task that a new promise belongs to; one that names none has the office's own."""
+    offer = proposal.offered
+    key = offer["home"] or (f"task/{filing.key}/{offer['task']}" if offer["task"] else "")
+    found = Task.objects.filter(key=key).first() if key else None
+    if found:
+        return found
+    general = f"task/{filing.office.key}/general"
+    name = ("과제를 적지 않은 약속", "Promises that name no task")
+    return Task.objects.filter(key=general).first() or founding.add_task(
+        general, name, goal=find_goal(filing, by), owner=filing.office, by=by, why=WHY
+    )

@@ -1,0 +1,260 @@
+"""Which series of the register a figure of a report belongs to: measure, unit, members and date.
+
+Each word of the path under which a figure stands is looked up: a name of a measure, of a member,
+of a department, of a year, or a total. What the words leave open, the title of the table, the
+section and the unit must settle; what they do not settle is not offered.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from cityhall.registers.figures.cells import write_cell
+from cityhall.registers.figures.measures import Catalogue, Family, Measure
+from cityhall.registers.figures.units import are_alike
+from cityhall.work.intake.matching.words import bare, is_total, year_of
+
+Json = Mapping[str, Any]
+BY_NAME, BY_PATH, BY_TITLE, BY_SECTION = 4.0, 3.0, 2.0, 1.0
+MEMBER, UNKNOWN, HOME = 1.0, 2.5, 0.75
+ENOUGH = 1.7
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place in the register that a figure may belong to, and how well it fits."""
+
+    measure: str
+    subject: str
+    as_of: date
+    since: date | None
+    dimensions: str
+    is_claim: bool
+    score: float
+    is_certain: bool
+    unit: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The names by which measures, members and departments are known on the day of a report."""
+
+    catalogue: Catalogue
+    units: Mapping[str, str]  # bare name → key
+    office: str
+    month: date
+    above: Mapping[str, frozenset[str]] = field(default_factory=dict)  # unit → those over it
+
+    @cached_property
+    def measures(self) -> dict[str, list[Measure]]:
+        """Each bare name of a measure, with the measures that bear it."""
+        found: dict[str, list[Measure]] = {}
+        for measure in self.catalogue.measures.values():
+            for name in (measure.name.ko, *measure.also):
+                found.setdefault(bare(name), []).append(measure)
+        return found
+
+    @cached_property
+    def members(self) -> dict[str, dict[str, list[tuple[str, str]]]]:
+        """Family → bare name → the members that bear it, as (dimension, member)."""
+        found: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        for family in self.catalogue.families.values():
+            names = found.setdefault(family.key, {})
+            for dimension in family.dimensions.values():
+                for member in dimension.members:
+                    names.setdefault(bare(member.name.ko), []).append((dimension.key, member.key))
+        return found
+
+
+@dataclass
+class Path:
+    """The words over a figure, sorted: what they name, and what nobody knows."""
+
+    subject: str = ""
+    members: dict[str, str] = field(default_factory=dict)
+    measures: list[Measure] = field(default_factory=list)
+    year: int | None = None
+    is_total: bool = False
+    unknown: list[str] = field(default_factory=list)
+
+
+def match_figure(figure: Json, around: "Around", book: Book) -> Match | None:
+    """Find where in the register a figure belongs; None where the words leave it open."""
+    found = [
+        match
+        for family in book.catalogue.families.values()
+        for match in weigh_family(figure, around, family, book)
+    ]
+    found.sort(key=lambda match: -match.score)
+    if not found or found[0].score < ENOUGH:
+        return None
+    best = found[0]
+    rivals = [one for one in found[1:] if one.score >= best.score and one.measure != best.measure]
+    return None if rivals else best
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a figure: the title of its table, its sections, and their date."""
+
+    title: str
+    sections: tuple[str, ...]
+    as_of: str | None
+    legend: str = ""  # what a note says of the numbers in brackets
+
+
+def weigh_family(figure: Json, around: Around, family: Family, book: Book) -> Iterable[Match]:
+    """Weigh each measure of a family as the one that a figure is of."""
+    path = sort_words(figure["subject"], family, book)
+    add_context(path, around, family, book)
+    for measure in family.measures.values():
+        if not fits_unit(figure["unit"], measure.unit) and not is_in_legend(
+            figure, measure, around
+        ):
+            continue
+        if bool(figure["change"]) != bool(measure.change_of):
+            continue
+        score = weigh(measure, path, figure, around, family)
+        if score > 0:
+            yield make_match(measure, path, figure, around, book, score)
+
+
+def add_context(path: Path, around: Around, family: Family, book: Book) -> None:
+    """Add the members that the title of a table names, where the path leaves them open."""
+    for name in (around.title, *around.sections[:1]):
+        for dimension, member in book.members[family.key].get(bare(name), ()):
+            held = path.members.get(dimension)
+            if held is None or family.nesting.holds_member(dimension, member, held):
+                path.members.setdefault(dimension, member)
+
+
+def sort_words(words: Iterable[str], family: Family, book: Book) -> Path:
+    """Sort the words over a figure by what they name in a family."""
+    path = Path()
+    for word in words:
+        name = bare(word)
+        if is_total(word):
+            path.is_total = True
+        if not name or is_total(word):
+            continue
+        if dated := year_of(word):
+            path.year, rest = dated
+            if not rest or rest in {"최종", "계획", "예산", "본예산"}:
+                continue
+            name = rest
+        if name in book.units:
+            path.subject = book.units[name]
+        elif members := book.members[family.key].get(name):
+            add_member(path, members, family)
+        elif measures := [m for m in book.measures.get(name, ()) if m.family == family.key]:
+            path.measures += measures
+        else:
+            path.unknown.append(name)
+    return path
+
+
+def add_member(path: Path, members: list[tuple[str, str]], family: Family) -> None:
+    """Add a member that a word names; of several, the one within what was named before."""
+    for dimension, member in members:
+        held = path.members.get(dimension)
+        if held is None or family.nesting.holds_member(dimension, held, member):
+            path.members[dimension] = member
+            return
+
+
+def fits_unit(written: str | None, unit: str) -> bool:
+    """Tell whether a figure of one unit may belong to a measure of another."""
+    return written is not None and are_alike(written, unit)
+
+
+def is_in_legend(figure: Json, measure: Measure, around: Around) -> bool:
+    """Tell whether a number in brackets is what the note under its table calls so."""
+    return figure["unit"] is None and any(
+        bare(name) in around.legend for name in (measure.name.ko, *measure.also)
+    )
+
+
+def weigh(measure: Measure, path: Path, figure: Json, around: Around, family: Family) -> float:
+    """Weigh a measure: what names it, near or far, less what nobody knows."""
+    names = {bare(name) for name in (measure.name.ko, *measure.also)}
+    score = 0.0
+    if path.measures:
+        if measure in path.measures or follows_from(measure, path.measures, figure):
+            score += BY_PATH
+        else:
+            return 0.0
+    if is_in_legend(figure, measure, around):
+        score += BY_PATH
+    title = bare(around.title)
+    sections = [bare(section) for section in around.sections]
+    if any(name in title for name in names):
+        score += BY_TITLE
+    if any(name in section for section in sections for name in names):
+        score += BY_SECTION
+    home = bare(family.name.ko)
+    if home in title or any(home in section for section in sections):
+        score += HOME
+    if set(path.members) - allowed_dimensions(measure, family):
+        return 0.0
+    score += MEMBER * len(path.members) - UNKNOWN * len(path.unknown)
+    return score
+
+
+def allowed_dimensions(measure: Measure, family: Family) -> set[str]:
+    """Name the dimensions of a measure; what is computed has those of what it is computed from."""
+    if not measure.is_computed:
+        return set(measure.dimensions)
+    found: set[str] = set()
+    for key in measure.needs:
+        found |= allowed_dimensions(family.measures[key], family)
+    return found
+
+
+def follows_from(measure: Measure, named: list[Measure], figure: Json) -> bool:
+    """Tell whether a measure is the rate or the change that stands in the column of another."""
+    if not measure.is_computed:
+        return False
+    keys = {one.key for one in named}
+    if measure.unit == "%" and figure["unit"] == "%":
+        return bool(measure.needs) and measure.needs[0] in keys
+    return bool(measure.change_of) and bool(set(measure.needs) & keys)
+
+
+def make_match(
+    measure: Measure,
+    path: Path,
+    figure: Json,
+    around: Around,
+    book: Book,
+    score: float,
+) -> Match:
+    """Make the place in the register that the words come to."""
+    as_of = date_of(figure["as_of"], path.year, around, book)
+    running = measure.time == "running"
+    return Match(
+        measure=measure.key,
+        subject=path.subject or book.office,
+        as_of=as_of,
+        since=as_of.replace(month=1, day=1) if running else None,
+        dimensions=write_cell(path.members),
+        is_claim=measure.is_computed or path.is_total,
+        score=score,
+        is_certain=not path.unknown and bool(figure["as_of"] or path.year),
+        unit=figure["unit"] or measure.unit,
+        words=tuple(figure["subject"]),
+    )
+
+
+def date_of(as_of: str | None, year: int | None, around: Around, book: Book) -> date:
+    """Give the date of a figure: its own, the year over it, its table's, the report's month."""
+    for text in (as_of, around.as_of):
+        if text and len(text.split("/")[-1]) == 10:
+            found = date.fromisoformat(text.split("/")[-1])
+            if year is None or found.year == year:
+                return found
+    if year is not None and year < book.month.year:
+        return date(year, 12, 31)
+    return book.month

@@ -1,0 +1,342 @@
+"""A filing taken apart: each figure, task and promise of a report as a proposal, nothing written.
+
+What the report before it told is matched by comparing the two; names settle the rest. A figure
+that checking proves wrong is offered as it should be, with the printed one beside it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cityhall.work.intake.matching.figures import Around, Book, Match, match_figure
+from cityhall.work.intake.matching.words import bare
+from cityhall.work.intake.models import Certainty, Kind, Proposal, Verdict
+
+Json = Mapping[str, Any]
+BRACKETS, NOTE = "괄호", "note"
+NOTES_BELOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the registers know of the report before: figures by place, promises and tasks by place.
+
+    Figures: (line, start) → the offer that was accepted; promises: (line, nth) → key; tasks: line
+    → key.
+    """
+
+    figures: Mapping[tuple[int, int], Json]
+    promises: Mapping[tuple[int, int], str]
+    tasks: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A report as it was read, checked, and compared with the one before it."""
+
+    report: Json
+    check: Json
+    lines: list[str]
+    comparison: Json | None
+
+
+def offer_all(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
+    """Offer everything that a report says and a register could hold."""
+    yield from mark_sums(list(offer_figures(taken, book, known)), book)
+    tasks = dict(offer_tasks(taken, known))
+    yield from tasks.values()
+    homes = {key: str(one.target) for key, one in tasks.items()}
+    yield from offer_promises(taken, known, homes)
+
+
+def offer_figures(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
+    """Offer each figure whose place in the register is clear."""
+    surroundings = Surroundings(taken)
+    wrong = proven_wrong(taken.check)
+    before = {
+        pair["new"]["id"]: known.figures.get(place_of(pair["old"]))
+        for pair in (taken.comparison or {}).get("figures", ())
+        if pair["old"] and pair["new"]
+    }
+    for figure in taken.report["figures"]:
+        match = match_figure(figure, surroundings.around(figure), book)
+        learned = before.get(figure["id"])
+        if match is None and learned is None:
+            continue
+        yield make_figure(figure, match, learned, wrong.get(figure["id"]), book)
+
+
+def mark_sums(proposals: list[Proposal], book: Book) -> list[Proposal]:
+    """Offer as a claim what holds other figures of the same report: sums are computed, not typed."""
+    groups: dict[tuple[str, ...], list[Proposal]] = {}
+    for one in proposals:
+        offer = one.offered
+        key = (offer["measure"], offer["since"], offer["as_of"])
+        groups.setdefault(key, []).append(one)
+    for group in groups.values():
+        cells = {(one.offered["subject"], one.offered["dimensions"]) for one in group}
+        sums = {
+            cell for cell in cells if any(is_sum_of(cell, other, group, book) for other in cells)
+        }
+        for one in group:
+            if (one.offered["subject"], one.offered["dimensions"]) in sums:
+                one.kind = Kind.CLAIM
+    return proposals
+
+
+def is_sum_of(
+    cell: tuple[str, str], other: tuple[str, str], group: list[Proposal], book: Book
+) -> bool:
+    """Tell whether a cell holds another: its unit or its members do, and the rest agrees."""
+    if cell == other:
+        return False
+    nesting = book.catalogue.family_of(group[0].offered["measure"]).nesting
+    over = cell[0] == other[0] or cell[0] in book.above.get(other[0], ())
+    return over and nesting.holds(cell[1], other[1])
+
+
+def make_figure(
+    figure: Json, match: Match | None, learned: Json | None, should: str | None, book: Book
+) -> Proposal:
+    """Make the proposal for a figure: by what the last report taught, else by its words."""
+    offer = offer_of(figure, match, learned, book)
+    kind = Kind.CLAIM if offer.pop("is_claim") else Kind.FIGURE
+    certain = match is not None and match.is_certain
+    if learned is not None:
+        reason = ("지난 보고서의 같은 자리", "the same place of the last report")
+    else:
+        words = " › ".join(match.words) if match else ""
+        reason = (f"이름으로 찾음: {words}", f"found by its names: {words}")
+    verdict = Verdict.NEW
+    if should is not None and kind == Kind.FIGURE:
+        offer |= {"value": should, "printed": figure["value"]}
+        verdict = Verdict.CORRECTED
+        reason = (
+            f"검산과 어긋남: {figure['value']} 대신 {should}",
+            f"disproved by arithmetic: {should} in the place of {figure['value']}",
+        )
+    elif should is not None:
+        offer |= {"reason": f"검산하면 {should}"}
+    return make(
+        kind,
+        figure["place"],
+        figure["text"],
+        target=" ".join(filter(None, (offer["measure"], offer["subject"], offer["dimensions"]))),
+        offer=offer,
+        verdict=verdict,
+        certainty=Certainty.CERTAIN if certain or learned else Certainty.LIKELY,
+        reason=reason,
+    )
+
+
+def offer_of(figure: Json, match: Match | None, learned: Json | None, book: Book) -> dict[str, Any]:
+    """Give what the register would hold of a figure."""
+    given = {"value": figure["value"], "unit": figure["unit"], "text": figure["text"]}
+    if match is not None and (learned is None or match.is_certain):
+        since = match.since.isoformat() if match.since else ""
+        return given | {
+            "unit": match.unit,
+            "measure": match.measure,
+            "subject": match.subject,
+            "as_of": match.as_of.isoformat(),
+            "since": since,
+            "dimensions": match.dimensions,
+            "is_claim": match.is_claim,
+        }
+    assert learned is not None, "a figure is offered by its names or by what was learned"
+    as_of = figure["as_of"] if len(figure["as_of"] or "") == 10 else book.month.isoformat()
+    since = f"{as_of[:4]}-01-01" if learned["since"] else ""
+    kept = {name: learned[name] for name in ("measure", "subject", "dimensions", "is_claim")}
+    return (
+        given | kept | {"as_of": as_of, "since": since, "unit": figure["unit"] or learned["unit"]}
+    )
+
+
+class Surroundings:
+    """What stands around the figures of a report: titles, sections as written, notes, dates."""
+
+    def __init__(self, taken: Taken) -> None:
+        report = taken.report
+        self.lines = taken.lines
+        self.tables = {table["id"]: table for table in report["tables"]}
+        self.sections = {section["id"]: section for section in report["sections"]}
+        self.homes = {block["place"]["line"]: block["section"] for block in report["blocks"]}
+        self.legends = dict(read_legends(report["blocks"]))
+
+    def around(self, figure: Json) -> Around:
+        """Give what stands around one figure."""
+        table = self.tables.get(figure["place"]["table"] or "")
+        home = table["section"] if table else self.homes.get(figure["place"]["line"])
+        return Around(
+            title=(table or {}).get("title") or "",
+            sections=tuple(self.climb(home)),
+            as_of=(table or {}).get("as_of"),
+            legend=self.legends.get((table or {}).get("id", ""), ""),
+        )
+
+    def climb(self, home: str | None) -> Iterator[str]:
+        """Give the lines of a section's heading and of those above it."""
+        section = self.sections.get(home or "")
+        while section:
+            number = section["place"]["line"]
+            yield self.lines[number - 1] if number <= len(self.lines) else section["title"]
+            section = self.sections.get(section["parent"] or "")
+
+
+def read_legends(blocks: list[Json]) -> Iterator[tuple[str, str]]:
+    """Give what the notes under each table say of numbers in brackets."""
+    for place, block in enumerate(blocks):
+        if block["table"]:
+            notes = [
+                bare(one["text"])
+                for one in blocks[place + 1 : place + NOTES_BELOW]
+                if one["kind"] == NOTE and BRACKETS in one["text"]
+            ]
+            yield block["table"], " ".join(notes)
+
+
+def proven_wrong(check: Json) -> dict[str, str]:
+    """Give the value that arithmetic asks for, of each figure that alone can be the wrong one."""
+    found = [one for one in check["discrepancies"] if one["severity"] == "error"]
+    alone = [one["alternatives"][0] for one in found if len(one["alternatives"] or ()) == 1]
+    return {one["figure"]: one["value"] for one in alone}
+
+
+def offer_tasks(taken: Taken, known: Known) -> Iterator[tuple[str, Proposal]]:
+    """Offer each task as new, or as the one that the last report told."""
+    pairs = {
+        pair["new"]["id"]: pair for pair in (taken.comparison or {}).get("tasks", ()) if pair["new"]
+    }
+    for task in taken.report["tasks"]:
+        pair = pairs.get(task["id"])
+        old = pair["old"] if pair else None
+        key = known.tasks.get(old["place"]["line"]) if old else None
+        place = find_section(taken.report, task["section"])
+        renamed = old is not None and bare(old["title"]) != bare(task["title"])
+        verdict = Verdict.NEW if not key else Verdict.REWORDED if renamed else Verdict.SAME
+        yield (
+            task["id"],
+            make(
+                Kind.TASK,
+                place,
+                task["title"],
+                target=key or "",
+                offer={"number": task["number"] or "", "title": task["title"], "id": task["id"]},
+                verdict=verdict,
+                certainty=Certainty.LIKELY if renamed else Certainty.CERTAIN,
+                reason=task_reason(verdict, old),
+            ),
+        )
+
+
+def task_reason(verdict: Verdict, old: Json | None) -> tuple[str, str]:
+    """Say why a task is taken for new or for a known one."""
+    if verdict == Verdict.NEW or old is None:
+        return ("지난 보고서에 없던 과제", "no task of the last report")
+    if verdict == Verdict.SAME:
+        return ("지난 보고서와 같은 과제", "the same task as in the last report")
+    return (f"이름이 바뀜: {old['title']}", f"renamed; it was {old['title']}")
+
+
+def find_section(report: Json, key: str) -> Json:
+    """Give the place of a section."""
+    place: Json = next(one["place"] for one in report["sections"] if one["id"] == key)
+    return place
+
+
+def offer_promises(taken: Taken, known: Known, homes: Mapping[str, str]) -> Iterator[Proposal]:
+    """Offer each promise as new, or as one that the last report told: the same, moved, reworded."""
+    pairs = {
+        pair["new"]["id"]: pair
+        for pair in (taken.comparison or {}).get("promises", ())
+        if pair["new"] and pair["old"] and "id" in pair["new"]
+    }
+    places = count_places((taken.comparison or {}).get("promises", ()))
+    for promise, nth in numbered(taken.report["promises"]):
+        pair = pairs.get(promise["id"])
+        old = pair["old"] if pair else None
+        key = known.promises.get(places.get(old["id"], (0, 0))) if old else None
+        verdict = promise_verdict(pair, promise) if key else Verdict.NEW
+        yield make(
+            Kind.PROMISE,
+            promise["place"],
+            promise["text"],
+            nth=nth,
+            target=key or "",
+            offer={
+                "text": promise["text"],
+                "due": promise["due"],
+                "task": promise["task"] or "",
+                "home": homes.get(promise["task"] or "", ""),
+            },
+            verdict=verdict,
+            certainty=Certainty.LIKELY if verdict == Verdict.REWORDED else Certainty.CERTAIN,
+            reason=promise_reason(verdict, old),
+        )
+
+
+def numbered(promises: Iterable[Json]) -> Iterator[tuple[Json, int]]:
+    """Give each promise with its number among those of its line."""
+    seen: Counter[int] = Counter()
+    for promise in promises:
+        seen[promise["place"]["line"]] += 1
+        yield promise, seen[promise["place"]["line"]]
+
+
+def count_places(pairs: Iterable[Json]) -> dict[str, tuple[int, int]]:
+    """Give the place of each promise of the last report: its line, and its number there."""
+    old = {pair["old"]["id"]: pair["old"] for pair in pairs if pair["old"] and "id" in pair["old"]}
+    ordered = sorted(old.values(), key=lambda one: int(one["id"][1:]))
+    return {one["id"]: (one["place"]["line"], nth) for one, nth in numbered(ordered)}
+
+
+def promise_verdict(pair: Json | None, promise: Json) -> Verdict:
+    """Tell whether a known promise is told as before, worded anew, or moved."""
+    if pair is None:
+        return Verdict.NEW
+    if pair["verdict"] == "moved":
+        return Verdict.MOVED
+    return Verdict.SAME if bare(pair["old"]["text"]) == bare(promise["text"]) else Verdict.REWORDED
+
+
+def promise_reason(verdict: Verdict, old: Json | None) -> tuple[str, str]:
+    """Say why a promise is taken for new or for a known one."""
+    if verdict == Verdict.NEW or old is None:
+        return ("지난 보고서에 없던 약속", "no promise of the last report")
+    text = old["text"][:160]
+    return (f"지난 보고서의 약속: {text}", f"told in the last report: {text}")
+
+
+def make(
+    kind: Kind,
+    place: Json,
+    text: str,
+    *,
+    target: str,
+    offer: Mapping[str, Any],
+    verdict: Verdict,
+    certainty: Certainty,
+    reason: tuple[str, str],
+    nth: int = 1,
+) -> Proposal:
+    """Make a proposal that is not written yet."""
+    return Proposal(
+        kind=kind,
+        line=place["line"],
+        start=place["start"],
+        nth=nth,
+        text=text[:600],
+        target=target[:300],
+        offer=json.dumps(offer, ensure_ascii=False, sort_keys=True),
+        verdict=verdict,
+        certainty=certainty,
+        reason_ko=reason[0][:400],
+        reason_en=reason[1][:400],
+    )
+
+
+def place_of(told: Json) -> tuple[int, int]:
+    """Give the place of something as line and column."""
+    return told["place"]["line"], told["place"]["start"]

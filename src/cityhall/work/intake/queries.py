@@ -1,0 +1,111 @@
+"""Reads with names: what a filing offers, how far it is decided, and what the last one taught."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q
+
+from cityhall.ground.organisation.models import Kind as UnitKind
+from cityhall.ground.organisation.models import Standing
+from cityhall.ground.organisation.queries import load_tree, on_day
+from cityhall.registers.documents.models import Filing
+from cityhall.registers.documents.queries import find_filing_before
+from cityhall.registers.documents.reading.stored import load_json, load_reading
+from cityhall.registers.figures.measures import load_catalogue
+from cityhall.work.intake.matching.figures import Book
+from cityhall.work.intake.matching.words import bare
+from cityhall.work.intake.models import Kind, Proposal, State
+from cityhall.work.intake.offers import Known, Taken
+
+SETTLED = (State.ACCEPTED, State.CORRECTED)
+OWN_NAMES = ("시", "市", "본청", "전체")  # by which a city calls itself in its tables
+
+
+def list_open_filings() -> list[Filing]:
+    """List the reports of the register with how many proposals are open and decided."""
+    is_open = Count("proposals", filter=Q(proposals__state=State.OFFERED))
+    rows = Filing.objects.select_related("office").annotate(
+        open=is_open, offered=Count("proposals")
+    )
+    return list(rows.order_by("-received")[:100])
+
+
+def list_proposals(filing: Filing, kind: str = "", state: str = "") -> list[Proposal]:
+    """List what a report offers, in the order of its lines."""
+    rows = filing.proposals.all()
+    if kind:
+        rows = rows.filter(kind=kind)
+    if state:
+        rows = rows.filter(state=state)
+    return list(rows)
+
+
+def count_states(proposals: Iterable[Proposal]) -> dict[str, int]:
+    """Count proposals by what became of them."""
+    counts = Counter(one.state for one in proposals)
+    return {state: counts[state] for state in State.values}
+
+
+def load_taken(filing: Filing) -> Taken:
+    """Load a report as it was read, checked and compared with the one before."""
+    reading = load_reading(filing.folder)
+    comparison = load_json(filing.folder / "before" / "comparison.json")
+    return Taken(reading.report, reading.check, reading.lines, comparison)
+
+
+def load_book(filing: Filing) -> Book:
+    """Load the names by which measures and departments are known in the month of a report."""
+    day = last_day(filing)
+    tree = load_tree(day)
+    above = {key: frozenset(node.key for node in tree.climb(key)) - {key} for key in tree.nodes}
+    return Book(load_catalogue(), load_names(day), filing.office.key, day, above)
+
+
+def last_day(filing: Filing) -> date:
+    """Give the day that a report speaks of where it gives none: that of its first dated table."""
+    reading = load_reading(filing.folder)
+    dates = (table["as_of"] or "" for table in reading.report["tables"])
+    days = [date.fromisoformat(one) for one in dates if len(one) == len("2020-04-20")]
+    return days[0] if days else filing.month
+
+
+def load_names(day: date) -> dict[str, str]:
+    """Load what each unit was called on a day: bare name → key; of two, neither."""
+    columns = ("unit__key", "unit__kind", "name_ko", "short_ko")
+    names: dict[str, set[str]] = {}
+    for key, kind, *told in Standing.objects.filter(on_day(day)).values_list(*columns):
+        own = OWN_NAMES if kind == UnitKind.CITY else ()
+        for name in filter(None, (*told, *own)):
+            names.setdefault(bare(name), set()).add(key)
+    return {name: keys.pop() for name, keys in names.items() if len(keys) == 1}
+
+
+def load_known(filing: Filing) -> Known:
+    """Load what was accepted of the report before, by its places."""
+    before = find_filing_before(filing)
+    if before is None:
+        return Known({}, {}, {})
+    settled = before.proposals.filter(state__in=SETTLED)
+    figures: dict[tuple[int, int], Any] = {}
+    promises: dict[tuple[int, int], str] = {}
+    tasks: dict[int, str] = {}
+    for one in settled:
+        if one.kind in {Kind.FIGURE, Kind.CLAIM}:
+            figures[one.line, one.start] = one.offered | {"is_claim": one.kind == Kind.CLAIM}
+        elif one.kind == Kind.PROMISE:
+            promises[one.line, one.nth] = one.target
+        else:
+            tasks[one.line] = one.target
+    return Known(figures, promises, tasks)
+
+
+def list_gone(filing: Filing) -> list[dict[str, Any]]:
+    """List the promises of the report before that this one leaves out, and those it reports."""
+    comparison = load_json(filing.folder / "before" / "comparison.json") or {}
+    return [
+        pair
+        for pair in comparison.get("promises", ())
+        if pair["verdict"] in {"dropped", "reported"}
+    ]
