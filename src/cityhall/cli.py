@@ -18,8 +18,6 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from cityhall.registers.documents import actions
-
 WORKERS = 2
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}  # where the sample's known password may be
 UNUSABLE = 2
@@ -90,7 +88,6 @@ def serve(host: str, port: int) -> int:
         return UNUSABLE
     upkeep = open_upkeep()
     upkeep.prepare(with_sample=settings.SAMPLE_CITY and host in LOOPBACK)
-    actions.open_house()
     print(f"사관 Sagwan: http://{host}:{port}  (Ctrl-C: 멈춤 · stop)", flush=True)
     print(upkeep.introduce(settings.SAMPLE_PASSWORD), flush=True)
     server = Granian(

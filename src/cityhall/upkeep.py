@@ -17,6 +17,7 @@ from cityhall.ground.accounts.queries import find_person, list_sample_people
 from cityhall.ground.history import queries as history
 from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
+from cityhall.registers.documents.actions import open_house
 from cityhall.work.sample.actions import found_sample_city
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
@@ -30,10 +31,11 @@ def migrate() -> int:
 
 
 def prepare(*, with_sample: bool) -> None:
-    """Bring an embedded database up, and found the sample city in an empty one."""
+    """Bring the tables up, found the sample city in an empty house, and make its spool ready."""
     migrate()
     if with_sample:
         found_sample_city()
+    open_house()
 
 
 def introduce(word: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from cityhall.ground.look.languages import say
+from cityhall.ground.look.numbers import part_thousands
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.work.intake.models import Certainty, Kind, Proposal, State, Verdict
@@ -103,9 +104,11 @@ def describe_day(text: str) -> str:
 def write_value(proposal: Proposal) -> str:
     """Write the value that the register would hold, and the printed one where that is wrong."""
     offer = proposal.offered
-    value = f"{offer['value']} {offer['unit']}"
+    value = f"{part_thousands(offer['value'])} {offer['unit']}"
     if offer.get("printed"):
-        return say("{v} (인쇄: {p})", "{v} (printed: {p})", v=value, p=offer["printed"])
+        return say(
+            "{v} (인쇄: {p})", "{v} (printed: {p})", v=value, p=part_thousands(offer["printed"])
+        )
     return value
 
 

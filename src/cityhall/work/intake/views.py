@@ -64,7 +64,7 @@ def file_upload(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "entry": entry,
         "offices": list_offices(actor_of(request)),
-        "organisation": request.POST.get("office") or guess_office(entry),
+        "chosen": request.POST.get("office") or guess_office(entry),
         "month": request.POST.get("month") or entry.period or "",
         "fault": fault,
     }
