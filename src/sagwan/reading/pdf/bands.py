@@ -57,7 +57,7 @@ def find_bands(sheet: Sheet, across: Sequence[Edge], down: Sequence[Edge]) -> li
 def _sides(run: list[ChunkLine], sheet: Sheet, across: Sequence[Edge]) -> list[tuple[float, float]]:
     """Give the sides of the tables in a run: more than one where shades and rules stand apart."""
     size = run[0].size
-    top, bottom = run[0].top - 4 * size, run[-1].bottom + size
+    top, bottom = run[0].top - 1.3 * size, run[-1].bottom + size
     spans = [(edge["x0"], edge["x1"]) for edge in across if top < edge["top"] < bottom]
     spans += [
         (fill.area.left, fill.area.right)
@@ -326,17 +326,26 @@ def _without_ragged(
     white: list[tuple[float, float]], chunks: list[Chunk], left: float
 ) -> list[tuple[float, float]]:
     """Leave out strips that only the ends of labels make: nothing stands right behind them."""
-    kept: list[tuple[float, float]] = []
-    ends = [*(low for low, _ in white[1:]), max(chunk.right for chunk in chunks)]
-    start = left
-    for (low, high), end in zip(white, ends, strict=True):
-        crossed = any(_crosses(chunk, (low + high) / 2) for chunk in chunks)
-        behind = any(chunk.left > low and chunk.right < end + 1 for chunk in chunks)
-        before = any(chunk.left > start - 1 and chunk.right < high for chunk in chunks)
-        if not crossed or (behind and before):
-            kept.append((low, high))
-            start = low
+    kept = list(white)
+    place = 0
+    while place <= len(kept):
+        start = kept[place - 1][0] if place else left - 1
+        end = kept[place][1] if place < len(kept) else max(chunk.right for chunk in chunks) + 1
+        if any(chunk.left > start and chunk.right < end for chunk in chunks):
+            place += 1
+            continue
+        beside = kept[max(0, place - 1) : place + 1]
+        worst = max(beside, key=lambda strip: (_count(strip, chunks), strip[0] - strip[1]))
+        if place == len(kept) or not _count(worst, chunks):
+            place += 1
+            continue
+        kept.remove(worst)
+        place = max(0, place - 1)
     return kept
+
+
+def _count(strip: tuple[float, float], chunks: list[Chunk]) -> int:
+    return sum(_crosses(chunk, (strip[0] + strip[1]) / 2) for chunk in chunks)
 
 
 def _crosses(chunk: Chunk, place: float) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from sagwan.reading.headers import states_figure
 from sagwan.reading.pdf.flow import Boxes, Item, Leaf
 from sagwan.reading.pdf.regions import Region, RuledTable
 from sagwan.reading.pdf.ruling import MeshCell
@@ -114,10 +115,14 @@ def _goes_on(before: tuple[RuledTable, LongTable, Leaf], table: RuledTable, leaf
 
 
 def _head_rows(table: RuledTable) -> int:
-    """Count the leading rows that are shaded throughout, in a table where not all are."""
+    """Count the leading rows that are shaded throughout and state no figures, in a table where not
+    all are."""
     rows = 0
+    cells = list(zip(table.mesh.cells, table.regions, strict=True))
     while rows < table.mesh.rows and all(
-        cell.shaded for cell in table.mesh.cells if cell.row == rows
+        cell.shaded and not any(states_figure(line.text) for line in region.lines)
+        for cell, region in cells
+        if cell.row == rows
     ):
         rows += 1
     return 0 if rows == table.mesh.rows else rows

@@ -7,6 +7,7 @@ from itertools import pairwise
 from sagwan.reading.pdf.bands import Band, Edge, find_bands
 from sagwan.reading.pdf.chunks import Chunk, ChunkLine
 from sagwan.reading.pdf.ink import Sheet
+from sagwan.reading.pdf.rows import group_rows, join_rows
 
 _NEAR = 3.0
 _BESIDE = 60.0  # points between the text of a table and its side
@@ -133,7 +134,9 @@ def _between_rows(band: Band, across: Sequence[Edge]) -> Iterator[Edge]:
     if band.ruled:
         return
     left, right = band.steps[0], band.steps[-1]
-    for y in _row_sides(band)[1:-1]:
+    rows = group_rows(band)
+    held = join_rows(band, rows)
+    for place, y in enumerate(_row_sides(band)[1:-1]):
         drawn = any(
             abs(edge["top"] - y) < 0.6 * band.lines[0].size
             and edge["x0"] < right - 0.4 * (right - left)
@@ -141,21 +144,12 @@ def _between_rows(band: Band, across: Sequence[Edge]) -> Iterator[Edge]:
             for edge in across
         )
         if not drawn:
-            yield edge_across(y, left, right)
+            yield edge_across(y, band.steps[1] if place in held else left, right)
 
 
 def _row_sides(band: Band) -> list[float]:
     """Give the places between rows: halfway between what belongs to one and to the next."""
-    rows: list[list[ChunkLine]] = []
-    for line in band.lines:
-        if line.counts() and not (rows and line.is_bracketed):
-            rows.append([line])
-        elif rows and line.counts():
-            rows[-1].append(line)
-    for line in band.lines:
-        if not line.counts() and rows:
-            nearest = min(rows, key=lambda row: abs(row[0].middle - line.middle))
-            nearest.append(line)
+    rows = group_rows(band)
     sides = [band.neck]
     for upper, lower in pairwise(rows):
         sides.append((max(line.bottom for line in upper) + min(line.top for line in lower)) / 2)
