@@ -37,7 +37,9 @@ def name_columns(
 ) -> Mapping[str, frozenset[str]]:
     """List the words over the columns of the tables that stand in the same lines, letters only."""
     words = {
-        table.id: [squeeze(word) for path in (*table.label_columns, *table.columns) for word in path]
+        table.id: [
+            squeeze(word) for path in (*table.label_columns, *table.columns) for word in path
+        ]
         for table in tables
     }
     return {
