@@ -33,10 +33,10 @@ def test_only_rates_without_a_base_cannot_be_told():
 
 @pytest.mark.usefixtures("sample_city")
 def test_a_claim_that_differs_is_found_and_one_written_shorter_is_not():
-    cell = {"subject": "planning-office", "as_of": date(2020, 4, 20)}
+    place = ("planning-office", date(2020, 4, 20))
     claims = [
-        Entry("staffing.quota", value=Decimal(307), unit="명", source="새 보고서 3", **cell),
-        Entry("budget.size", value=Decimal(1), unit="조원", source="새 보고서 4", **cell),
+        Entry("staffing.quota", *place, Decimal(307), "명", source="새 보고서 3"),
+        Entry("budget.size", *place, Decimal(1), "조원", source="새 보고서 4"),
     ]
     assert take_claims(claims, by=SITE).added == 2
     found = [one for one in list_disagreements() if one.claim.source.startswith("새")]
