@@ -255,6 +255,7 @@ class Stood:
     badge: Badge
 
 
-def list_states(promise: Promise) -> list[Stood]:
-    """List how a promise stood through time, the latest first."""
-    return [Stood(spell, Badge(spell.state)) for spell in promise.spells.order_by("-since")]
+def list_states(promise: Promise, today: date) -> list[Stood]:
+    """List how a promise stood until today, the latest first."""
+    spells = promise.spells.filter(since__lte=today).order_by("-since")
+    return [Stood(spell, Badge(spell.state)) for spell in spells]

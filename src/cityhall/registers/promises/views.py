@@ -25,7 +25,7 @@ from cityhall.registers.promises.forms import follow
 from cityhall.registers.promises.models import Goal, Promise, Report
 from cityhall.registers.promises.names import name_goal
 from cityhall.registers.promises.queries import Wanted
-from cityhall.registers.promises.rules import check_keeper, may_keep, may_speak_for
+from cityhall.registers.promises.rules import check_keeper, check_speaker, may_keep, may_speak_for
 from cityhall.registers.sheets.handing import FORMS, write_tables
 from cityhall.registers.sheets.tables import UnreadableError
 from cityhall.registers.sheets.taking import take_table
@@ -355,7 +355,7 @@ def describe_promise(request: HttpRequest, promise: Promise) -> dict[str, Any]:
         "parts": list(promise.parts.order_by("id")),
         "restated": list(promise.restated.order_by("id")),
         "deeds": list_deeds(promise),
-        "spells": pages.list_states(promise),
+        "spells": pages.list_states(promise, today),
         "entries": list_entries("promise", promise.key, limit=20),
         "may_speak": may_speak_for(actor, promise.owner.key, today),
         "may_keep": may_keep(actor),
@@ -391,9 +391,10 @@ def list_deeds(promise: Promise) -> list[dict[str, Any]]:
 @require_POST
 def change_promise(request: HttpRequest, name: str) -> HttpResponse:
     """Report a promise done, move it, drop it, or explain why a report leaves it out."""
-    promise = find_or_404(name)
+    promise, actor, today = find_or_404(name), actor_of(request), localdate()
+    check_speaker(actor, promise.owner.key, today)
     try:
-        follow(promise, request.POST, localdate(), actor_of(request))
+        follow(promise, request.POST, today, actor)
     except UnfitError as error:
         context = describe_promise(request, promise) | {
             "fault": say(*error.words),

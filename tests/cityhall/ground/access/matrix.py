@@ -47,6 +47,24 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "theirs": {"key": "mayors-secretariat"},
         "absent": {"key": "no-such-unit"},
     },
+    "promises:task": {
+        "theirs": {"name": "field-visits"},
+        "absent": {"name": "no-such-task"},
+    },
+    "promises:promise": {
+        "theirs": {"name": "local-government-fair"},
+        "other": {"name": "police-pilot"},
+        "absent": {"name": "no-such-promise"},
+    },
+    "promises:change": {
+        "theirs": {"name": "local-government-fair"},
+        "other": {"name": "police-pilot"},
+        "absent": {"name": "no-such-promise"},
+    },
+    "promises:export": {
+        "": {"form": "csv"},
+        "absent": {"form": "pdf"},
+    },
 }
 BY_ARGUMENT: dict[str, dict[str, Any]] = {
     "key": {"sample": "sample.invented", "foreign": "A" * 22},
