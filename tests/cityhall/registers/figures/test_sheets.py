@@ -12,12 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from cityhall.ground.access.actors import SITE
 from cityhall.registers.figures.actions import enter_values
-from cityhall.registers.figures.incoming import (
-    UnreadableSheetError,
-    read_rows,
-    read_sheet,
-    write_cell,
-)
+from cityhall.registers.figures.incoming import UnreadableSheetError, read_rows, read_sheet
 from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.queries import list_claims, list_values
 from cityhall.registers.figures.records import read_entry
@@ -64,7 +59,7 @@ def test_json_holds_measures_values_and_claims_with_exact_numbers():
 
 @pytest.mark.usefixtures("sample_city")
 def test_no_text_is_ever_a_formula():
-    value = Value.objects.filter(is_current=True).first()
+    value = Value.objects.filter(is_current=True)[0]
     value.source, value.reason = "=1+1", "@SUM(A1)"
     lines = list(csv.reader(StringIO(write_csv([value]).decode("utf-8-sig"))))
     cells = dict(zip(COLUMNS, lines[1], strict=True))
@@ -134,4 +129,3 @@ def test_what_is_no_sheet_is_refused_with_a_sentence(content):
 def test_numbers_are_read_as_people_write_them():
     [entry] = read_rows([HEAD, [*LINE[:3], "△1,234.5", "명"]]).entries
     assert entry.value == Decimal("-1234.5")
-    assert write_cell({"b": "2", "a": "1"}) == "a=1;b=2"
