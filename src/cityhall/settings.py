@@ -87,6 +87,9 @@ INSTALLED_APPS = [
     "cityhall.registers.promises",
     "cityhall.registers.figures",
     "cityhall.work.intake",
+    "cityhall.work.desk",
+    "cityhall.work.calls",
+    "cityhall.work.drafts",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -115,6 +118,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "cityhall.ground.look.views.describe_look",
                 "cityhall.ground.access.context.describe_actor",
+                "cityhall.ground.organisation.context.describe_city",
             ],
             "builtins": ["cityhall.ground.look.templatetags.look"],
         },
@@ -123,7 +127,7 @@ TEMPLATES = [
 
 AUTH_USER_MODEL = "accounts.Person"
 LOGIN_URL = "accounts:sign-in"
-LOGIN_REDIRECT_URL = "/organisation/"
+LOGIN_REDIRECT_URL = "/desk/"
 SAMPLE_PASSWORD = "sagwan-sample"  # noqa: S105  of the invented people of the sample city only
 AUTH_PASSWORD_VALIDATORS = [
     {

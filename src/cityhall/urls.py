@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("cityhall.registers.figures.urls")),
     path("", include("cityhall.registers.promises.urls")),
     path("", include("cityhall.work.intake.urls")),
+    path("", include("cityhall.work.desk.urls")),
+    path("", include("cityhall.work.calls.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"
