@@ -1,4 +1,4 @@
-"""The only door by which data calls go out, come back, are sent back and taken into the register."""
+"""The only door by which data calls go out, come back, are sent back and taken in."""
 
 import json
 import secrets
@@ -62,7 +62,7 @@ def send_call(
 
 
 def return_sheet(part: Part, content: bytes, *, by: Actor) -> Part:
-    """Take a filled sheet of a division; one with faults is kept with them and waits for a better."""
+    """Take a filled sheet of a division; one with faults is kept, and waits for a better one."""
     check_returner(by, part)
     if part.state == Part.State.TAKEN:
         raise UnfitCallError(

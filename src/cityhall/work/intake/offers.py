@@ -69,7 +69,7 @@ def offer_figures(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
 
 
 def mark_sums(proposals: list[Proposal], book: Book) -> list[Proposal]:
-    """Offer as a claim what holds other figures of the same report: sums are computed, not typed."""
+    """Offer as a claim what holds other figures of the report: sums are computed, not typed."""
     groups: dict[tuple[str, ...], list[Proposal]] = {}
     for one in proposals:
         offer = one.offered

@@ -75,7 +75,7 @@ def test_a_sheet_goes_out_prefilled_and_locked(sign_in, part):
     assert sheet
     assert sheet.protection.sheet
     first = [cell.value for cell in sheet[2]]
-    assert first[0].startswith("staffing.quota|planning-office/budget|")
+    assert str(first[0]).startswith("staffing.quota|planning-office/budget|")
     assert first[VALUE - 1] == 38
     assert not sheet.cell(2, VALUE + 1).protection.locked
     assert sheet.cell(2, VALUE).protection.locked
