@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_p
 import sagwan
 from cityhall.settings import HOUSE, SAMPLES
 
+SETTINGS = "cityhall.settings"  # whatever those who start it are set up with
 PICTURES = HOUSE / "out" / "tour"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTHS = {1280: 900, 360: 740}
@@ -56,7 +57,8 @@ def running_site(**environment: str) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
         free.close()
-        surroundings = {**os.environ, "CITYHALL_VAR": folder, "PORT": str(port), **environment}
+        own = {"DJANGO_SETTINGS_MODULE": SETTINGS, "CITYHALL_VAR": folder, "PORT": str(port)}
+        surroundings = {**os.environ, **own, **environment}
         command = [sys.executable, "-c", "from cityhall.cli import main; main(['run'])"]
         with subprocess.Popen(command, env=surroundings) as site:  # noqa: S603  our own command
             try:
