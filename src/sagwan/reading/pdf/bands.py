@@ -26,8 +26,8 @@ Edge = dict[str, Any]
 @dataclass(slots=True)
 class Band:
     """A table seen in lines: `white` are the strips between its columns and `steps` the places
-    where these part, its sides included; `labels` counts the columns before the first of figures, `ruled` is true where rules across
-    the page part its rows."""
+    where these part, its sides included; `labels` counts the columns before the first of figures,
+    `neck` is where its head ends, `ruled` is true where rules across the page part its rows."""
 
     lines: list[ChunkLine]
     heads: list[ChunkLine] = field(default_factory=list)

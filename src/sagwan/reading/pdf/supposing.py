@@ -86,7 +86,7 @@ def _broken(x: float, top: float, band: Band, breaks: list[tuple[float, float]])
 
 
 def _wide_heads(band: Band) -> Iterator[tuple[int, int, float]]:
-    """Give the heads over several columns: the first, the one after the last, and where they end."""
+    """Give the heads over several columns: first, one after the last, where they end."""
     for place, line in enumerate(band.heads[:-1]):
         below = [c for other in band.heads[place + 1 :] for c in other.chunks]
         for chunk in line.chunks:
