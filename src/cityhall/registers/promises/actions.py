@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
@@ -31,7 +33,7 @@ from cityhall.registers.promises.models import (
     Telling,
 )
 from cityhall.registers.promises.records import load_facts
-from cityhall.registers.promises.rules import check_keeper, check_speaker
+from cityhall.registers.promises.rules import check_founder, check_keeper, check_speaker
 from cityhall.registers.promises.spells import respell, respell_office
 from cityhall.registers.promises.states import derive
 from sagwan.facts import Due
@@ -53,7 +55,7 @@ class Saying:
 
 def tell(report: Report, sayings: Iterable[Saying], *, by: Actor, why: str = "") -> None:
     """Note what a report tells of promises; what its office told before and it omits is missing."""
-    check_keeper(by)
+    check_founder(by, report.office.key, localdate())
     with record("promises.tell", by=by.author, of=("report", report.key), why=why):
         told = [write_telling(report, saying) for saying in sayings]
         respell_office(report.office_id, *(one.promise_id for one in told))
@@ -155,6 +157,7 @@ def amend_promise(
         promise.text_ko, promise.text_en = text
         promise.task, promise.owner = task, owner
         promise.save(update_fields=["text_ko", "text_en", "task", "owner"])
+        respell([promise.pk])
 
 
 def check_reason(why: str, said_by: str) -> None:

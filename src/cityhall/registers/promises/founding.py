@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from django.db import models
+from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
@@ -25,7 +26,7 @@ from cityhall.registers.promises.models import (
     Title,
 )
 from cityhall.registers.promises.records import AT_ONCE
-from cityhall.registers.promises.rules import check_keeper
+from cityhall.registers.promises.rules import check_founder, check_keeper
 from cityhall.registers.promises.spells import respell, respell_office
 from sagwan.facts import Due
 
@@ -45,7 +46,7 @@ def keep(model: type[Row], known_by: dict[str, Any], values: dict[str, Any]) -> 
 
 def add_report(key: str, *, office: Unit, month: date, by: Actor, why: str = "") -> Report:
     """Add a report of an office and month; whatever it does not tell is missing from now on."""
-    check_keeper(by)
+    check_founder(by, office.key, localdate())
     with record("promises.add_report", by=by.author, of=("report", key), why=why):
         found = keep(Report, {"key": key}, {"office": office, "month": month.replace(day=1)})
         respell_office(office.pk)
@@ -63,7 +64,7 @@ def add_goal(
     why: str = "",
 ) -> Goal:
     """Add a vision, an aim, a policy goal or what an office is for."""
-    check_keeper(by)
+    check_founder(by, owner.key, localdate())
     values = {"kind": kind, "owner": owner, "parent": parent} | in_two(name, "name")
     with record("promises.add_goal", by=by.author, of=("goal", key), why=why):
         return keep(Goal, {"key": key}, values)
@@ -90,7 +91,7 @@ def add_task(
     why: str = "",
 ) -> Task:
     """Add a key task under a goal, and a pledge where it serves one."""
-    check_keeper(by)
+    check_founder(by, owner.key, localdate())
     values = {"goal": goal, "owner": owner, "pledge": pledge} | in_two(name, "name")
     with record("promises.add_task", by=by.author, of=("task", key), why=why):
         return keep(Task, {"key": key}, values)
@@ -110,7 +111,7 @@ def add_promise(
     why: str = "",
 ) -> Promise:
     """Add a promise to a task; its owner is never left out."""
-    check_keeper(by)
+    check_founder(by, owner.key, localdate())
     values = {"task": task, "owner": owner, "since": since, "part_of": part_of}
     values |= {"restates": restates} | in_two(text, "text") | spread_due(due)
     with record("promises.add_promise", by=by.author, of=("promise", key), why=why):
@@ -123,7 +124,7 @@ def tell_title(
     task: Task, report: Report, text: Pair, *, number: str = "", source: str = "", by: Actor
 ) -> Title:
     """Note what a report calls a task."""
-    check_keeper(by)
+    check_founder(by, task.owner.key, localdate())
     values = {"number": number, "source": source} | in_two(text, "text")
     with record("promises.tell_title", by=by.author, of=("task", task.key)):
         return keep(Title, {"task": task, "report": report}, values)
@@ -133,7 +134,7 @@ def tell_direction(
     task: Task, report: Report, text: Pair, *, source: str = "", by: Actor
 ) -> Direction:
     """Note what a report says that a task aims at."""
-    check_keeper(by)
+    check_founder(by, task.owner.key, localdate())
     known_by = {"task": task, "report": report, "text_ko": text[0]}
     with record("promises.tell_direction", by=by.author, of=("task", task.key)):
         return keep(Direction, known_by, {"text_en": text[1], "source": source})
@@ -150,7 +151,7 @@ def tell_result(
     by: Actor,
 ) -> Result:
     """Note what a report says was done for a task, and when."""
-    check_keeper(by)
+    check_founder(by, task.owner.key, localdate())
     known_by = {"task": task, "report": report, "text_ko": text[0]}
     values = {"text_en": text[1], "since": since, "until": until, "source": source}
     with record("promises.tell_result", by=by.author, of=("task", task.key)):

@@ -244,6 +244,9 @@ class Spell(models.Model):
     until = models.DateField()  # date.max while it lasts
     state = models.CharField(max_length=12, choices=[(one.value, one.value) for one in State])
     rank = models.PositiveSmallIntegerField()  # the place of the state, the most pressing first
+    task = models.ForeignKey(Task, models.CASCADE, related_name="+", db_index=False)
+    owner = models.ForeignKey(Unit, models.CASCADE, related_name="+", db_index=False)
+    last = models.DateField()  # the last day of the due; date.max where there is none
     missing = models.ForeignKey(Report, models.CASCADE, related_name="+", null=True)
     due_text = models.CharField(max_length=KEY, blank=True)
     due_from = models.DateField(null=True)
@@ -256,7 +259,20 @@ class Spell(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["promise", "since"]),
-            models.Index(fields=["rank", "due_to", "promise"]),
+            models.Index(fields=["rank", "last", "promise"], name="the_most_pressing_first"),
+            models.Index(
+                fields=[
+                    "since",
+                    "until",
+                    "state",
+                    "task",
+                    "owner",
+                    "missing",
+                    "due_to",
+                    "due_from",
+                ],
+                name="counts_of_a_day",  # a board's numbers come from this index alone
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.promises import pages, queries
@@ -79,9 +79,9 @@ def describe_office(unit: str, on: date, most: int = MOST) -> OfficePanel:
 def describe_desk(actor: Actor, on: date, most: int = MOST) -> DeskPanel:
     """Describe what is late, unexplained and soon due of the units whose posts somebody holds."""
     owners = own_keys(actor.units, on)
-    mine = Spell.objects.filter(queries.on_day(on), promise__owner__key__in=owners)
+    mine = Spell.objects.filter(queries.on_day(on), owner__key__in=owners)
     mine = mine.select_related("promise__task", "promise__owner", "missing")
-    mine = mine.order_by(F("due_to").asc(nulls_last=True), "promise_id")
+    mine = mine.order_by("last", "promise_id")
     open_states = {State.DUE, State.MOVED, State.COMING}
     chosen = {
         "late": Q(state=State.LATE),

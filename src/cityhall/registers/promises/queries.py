@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from cityhall.ground.look.languages import say
-from cityhall.ground.organisation.models import Standing
+from cityhall.ground.organisation.models import Standing, Unit
 from cityhall.ground.organisation.queries import Tree, load_tree, trace_line
 from cityhall.registers.promises.facts import PRESSING, State
 from cityhall.registers.promises.models import (
@@ -71,7 +71,7 @@ def list_spells(wanted: Wanted) -> QuerySet[Spell]:
         found = found.filter(missing__isnull=False)
     elif wanted.state:
         found = found.filter(state=wanted.state)
-    found = found.order_by("rank", F("due_to").asc(nulls_last=True), "promise_id")
+    found = found.order_by("rank", "last", "promise_id")
     return found.select_related("promise__task", "promise__owner", "missing")
 
 
@@ -79,9 +79,9 @@ def choose(wanted: Wanted) -> QuerySet[Spell]:
     """Choose promises by everything that is asked for but their state."""
     found = Spell.objects.filter(on_day(wanted.on))
     if wanted.unit:
-        found = found.filter(promise__owner__key__in=keys_of(wanted.unit, wanted.on))
+        found = found.filter(owner__in=units_of(wanted.unit, wanted.on))
     if wanted.goal:
-        found = found.filter(promise__task__goal__in=goals_under(wanted.goal))
+        found = found.filter(task__in=tasks_under(wanted.goal))
     if wanted.month:
         found = found.filter(choose_month(wanted.month))
     for word in wanted.words.split():
@@ -103,6 +103,16 @@ def choose_month(month: str) -> Q:
 def keys_of(unit: str, on: date) -> set[str]:
     """Name a unit, those under it, and what they came from or became."""
     return trace_line(unit) | load_tree(on).keys_under(unit)
+
+
+def units_of(unit: str, on: date) -> list[int]:
+    """Name a unit, those under it, and what they came from or became, by number."""
+    return list(Unit.objects.filter(key__in=keys_of(unit, on)).values_list("pk", flat=True))
+
+
+def tasks_under(goal: str) -> list[int]:
+    """Name the tasks of a goal and of all under it, by number."""
+    return list(Task.objects.filter(goal__in=goals_under(goal)).values_list("pk", flat=True))
 
 
 def goals_under(key: str) -> set[int]:
@@ -127,7 +137,14 @@ def count_missing(wanted: Wanted) -> int:
     return choose(wanted).filter(missing__isnull=False).count()
 
 
-def count_by(wanted: Wanted, column: str) -> Iterator[tuple[str, str, int]]:
+def count_chosen(wanted: Wanted, counts: Counter[str], missing: int) -> int:
+    """Tell how many a board lists, from what was counted for it."""
+    if not wanted.state:
+        return counts.total()
+    return missing if wanted.state == State.UNEXPLAINED else counts[wanted.state]
+
+
+def count_by(wanted: Wanted, column: str) -> Iterator[tuple[int, str, int]]:
     """Count promises by a column and their state."""
     rows = choose(wanted).order_by().values_list(column, "state").annotate(number=Count("pk"))
     yield from rows
@@ -138,8 +155,9 @@ def group_by_goal(wanted: Wanted) -> list[Group]:
     goals = list(Goal.objects.all())
     above = {goal.pk: goal.parent_id for goal in goals}
     counts: defaultdict[int | None, Counter[str]] = defaultdict(Counter)
-    for pk, state, number in count_by(wanted, "promise__task__goal"):
-        at: int | None = int(pk)
+    goal_of = dict(Task.objects.values_list("pk", "goal_id"))
+    for pk, state, number in count_by(wanted, "task"):
+        at: int | None = goal_of[pk]
         while at is not None:
             counts[at][state] += number
             at = above.get(at)
@@ -163,7 +181,9 @@ def walk_goals(
 def group_by_office(wanted: Wanted) -> list[Group]:
     """Count promises of each unit under its office, in the order of the tree."""
     tree, counts = load_tree(wanted.on), defaultdict[str, Counter[str]](Counter)
-    for key, state, number in count_by(wanted, "promise__owner__key"):
+    keys = dict(Unit.objects.values_list("pk", "key"))
+    for pk, state, number in count_by(wanted, "owner"):
+        key = keys[pk]
         for above in unit_line(tree, key):
             counts[above][state] += number
     names = name_units(counts, wanted.on, tree)
@@ -348,8 +368,8 @@ def load_goal_tree(
     """Load all goals with their pledges, the names of owners, and the tasks of each goal."""
     goals = list(Goal.objects.select_related("owner").prefetch_related("pledges"))
     counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for pk, state, number in count_by(Wanted(on), "promise__task"):
-        counts[int(pk)][state] += number
+    for pk, state, number in count_by(Wanted(on), "task"):
+        counts[pk][state] += number
     tasks: defaultdict[int, list[TaskCount]] = defaultdict(list)
     listed = list(Task.objects.select_related("owner", "pledge"))
     for task in listed:

@@ -123,17 +123,20 @@ def climb(one: Promise, wholes: dict[int, Promise]) -> Iterator[int]:
             waiting += sorted(list_above([wholes[pk]]))
 
 
-def make_spell(promise: int, stretch: Stretch, reports: dict[str, int]) -> Spell:
+def make_spell(promise: Promise, stretch: Stretch, reports: dict[str, int]) -> Spell:
     """Make the row of a stretch."""
     standing, due = stretch.standing, stretch.standing.due
     period = due.period if due else None
     return Spell(
-        promise_id=promise,
+        promise_id=promise.pk,
+        task_id=promise.task_id,
+        owner_id=promise.owner_id,
         since=stretch.since,
         until=stretch.until or FOREVER,
         state=standing.state,
         rank=PRESSING[standing.state],
         missing_id=reports[standing.missing.key] if standing.missing else None,
+        last=(period.last if period else None) or FOREVER,
         due_text=due.text if due else "",
         due_from=period.first if period else None,
         due_to=period.last if period else None,

@@ -27,6 +27,15 @@ def check_keeper(by: Actor) -> None:
     )
 
 
+def check_founder(by: Actor, owner: str, on: date) -> None:
+    """Refuse whoever neither keeps the register nor answers for the unit that will own it."""
+    allow(
+        may_keep(by) or may_speak_for(by, owner, on),
+        "자기 부서의 과제와 약속만 더할 수 있습니다. 다른 부서의 것은 기획 담당자가 더합니다.",
+        "You may add tasks and promises of your own unit; a planning officer adds all others.",
+    )
+
+
 def check_speaker(by: Actor, owner: str, on: date) -> None:
     """Refuse whoever does not answer for the owner of a promise."""
     allow(

@@ -21,8 +21,9 @@ def respell(ids: Iterable[int] | None = None) -> None:
 
 def write_spells(promises: list[Promise], reports: dict[str, int]) -> Iterator[Spell]:
     """Write the rows of promises, nothing saved yet."""
-    for pk, facts in load_facts(promises).items():
-        yield from (make_spell(pk, stretch, reports) for stretch in list_stretches(facts))
+    facts = load_facts(promises)
+    for one in promises:
+        yield from (make_spell(one, held, reports) for held in list_stretches(facts[one.pk]))
 
 
 def widen(ids: Iterable[int]) -> set[int]:

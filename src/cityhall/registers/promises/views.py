@@ -32,11 +32,19 @@ from cityhall.registers.sheets.taking import take_table
 
 STATUS_REFUSED = 422
 A_PAGE = 30
+MOST = 300  # promises of one kind shown between two reports
 LONG = 400  # days without a report, after which a board says so
 GROUPS = {
     "goal": queries.group_by_goal,
     "office": queries.group_by_office,
     "month": queries.group_by_month,
+}
+CHANGES = {
+    "silent": ("설명 없이 빠진 약속", "Left out without a word"),
+    "told": ("빠졌으나 까닭이 있는 약속", "Left out, with a reason"),
+    "changed": ("달리 적힌 약속", "Told differently"),
+    "new": ("새로 적힌 약속", "New"),
+    "same": ("그대로 이어진 약속", "Told as before"),
 }
 FILTER = {"goal": "goal", "office": "unit", "month": "month"}
 
@@ -89,8 +97,10 @@ def show_board(request: HttpRequest) -> HttpResponse:
     wanted = read_wanted(request)
     by = request.GET.get("by", "goal")
     by = by if by in {*GROUPS, "state"} else "goal"
-    page = Paginator(queries.list_spells(wanted), A_PAGE).get_page(request.GET.get("page"))
-    counts = queries.count_states(wanted)
+    counts, missing = queries.count_states(wanted), queries.count_missing(wanted)
+    paginator = Paginator(queries.list_spells(wanted), A_PAGE)
+    paginator.count = queries.count_chosen(wanted, counts, missing)
+    page = paginator.get_page(request.GET.get("page"))
     rows = pages.make_rows(page.object_list, wanted.on)
     kept = {"state": wanted.state, "unit": wanted.unit, "goal": wanted.goal}
     kept |= {"month": wanted.month, "words": wanted.words}
@@ -101,7 +111,7 @@ def show_board(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": rows,
         "total": counts.total(),
-        "missing": queries.count_missing(wanted),
+        "missing": missing,
         "bar": pages.draw_bar(counts),
         "tiles": [
             (pages.Badge(state), number, write_address(wanted, by, state=state))
@@ -210,24 +220,24 @@ def choose_pair(request: HttpRequest, reports: list[Report]) -> tuple[Report | N
 
 def describe_change(change: queries.Change, on: date) -> list[dict[str, Any]]:
     """Give each kind of change with its rows."""
-    pairs = [*change.gone, *change.changed, *change.new, *change.same]
-    owners = queries.name_units({pair.promise.owner.key for pair in pairs}, on)
-    silent = [pair for pair in change.gone if pair.is_unexplained]
-    told = [pair for pair in change.gone if not pair.is_unexplained]
-    titles = {
-        "silent": (silent, say("설명 없이 빠진 약속", "Left out without a word")),
-        "told": (told, say("빠졌으나 까닭이 있는 약속", "Left out, with a reason")),
-        "changed": (change.changed, say("달리 적힌 약속", "Told differently")),
-        "new": (change.new, say("새로 적힌 약속", "New")),
-        "same": (change.same, say("그대로 이어진 약속", "Told as before")),
+    parts = {
+        "silent": [pair for pair in change.gone if pair.is_unexplained],
+        "told": [pair for pair in change.gone if not pair.is_unexplained],
+        "changed": change.changed,
+        "new": change.new,
+        "same": change.same,
     }
+    shown = {kind: pairs[:MOST] for kind, pairs in parts.items()}
+    keys = {pair.promise.owner.key for pairs in shown.values() for pair in pairs}
+    owners = queries.name_units(keys, on)
     return [
         {
             "kind": kind,
-            "title": title,
-            "rows": [describe_pair(pair, owners) for pair in found],
+            "title": say(*CHANGES[kind]),
+            "count": len(pairs),
+            "rows": [describe_pair(pair, owners) for pair in shown[kind]],
         }
-        for kind, (found, title) in titles.items()
+        for kind, pairs in parts.items()
     ]
 
 
