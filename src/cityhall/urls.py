@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("cityhall.registers.figures.urls")),
     path("", include("cityhall.registers.promises.urls")),
     path("", include("cityhall.work.intake.urls")),
+    path("", include("cityhall.work.drafts.urls")),
     path("", include("cityhall.work.desk.urls")),
     path("", include("cityhall.work.calls.urls")),
 ]

@@ -1,0 +1,10 @@
+"""The next report, put together from the registers."""
+
+from django.apps import AppConfig
+
+
+class DraftsConfig(AppConfig):
+    """The desk where the next report is put together."""
+
+    name = "cityhall.work.drafts"
+    default_auto_field = "django.db.models.BigAutoField"
