@@ -3,6 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from sagwan.facts import DateMention, Document, Place, Report, Table, Unread
+from sagwan.understanding.tokens import tokenize
+
+# isort: split
+# The lowest is loaded first: patterns compile far slower inside many imports, where each call
+# crosses the end of a piece of the interpreter's stack, which is given back and taken anew.
 from sagwan.understanding.cover import find_cover
 from sagwan.understanding.doubts import find_doubts
 from sagwan.understanding.figures import collect_figures
@@ -16,7 +21,6 @@ from sagwan.understanding.settled import settle
 from sagwan.understanding.tables import TableDraft, find_tables
 from sagwan.understanding.tables.finished import finish_tables
 from sagwan.understanding.tasks import find_results, find_tasks
-from sagwan.understanding.tokens import tokenize
 from sagwan.understanding.tokens.token import Token
 
 __all__ = ["understand"]
