@@ -135,11 +135,13 @@ def test_only_the_owner_and_planning_officers_speak_for_a_promise(town):
     actions.drop(town.promise, why="까닭", by=town.keeper, **SAID)
 
 
-def test_only_planning_officers_add_and_tell(town):
+def test_officers_add_and_tell_for_their_own_unit_and_planning_officers_for_all(town):
     with pytest.raises(NotAllowedError):
-        actions.tell(town.spring, [], by=town.gardener)
+        actions.tell(town.spring, [], by=town.paver)
+    actions.tell(town.spring, [], by=town.gardener)
     with pytest.raises(NotAllowedError):
         founding.add_goal("goal/x", "goal", ("가", "a"), owner=town.city, by=town.gardener)
+    founding.add_goal("goal/x", "goal", ("가", "a"), owner=town.city, by=town.keeper)
 
 
 def test_nothing_is_done_without_evidence_or_moved_without_a_reason(town):

@@ -153,3 +153,11 @@ def test_the_list_tells_what_is_left_to_decide(planner, address):
     page = planner.get("/intake/").content.decode()
     assert f'href="{address}"' in page
     assert str(Proposal.objects.count()) in page
+
+
+def test_an_officer_takes_in_the_report_of_their_own_office(sign_in):
+    officer = sign_in("gaon")
+    address = officer.post(SAMPLE, FORM)["Location"]
+    officer.post(f"{address}decide/", {"what": "accept-certain"})
+    taken = Proposal.objects.filter(state=State.ACCEPTED, decided_by="gaon")
+    assert taken.filter(kind=Kind.PROMISE).exists()
