@@ -91,4 +91,5 @@ def _unglued(parts: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
 
 
 def is_letter(text: str) -> bool:
+    """Tell whether a text is a single syllable."""
     return len(text) == 1 and "가" <= text <= "힣"
