@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from sagwan.writing.cover import LaidLine, has_cover
 from sagwan.writing.flow import Drawn, Flow, Paragraph
-from sagwan.writing.looks import look_of, on_new_page, with_table
+from sagwan.writing.looks import BANNER, BANNER_GAP, look_of, on_new_page, with_table
 
 _LONG = 30  # paragraphs and tables from which on a chapter begins on a new page
 
@@ -21,9 +21,12 @@ def body_lines(flow: Flow) -> Iterator[LaidLine | Drawn]:
         if isinstance(item, Drawn):
             yield item
         else:
-            turns = (covered and place == 0) or _opens_chapter(item, flow)
-            leads = isinstance(following, Drawn)
-            yield _line(item, turns=turns and not fresh, leads=leads)
+            turns = not fresh and ((covered and place == 0) or _opens_chapter(item, flow))
+            line = _line(item, turns=turns, leads=isinstance(following, Drawn))
+            if line.look.shape.border == BANNER and not (fresh or turns):
+                # space before a paragraph stands within its frame in some programs
+                yield LaidLine("", BANNER_GAP)
+            yield line
         fresh = False
 
 

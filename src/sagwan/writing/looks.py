@@ -6,8 +6,10 @@ Lengths are HWPUNIT: 7,200 to the inch, 100 to the point.
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sagwan.facts.lattice import Slot
 from sagwan.reading.styles import MADE, Style
 from sagwan.writing.breaking import SPACING, width_of
+from sagwan.writing.columns import Columns
 
 NAVY, INK, SOFT = "#052B57", "#000000", "#444444"
 FONT = "함초롬바탕"  # every Hancom office has it, and renderers elsewhere know what to take
@@ -50,6 +52,7 @@ class Look:
 
 
 PLAIN = Look(Letters(1000), Shape())
+BANNER_GAP = Look(Letters(1500), Shape(together=True))
 COVER_GAP = Look(Letters(3600), Shape("CENTER"))
 COVER_FIRST = Look(Letters(2000), Shape("CENTER", before=12000))
 COVER_LINE = Look(Letters(2000), Shape("CENTER", before=1500))
@@ -63,11 +66,11 @@ UNIT_LINE = Look(Letters(1050), Shape("RIGHT", spacing=130))
 _HEADINGS = {
     0: Look(
         Letters(3000, bold=True, color=NAVY),
-        Shape("CENTER", before=3000, after=1500, spacing=120, border=FRAME),
+        Shape("CENTER", before=1500, after=1500, spacing=120, border=FRAME),
     ),
     1: Look(
         Letters(2000, bold=True, color=NAVY),
-        Shape(left=400, before=2400, after=1100, spacing=110, border=BANNER),
+        Shape(left=400, after=1100, spacing=110, border=BANNER),
     ),
     2: Look(
         Letters(1700, bold=True),
@@ -104,10 +107,15 @@ def look_of(style: Style, sign: str, *, aside: bool = False) -> Look:
     return replace(look, shape=replace(look.shape, hang=hang))
 
 
+def cell_look(slot: Slot, columns: Columns, size: int, *, together: bool = False) -> Look:
+    """Give the look of a cell: heads and totals in bold."""
+    head = slot.kind == "head"
+    bold = head or slot.row in columns.totals
+    return _cell_look(columns.align(slot), Letters(size, bold, NAVY if head else INK), together)
+
+
 @lru_cache(_MOST_KEPT)
-def cell_look(align: str, size: int, *, head: bool, together: bool = False) -> Look:
-    """Give the look of a cell, that of a head in bold."""
-    letters = Letters(size, bold=head, color=NAVY if head else INK)
+def _cell_look(align: str, letters: Letters, together: bool) -> Look:
     return Look(letters, Shape(align, spacing=SPACING, together=together))
 
 

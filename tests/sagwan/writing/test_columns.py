@@ -53,3 +53,8 @@ def test_a_cell_over_several_columns_is_set_by_itself():
     columns = view_columns(lattice(("구분", "액"), ("가", "1,200")))
     assert columns.align(Slot(1, 1, 1, 2, "cell", "해당 없음")) == "CENTER"
     assert columns.align(Slot(1, 1, 1, 2, "cell", "300", numeric=True)) == "RIGHT"
+
+
+def test_rows_of_totals_are_known_by_their_label():
+    table = lattice(("구분", "액"), ("합 계", "12"), ("도로", "8"), ("소계", "8"), ("계획", "4"))
+    assert view_columns(table).totals == {1, 3}

@@ -86,8 +86,7 @@ class TableWriter:
         merge = "" if slot.rowspan == 1 else "<w:vMerge/>" if goes_on else _RESTART
         shade = _SHADES.get(slot.kind)
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-        size, head = layout.size - _SMALLER, slot.kind == "head"
-        look = cell_look(layout.columns.align(slot), size, head=head, together=together)
+        look = cell_look(slot, layout.columns, layout.size - _SMALLER, together=together)
         inner = self._comments.anchor(remarks)
         lines = [""] if goes_on else slot.paragraphs
         text = "".join(

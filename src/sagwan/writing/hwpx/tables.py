@@ -64,7 +64,7 @@ class TableWriter:
         return "<hp:tr>" + "".join(self._cell(slot, layout, drawn) for slot in row) + "</hp:tr>"
 
     def _cell(self, slot: Slot, layout: Layout, drawn: Drawn) -> str:
-        look = cell_look(layout.columns.align(slot), layout.size, head=slot.kind == "head")
+        look = cell_look(slot, layout.columns, layout.size)
         style = self._definitions.add_style("업무보고 칸", look)
         width = layout.width_of(slot)
         remarks = [one for one in drawn.remarks if drawn.find_slot(one) is slot]

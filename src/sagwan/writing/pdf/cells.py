@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sagwan.facts.lattice import Lattice, Slot
-from sagwan.writing.columns import Columns, is_total, view_columns
+from sagwan.writing.columns import Columns, view_columns
 from sagwan.writing.pdf.letters import clean, keep_words
 from sagwan.writing.pdf.widths import Measure
 
@@ -17,22 +17,13 @@ def set_cells(lattice: Lattice, measure: Measure, marks: Marks) -> tuple[Cells, 
     columns = view_columns(lattice)
     heads, body = lattice.rows[: lattice.heads], lattice.rows[lattice.heads :]
     return (
-        [_cell(slot, columns, measure, marks, total=False) for row in heads for slot in row],
-        [
-            _cell(slot, columns, measure, marks, total=_is_total(row))
-            for row in body
-            for slot in row
-        ],
+        [_cell(slot, columns, measure, marks) for row in heads for slot in row],
+        [_cell(slot, columns, measure, marks) for row in body for slot in row],
     )
 
 
-def _is_total(row: tuple[Slot, ...]) -> bool:
-    return any(is_total(slot) and slot.rowspan == 1 for slot in row)
-
-
-def _cell(
-    slot: Slot, columns: Columns, measure: Measure, marks: Marks, *, total: bool
-) -> dict[str, Any]:
+def _cell(slot: Slot, columns: Columns, measure: Measure, marks: Marks) -> dict[str, Any]:
+    total = slot.row in columns.totals
     room = sum(measure.widths[slot.column : slot.column + slot.colspan]) - 2 * measure.inset
     return {
         "x": slot.column,
