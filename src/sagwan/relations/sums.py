@@ -14,6 +14,7 @@ from sagwan.relations.declared import declared_sums, grouped_sums
 from sagwan.relations.guesses import Guess, Sieve, guesses_in, most_broken
 from sagwan.relations.matrix import Matrix
 from sagwan.relations.tested import SumTest, test_sum
+from sagwan.relations.words import is_change
 from sagwan.relations.written import differs_by_one_digit
 
 SMALL = 100
@@ -49,7 +50,7 @@ def find_sums(matrix: Matrix) -> list[SumPattern]:
     if guesses:
         found = [p for p in _sifted(matrix, guesses) if _is_credible(p, matrix)]
         found.sort(key=lambda p: (-p.bits, len(p.members)))
-        accepted += _without_rivals(found, accepted)
+        accepted += _without_rivals(found, accepted, matrix)
     accepted += [p for p in _scored(matrix, _trees(matrix, accepted)) if _is_credible(p, matrix)]
     return _unique(accepted)
 
@@ -213,11 +214,18 @@ def _is_small(matrix: Matrix, pattern: SumPattern) -> bool:
 
 
 def _without_rivals(
-    found: Sequence[SumPattern], accepted: Sequence[SumPattern]
+    found: Sequence[SumPattern], accepted: Sequence[SumPattern], matrix: Matrix
 ) -> list[SumPattern]:
-    """Drop a broken pattern where a better one for the same head uses overlapping members."""
+    """Drop a broken pattern where a better one for the same head uses overlapping members, or
+    where a change in it is that of other levels in every row."""
     kept: list[SumPattern] = []
+    changes = {c for c, path in enumerate(matrix.columns) if path and is_change(path[-1])}
     for pattern in found:
+        stolen = changes.intersection((pattern.head, *pattern.members))
+        if pattern.broken and any(
+            not p.broken and stolen.intersection((p.head, *p.members)) for p in (*accepted, *kept)
+        ):
+            continue
         rivals = [p for p in (*accepted, *kept) if p.head == pattern.head]
         overlapping = any(set(p.members) & set(pattern.members) for p in rivals)
         if overlapping and (pattern.broken or any(not p.broken for p in rivals)):
