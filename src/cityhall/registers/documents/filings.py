@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 KEPT = (
-    "original report.json check.json text.json verdicts.json counts.json boxes.json about.json"
+    "original report.json check.json text.json verdicts.json counts.json boxes.json scanned.json "
+    "about.json"
 ).split()
 
 

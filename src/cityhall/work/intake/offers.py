@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cityhall.work.intake.matching.figures import Around, Book, Match, match_figure
+from cityhall.work.intake.matching.likeness import find_alike
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Certainty, Kind, Proposal, Verdict
 
@@ -24,12 +25,14 @@ class Known:
     """What the registers know of the report before: figures by place, promises and tasks by place.
 
     Figures: (line, start) → the offer that was accepted; promises: (line, nth) → key; tasks: line
-    → key.
+    → key. Where no report came before, `told` holds the texts that the register knows: key, text.
     """
 
     figures: Mapping[tuple[int, int], Json]
     promises: Mapping[tuple[int, int], str]
     tasks: Mapping[int, str]
+    told_promises: tuple[tuple[str, str], ...] = ()
+    told_tasks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,8 @@ def offer_tasks(taken: Taken, known: Known) -> Iterator[tuple[str, Proposal]]:
         pair = pairs.get(task["id"])
         old = pair["old"] if pair else None
         key = known.tasks.get(old["place"]["line"]) if old else None
+        if found := find_alike(task["title"], known.told_tasks):
+            key, old = found[0], {"title": found[1]}
         place = find_section(taken.report, task["section"])
         renamed = old is not None and bare(old["title"]) != bare(task["title"])
         verdict = Verdict.NEW if not key else Verdict.REWORDED if renamed else Verdict.SAME
@@ -258,7 +263,9 @@ def offer_promises(taken: Taken, known: Known, homes: Mapping[str, str]) -> Iter
         pair = pairs.get(promise["id"])
         old = pair["old"] if pair else None
         key = known.promises.get(places.get(old["id"], (0, 0))) if old else None
-        verdict = promise_verdict(pair, promise) if key else Verdict.NEW
+        if found := find_alike(promise["text"], known.told_promises):
+            key, old = found[0], {"text": found[1]}
+        verdict = promise_verdict(pair, old, promise) if key else Verdict.NEW
         yield make(
             Kind.PROMISE,
             promise["place"],
@@ -292,13 +299,12 @@ def count_places(pairs: Iterable[Json]) -> dict[str, tuple[int, int]]:
     return {one["id"]: (one["place"]["line"], nth) for one, nth in numbered(ordered)}
 
 
-def promise_verdict(pair: Json | None, promise: Json) -> Verdict:
+def promise_verdict(pair: Json | None, old: Json | None, promise: Json) -> Verdict:
     """Tell whether a known promise is told as before, worded anew, or moved."""
-    if pair is None:
-        return Verdict.NEW
-    if pair["verdict"] == "moved":
+    if pair and pair["verdict"] == "moved":
         return Verdict.MOVED
-    return Verdict.SAME if bare(pair["old"]["text"]) == bare(promise["text"]) else Verdict.REWORDED
+    is_same = old is not None and bare(old["text"]) == bare(promise["text"])
+    return Verdict.SAME if is_same else Verdict.REWORDED
 
 
 def promise_reason(verdict: Verdict, old: Json | None) -> tuple[str, str]:
@@ -306,7 +312,7 @@ def promise_reason(verdict: Verdict, old: Json | None) -> tuple[str, str]:
     if verdict == Verdict.NEW or old is None:
         return ("지난 보고서에 없던 약속", "no promise of the last report")
     text = old["text"][:160]
-    return (f"지난 보고서의 약속: {text}", f"told in the last report: {text}")
+    return (f"이미 있는 약속: {text}", f"a promise that is known: {text}")
 
 
 def make(

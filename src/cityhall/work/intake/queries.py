@@ -14,6 +14,7 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.queries import find_filing_before
 from cityhall.registers.documents.reading.stored import load_json, load_reading
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.promises.models import Promise, Task, Title
 from cityhall.work.intake.matching.figures import Book
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Kind, Proposal, State
@@ -86,7 +87,7 @@ def load_known(filing: Filing) -> Known:
     """Load what was accepted of the report before, by its places."""
     before = find_filing_before(filing)
     if before is None:
-        return Known({}, {}, {})
+        return Known({}, {}, {}, load_told_promises(filing), load_told_tasks(filing))
     settled = before.proposals.filter(state__in=SETTLED)
     figures: dict[tuple[int, int], Any] = {}
     promises: dict[tuple[int, int], str] = {}
@@ -99,6 +100,19 @@ def load_known(filing: Filing) -> Known:
         else:
             tasks[one.line] = one.target
     return Known(figures, promises, tasks)
+
+
+def load_told_promises(filing: Filing) -> tuple[tuple[str, str], ...]:
+    """Load the promises of an office that the register knows: key and text."""
+    rows = Promise.objects.filter(owner=filing.office)
+    return tuple(rows.order_by("id").values_list("key", "text_ko"))
+
+
+def load_told_tasks(filing: Filing) -> tuple[tuple[str, str], ...]:
+    """Load the tasks of an office, with every title that reports gave them: key and title."""
+    titles = Title.objects.filter(task__owner=filing.office)
+    rows = Task.objects.filter(owner=filing.office)
+    return (*titles.values_list("task__key", "text_ko"), *rows.values_list("key", "name_ko"))
 
 
 def list_gone(filing: Filing) -> list[dict[str, Any]]:
