@@ -149,7 +149,7 @@ def frame(
         element("tbody", *lines),
         class_="list",
     )
-    scroll = element("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
+    scroll = element("div", table, class_="scroll", tabindex="0", role="group", aria_label=title)
     summary = element("summary", say("표로 보기", "As a table"))
     return element(
         "figure",

@@ -71,7 +71,12 @@ class Asked:
         """Load what stood on the date, and on others."""
         dates = {self.on, *others}
         ledger = load_ledger(
-            self.measures, dates, days=self.loaded, lines=self.lines, catalogue=load_catalogue()
+            self.measures,
+            dates,
+            days=self.loaded,
+            lines=self.lines,
+            catalogue=load_catalogue(),
+            within="" if self.key == TOP else self.key,
         )
         claims = [claim for claim in list_claims(self.measures) if claim.as_of <= self.on]
         return Teller(ledger, self.on, claims)

@@ -79,6 +79,22 @@ class Lines:
                 (roots.add if old in standing else wanted.append)(old)
         return frozenset(roots)
 
+    def scope(self, key: str) -> frozenset[str]:
+        """Name a unit, whatever ever stood under it, and all that those came from or became."""
+        near: defaultdict[str, set[str]] = defaultdict(set)
+        for spell in self.spells:
+            if spell.parent:
+                near[spell.parent].add(spell.key)
+        for old, new in self.successions:
+            near[old].add(new)
+            near[new].add(old)
+        met, wanted = {key}, [key]
+        while wanted:
+            fresh = near[wanted.pop()] - met
+            met |= fresh
+            wanted += fresh
+        return frozenset(met)
+
     def above(self, key: str, on: date) -> frozenset[str]:
         """Name a unit, what it became until a day, and all that those stood under that day."""
         if (key, on) not in self._above:

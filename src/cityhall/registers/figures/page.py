@@ -110,7 +110,12 @@ class _Loaded:
         self.names = name_units({*self.subjects, self.key})
         dates = {*self.days, self.on}
         self.ledger: Ledger = load_ledger(
-            self.wanted, dates, days=self.all_days, lines=self.lines, catalogue=catalogue
+            self.wanted,
+            dates,
+            days=self.all_days,
+            lines=self.lines,
+            catalogue=catalogue,
+            within="" if self.key == TOP else self.key,
         )
         self.claims: list[Claim] = list_claims([*self.wanted, *typed])
         self.teller = Teller(self.ledger, self.on, self.claims)

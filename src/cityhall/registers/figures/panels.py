@@ -38,7 +38,8 @@ def show_office(unit: str, on: date) -> tuple[Panel, Panel]:
     loaded = load_days(catalogue.typed_parts(wanted))
     own = days_of(loaded, unit, lines)
     dates = {name: pick(list_days(own, catalogue.typed_parts(keys)), on) for name, keys in GROUPS}
-    ledger = load_ledger(wanted, set(dates.values()), days=loaded, lines=lines, catalogue=catalogue)
+    days = set(dates.values())
+    ledger = load_ledger(wanted, days, days=loaded, lines=lines, catalogue=catalogue, within=unit)
     teller = Teller(ledger, on)
     titles = {
         "people": (say("사람", "People"), "figures:staffing"),

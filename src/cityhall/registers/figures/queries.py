@@ -48,23 +48,30 @@ def load_ledger(
     days: Days | None = None,
     lines: Lines | None = None,
     catalogue: Catalogue | None = None,
+    within: str = "",
 ) -> Ledger:
-    """Load what stood on some dates of some measures and all that those are computed from."""
+    """Load what stood on some dates of some measures and all that those are computed from; within
+    a unit and its line, where one is named."""
     catalogue = catalogue or load_catalogue()
     typed = catalogue.typed_parts(measures)
-    days = load_days(typed) if days is None else days
+    lines = lines or load_lines()
+    scope = lines.scope(within) if within else None
+    days = load_days(typed, scope) if days is None else days
     wanted = {
         max(past)
-        for (measure, _), own in days.items()
-        if measure in typed
+        for (measure, subject), own in days.items()
+        if measure in typed and (scope is None or subject in scope)
         for on in dates
         if (past := [day for day in own if day <= on])
     }
     subjects = {subject for _, subject in days}
     rows = Value.objects.filter(is_current=True, measure__in=typed, day__in=wanted)
+    if scope is not None:
+        subjects &= scope
+        rows = rows.filter(subject__key__in=subjects)
     stood = (read_stood(row) for row in rows.order_by("id").values_list(*COLUMNS))
     kept = (row for row in stood if row.subject in subjects)
-    return Ledger(catalogue, lines or load_lines(), kept)
+    return Ledger(catalogue, lines, kept)
 
 
 def load_series(
@@ -77,7 +84,9 @@ def load_series(
     dates = [
         day for day in list_days(days_of(days, subject, lines)) if upto is None or day <= upto
     ][:MOST_DAYS]
-    ledger = load_ledger([measure], dates, days=days, lines=lines, catalogue=catalogue)
+    ledger = load_ledger(
+        [measure], dates, days=days, lines=lines, catalogue=catalogue, within=subject
+    )
     series = [(day, ledger.find(measure, subject, day, cell)) for day in reversed(dates)]
     return [(day, found) for day, found in series if found.value is not None]
 
@@ -96,7 +105,8 @@ def find_value(
 ) -> Found:
     """Find one value as of a date."""
     dates = [on] if before is None else [on, before]
-    return load_ledger([measure], dates).find(measure, subject, on, cell, before)
+    ledger = load_ledger([measure], dates, within=subject)
+    return ledger.find(measure, subject, on, cell, before)
 
 
 def find_row(number: int) -> Value | None:

@@ -1,8 +1,9 @@
 """Rows of the register as plain values, and back: what is entered, what stands, what was printed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from cityhall.registers.figures.measures import Measure
 from cityhall.registers.figures.models import Claim, Value
@@ -55,11 +56,23 @@ COLUMNS = (
 ).split()
 
 
-def read_stood(row: tuple[object, ...]) -> Stood:
+def read_stood(row: tuple[Any, ...]) -> Stood:
     """Make a value from the columns of its row."""
-    stood = Stood(*row)  # type: ignore[arg-type]  # the columns stand in the order of the fields
-    printed = Decimal(str(stood.printed)) if stood.printed else None
-    return replace(stood, value=Decimal(str(stood.value)), printed=printed)
+    number, measure, subject, since, as_of, cell, value, unit, day, source, printed, *rest = row
+    return Stood(
+        number,
+        measure,
+        subject,
+        since,
+        as_of,
+        cell,
+        Decimal(value),
+        unit,
+        day,
+        source,
+        Decimal(printed) if printed else None,
+        *rest,
+    )
 
 
 def day_of(measure: Measure, since: date | None, as_of: date) -> date:

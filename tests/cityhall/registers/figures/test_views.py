@@ -60,7 +60,7 @@ def test_a_page_asks_the_database_as_often_for_a_city_as_for_a_division(
 ):
     reader = sign_in("saebom")
     for unit in ("city", "planning-office/legal"):
-        with django_assert_max_num_queries(14):
+        with django_assert_max_num_queries(16):
             reader.get(f"/figures/staffing/?unit={unit}&on=2020-04-20")
         with django_assert_max_num_queries(18):
             reader.get(f"/figures/measure/staffing.quota/?unit={unit}&on=2020-04-20")

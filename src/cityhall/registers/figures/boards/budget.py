@@ -202,18 +202,17 @@ def draw_spending(
         Bar(one.name, one.spent.value or Decimal(0), f"{one.rate.text}%", one.appropriation.value)
         for one in rows
     ]
-    names = (say("과목", "Item"), say("집행률", "Rate"), say("예산액(천원)", "Appropriation"))
-    drawings = [draw_bars(say("과목별 집행", "Execution by item"), bars, names)]
+    heads = (say("과목", "Item"), say("집행률", "Rate"), say("예산액(천원)", "Appropriation"))
+    drawings = [draw_bars(say("과목별 집행", "Execution by item"), bars, heads)]
+    family = load_catalogue().families["budget"]
+    names = {RATE: str(family.measures[RATE].name)}
+    cells = {"": names[RATE]} | {
+        cell: family.name_cell(cell) for cell in list_items(teller, asked.key, asked.on)
+    }
     lines = [
-        draw_over_time(
-            say("집행률 (%)", "Rate (%)"), teller, asked.key, {RATE: ""}, points, small=True
-        )
+        draw_over_time(f"{name} (%)", teller, asked.key, names, points, cell, small=True)
+        for cell, name in cells.items()
     ]
-    for cell in list_items(teller, asked.key, asked.on):
-        name = load_catalogue().families["budget"].name_cell(cell)
-        lines.append(
-            draw_over_time(f"{name} (%)", teller, asked.key, {RATE: ""}, points, cell, small=True)
-        )
     small = [drawing for found in lines for drawing in found]
     return [*drawings, draw_multiples(small)] if small else drawings
 
