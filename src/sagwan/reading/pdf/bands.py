@@ -27,7 +27,8 @@ Edge = dict[str, Any]
 class Band:
     """A table seen in lines: `white` are the strips between its columns and `steps` the places
     where these part, its sides included; `labels` counts the columns before the first of figures,
-    `neck` is where its head ends, `ruled` is true where rules across the page part its rows."""
+    `neck` is where its head ends, `ruled` is true where rules across the page part its rows, and
+    beyond `limits` stand other tables."""
 
     lines: list[ChunkLine]
     heads: list[ChunkLine] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Band:
     neck: float = 0.0
     shaded: bool = False
     ruled: bool = False
+    limits: tuple[float, float] = (0.0, 0.0)
 
 
 def find_bands(sheet: Sheet, across: Sequence[Edge], down: Sequence[Edge]) -> list[Band]:
@@ -50,6 +52,7 @@ def find_bands(sheet: Sheet, across: Sequence[Edge], down: Sequence[Edge]) -> li
             part, beside = (_within(some, left, right) for some in (run, lines))
             band = _band(part, beside, sheet, across) if _is_whole(part) else None
             if band is not None:
+                band.limits = (left - 2, right + 2)
                 bands.append(band)
     return bands
 

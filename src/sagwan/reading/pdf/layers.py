@@ -12,6 +12,8 @@ _LOST = re.compile(r"\(cid:\d+\)")
 _CLEARLY = 1.03
 _FEW = 3
 _SHOWN = 6
+_SYLLABLE = re.compile(r"[가-힣]+")
+_ENOUGH = 20  # syllables
 SENSELESS = 0.3
 
 
@@ -67,9 +69,25 @@ def _is_senseless(sign: str) -> bool:
 
 
 def _share_of_senseless(text: str) -> float:
+    """Give the share of letters that make no sense, and of syllables that no word is written
+    with: codes that were shifted end there."""
     sense, nonsense = _count(text)
-    odd = sum(0xC0 <= ord(sign) < 0x100 for sign in text)
-    return (nonsense + odd) / (sense + nonsense) if sense + nonsense else 0.0
+    odd = sum(0xC0 <= ord(sign) < 0x100 or _is_private(sign) for sign in text)
+    share = (nonsense + odd) / (sense + nonsense) if sense + nonsense else 0.0
+    return max(share, _share_of_rare(text))
+
+
+def _is_private(sign: str) -> bool:
+    return 0xE000 <= ord(sign) < 0xF900 or ord(sign) >= 0xF0000
+
+
+def _share_of_rare(text: str) -> float:
+    """Give the share of syllables that the Korean standard of 2,350 syllables lacks."""
+    syllables = "".join(_SYLLABLE.findall(text))
+    if len(syllables) < _ENOUGH:
+        return 0.0
+    rare = sum(len(syllable.encode("euc_kr", "replace")) != 2 for syllable in syllables)
+    return rare / len(syllables)
 
 
 def find_differing(first: str, second: str) -> tuple[list[str], list[str]]:

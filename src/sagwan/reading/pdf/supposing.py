@@ -34,7 +34,7 @@ def _snap(band: Band, drawn: list[Edge], across: Sequence[Edge]) -> None:
     """Let rules that part only the head or every second row, and ends of rules, serve all rows."""
     inside = [e for e in across if band.top - _NEAR <= e["top"] <= band.bottom + _NEAR]
     xs = {edge["x0"] for edge in (*drawn, *inside)} | {edge["x1"] for edge in inside}
-    outer = [edge["x0"] for edge in drawn]
+    outer = [e["x0"] for e in drawn if band.limits[0] <= e["x0"] <= band.limits[1]]
     band.steps[0] = min([band.steps[0], *(x for x in outer if band.steps[0] - x < _BESIDE)])
     band.steps[-1] = max([band.steps[-1], *(x for x in outer if x - band.steps[-1] < _BESIDE)])
     for place, (low, high) in enumerate(band.white, 1):
