@@ -276,64 +276,6 @@ def find_spell(promise: Promise, on: date) -> Spell | None:
     return promise.spells.filter(on_day(on)).select_related("missing").first()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A promise in two reports of an office: as one told it, and as the other did."""
-
-    promise: Promise
-    old: Telling | None
-    new: Telling | None
-    spell: Spell | None
-    is_unexplained: bool = False
-
-    @property
-    def differs(self) -> bool:
-        """Tell whether the two reports say different things of it."""
-        if self.old is None or self.new is None:
-            return False
-        return (self.old.state, self.old.due) != (self.new.state, self.new.due)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What became of the promises from one report to another."""
-
-    gone: list[Pair] = field(default_factory=list)
-    changed: list[Pair] = field(default_factory=list)
-    same: list[Pair] = field(default_factory=list)
-    new: list[Pair] = field(default_factory=list)
-
-    @property
-    def unexplained(self) -> int:
-        """How many were left out without a word."""
-        return sum(pair.is_unexplained for pair in self.gone)
-
-    def place(self, pair: Pair) -> None:
-        """Put a promise where it belongs."""
-        if pair.old is None:
-            self.new.append(pair)
-        elif pair.new is None:
-            self.gone.append(pair)
-        else:
-            (self.changed if pair.differs else self.same).append(pair)
-
-
-def compare_reports(old: Report, new: Report, on: date) -> Change:
-    """Compare what two reports tell; what has been explained since is known on a day."""
-    told: defaultdict[int, dict[int, Telling]] = defaultdict(dict)
-    for one in Telling.objects.filter(report__in=[old, new]):
-        told[one.promise_id][one.report_id] = one
-    standing = Spell.objects.filter(on_day(on), promise__in=list(told))
-    spells = {spell.promise_id: spell for spell in standing}
-    promises = Promise.objects.filter(pk__in=list(told)).select_related("task", "owner")
-    change = Change()
-    for promise in promises.order_by("task__place", "id"):
-        here, spell = told[promise.pk], spells.get(promise.pk)
-        silent = new.pk not in here and spell is not None and spell.missing_id == new.pk
-        change.place(Pair(promise, here.get(old.pk), here.get(new.pk), spell, silent))
-    return change
-
-
 def list_late(on: date) -> QuerySet[Spell]:
     """List promises that are late on a day, the longest first: these are shown publicly."""
     return list_spells(Wanted(on, state=State.LATE))

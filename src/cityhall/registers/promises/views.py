@@ -1,10 +1,7 @@
 """The board of promises, what became of them between two reports, a promise, a task, the goals."""
 
-from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,75 +15,19 @@ from cityhall.ground.access.roles import READERS, STAFF
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.languages import say
 from cityhall.registers.promises import pages, queries
+from cityhall.registers.promises.between import choose_pair, compare_reports, describe_change
+from cityhall.registers.promises.board import asked_date, describe_board
 from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
 from cityhall.registers.promises.exchange import COLUMNS, Asked, bring_in, list_tables, read_lines
-from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.forms import follow
-from cityhall.registers.promises.models import Goal, Promise, Report
+from cityhall.registers.promises.models import Goal, Promise
 from cityhall.registers.promises.names import name_goal
-from cityhall.registers.promises.queries import Wanted
 from cityhall.registers.promises.rules import check_keeper, check_speaker, may_keep, may_speak_for
 from cityhall.registers.sheets.handing import FORMS, write_tables
 from cityhall.registers.sheets.tables import UnreadableError
 from cityhall.registers.sheets.taking import take_table
 
 STATUS_REFUSED = 422
-A_PAGE = 30
-MOST = 300  # promises of one kind shown between two reports
-LONG = 400  # days without a report, after which a board says so
-GROUPS = {
-    "goal": queries.group_by_goal,
-    "office": queries.group_by_office,
-    "month": queries.group_by_month,
-}
-CHANGES = {
-    "silent": ("설명 없이 빠진 약속", "Left out without a word"),
-    "told": ("빠졌으나 까닭이 있는 약속", "Left out, with a reason"),
-    "changed": ("달리 적힌 약속", "Told differently"),
-    "new": ("새로 적힌 약속", "New"),
-    "same": ("그대로 이어진 약속", "Told as before"),
-}
-FILTER = {"goal": "goal", "office": "unit", "month": "month"}
-
-
-def asked_date(request: HttpRequest) -> date:
-    """The date that a page is asked for; today where none is given or it is no date."""
-    try:
-        return date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return localdate()
-
-
-def read_wanted(request: HttpRequest) -> Wanted:
-    """Read from the address what a board is asked for; what makes no sense asks for nothing."""
-    given = request.GET
-    state, month = given.get("state", ""), given.get("month", "")
-    try:
-        date.fromisoformat(f"{month}-01")
-    except ValueError:
-        month = "-" if month == "-" else ""
-    return Wanted(
-        asked_date(request),
-        state if state in set(State) else "",
-        given.get("unit", ""),
-        given.get("goal", ""),
-        month,
-        " ".join(given.get("words", "").split())[:80],
-    )
-
-
-def write_address(wanted: Wanted, by: str, **changed: str) -> str:
-    """Write the address of a board, with something of it changed."""
-    asked = {
-        "on": wanted.on.isoformat(),
-        "by": by,
-        "state": wanted.state,
-        "unit": wanted.unit,
-        "goal": wanted.goal,
-        "month": wanted.month,
-        "words": wanted.words,
-    } | changed
-    return "?" + urlencode({name: value for name, value in asked.items() if value})
 
 
 @open_to(READERS)
@@ -94,85 +35,7 @@ def write_address(wanted: Wanted, by: str, **changed: str) -> str:
 @require_safe
 def show_board(request: HttpRequest) -> HttpResponse:
     """Show how all promises stand on a date."""
-    wanted = read_wanted(request)
-    by = request.GET.get("by", "goal")
-    by = by if by in {*GROUPS, "state"} else "goal"
-    counts, missing = queries.count_states(wanted), queries.count_missing(wanted)
-    paginator = Paginator(queries.list_spells(wanted), A_PAGE)
-    paginator.count = queries.count_chosen(wanted, counts, missing)
-    page = paginator.get_page(request.GET.get("page"))
-    rows = pages.make_rows(page.object_list, wanted.on)
-    kept = {"state": wanted.state, "unit": wanted.unit, "goal": wanted.goal}
-    kept |= {"month": wanted.month, "words": wanted.words}
-    context = {
-        "wanted": wanted,
-        "by": by,
-        "kept": [(name, value) for name, value in kept.items() if value],
-        "page": page,
-        "rows": rows,
-        "total": counts.total(),
-        "missing": missing,
-        "bar": pages.draw_bar(counts),
-        "tiles": [
-            (pages.Badge(state), number, write_address(wanted, by, state=state))
-            for state, number in queries.in_order(counts)
-        ],
-        "groups": list_groups(wanted, by),
-        "tabs": [(one, write_address(wanted, one)) for one in (*GROUPS, "state")],
-        "all": write_address(wanted, by, state=""),
-        "is_sample": any(row.promise.owner.is_sample for row in rows),
-        "next": write_address(wanted, by) + "&page=",
-    }
-    return render(request, "promises/board.html", context | describe_choices(wanted, by))
-
-
-def list_groups(wanted: Wanted, by: str) -> list[dict[str, Any]]:
-    """List the groups of a board, each number with the address that shows what it counts."""
-    if by not in GROUPS:
-        return []
-    return [
-        {
-            "group": group,
-            "bar": pages.draw_bar(group.counts),
-            "address": write_address(wanted, by, **{FILTER[by]: group.key}),
-            "cells": [
-                (
-                    pages.Badge(state),
-                    number,
-                    write_address(wanted, by, state=state, **{FILTER[by]: group.key}),
-                )
-                for state, number in queries.in_order(group.counts)
-            ],
-        }
-        for group in GROUPS[by](wanted)
-    ]
-
-
-def describe_choices(wanted: Wanted, by: str) -> dict[str, Any]:
-    """Gather what a board can be filtered by, and the dates of the reports."""
-    reports = queries.list_reports()
-    offices = {report.office.key: report.office for report in reports}
-    names = queries.name_units({*offices, wanted.unit} - {""}, wanted.on)
-    last = max((report.month for report in reports if report.month <= wanted.on), default=None)
-    return {
-        "months": [
-            (pages.show_month(day), day, address_at_end(wanted, by, day))
-            for day in sorted({report.month for report in reports})
-        ],
-        "today": localdate(),
-        "today_address": write_address(wanted, by, on=localdate().isoformat()),
-        "units": sorted(names.items()),
-        "goals": queries.list_goals(),
-        "states": [pages.Badge(state) for state in State],
-        "silent_since": last if last and (wanted.on - last).days > LONG else None,
-        "silent_month": pages.show_month(last) if last else "",
-        "silent_address": address_at_end(wanted, by, last) if last else "",
-    }
-
-
-def address_at_end(wanted: Wanted, by: str, month: date) -> str:
-    """Write the address of a board at the end of a report's month."""
-    return write_address(wanted, by, on=queries.end_of_month(month).isoformat())
+    return render(request, "promises/board.html", describe_board(request))
 
 
 @open_to(READERS)
@@ -194,7 +57,7 @@ def show_between(request: HttpRequest) -> HttpResponse:
     }
     if old and new:
         names = pages.name_reports([old, new], on)
-        change = queries.compare_reports(old, new, on)
+        change = compare_reports(old, new, on)
         context |= {
             "change": change,
             "old_name": names[old.pk],
@@ -203,54 +66,6 @@ def show_between(request: HttpRequest) -> HttpResponse:
             "parts": describe_change(change, on),
         }
     return render(request, "promises/between.html", context)
-
-
-def choose_pair(request: HttpRequest, reports: list[Report]) -> tuple[Report | None, Report | None]:
-    """Choose the two reports to be compared: those asked for, else the last two of one office."""
-    by_key = {report.key: report for report in reports}
-    old, new = (by_key.get(request.GET.get(name, "")) for name in ("old", "new"))
-    if old and new:
-        return old, new
-    for later in reversed(reports):
-        before = [one for one in reports if one.office == later.office and one.month < later.month]
-        if before:
-            return before[-1], later
-    return None, None
-
-
-def describe_change(change: queries.Change, on: date) -> list[dict[str, Any]]:
-    """Give each kind of change with its rows."""
-    parts = {
-        "silent": [pair for pair in change.gone if pair.is_unexplained],
-        "told": [pair for pair in change.gone if not pair.is_unexplained],
-        "changed": change.changed,
-        "new": change.new,
-        "same": change.same,
-    }
-    shown = {kind: pairs[:MOST] for kind, pairs in parts.items()}
-    keys = {pair.promise.owner.key for pairs in shown.values() for pair in pairs}
-    owners = queries.name_units(keys, on)
-    return [
-        {
-            "kind": kind,
-            "title": say(*CHANGES[kind]),
-            "count": len(pairs),
-            "rows": [describe_pair(pair, owners) for pair in shown[kind]],
-        }
-        for kind, pairs in parts.items()
-    ]
-
-
-def describe_pair(pair: queries.Pair, owners: dict[str, str]) -> dict[str, Any]:
-    """Give what a page shows of a promise in two reports."""
-    return {
-        "promise": pair.promise,
-        "owner": owners[pair.promise.owner.key],
-        "old": pages.Heard(pair.old, "") if pair.old else None,
-        "new": pages.Heard(pair.new, "") if pair.new else None,
-        "badge": pages.Badge(pair.spell.state) if pair.spell else None,
-        "reason": pair.spell.reason if pair.spell else "",
-    }
 
 
 @open_to(READERS)

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cityhall.registers.promises import pages, queries
+from cityhall.registers.promises.between import compare_reports
 from cityhall.registers.promises.founding import add_in_bulk
 from cityhall.registers.promises.models import Promise, Telling
 from cityhall.registers.promises.queries import Wanted
@@ -92,7 +93,7 @@ def test_the_most_pressing_come_first(city):
 
 def test_two_reports_are_compared_as_they_tell(city):
     old, new = (next(one for one in city if one.key == key) for key in ("003", "002"))
-    change = queries.compare_reports(old, new, APRIL)
+    change = compare_reports(old, new, APRIL)
     told = Telling.objects.filter(report=old).count()
     assert len(change.gone) + len(change.changed) + len(change.same) == told
     assert change.unexplained == 51
