@@ -1,0 +1,42 @@
+"""The sample city, its people, and the April report of the secretariat begun."""
+
+from datetime import date
+
+import pytest
+from django.utils.timezone import localdate
+
+from cityhall.ground.access.actors import SITE
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.organisation.queries import find_actor, find_unit
+from cityhall.work.drafts.actions import begin_draft
+from cityhall.work.drafts.layouts import load_layouts
+
+OFFICE = "mayors-secretariat"
+
+
+@pytest.fixture
+def person(sample_city):
+    """Give somebody of the sample city as an actor."""
+
+    def find(key):
+        return find_actor(Person.objects.get(key=key), localdate())
+
+    return find
+
+
+@pytest.fixture
+def begin(sample_city):
+    """Begin a draft of the secretariat."""
+
+    def start(month, as_of, layout="work-report", office=OFFICE):
+        unit = find_unit(office)
+        days = date.fromisoformat(month), date.fromisoformat(as_of)
+        return begin_draft(unit, *days, load_layouts()[layout], by=SITE)
+
+    return start
+
+
+@pytest.fixture
+def april(begin):
+    """The report of April 2020."""
+    return begin("2020-04-01", "2020-03-31")
