@@ -84,9 +84,17 @@ def choose(wanted: Wanted) -> QuerySet[Spell]:
         found = found.filter(task__in=tasks_under(wanted.goal))
     if wanted.month:
         found = found.filter(choose_month(wanted.month))
-    for word in wanted.words.split():
-        has = Q(promise__text_ko__icontains=word) | Q(promise__text_en__icontains=word)
-        found = found.filter(has | Q(promise__task__name_ko__icontains=word))
+    if wanted.words:
+        found = found.filter(promise__in=choose_words(wanted.words))
+    return found
+
+
+def choose_words(words: str) -> QuerySet[Promise]:
+    """Choose promises in whose text, or in the name of whose task, all words stand."""
+    found = Promise.objects.all()
+    for word in words.split():
+        has = Q(text_ko__icontains=word) | Q(text_en__icontains=word)
+        found = found.filter(has | Q(task__in=Task.objects.filter(name_ko__icontains=word)))
     return found
 
 

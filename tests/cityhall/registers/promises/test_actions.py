@@ -7,7 +7,7 @@ import pytest
 
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.models import Entry
-from cityhall.ground.history.queries import list_entries
+from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.registers.promises import actions, founding
 from cityhall.registers.promises.errors import (
     NoEvidenceError,
@@ -182,3 +182,8 @@ def test_amending_keeps_what_stood_in_the_history(town):
         why="잘못 옮겨 적음",
     )
     assert list_entries("promise", town.promise.key)[0].why == "잘못 옮겨 적음"
+
+
+def test_the_history_proves_the_register(town):
+    actions.drop(town.promise, why="까닭", by=town.gardener, **SAID)
+    assert list(list_breaks()) == []
