@@ -48,11 +48,11 @@ class Sieve:
     """Turns down the guesses that too many rows of a matrix break."""
 
     def __init__(self, matrix: Matrix) -> None:
-        self.most_broken = most_broken(matrix)
+        self.most_broken = min(most_broken(matrix), len(matrix.rows) - 1)
         self.rows = [_Row(row) for row in matrix.rows]
 
     def may_hold(self, head: int, members: tuple[int, ...]) -> bool:
-        """Tell whether no more rows break a guess than may."""
+        """Tell whether no more rows break a guess than may, and not all of them."""
         left = self.most_broken
         for row in self.rows:
             if row.breaks(head, members):

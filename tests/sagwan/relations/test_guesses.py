@@ -36,13 +36,17 @@ def stands(matrix: Matrix, head: int, members: tuple[int, ...]) -> bool:
     """Test every row of a guess."""
     tests = [tested.test_sum(row, head, members) for row in matrix.rows]
     broken = sum(1 for test in tests if test is not None and not test.nearly_holds)
-    return broken <= most_broken(matrix)
+    return broken <= most_broken(matrix) and broken < len(matrix.rows)
 
 
 def test_a_guess_that_too_many_rows_break_is_turned_down() -> None:
     sieve = Sieve(matrix_of("5 2 3", "9 4 5", "8 7 1"))
     assert sieve.may_hold(0, (1, 2))
     assert not sieve.may_hold(1, (0, 2))
+
+
+def test_a_guess_that_the_only_row_breaks_is_turned_down() -> None:
+    assert not Sieve(matrix_of("5 2 4")).may_hold(0, (1, 2))
 
 
 def test_a_blank_contradicts_no_guess() -> None:
