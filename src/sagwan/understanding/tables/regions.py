@@ -21,14 +21,7 @@ LONGEST_HEAD_LINE = 70
 LONGEST_LABEL = 40
 
 
-def _opening(words: frozenset[str]) -> re.Pattern[str]:
-    """Match a line that opens with one of these words, its letters spread out or not."""
-    spread = sorted((r"\s*".join(word) for word in words), key=len, reverse=True)
-    return re.compile("^(" + "|".join(spread) + r")(\s|$)")
-
-
-_LABEL_HEAD = _opening(LABEL_HEADS)
-SURE_HEAD = _opening(SURE_LABELS)
+LONGEST_LABEL_HEAD = max(map(len, LABEL_HEADS))
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _UNIT = re.compile(r"단\s*위|괄\s*호")
 _BEHIND_TITLE = re.compile(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$")
@@ -36,6 +29,18 @@ _CAPTION = re.compile(r"단\s*위\s*[:：]")
 _SPREAD = re.compile(r"(?<!\S)([가-힣]) (?=[가-힣](?!\S))")
 _DAY = re.compile(r"^\d{1,2}$")
 _SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")
+
+
+def opens_with(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a line opens with one of these words, its letters spread out or not."""
+    opening = ""
+    for part in text.split():
+        opening += part
+        if opening in words:
+            return not text[0].isspace()
+        if len(opening) > LONGEST_LABEL_HEAD:
+            return False
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,7 @@ def _opens_table(lines: Sequence[FlatLine], position: int) -> bool:
         return True
     before = lines[position - 1] if position else None
     return before is not None and (
-        bool(_LABEL_HEAD.match(before.text.strip())) or _is_under_label_head(lines, position)
+        opens_with(before.text.strip(), LABEL_HEADS) or _is_under_label_head(lines, position)
     )
 
 
@@ -154,7 +159,7 @@ def _is_under_label_head(lines: Sequence[FlatLine], position: int) -> bool:
     for line in reversed(lines[max(0, position - 6) : position]):
         if line.role.kind != "plain":
             return False
-        if _LABEL_HEAD.match(line.text.strip()):
+        if opens_with(line.text.strip(), LABEL_HEADS):
             return True
     return False
 
@@ -193,7 +198,7 @@ def _last_row(lines: Sequence[FlatLine], position: int) -> int:
 
 def _is_label_head(line: FlatLine) -> bool:
     """Tell whether a line begins the head of another table (구 분 …)."""
-    return line.shape.kind == "text" and SURE_HEAD.match(line.text.strip()) is not None
+    return line.shape.kind == "text" and opens_with(line.text.strip(), SURE_LABELS)
 
 
 def _with_remarks(lines: Sequence[FlatLine], last: int) -> int:
@@ -226,7 +231,7 @@ def _first_head(lines: Sequence[FlatLine], position: int, taken: int) -> int:
             continue
         if _is_stop(line) or line.role.kind == "heading" or not _can_be_head(line):
             break
-        sure = SURE_HEAD.match(text) is not None
+        sure = opens_with(text, SURE_LABELS)
         if not bracket or sure:
             start = at
         if sure:
@@ -253,7 +258,7 @@ def _can_be_head(line: FlatLine) -> bool:
         return False
     if line.shape.kind == "numbers":
         return _DAY.match(text) is not None or len(line.shape.cells) > 1
-    return line.shape.kind == "text" or _LABEL_HEAD.match(text) is not None
+    return line.shape.kind == "text" or opens_with(text, LABEL_HEADS)
 
 
 def _is_table(head: Sequence[FlatLine], body: Sequence[FlatLine]) -> bool:

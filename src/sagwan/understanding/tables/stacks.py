@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.drafts import MAIN, CellDraft
 from sagwan.understanding.tables.pieces import is_letter
-from sagwan.understanding.tables.regions import SURE_HEAD, FlatLine, Region, opening_of
+from sagwan.understanding.tables.regions import FlatLine, Region, opening_of, opens_with
 from sagwan.understanding.tables.rows import LooseRow, LooseTable, is_companion, with_companion
-from sagwan.understanding.tables.vocabulary import KNOWN, is_dated
+from sagwan.understanding.tables.vocabulary import KNOWN, SURE_LABELS, is_dated
 
 LONGEST_CELL = 40
 MOST_HEAD_CELLS = 40
@@ -82,7 +82,7 @@ def _opens_head(lines: Sequence[FlatLine], at: int) -> bool:
     if at >= len(lines):
         return False
     line = lines[at]
-    if line.shape.kind != "text" or not SURE_HEAD.match(line.text.strip()):
+    if line.shape.kind != "text" or not opens_with(line.text.strip(), SURE_LABELS):
         return False
     return at + 1 < len(lines) and lines[at + 1].shape.kind == "text"
 
@@ -205,7 +205,7 @@ def _may_be_head(head: Sequence[FlatLine], opening: str, width: int, rows: int) 
     words = [line.written.strip() for line in head]
     if len(words) > MOST_HEAD_CELLS:
         return False
-    if words and SURE_HEAD.match(words[0]):
+    if words and opens_with(words[0], SURE_LABELS):
         return width < len(words) <= 2 * width + 4 and (width > 1 or rows > 2)
     grouped = bool(words) and _is_known(words[0]) and width <= len(words) <= 2 * width + 1
     named = any(map(_is_known, words))
