@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match chosen.verb:
         case "migrate":
             status = upkeep.migrate()
+        case "reindex":
+            status = upkeep.reindex()
         case "verify-history":
             status = upkeep.verify_history(chosen.head)
         case _:
@@ -51,6 +53,7 @@ def describe_arguments() -> argparse.ArgumentParser:
     run.add_argument("--host", default=os.environ.get("CITYHALL_ADDRESS", "127.0.0.1"))
     run.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
     verbs.add_parser("migrate", help="표를 이 판에 맞춥니다 / bring the tables to this version")
+    verbs.add_parser("reindex", help="찾기 색인을 새로 씁니다 / write the search index anew")
     proof = verbs.add_parser(
         "verify-history",
         help="기록이 바뀌지 않았음을 증명합니다 / prove that the history was not altered",

@@ -16,8 +16,10 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.accounts.queries import find_person, list_sample_people
 from cityhall.ground.history import queries as history
 from cityhall.ground.organisation import actions as organisation
+from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
 from cityhall.registers.documents.actions import open_house
+from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
@@ -36,6 +38,14 @@ def prepare(*, with_sample: bool) -> None:
     if with_sample:
         found_sample_city()
     open_house()
+    raise_flag()
+    catch_up()
+
+
+def reindex() -> int:
+    """Write the index of the search anew."""
+    print(f"찾을 수 있는 글 {rebuild_index()}개 · passages that can be found")
+    return SOUND
 
 
 def introduce(word: str) -> str:

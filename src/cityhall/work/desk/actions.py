@@ -1,0 +1,181 @@
+"""The only door for writes of the desk: its index, brought up to what the history says since.
+
+Registers know nothing of it: each entry of the history names the rows that it changed, and those
+are read anew.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from django.db import transaction
+from django.db.models import Max
+
+from cityhall.ground.history.chain import ERASED
+from cityhall.ground.history.models import Change, Entry
+from cityhall.registers.figures.measures import load_catalogue
+from cityhall.work.desk.finding.drafts import AT_ONCE, Draft, Row, Source, part_up
+from cityhall.work.desk.finding.engines import write_words
+from cityhall.work.desk.finding.sources import SOURCES, TABLES
+from cityhall.work.desk.finding.words import list_tokens, unify
+from cityhall.work.desk.models import Kind, Mark, Passage
+
+ENTRIES_AT_ONCE, CHANGES_AT_ONCE = 200, 5000  # before a search; one entry at least
+LONGEST_TEXT = 2000
+BY_KIND = {source.kind: source for source in SOURCES}
+
+
+def refresh_index(entries_at_once: int = ENTRIES_AT_ONCE) -> int:
+    """Bring the index on by a bounded stretch of the history; gives how many entries are left.
+
+    Where nothing happened since, it writes nothing.
+    """
+    last = last_entry()
+    mark = Mark.objects.filter(pk=1).first() or Mark.objects.create(pk=1)
+    if mark.seq == last and mark.declared == digest_measures():
+        return 0
+    with transaction.atomic():
+        locked = Mark.objects.select_for_update(skip_locked=True).filter(pk=1).first()
+        if locked is None:  # somebody else is bringing it on
+            return last - mark.seq
+        return bring_on(locked, last, entries_at_once)
+
+
+def catch_up() -> None:
+    """Bring the index up to the end of the history, a stretch at a time."""
+    left = refresh_index()
+    while left:
+        before, left = left, refresh_index()
+        if left >= before:  # somebody else is bringing it on
+            return
+
+
+def bring_on(mark: Mark, last: int, entries_at_once: int) -> int:
+    """Index what some entries changed; measures, too, where they are declared otherwise."""
+    if mark.declared != digest_measures():
+        renew(BY_KIND[Kind.MEASURE])
+        mark.declared = digest_measures()
+    entries = choose_entries(mark.seq, entries_at_once)
+    follow(entries)
+    mark.seq = entries[-1].seq if entries else last
+    mark.save()
+    return last - mark.seq
+
+
+def rebuild_index() -> int:
+    """Write the whole index anew; gives how many passages it holds."""
+    with transaction.atomic():
+        Mark.objects.get_or_create(pk=1)
+        mark = Mark.objects.select_for_update().get(pk=1)
+        mark.seq, mark.declared = last_entry(), digest_measures()
+        for source in SOURCES:
+            renew(source)
+        mark.save()
+    return Passage.objects.count()
+
+
+def last_entry() -> int:
+    """Give the place of the last entry of the history."""
+    return Entry.objects.aggregate(last=Max("seq"))["last"] or 0
+
+
+def digest_measures() -> str:
+    """Give what tells one declaration of the measures from another."""
+    measures = load_catalogue().measures.items()
+    names = [(key, one.name.ko, one.name.en, one.also) for key, one in measures]
+    return hashlib.sha256(repr(names).encode()).hexdigest()
+
+
+def choose_entries(seq: int, most: int) -> list[Entry]:
+    """Choose the next entries: as many as do not change too much, one at least."""
+    chosen: list[Entry] = []
+    changes = 0
+    for entry in Entry.objects.filter(seq__gt=seq).order_by("seq")[:most]:
+        changes += entry.changes
+        if chosen and changes > CHANGES_AT_ONCE:
+            break
+        chosen.append(entry)
+    return chosen
+
+
+def follow(entries: Collection[Entry]) -> None:
+    """Index what some entries changed, and the entries themselves."""
+    changed: dict[Kind, set[str]] = defaultdict(set)
+    for some in part_up([entry.token for entry in entries]):
+        for table, rows in list_changed_rows(some):
+            for source in SOURCES:
+                if table in source.touched:
+                    changed[source.kind].update(source.touched[table](rows))
+    erased = {entry.kind for entry in entries if entry.action == ERASED}
+    for source in SOURCES:
+        if erased & source.touched.keys():  # what was erased cannot be told by its content
+            renew(source)
+        else:
+            write(source, changed[source.kind])
+    write(BY_KIND[Kind.ENTRY], [str(entry.seq) for entry in entries])
+
+
+def list_changed_rows(tokens: Collection[str]) -> Iterator[tuple[str, list[Row]]]:
+    """List the rows that some entries changed, as they were and as they are: some at a time."""
+    changes = Change.objects.filter(token__in=tokens, table__in=TABLES).order_by("table", "id")
+    waiting: list[Row] = []
+    at = ""
+    for table, before, after in changes.values_list("table", "before", "after").iterator():
+        if waiting and (table != at or len(waiting) >= AT_ONCE):
+            yield at, waiting
+            waiting = []
+        at = table
+        waiting += [json.loads(text) for text in (before, after) if text]
+    if waiting:
+        yield at, waiting
+
+
+def renew(source: Source) -> None:
+    """Write all passages of a kind anew."""
+    Passage.objects.filter(kind=source.kind).delete()
+    for some in part_up(list(source.every())):
+        add(source, some)
+
+
+def write(source: Source, keys: Iterable[str]) -> None:
+    """Write the passages of some rows anew; rows that are gone leave none."""
+    for some in part_up(sorted(set(keys))):
+        Passage.objects.filter(kind=source.kind, about__in=some).delete()
+        add(source, some)
+
+
+def add(source: Source, keys: Collection[str]) -> None:
+    """Add the passages of some rows."""
+    waiting: list[Passage] = []
+    for draft in source.draft(keys):
+        waiting += make_passages(source.kind, draft)
+        if len(waiting) >= AT_ONCE:
+            Passage.objects.bulk_create(waiting)
+            waiting = []
+    Passage.objects.bulk_create(waiting)
+
+
+def make_passages(kind: Kind, draft: Draft) -> Iterator[Passage]:
+    """Make the rows of a passage; a very long text is cut between words."""
+    for text in cut(unify(draft.text)):
+        yield Passage(
+            kind=kind,
+            about=draft.about,
+            part=draft.part,
+            text=text,
+            words=write_words(list_tokens(text)),
+            weight=draft.weight,
+            recency=draft.recency,
+        )
+
+
+def cut(text: str) -> Iterator[str]:
+    """Cut a text into pieces that are not too long, at blanks where there are any."""
+    while len(text) > LONGEST_TEXT:
+        at = text.rfind(" ", 1, LONGEST_TEXT)
+        at = at if at > 0 else LONGEST_TEXT
+        yield text[:at]
+        text = text[at:].lstrip()
+    if text:
+        yield text

@@ -1,0 +1,74 @@
+"""The index in the words of both databases: FTS5 beside the table of passages on SQLite, a GIN
+index over the same words on PostgreSQL. Neither parses anything: words come as tokens of ours.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.models.expressions import RawSQL
+
+from cityhall.work.desk.finding.words import Chunk
+
+FORGET = "INSERT INTO desk_words(desk_words, rowid, words) VALUES ('delete', OLD.id, OLD.words);"
+LEARN = "INSERT INTO desk_words(rowid, words) VALUES (NEW.id, NEW.words);"
+TABLE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS desk_words USING fts5(words, content='desk_passage', "
+    "content_rowid='id', tokenize='unicode61 remove_diacritics 0')"
+)
+TRIGGER = "CREATE TRIGGER IF NOT EXISTS desk_passage_{} AFTER {} ON desk_passage BEGIN {} END"
+SQLITE = (
+    TABLE,
+    TRIGGER.format("added", "INSERT", LEARN),
+    TRIGGER.format("gone", "DELETE", FORGET),
+    TRIGGER.format("changed", "UPDATE", f"{FORGET} {LEARN}"),
+)
+POSTGRES = (
+    "CREATE INDEX IF NOT EXISTS desk_passage_words ON desk_passage USING gin ((words::tsvector))",
+)
+FIND_SQLITE = "SELECT rowid FROM desk_words WHERE desk_words MATCH %s"
+FIND_POSTGRES = "SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery"
+
+
+def is_sqlite() -> bool:
+    """Tell which of the two databases is behind this site."""
+    return connection.vendor == "sqlite"
+
+
+def lay_index(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
+    """Lay the index where it does not stand: tables that were rebuilt have lost their triggers."""
+    chosen = connections[using]
+    if "desk_passage" not in chosen.introspection.table_names():
+        return
+    with chosen.cursor() as cursor:
+        for statement in SQLITE if chosen.vendor == "sqlite" else POSTGRES:
+            cursor.execute(statement)
+
+
+def write_words(tokens: Sequence[str]) -> str:
+    """Write the tokens of a text as the engine wants them: one after the other, or numbered."""
+    if is_sqlite():
+        return " ".join(tokens)
+    return " ".join(f"{token}:{place}" for place, token in enumerate(tokens, 1))
+
+
+def choose(chunks: Iterable[Chunk]) -> RawSQL:
+    """Choose the numbers of the passages that hold every chunk."""
+    if is_sqlite():
+        sql, asked = FIND_SQLITE, " AND ".join(map(write_match, chunks))
+    else:
+        sql, asked = FIND_POSTGRES, " & ".join(map(write_tsquery, chunks))
+    return RawSQL(sql, [asked])  # noqa: S611  a constant; what is asked for goes as a parameter
+
+
+def write_match(chunk: Chunk) -> str:
+    """Write a chunk for FTS5: a phrase, its last token open to what follows."""
+    return f'"{" ".join(chunk.tokens)}"' + (" *" if chunk.is_open else "")
+
+
+def write_tsquery(chunk: Chunk) -> str:
+    """Write a chunk for PostgreSQL: tokens that follow one another."""
+    tokens = [f"'{token}'" for token in chunk.tokens]
+    if chunk.is_open:
+        tokens[-1] += ":*"
+    return f"({' <-> '.join(tokens)})"

@@ -1,0 +1,137 @@
+"""What kinds of results, actions and tables are called, in both languages."""
+
+from functools import cache
+
+from django.apps import apps
+
+from cityhall.ground.look.languages import say
+from cityhall.work.desk.models import Kind
+
+KINDS = {
+    Kind.UNIT: ("조직", "Units", "people"),
+    Kind.DUTY: ("담당업무", "Duties", "people"),
+    Kind.GOAL: ("목표", "Goals", "right"),
+    Kind.PLEDGE: ("공약", "Pledges", "promise"),
+    Kind.TASK: ("주요업무", "Tasks", "list"),
+    Kind.PROMISE: ("약속", "Promises", "promise"),
+    Kind.RESULT: ("추진실적", "Results", "holds"),
+    Kind.DIRECTION: ("추진방향", "Directions", "right"),
+    Kind.MEASURE: ("지표", "Measures", "sum"),
+    Kind.SERIES: ("수치", "Figures", "sum"),
+    Kind.REPORT: ("등록 보고서", "Registered reports", "file"),
+    Kind.ENTRY: ("기록", "History", "clock"),
+}
+ACTIONS = {
+    "accounts.add_people": ("사람을 더함", "added people"),
+    "accounts.sign_in": ("로그인", "signed in"),
+    "accounts.sign_out": ("로그아웃", "signed out"),
+    "accounts.change_password": ("비밀번호를 바꿈", "changed a password"),
+    "accounts.shut_out": ("로그인을 막음", "shut somebody out"),
+    "accounts.let_in_again": ("다시 들어오게 함", "let somebody in again"),
+    "organisation.found_unit": ("조직을 세움", "founded a unit"),
+    "organisation.rename_unit": ("조직 이름을 바꿈", "renamed a unit"),
+    "organisation.move_unit": ("조직을 옮김", "moved a unit"),
+    "organisation.merge_units": ("조직을 합침", "merged units"),
+    "organisation.abolish_unit": ("조직을 없앰", "abolished a unit"),
+    "organisation.add_duty": ("담당업무를 더함", "added a duty"),
+    "organisation.end_duty": ("담당업무를 끝냄", "ended a duty"),
+    "organisation.add_post": ("직위를 더함", "added a post"),
+    "organisation.appoint": ("임명", "appointed somebody"),
+    "organisation.release": ("해임", "released somebody"),
+    "organisation.add_in_bulk": ("조직을 한꺼번에 더함", "added units in bulk"),
+    "promises.add_report": ("보고를 더함", "added a report"),
+    "promises.add_goal": ("목표를 더함", "added a goal"),
+    "promises.add_pledge": ("공약을 더함", "added a pledge"),
+    "promises.add_task": ("주요업무를 더함", "added a task"),
+    "promises.add_promise": ("약속을 더함", "added a promise"),
+    "promises.tell_title": ("업무 이름을 적음", "noted the title of a task"),
+    "promises.tell_direction": ("추진방향을 적음", "noted a direction"),
+    "promises.tell_result": ("추진실적을 적음", "noted a result"),
+    "promises.add_in_bulk": ("약속을 한꺼번에 더함", "added promises in bulk"),
+    "promises.tell": ("보고에 적힌 약속을 더함", "noted what a report tells"),
+    "promises.report_done": ("약속을 이행함", "reported a promise done"),
+    "promises.move": ("약속의 기한을 바꿈", "moved a promise"),
+    "promises.drop": ("약속을 중단함", "dropped a promise"),
+    "promises.explain": ("빠진 약속을 설명함", "explained a promise"),
+    "promises.amend": ("약속을 고침", "amended a promise"),
+    "promises.bring_in": ("약속을 파일로 넣음", "brought promises in"),
+    "figures.enter_values": ("수치를 넣음", "entered figures"),
+    "figures.correct_value": ("수치를 고침", "corrected a figure"),
+    "figures.take_claims": ("보고서의 값을 받음", "took what reports print"),
+    "documents.file_report": ("보고서를 등록함", "registered a report"),
+    "intake.propose": ("보고서를 제안으로 나눔", "took a report apart"),
+    "intake.accept": ("제안을 받음", "accepted proposals"),
+    "intake.refuse": ("제안을 거절함", "refused proposals"),
+    "history.erase": ("법에 따라 지움", "erased by law"),
+}
+TABLES = {
+    "accounts_person": ("사람", "person"),
+    "organisation_unit": ("조직", "unit"),
+    "organisation_standing": ("이름과 자리", "name and place"),
+    "organisation_duty": ("담당업무", "duty"),
+    "organisation_post": ("직위", "post"),
+    "organisation_appointment": ("임명", "appointment"),
+    "organisation_succession": ("이어짐", "succession"),
+    "documents_filing": ("등록 보고서", "registered report"),
+    "figures_value": ("수치", "figure"),
+    "figures_claim": ("보고서의 값", "printed value"),
+    "promises_report": ("보고", "report"),
+    "promises_goal": ("목표", "goal"),
+    "promises_pledge": ("공약", "pledge"),
+    "promises_task": ("주요업무", "task"),
+    "promises_title": ("업무 이름", "title of a task"),
+    "promises_direction": ("추진방향", "direction"),
+    "promises_promise": ("약속", "promise"),
+    "promises_result": ("추진실적", "result"),
+    "promises_telling": ("보고된 약속", "told promise"),
+    "promises_move": ("기한 변경", "move"),
+    "promises_drop": ("중단", "drop"),
+    "promises_explanation": ("설명", "explanation"),
+    "intake_proposal": ("제안", "proposal"),
+}
+OBJECTS = {
+    "unit": ("조직", "unit"),
+    "organisation": ("조직 전체", "organisation"),
+    "person": ("사람", "person"),
+    "people": ("사람 전체", "people"),
+    "report": ("보고", "report"),
+    "goal": ("목표", "goal"),
+    "pledge": ("공약", "pledge"),
+    "task": ("주요업무", "task"),
+    "promise": ("약속", "promise"),
+    "promises": ("약속 전체", "promises"),
+    "figure": ("수치", "figure"),
+    "figures": ("수치 전체", "figures"),
+    "filing": ("등록 보고서", "registered report"),
+}
+
+
+def name_result(kind: str) -> str:
+    """Name a kind of results."""
+    return say(*KINDS[Kind(kind)][:2])
+
+
+def find_sign(kind: str) -> str:
+    """Give the sign of a kind of results."""
+    return KINDS[Kind(kind)][2]
+
+
+def name_action(action: str) -> str:
+    """Name an action in words; one without words by its key."""
+    return say(*ACTIONS[action]) if action in ACTIONS else action
+
+
+def name_table(table: str) -> str:
+    """Name what a row of a table is."""
+    return say(*TABLES[table]) if table in TABLES else model_names().get(table, table)
+
+
+def name_object(kind: str) -> str:
+    """Name what an entry is about."""
+    return say(*OBJECTS[kind]) if kind in OBJECTS else kind
+
+
+@cache
+def model_names() -> dict[str, str]:
+    """Give each table the name of its model."""
+    return {model._meta.db_table: model.__name__ for model in apps.get_models()}

@@ -1,0 +1,221 @@
+"""Piles of a desk: things of one kind that want something, each line with what to do and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from cityhall.ground.history.models import Entry
+from cityhall.ground.look.languages import say
+from cityhall.registers.documents.models import Filing
+from cityhall.registers.figures.disagreements import Verdict
+from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.figures.page import name_units
+from cityhall.registers.figures.shown import link_figure, tell_source
+from cityhall.registers.figures.units import with_unit, write_number
+from cityhall.registers.promises import pages as promises
+from cityhall.registers.promises import queries as promise_queries
+from cityhall.work.desk.names import name_action, name_object
+from cityhall.work.desk.past import Names, moment
+
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a pile: what it is, what tells it from others, and where it leads."""
+
+    text: str
+    href: str
+    asides: tuple[str, ...] = ()
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Things of one kind; `todo` says what to do with them, `empty` what to do where none is."""
+
+    key: str
+    title: str
+    sign: str
+    count: int
+    lines: list[Line] = field(default_factory=list)
+    todo: str = ""
+    empty: str = ""
+    more: str = ""  # where all of them are
+    is_pressing: bool = False
+    rest: int = 0  # lines that are not shown
+
+
+def pile_promises(kind: str, count: int, rows: Iterable[promises.Row], on: date) -> Pile:
+    """Make a pile of promises that are late, unexplained or due soon."""
+    title, sign, todo, empty = {
+        "late": (
+            say("기한이 지난 약속", "Late promises"),
+            "clock",
+            say(
+                "이행했으면 근거를, 아니면 새 기한이나 중단의 까닭을 적으세요.",
+                "Say by what it is done; else give it a new date, or drop it with a reason.",
+            ),
+            say("기한이 지난 약속이 없습니다.", "No promise is late."),
+        ),
+        "unexplained": (
+            say("보고서에서 말없이 빠진 약속", "Promises a report left out"),
+            "question",
+            say("왜 빠졌는지 한 줄로 설명하세요.", "Explain in a line why it is left out."),
+            say("말없이 빠진 약속이 없습니다.", "No promise was left out without a word."),
+        ),
+        "due": (
+            say("30일 안에 기한이 오는 약속", "Due within 30 days"),
+            "calendar",
+            say("준비 상황을 확인하세요.", "See that they are prepared."),
+            say("30일 안에 기한이 오는 약속이 없습니다.", "Nothing falls due within 30 days."),
+        ),
+    }[kind]
+    query = urlencode({"on": on.isoformat()} | ({"state": kind} if kind != "due" else {}))
+    lines = [line_of_promise(row, on) for row in rows]
+    return Pile(
+        kind,
+        title,
+        sign,
+        count,
+        lines,
+        todo,
+        empty,
+        f"{reverse('promises:board')}?{query}#list",
+        kind in promise_queries.PRESSED,
+        count - len(lines),
+    )
+
+
+def line_of_promise(row: promises.Row, on: date) -> Line:
+    """Tell a promise with its owner, its due and how late it is."""
+    late = promises.count_days_late(row.spell, on)
+    days = say("{n}일 지남", "{n} day late", "{n} days late", n=late) if late else ""
+    href = f"{reverse('promises:promise', args=[row.promise.slug])}?on={on.isoformat()}#deeds"
+    return Line(row.promise.text, href, tuple(filter(None, (row.owner, row.due, days))))
+
+
+def pile_proposals(filings: Iterable[Filing], on: date) -> Pile:
+    """Make a pile of the reports whose proposals wait for a decision."""
+    waiting = list(filings)
+    offices = name_offices(waiting, on)
+    lines = [
+        Line(
+            filing.title,
+            reverse("intake:filing", args=[filing.key]),
+            (describe_month(filing.month), offices[filing.office.key]),
+            say("제안 {n}건 결정", "decide on {n}", n=filing.open),  # type: ignore[attr-defined]  # annotated by list_open_filings
+        )
+        for filing in waiting[:MOST]
+    ]
+    return Pile(
+        "proposals",
+        say("결정을 기다리는 제안", "Proposals waiting for you"),
+        "file",
+        sum(filing.open for filing in waiting),  # type: ignore[attr-defined]  # as above
+        lines,
+        say(
+            "보고서에서 읽은 수치와 약속을 받거나 고치거나 거절하세요.",
+            "Accept, correct or refuse what was read in a report.",
+        ),
+        say("기다리는 제안이 없습니다.", "No proposal waits for you."),
+        reverse("intake:list"),
+        rest=len(waiting) - len(lines),
+    )
+
+
+def pile_figures(verdicts: list[Verdict]) -> Pile:
+    """Make a pile of numbers that reports print otherwise than the register computes them."""
+    names = name_units({one.claim.subject.key for one in verdicts[:MOST]})
+    lines = [line_of_figure(one, names[one.claim.subject.key]) for one in verdicts[:MOST]]
+    return Pile(
+        "figures",
+        say("의심스러운 수치", "Doubtful figures"),
+        "warning",
+        len(verdicts),
+        lines,
+        say(
+            "찍힌 값과 계산한 값이 다릅니다. 어느 쪽이 맞는지 확인하세요.",
+            "What is printed differs from what is computed: see which is right.",
+        ),
+        say("찍힌 값과 계산한 값이 모두 맞습니다.", "All printed numbers agree with the register."),
+        reverse("figures:disagreements"),
+        rest=len(verdicts) - len(lines),
+    )
+
+
+def line_of_figure(verdict: Verdict, unit: str) -> Line:
+    """Tell a number as printed and as computed."""
+    claim, catalogue = verdict.claim, load_catalogue()
+    cell = catalogue.family_of(claim.measure).name_cell(claim.dimensions)
+    name = " · ".join(filter(None, (unit, str(catalogue.measure(claim.measure).name), cell)))
+    printed = with_unit(write_number(claim.number), claim.unit)
+    expected = with_unit(write_number(verdict.expected or claim.number), claim.unit)
+    told = say("인쇄 {p} → 계산 {c}", "printed {p} → computed {c}", p=printed, c=expected)
+    href = link_figure(claim.measure, claim.subject.key, claim.dimensions, claim.as_of)
+    return Line(name, href, (told, promises.show_day(claim.as_of), tell_source(claim.source)))
+
+
+def pile_arrivals(entries: list[Entry], names: Names) -> Pile:
+    """Make a pile of what others did to things of mine."""
+    lines = [line_of_entry(entry, names.get((entry.kind, entry.key))) for entry in entries]
+    return Pile(
+        "arrivals",
+        say("다른 사람이 한 일", "What others did"),
+        "jump",
+        len(lines),
+        lines,
+        say("내 부서의 것을 다른 사람이 고쳤습니다.", "Others changed what is yours."),
+        say(
+            "다른 사람이 내 부서의 것을 고치면 여기에 옵니다.",
+            "Whatever others change of yours will come here.",
+        ),
+    )
+
+
+def line_of_entry(entry: Entry, named: tuple[str, str] | None) -> Line:
+    """Tell what somebody did, when and why."""
+    name, href = named or (f"{name_object(entry.kind)} {entry.key}".strip(), "")
+    when = f"{moment(entry):%Y. %-m. %-d. %H:%M}"
+    what = f"{entry.author_name} · {name_action(entry.action)}"
+    return Line(name, href, tuple(filter(None, (what, when, entry.why))))
+
+
+def pile_reports(filings: list[Filing], on: date, title: str) -> Pile:
+    """Make a pile of reports of the register."""
+    offices = name_offices(filings, on)
+    lines = [
+        Line(
+            filing.title,
+            reverse("documents:report", args=[filing.key]),
+            (describe_month(filing.month), offices[filing.office.key]),
+        )
+        for filing in filings[:MOST]
+    ]
+    return Pile(
+        "reports",
+        title,
+        "file",
+        len(filings),
+        lines,
+        "",
+        say(
+            "첫 화면에서 보고서를 올려 점검한 뒤 ‘등록하기’를 누르세요.",
+            "Drop a report on the first page, check it, and choose “Register”.",
+        ),
+        reverse("intake:list"),
+        rest=len(filings) - len(lines),
+    )
+
+
+def name_offices(filings: Iterable[Filing], on: date) -> dict[str, str]:
+    """Name the offices of reports."""
+    return promise_queries.name_units({filing.office.key for filing in filings}, on)
+
+
+def describe_month(month: date) -> str:
+    """Write a month as the reports' list does."""
+    return f"{month:%Y. %-m.}"

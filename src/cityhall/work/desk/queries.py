@@ -1,0 +1,50 @@
+"""Reads with names: what a search finds, kind by kind, and how far the index goes."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.access.roles import Role
+from cityhall.work.desk.finding.engines import choose
+from cityhall.work.desk.finding.words import Chunk
+from cityhall.work.desk.models import Kind, Passage
+
+OF_EACH_KIND, ON_A_PAGE, MOST_PAGES = 4, 20, 50
+ORDER = ("weight", "-recency", "about", "part", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What a search found: how many of each kind, and those that are shown."""
+
+    counts: dict[str, int]
+    shown: tuple[Passage, ...]
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(self.counts.values())
+
+
+def choose_passages(chunks: list[Chunk], by: Actor) -> QuerySet[Passage]:
+    """Choose what holds all that is asked for; the history only for administrators."""
+    found = Passage.objects.filter(id__in=choose(chunks))
+    return found if by.has(Role.ADMINISTRATOR) else found.exclude(kind=Kind.ENTRY)
+
+
+def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds:
+    """Find passages: the first of each kind, or a page of one kind."""
+    if not chunks:
+        return Finds({}, ())
+    found = choose_passages(chunks, by)
+    counts = dict(found.order_by().values_list("kind").annotate(number=Count("pk")))
+    ordered = {value: counts[value] for value in Kind.values if value in counts}
+    if kind:
+        start = (page - 1) * ON_A_PAGE
+        shown = found.filter(kind=kind).order_by(*ORDER)[start : start + ON_A_PAGE]
+    else:
+        place = Window(RowNumber(), partition_by=F("kind"), order_by=ORDER)
+        shown = found.annotate(place=place).filter(place__lte=OF_EACH_KIND).order_by("kind", *ORDER)
+    return Finds(ordered, tuple(shown.defer("words")))
