@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.access.roles import READERS, STAFF
+from cityhall.ground.access.roles import READERS
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures import queries
 from cityhall.registers.figures.actions import Outcome, enter_values
@@ -24,6 +24,7 @@ from cityhall.registers.figures.incoming import (
     read_sheet,
 )
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.figures.rules import WRITERS
 from cityhall.registers.figures.sheets import write_csv, write_json, write_xlsx
 
 STATUS_REFUSED = 422
@@ -56,7 +57,7 @@ def give_sheet(request: HttpRequest, form: str) -> HttpResponse:
     return HttpResponse(content, content_type=FORMS[form], headers=headers)
 
 
-@open_to(STAFF)
+@open_to(WRITERS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_sheet(request: HttpRequest) -> HttpResponse:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.access.roles import READERS, STAFF
+from cityhall.ground.access.roles import READERS
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import Node, load_tree
 from cityhall.registers.figures import queries
@@ -32,7 +32,7 @@ from cityhall.registers.figures.measures import (
 from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.overview import tell_boards
 from cityhall.registers.figures.page import FigurePage, build_page, name_units
-from cityhall.registers.figures.rules import may_write
+from cityhall.registers.figures.rules import WRITERS, may_write
 from cityhall.registers.figures.shown import link_figure
 
 STATUS_REFUSED = 422
@@ -56,7 +56,7 @@ def show_index(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "boards": tell_boards(),
         "families": list(load_catalogue().families.values()),
-        "is_writer": actor_of(request).has(*STAFF),
+        "is_writer": actor_of(request).has(*WRITERS),
         "disagreements": len(list_disagreements()),
     }
     return render(request, "figures/index.html", context)
@@ -129,7 +129,7 @@ def show_disagreements(request: HttpRequest) -> HttpResponse:
     return render(request, "figures/disagreements.html", context)
 
 
-@open_to(STAFF)
+@open_to(WRITERS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct(request: HttpRequest, number: int) -> HttpResponse:
@@ -168,7 +168,7 @@ def describe_value(value: Value) -> dict[str, Any]:
     }
 
 
-@open_to(STAFF)
+@open_to(WRITERS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest, key: str) -> HttpResponse:

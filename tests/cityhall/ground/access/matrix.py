@@ -14,6 +14,7 @@ from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -38,6 +39,12 @@ ASKING = {
 
 # What routes with an argument are asked for: a word for the object, and the argument.
 OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
+    "desk:office": {
+        "theirs": {"key": "mayors-secretariat"},
+        "other": {"key": "planning-office/legal"},
+        "absent": {"key": "no-such-unit"},
+    },
+    "desk:entry": {"": {"seq": 1}, "absent": {"seq": 10**9}},
     "organisation:unit": {
         "theirs": {"key": "mayors-secretariat"},
         "other": {"key": "planning-office/legal"},
@@ -46,6 +53,18 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "organisation:change": {
         "theirs": {"key": "mayors-secretariat"},
         "absent": {"key": "no-such-unit"},
+    },
+    "figures:measure": {
+        "": {"key": "staffing.quota"},
+        "absent": {"key": "staffing.mood"},
+    },
+    "figures:enter": {
+        "": {"key": "staffing.quota"},
+        "absent": {"key": "staffing.mood"},
+    },
+    "figures:export": {
+        "": {"form": "csv"},
+        "absent": {"form": "pdf"},
     },
     "promises:task": {
         "theirs": {"name": "field-visits"},
@@ -100,8 +119,21 @@ def walk(patterns: list[Any], space: str = "") -> Iterator[Route]:
             yield Route(f"{space}{one.name}", arguments, one.callback)
 
 
+def find_values() -> dict[str, dict[str, Any]]:
+    """Give a value of the officer's unit and one of another, by number; nought where none is."""
+    units = {"theirs": "mayors-secretariat", "other": "planning-office/budget", "absent": ""}
+    values = apps.get_model("figures", "Value")._default_manager.filter(is_current=True)
+    numbers = values.order_by("pk").values_list("pk", flat=True)
+    return {
+        word: {"number": numbers.filter(subject__key=unit).first() or 0}
+        for word, unit in units.items()
+    }
+
+
 def list_objects(route: Route) -> dict[str, dict[str, Any]]:
     """Give what a route is asked for: a word for the object, and its arguments."""
+    if route.name == "figures:correct":
+        return find_values()
     if route.name in OBJECTS:
         return OBJECTS[route.name]
     if not route.arguments:
