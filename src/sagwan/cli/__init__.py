@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from sagwan.cli.arguments import read_arguments
-from sagwan.cli.collecting import collecting_seldom, end_collecting
+from sagwan.cli.collecting import collecting_seldom
 from sagwan.cli.console import Console, open_console
 from sagwan.cli.language import choose_language
 
@@ -27,10 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     console = open_console(choose_language(words, os.environ))
     try:
-        status = _run(words, console)
+        status = _run(words, console, ends=arguments is None)
         console.finish()
-        if arguments is None:
-            end_collecting()
     except BrokenPipeError:
         console.let_go()
         return NOBODY_READS
@@ -43,11 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _run(words: list[str], console: Console) -> int:
+def _run(words: list[str], console: Console, *, ends: bool) -> int:
     try:
         options = read_arguments(words, console.language)
         console.heed(options.color)
-        with nullcontext() if options.module == LASTING else collecting_seldom():
+        lasting = options.module == LASTING
+        with nullcontext() if lasting else collecting_seldom(to_the_end=ends):
             status: int = _load(options.module).run(options, console)
     except SystemExit as finished:
         return finished.code if isinstance(finished.code, int) else UNUSABLE

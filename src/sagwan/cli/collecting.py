@@ -12,16 +12,14 @@ _NEW_OBJECTS = 250_000  # made since the last round; Python's own measure is 700
 
 
 @contextmanager
-def collecting_seldom() -> Iterator[None]:
-    """Look for cyclic garbage seldom as long as this lasts."""
+def collecting_seldom(*, to_the_end: bool = False) -> Iterator[None]:
+    """Look for cyclic garbage seldom as long as this lasts; where the program ends with it, spare
+    the interpreter the last rounds over all that is alive."""
     before = gc.get_threshold()
     gc.set_threshold(_NEW_OBJECTS, *before[1:])
     try:
         yield
     finally:
+        if to_the_end:
+            gc.freeze()
         gc.set_threshold(*before)
-
-
-def end_collecting() -> None:
-    """Spare the interpreter its last round over all that is alive: the program ends."""
-    gc.freeze()
