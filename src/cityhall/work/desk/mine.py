@@ -27,10 +27,11 @@ from cityhall.registers.promises.queries import (
     list_spells,
     name_units,
 )
-from cityhall.work.desk.past import Row, describe, name_objects, proves_itself
+from cityhall.work.desk.past import Row, describe, list_broken, name_objects
 from cityhall.work.desk.piles import (
     MOST,
     Pile,
+    count_open,
     pile_arrivals,
     pile_figures,
     pile_promises,
@@ -42,6 +43,7 @@ from cityhall.work.intake.queries import list_open_filings
 WORKERS = REVIEWERS | {Role.OFFICER, Role.PLANNING_OFFICER, Role.DOCKET_CLERK}
 RECENT = 20_000  # entries of the history among which arrivals are looked for
 PROVED = 20  # latest entries that are proved each time the desk is opened
+LIGHT = 1000  # changes of an entry that is proved then; others are left to verify-history
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def pile_work(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
     waiting = [
         filing
         for filing in list_open_filings()
-        if filing.open and (serves_all or filing.office.key in keys)  # type: ignore[attr-defined]  # annotated there
+        if count_open(filing) and (serves_all or filing.office.key in keys)
     ]
     return [
         *own,
@@ -187,11 +189,10 @@ def ask(pile: Pile) -> Pile:
 
 
 def describe_health() -> Health:
-    """Describe the history: its head, its triggers, and whether its latest entries prove themselves."""
+    """Describe the history: its head, its triggers, whether its latest entries are as sealed."""
     latest = list(Entry.objects.order_by("-seq")[:PROVED])
-    light = [one for one in latest if one.changes <= RECENT]
     broken = {newer.seq for newer, older in pairwise(latest) if newer.previous != older.hash}
-    broken |= {one.seq for one in light if not proves_itself(one)}
+    broken |= set(list_broken([one for one in latest if one.changes <= LIGHT]))
     head = latest[0] if latest else None
     return Health(
         head.seq if head else 0,

@@ -1,5 +1,6 @@
 """The history as a page shows it: entries by object, author, action and date, and their changes."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -191,8 +192,17 @@ def write_value(value: Any) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def proves_itself(entry: Entry) -> bool:
-    """Tell whether an entry is what was sealed: its words, its place, the seals of its changes."""
+def list_broken(entries: Collection[Entry]) -> list[int]:
+    """List the entries that are not what was sealed: their words, or the seals of their changes."""
+    tokens = [one.token for one in entries]
+    seals: defaultdict[str, list[str]] = defaultdict(list)
+    rows = Change.objects.filter(token__in=tokens).order_by("id").values_list("token", "digest")
+    for token, digest in rows.iterator():
+        seals[token].append(digest)
+    return [one.seq for one in entries if not is_sealed(one, seals[one.token])]
+
+
+def is_sealed(entry: Entry, seals: list[str]) -> bool:
+    """Tell whether an entry is what was sealed, given the seals of its changes."""
     sealed = Sealed(**{name: getattr(entry, name) for name in Sealed.__slots__})
-    seals = Change.objects.filter(token=entry.token).order_by("id").values_list("digest", flat=True)
-    return chain(sealed) == entry.hash and digest_changes(seals.iterator()) == entry.digest
+    return chain(sealed) == entry.hash and digest_changes(seals) == entry.digest

@@ -144,7 +144,7 @@ def show_entry(request: HttpRequest, seq: int) -> HttpResponse:
         "changes": past.list_changes(entry, page),
         "page": page,
         "pages": min(-(-entry.changes // past.CHANGES_ON_A_PAGE), MOST_PAGES),
-        "is_whole": past.proves_itself(entry),
+        "is_whole": not past.list_broken([entry]),
         "head": find_head(),
     }
     return render(request, "desk/entry.html", context)

@@ -1,4 +1,4 @@
-"""The index follows the history: what registers write can be found, and what they change no more."""
+"""The index follows the history: what registers write can be found, what they end no more."""
 
 from datetime import date
 

@@ -1,0 +1,192 @@
+"""Pages of the desk: each role finds what is theirs, search leads to it, the history shows all."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from cityhall.ground.access.actors import SITE, Actor
+from cityhall.ground.access.roles import Role
+from cityhall.ground.history.models import Entry
+from cityhall.ground.organisation.actions import Named, add_duty, rename_unit
+from cityhall.ground.organisation.context import raise_flag
+from cityhall.ground.organisation.models import Unit
+from cityhall.registers.promises import actions as promises
+from cityhall.registers.promises.models import Promise, Report
+from cityhall.work.desk.actions import catch_up
+
+ON = "?on=2020-04-30"
+
+
+def text(answer):
+    assert answer.status_code == 200, answer
+    return answer.content.decode()
+
+
+def count_queries(connection, client, address):
+    with CaptureQueriesContext(connection) as queries:
+        text(client.get(address))
+    return len(queries)
+
+
+@pytest.fixture
+def connection(db):
+    from django.db import connection as opened  # noqa: PLC0415  Django must be set up before
+
+    return opened
+
+
+def test_sign_in_leads_to_the_desk(house, sample_city):
+    answer = Client().post("/sign-in/", {"name": "gaon", "word": "sagwan-sample"})
+    assert answer["Location"] == "/desk/"
+
+
+def test_an_officer_finds_what_is_late_what_was_left_out_and_what_is_doubtful(sign_in):
+    page = text(sign_in("gaon").get("/desk/" + ON))
+    for word in ("기한이 지난 약속", "말없이 빠진", "30일 안에", "결정을 기다리는 제안"):
+        assert word in page
+    assert "인쇄 30.1% → 계산 30.0%" in page
+    assert "/promises/promise/" in page
+    assert 'href="/offices/mayors-secretariat/"' in page
+
+
+def test_what_others_do_to_mine_arrives_on_my_desk(sign_in):
+    promise = Promise.objects.filter(owner__key="mayors-secretariat").first()
+    planner = Actor("maru", "마루", "Maru", frozenset({Role.PLANNING_OFFICER}))
+    silent = Report.objects.exclude(tellings__promise=promise).last()
+    promises.explain(
+        promise,
+        silent,
+        why="다음 보고에 싣기로 함",
+        on=date(2020, 5, 1),
+        said_by="기획담당관",
+        by=planner,
+    )
+    client = sign_in("gaon")
+    assert "다음 보고에 싣기로 함" in text(client.get("/desk/"))
+    assert "다음 보고에 싣기로 함" not in text(sign_in("nari").get("/desk/"))
+
+
+def test_a_council_member_finds_what_to_ask_about(sign_in):
+    page = text(sign_in("saebom").get("/desk/" + ON))
+    assert "약속한 날이 지났습니다" in page
+    assert "결정을 기다리는 제안" not in page
+
+
+def test_an_administrator_finds_the_history_whole(sign_in):
+    page = text(sign_in("haneul").get("/desk/"))
+    head = Entry.objects.order_by("-seq").first()
+    assert f"{head.seq}:{head.hash}" in page
+    assert "트리거가 모두 서 있고" in page
+
+
+def test_whoever_holds_no_post_is_told_what_to_do_first(sign_in):
+    page = text(sign_in("areum").get("/desk/"))
+    assert "자리는 관리자가 정합니다" in page
+    assert "/search/" not in page
+
+
+@pytest.mark.parametrize("address", ["/search/?q=예산", "/offices/planning-office/"])
+def test_readers_only_see_the_pages_of_the_city(sign_in, address):
+    assert Client().get(address).status_code == 302
+    assert sign_in("areum").get(address).status_code == 403
+    assert sign_in("saebom").get(address).status_code == 200
+
+
+def test_a_search_brings_the_index_up_and_leads_to_what_it_found(sign_in):
+    page = text(sign_in("gaon").get("/search/?q=신속집행"))
+    assert "<mark>신속집행</mark>" in page
+    assert "/figures/measure/" in page
+
+
+def test_a_report_is_found_by_its_lines(sign_in):
+    page = text(sign_in("gaon").get("/search/?q=기획담당관&kind=unit"))
+    assert "/offices/planning-office/planning/" in page
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["", "%22", "q=%27%3B--&kind=x&page=-1", "q=%22%20*&page=99999999999999999999", "q=NEAR("],
+)
+def test_a_search_that_makes_no_sense_is_answered(sign_in, asked):
+    assert sign_in("gaon").get(f"/search/?{asked}").status_code == 200
+
+
+def test_only_administrators_find_entries_and_open_the_history(sign_in):
+    assert "조직을</mark> 한꺼번에" in text(sign_in("haneul").get("/search/?q=조직을&kind=entry"))
+    for key in ("gaon", "saebom", "maru", "areum"):
+        assert sign_in(key).get("/history/").status_code == 403
+        assert sign_in(key).get("/history/1/").status_code == 403
+
+
+def test_the_history_is_filtered_by_object_author_action_and_date(sign_in):
+    unit = Unit.objects.get(key="planning-office")
+    named = Named("기획조정본부", "Planning Headquarters")
+    rename_unit(unit, named, on=date(2024, 1, 1), by=SITE, why="개편 조례")
+    client = sign_in("haneul")
+    asked = "kind=unit&key=planning-office&author=site&action=organisation.rename_unit"
+    assert text(client.get(f"/history/?{asked}&since=2020-01-01")).count("개편 조례") == 1
+    assert "맞는 기록이 없습니다" in text(client.get(f"/history/?{asked}&until=2020-01-01"))
+    seq = Entry.objects.order_by("-seq").first().seq
+    page = text(client.get(f"/history/{seq}/"))
+    assert "기획조정본부" in page
+    assert "봉인한 그대로" in page
+
+
+def test_an_entry_that_is_not_there_is_not_shown(sign_in):
+    client = sign_in("haneul")
+    for seq in (0, 999999, 10**30):
+        assert client.get(f"/history/{seq}/").status_code == 404
+
+
+def test_an_office_shows_people_money_tasks_and_promises_as_of_a_date(sign_in):
+    page = text(sign_in("saebom").get("/offices/planning-office/" + ON))
+    for word in ("기획조정실", "정원", "306", "예산액", "신속한 재정집행", "급한 것"):
+        assert word in page
+    assert 'href="/organisation/unit/planning-office/' in page
+    earlier = text(sign_in("saebom").get("/offices/planning-office/?on=2019-12-31"))
+    assert "신속한 재정집행" not in earlier
+
+
+def test_a_unit_and_its_office_lead_to_each_other(sign_in):
+    page = text(sign_in("saebom").get("/organisation/unit/planning-office/" + ON))
+    assert 'href="/offices/planning-office/?on=2020-04-30"' in page
+
+
+def test_pages_ask_the_database_as_often_however_much_there_is(sign_in, connection):
+    addresses = {
+        "gaon": ("/desk/" + ON, "/search/?q=업무", "/offices/mayors-secretariat/" + ON),
+        "haneul": ("/history/", "/desk/"),
+    }
+    clients = {key: sign_in(key) for key in addresses}
+    asked = [(key, address) for key, some in addresses.items() for address in some]
+    unit = Unit.objects.get(key="mayors-secretariat")
+    add_duty(unit, "업무", "Duty", since=date(2020, 1, 1), by=SITE)
+    catch_up()
+    for key, address in asked:  # what is read once for each process is read now
+        text(clients[key].get(address))
+    before = {one: count_queries(connection, clients[one[0]], one[1]) for one in asked}
+    for number in range(30):
+        add_duty(unit, f"업무 {number}", f"Duty {number}", since=date(2020, 1, 1), by=SITE)
+    catch_up()
+    after = {one: count_queries(connection, clients[one[0]], one[1]) for one in asked}
+    assert after == before
+    assert max(after.values()) < 60
+
+
+def test_every_page_says_that_this_is_the_sample_city(sign_in, house):
+    assert "견본 도시" in text(sign_in("gaon").get("/desk/"))
+    assert "sample-city" not in text(Client().get("/rules/"))
+    raise_flag()
+    assert "sample-city" in text(Client().get("/rules/"))
+
+
+def test_the_mark_costs_visitors_no_query(house, db, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        text(Client().get("/rules/"))
+
+
+def test_readers_can_search_from_every_page(sign_in):
+    assert 'role="search"' in text(sign_in("saebom").get("/rules/"))
+    assert 'role="search"' not in text(Client().get("/rules/"))
