@@ -25,9 +25,7 @@ run: .venv/.project $(VENDOR)/manifest.json  ## start the site on http://127.0.0
 test: setup .venv/.style  ## check and test everything, the browser included
 	@sh tools/browser.sh
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
-	@echo "· the tests of the database once more, on PostgreSQL"
-	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -m "database and not browser and not endurance" tests/cityhall
+	@sh tools/test.sh $(BIN)/python $(PYTEST_ARGS)
 
 quick: setup  ## lint and test what needs no browser and no patience (under 3 minutes)
 	@$(BIN)/ruff check --quiet .

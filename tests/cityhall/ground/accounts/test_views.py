@@ -31,8 +31,8 @@ def test_whoever_knows_the_word_goes_on_to_the_page_they_asked_for(client):
     assert Entry.objects.latest("seq").action == "accounts.sign_in"
 
 
-def test_nobody_is_sent_to_another_site(client):
-    assert enter(client, next="https://evil.example/")["Location"] == PAGE
+def test_nobody_is_sent_to_another_site(client, settings):
+    assert enter(client, next="https://evil.example/")["Location"] == settings.LOGIN_REDIRECT_URL
 
 
 @pytest.mark.parametrize("name", ["gaon", "nobody-of-that-name"])
