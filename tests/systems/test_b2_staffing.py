@@ -1,4 +1,4 @@
-"""B2: staffing as a cross-tab whose totals always hold, over time; what is vacant or over strength."""
+"""B2: staffing as a cross-tab whose totals hold, over time; what is vacant or over strength."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""B5: total personnel cost of institutions: the cap of a year, its checks, what evaluations weigh."""
+"""B5: total personnel cost of institutions: the cap of a year, who is above it, its checks."""
 
 from playwright.sync_api import expect
 
@@ -40,3 +40,20 @@ def test_institutions_and_those_whose_heads_are_heard_are_counted(sign_in, city)
     page.goto(f"{city}{BOARD}")
     total = page.locator("section[aria-labelledby=counts-title] tbody tr").first
     assert [cell.strip() for cell in total.locator("td").all_inner_texts()] == ["24", "5"]
+
+
+def test_an_institution_that_plans_more_than_the_cap_is_flagged(sign_in, city):
+    page = sign_in("maru")
+    rows = ["measure,subject,since,as_of,value,unit"]
+    for unit, rate in (("seoul-institute", "4.9"), ("university-of-seoul", "4.2")):
+        rows.append(f"personnel-cost.planned_rate,{unit},2020-01-01,2020-12-31,{rate},%")
+    page.goto(f"{city}/figures/import/")
+    file = {"name": "plans.csv", "mimeType": "text/csv", "buffer": "\n".join(rows).encode()}
+    page.set_input_files("input[type=file]", file)
+    page.get_by_role("button", name="넣기").click()
+    expect(page.get_by_role("status")).to_contain_text("새 값 2개")
+    page.goto(f"{city}{BOARD}?on=2020-06-30")
+    plans = page.locator("section[aria-labelledby=plans-title] tbody tr")
+    expect(plans.first).to_contain_text("서울연구원")
+    expect(plans.first).to_contain_text("한도를 0.7%p 넘음")
+    expect(plans.nth(1)).to_contain_text("한도 안")

@@ -1,4 +1,4 @@
-"""Charts drawn by the server as SVG: bars, stacked bars, lines, small multiples, each with its table.
+"""Charts drawn by the server as SVG: bars, stacks, lines, small multiples, each with its table.
 
 Everything lies at percentages of the width, so that a chart fits any screen with letters of one
 size. Patterns and marks tell things apart, never colour alone; classes carry all style.

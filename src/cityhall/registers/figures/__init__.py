@@ -1,1 +1,1 @@
-"""Numbers over time: measures as declared, values with their sources, what is computed from them."""
+"""Numbers over time: measures as declared, values with their sources, what follows from them."""

@@ -139,7 +139,7 @@ def check_all(
                 n,
                 f"이미 {standing[one.cell].value}{standing[one.cell].unit}(으)로 들어 있습니다. "
                 "값이 틀렸으면 정정해 주세요.",
-                f"It stands at {standing[one.cell].value} already; please correct it if it is wrong.",
+                f"It stands at {standing[one.cell].value}; please correct it if it is wrong.",
             )
             for n, one in enumerate(entries)
             if one.cell in standing and not same_number(one, standing[one.cell])

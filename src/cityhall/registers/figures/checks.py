@@ -138,12 +138,12 @@ def find_holding(
     entries: Sequence[Entry], standing: Sequence[Value], catalogue: Catalogue, lines: Lines
 ) -> list[Fault]:
     """Find entries that would be a sum of others, or a part of one: sums are computed."""
-    beside: defaultdict[tuple[object, ...], set[tuple[str, str]]] = defaultdict(set)
+    beside: defaultdict[tuple[str, date | None, date], set[tuple[str, str]]] = defaultdict(set)
     for row in standing:
         beside[row.measure, row.since, row.as_of].add((row.subject.key, row.dimensions))
     for one in entries:
         beside[one.measure, one.since, one.as_of].add((one.subject, one.dimensions))
-    places = {key: _Places(cells, lines, key[2]) for key, cells in beside.items()}  # type: ignore[arg-type]  # the third of the key is the date
+    places = {key: _Places(cells, lines, key[2]) for key, cells in beside.items()}
     faults = []
     for number, one in enumerate(entries):
         near = places[one.measure, one.since, one.as_of].near(one, catalogue)

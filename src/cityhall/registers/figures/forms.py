@@ -1,4 +1,4 @@
-"""What people type: a correction or a new value, read with a sentence for whatever cannot be read."""
+"""What people type: a correction or a new value; what cannot be read is said in a sentence."""
 
 from dataclasses import replace
 from datetime import date

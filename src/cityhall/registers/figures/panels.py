@@ -61,5 +61,5 @@ GROUPS = (("people", PEOPLE), ("money", (*MONEY, "budget.size")))
 
 
 def pick(days: list[date], on: date) -> date:
-    """Choose the last day with values that is not later than a date; the date where there is none."""
+    """Choose the last day with values up to a date; the date itself where there is none."""
     return next((day for day in days if day <= on), on)

@@ -1,4 +1,4 @@
-"""Rows of the register as plain values, and back: what is entered, what stands, what was printed."""
+"""Rows of the register as plain values, and back: what is entered, what stands, what is claimed."""
 
 from dataclasses import dataclass
 from datetime import date

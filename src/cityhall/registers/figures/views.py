@@ -1,4 +1,4 @@
-"""The pages of figures: the overview, one figure, the values as entered, corrections, new values."""
+"""The pages of figures: the overview, one figure, values as entered, corrections, new values."""
 
 from typing import Any
 

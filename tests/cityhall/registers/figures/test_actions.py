@@ -1,4 +1,4 @@
-"""Values come in by one door: checked, once, by whose they are; a correction keeps what it corrects."""
+"""Values come in by one door: checked, once, by whose they are; corrections keep what was there."""
 
 from dataclasses import replace
 from datetime import date

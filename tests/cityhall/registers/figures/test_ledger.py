@@ -1,4 +1,4 @@
-"""Sums follow members and the tree as it stood; newer values tell, and what is computed is right."""
+"""Sums follow members and the tree as it stood; newer values tell; what is computed is right."""
 
 from datetime import date
 from decimal import Decimal

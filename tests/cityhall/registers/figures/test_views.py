@@ -22,7 +22,7 @@ PAGES = [
     "/figures/rapid/",
     "/figures/personnel-cost/",
     "/figures/measure/staffing.quota/?unit=planning-office&on=2020-04-20",
-    "/figures/measure/budget.execution_rate/?unit=mayors-secretariat&cell=item%3Doperation&on=2020-03-31",
+    "/figures/measure/budget.execution_rate/?unit=mayors-secretariat&cell=item%3Doperation",
     "/figures/measure/rapid.spent_change/",
     "/figures/measure/personnel-cost.weight/",
     "/figures/measure/staffing.quota/?unit=nowhere",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
@@ -34,6 +35,20 @@ class Row:
     cells: tuple[Shown, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an institution plans for the year, and by how much that is above the cap."""
+
+    name: str
+    planned: Shown
+    excess: Decimal
+
+    @property
+    def is_above(self) -> bool:
+        """Tell whether it is above the cap."""
+        return self.excess > 0
+
+
 @dataclass(frozen=True)
 class CostBoard:
     """What the board of personnel cost shows."""
@@ -46,6 +61,7 @@ class CostBoard:
     people: tuple[str, ...]
     weights: tuple[Row, ...]
     counts: tuple[Row, ...]
+    plans: tuple[Plan, ...]
     drawings: tuple[SafeString, ...]
 
 
@@ -71,8 +87,22 @@ def build_cost(asked: Asked) -> CostBoard:
         tuple(str(one.name) for one in people),
         tuple(list_weights(teller, asked)),
         tuple(list_counts(teller, asked)),
+        tuple(list_plans(teller, asked, now["cap_rate"])),
         tuple(draw(now)),
     )
+
+
+def list_plans(teller: Teller, asked: Asked, cap: Shown) -> list[Plan]:
+    """List what institutions plan for the year of the cap, the furthest above it first."""
+    key = f"{FAMILY}.planned_rate"
+    plans = []
+    for subject in {subject for measure, subject in asked.loaded if measure == key}:
+        planned = teller.tell(key, subject)
+        if cap.value is None or planned.value is None or planned.as_of:
+            continue
+        node = asked.tree.nodes.get(subject)
+        plans.append(Plan(node.name if node else subject, planned, planned.value - cap.value))
+    return sorted(plans, key=lambda plan: (-plan.excess, plan.name))
 
 
 def tell_last(teller: Teller, asked: Asked, name: str, last: date) -> Shown:
