@@ -7,6 +7,8 @@ from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import Role
 from cityhall.ground.organisation.rules import answers_for
 
+SPEAKERS = frozenset({Role.OFFICER, Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF})
+
 
 def may_keep(by: Actor) -> bool:
     """Tell whether somebody keeps the register as a whole."""

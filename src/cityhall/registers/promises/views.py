@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
-from cityhall.ground.access.roles import READERS, STAFF
+from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.languages import say
 from cityhall.registers.promises import pages, queries
@@ -22,7 +22,14 @@ from cityhall.registers.promises.exchange import COLUMNS, Asked, bring_in, list_
 from cityhall.registers.promises.forms import follow
 from cityhall.registers.promises.models import Goal, Promise
 from cityhall.registers.promises.names import name_goal
-from cityhall.registers.promises.rules import check_keeper, check_speaker, may_keep, may_speak_for
+from cityhall.registers.promises.panels import own_keys
+from cityhall.registers.promises.rules import (
+    SPEAKERS,
+    check_keeper,
+    check_speaker,
+    may_keep,
+    may_speak_for,
+)
 from cityhall.registers.sheets.handing import FORMS, write_tables
 from cityhall.registers.sheets.tables import UnreadableError
 from cityhall.registers.sheets.taking import take_table
@@ -43,20 +50,16 @@ def show_board(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_between(request: HttpRequest) -> HttpResponse:
     """Show what became of the promises from one report of an office to another."""
-    on, reports = asked_date(request), queries.list_reports()
+    on, reports, actor = asked_date(request), queries.list_reports(), actor_of(request)
     old, new = choose_pair(request, reports)
+    names = pages.name_reports(reports, on)
     context: dict[str, Any] = {
         "on": on,
-        "reports": reports,
-        "names": [(one, pages.name_reports(reports, on)[one.pk]) for one in reports]
-        if reports
-        else [],
+        "names": [(one, names[one.pk]) for one in reports],
         "old": old,
         "new": new,
-        "may_explain": actor_of(request).has(*STAFF),
     }
     if old and new:
-        names = pages.name_reports([old, new], on)
         change = compare_reports(old, new, on)
         context |= {
             "change": change,
@@ -64,6 +67,8 @@ def show_between(request: HttpRequest) -> HttpResponse:
             "new_name": names[new.pk],
             "is_sample": old.office.is_sample,
             "parts": describe_change(change, on),
+            "may_keep": actor.has(Role.PLANNING_OFFICER),
+            "own": own_keys(actor.units, on) if actor.has(*SPEAKERS) else set(),
         }
     return render(request, "promises/between.html", context)
 
