@@ -52,9 +52,9 @@ def test_an_officer_finds_what_is_late_what_was_left_out_and_what_is_doubtful(si
 
 
 def test_what_others_do_to_mine_arrives_on_my_desk(sign_in):
-    promise = Promise.objects.filter(owner__key="mayors-secretariat").first()
+    promise = Promise.objects.filter(owner__key="mayors-secretariat")[0]
     planner = Actor("maru", "마루", "Maru", frozenset({Role.PLANNING_OFFICER}))
-    silent = Report.objects.exclude(tellings__promise=promise).last()
+    silent = Report.objects.exclude(tellings__promise=promise).order_by("-month")[0]
     promises.explain(
         promise,
         silent,
@@ -76,7 +76,7 @@ def test_a_council_member_finds_what_to_ask_about(sign_in):
 
 def test_an_administrator_finds_the_history_whole(sign_in):
     page = text(sign_in("haneul").get("/desk/"))
-    head = Entry.objects.order_by("-seq").first()
+    head = Entry.objects.order_by("-seq")[0]
     assert f"{head.seq}:{head.hash}" in page
     assert "트리거가 모두 서 있고" in page
 
@@ -128,7 +128,7 @@ def test_the_history_is_filtered_by_object_author_action_and_date(sign_in):
     asked = "kind=unit&key=planning-office&author=site&action=organisation.rename_unit"
     assert text(client.get(f"/history/?{asked}&since=2020-01-01")).count("개편 조례") == 1
     assert "맞는 기록이 없습니다" in text(client.get(f"/history/?{asked}&until=2020-01-01"))
-    seq = Entry.objects.order_by("-seq").first().seq
+    seq = Entry.objects.order_by("-seq")[0].seq
     page = text(client.get(f"/history/{seq}/"))
     assert "기획조정본부" in page
     assert "봉인한 그대로" in page
