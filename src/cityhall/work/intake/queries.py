@@ -1,11 +1,10 @@
 """Reads with names: what a filing offers, how far it is decided, and what the last one taught."""
 
 from collections import Counter
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from cityhall.ground.organisation.models import Kind as UnitKind
 from cityhall.ground.organisation.models import Standing
@@ -33,20 +32,18 @@ def list_open_filings() -> list[Filing]:
     return list(rows.order_by("-received")[:100])
 
 
-def list_proposals(filing: Filing, kind: str = "", state: str = "") -> list[Proposal]:
+def list_proposals(filing: Filing, kind: str = "", state: str = "") -> QuerySet[Proposal]:
     """List what a report offers, in the order of its lines."""
     rows = filing.proposals.all()
     if kind:
         rows = rows.filter(kind=kind)
-    if state:
-        rows = rows.filter(state=state)
-    return list(rows)
+    return rows.filter(state=state) if state else rows
 
 
-def count_states(proposals: Iterable[Proposal]) -> dict[str, int]:
-    """Count proposals by what became of them."""
-    counts = Counter(one.state for one in proposals)
-    return {state: counts[state] for state in State.values}
+def count_proposals(filing: Filing) -> Counter[tuple[str, str]]:
+    """Count what a report offers, by kind and by what became of it."""
+    rows = filing.proposals.order_by().values_list("kind", "state").annotate(Count("pk"))
+    return Counter({(kind, state): count for kind, state, count in rows})
 
 
 def load_taken(filing: Filing) -> Taken:

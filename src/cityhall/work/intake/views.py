@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -29,6 +30,7 @@ from cityhall.work.intake.rows import describe_rows
 from cityhall.work.intake.rules import may_decide
 
 STATUS_REFUSED = 422
+A_PAGE = 200
 DECIDERS = REVIEWERS | {Role.OFFICER, Role.PLANNING_OFFICER}
 
 
@@ -116,20 +118,20 @@ def show_proposals(
     given = request.GET
     kind = given.get("kind", "") if given.get("kind") in Kind.values else ""
     state = given.get("state", State.OFFERED) if given.get("state") != "all" else ""
-    every = queries.list_proposals(filing)
-    shown = [
-        one for one in every if (not kind or one.kind == kind) and (not state or one.state == state)
-    ]
+    page = Paginator(queries.list_proposals(filing, kind, state), A_PAGE).get_page(
+        given.get("page")
+    )
+    counts = queries.count_proposals(filing)
     reasons = {one.proposal.pk: say(one.ko, one.en) for one in held}
     context: dict[str, Any] = {
         "filing": filing,
         "office": load_tree(localdate()).nodes.get(filing.office.key),
-        "rows": describe_rows(shown, reasons),
-        "counts": queries.count_states(every),
-        "kinds": [
-            (value, sum(one.kind == value and one.state == State.OFFERED for one in every))
-            for value in Kind.values
-        ],
+        "rows": describe_rows(page.object_list, reasons),
+        "page": page,
+        "counts": {
+            state: sum(n for (_, one), n in counts.items() if one == state) for state in State
+        },
+        "kinds": [(value, counts[value, State.OFFERED]) for value in Kind],
         "kind": kind,
         "state": state or "all",
         "held": len(reasons),
