@@ -28,7 +28,7 @@ from cityhall.work.drafts.errors import (
 )
 from cityhall.work.drafts.items import Composed, Item
 from cityhall.work.drafts.layouts import Layout
-from cityhall.work.drafts.models import Draft, Version
+from cityhall.work.drafts.models import Draft, Version, name_draft
 from cityhall.work.drafts.queries import compose_draft, is_saved, paper_of
 from cityhall.work.drafts.rules import check_writer
 
@@ -41,11 +41,12 @@ def begin_draft(office: Unit, month: date, as_of: date, layout: Layout, *, by: A
     """Begin the next report of an office; it takes over what people wrote last time."""
     check_writer(by, office.key)
     first = month.replace(day=1)
-    if Draft.objects.filter(office=office, month=first, layout=layout.key).exists():
+    key = name_draft(first, office.key, layout.key)
+    if Draft.objects.filter(key=key).exists():
         raise DraftTakenError
-    of = ("unit", office.key)
-    with record("drafts.begin", by=by.author, of=of, why=f"{first:%Y-%m} {layout.key}"):
+    with record("drafts.begin", by=by.author, of=("draft", key)):
         return Draft.objects.create(
+            key=key,
             office=office,
             month=first,
             as_of=as_of,
@@ -181,7 +182,7 @@ def lock(draft: Draft) -> Draft:
 
 def name(draft: Draft) -> tuple[str, str]:
     """Name a draft for the history."""
-    return "draft", str(draft.pk)
+    return "draft", draft.key
 
 
 def find_editable(composed: Composed, key: str) -> Item:

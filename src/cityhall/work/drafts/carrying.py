@@ -5,6 +5,8 @@ office's last report in the register, each marked with where it is from.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from django.urls import reverse
+
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading.stored import load_json
 from cityhall.registers.promises.models import Title
@@ -43,7 +45,7 @@ def carry_version(version: Version) -> Carried:
     }
     ko = f"{month.year}. {month.month}. 초안에서 이어 씀"
     en = f"carried from the draft of {month:%Y-%m}"
-    return Carried(ko, en, f"/drafts/{version.draft_id}/", texts, added)
+    return Carried(ko, en, reverse("drafts:draft", args=[version.draft.key]), texts, added)
 
 
 def carry_filing(filing: Filing, office: str, month: date, layout: Layout) -> Carried:
@@ -53,7 +55,7 @@ def carry_filing(filing: Filing, office: str, month: date, layout: Layout) -> Ca
     added |= dict(list_summaries(office, month, layout, report))
     ko = f"{filing.month.year}. {filing.month.month}. 보고에서 이어 씀"
     en = f"carried from the report of {filing.month:%Y-%m}"
-    href = f"/reports/{filing.key}/"
+    href = reverse("documents:report", args=[filing.key])
     return Carried(ko, en, href, {}, {group: lines for group, lines in added.items() if lines})
 
 

@@ -11,6 +11,7 @@ from cityhall.work.drafts import actions
 from cityhall.work.drafts.errors import NoItemError, NoOfficeError
 from cityhall.work.drafts.layouts import Layout, find_layout
 from cityhall.work.drafts.models import Draft
+from cityhall.work.drafts.queries import compose_draft
 
 Given = Mapping[str, str]
 
@@ -76,7 +77,8 @@ def put_in(draft: Draft, key: str, _: Given, by: Actor) -> str:
     if promise is None:
         raise NoItemError
     actions.put_in(draft, promise, by=by)
-    return key
+    items = compose_draft(draft).items
+    return next((item.key for item in items if item.promise == promise.pk), key)
 
 
 DEEDS: dict[str, Callable[[Draft, str, Given, Actor], str]] = {

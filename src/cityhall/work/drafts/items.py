@@ -127,8 +127,10 @@ class Item:
 
     @property
     def is_editable(self) -> bool:
-        """Tell whether its text may be edited."""
-        return self.kind in {"heading", "bullet", "paragraph", "note"}
+        """Tell whether its text may be edited; headings of the layout are the layout's."""
+        if self.kind == "heading":
+            return self.level == 0 or self.origin.kind != LAYOUT
+        return self.kind in {"bullet", "paragraph", "note"}
 
     @property
     def is_printed(self) -> bool:

@@ -1,5 +1,6 @@
 """Drafts of the next report, and the versions of them that were saved; a version never changes."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -7,10 +8,18 @@ from django.db import models
 from cityhall.ground.organisation.models import Unit
 from cityhall.work.drafts.edits import Carried, Edits, read_carried, read_edits
 
+KEY = 220
+
+
+def name_draft(month: date, office: str, layout: str) -> str:
+    """Name the one draft of an office, a month and a layout."""
+    return f"{month:%Y-%m}.{office.replace('/', '.')}.{layout}"
+
 
 class Draft(models.Model):
     """The report of an office and a month, with the date that its numbers are asked for."""
 
+    key = models.CharField(max_length=KEY, unique=True)
     office = models.ForeignKey(Unit, models.PROTECT, related_name="drafts")
     month = models.DateField()
     as_of = models.DateField()
@@ -22,14 +31,9 @@ class Draft(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-month", "office__key", "-begun"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["office", "month", "layout"], name="one_draft_of_a_month"
-            )
-        ]
 
     def __str__(self) -> str:
-        return f"{self.month:%Y-%m} {self.office_id} {self.layout}"
+        return self.key
 
     @property
     def changes(self) -> Edits:

@@ -34,9 +34,9 @@ def list_drafts(offices: Collection[str]) -> list[Draft]:
     return list(rows.annotate(last=Max("versions__number"), saved=Max("versions__saved")))
 
 
-def find_draft(number: int) -> Draft | None:
-    """Find a draft by its number."""
-    return Draft.objects.select_related("office").filter(pk=number).first()
+def find_draft(key: str) -> Draft | None:
+    """Find a draft by its key."""
+    return Draft.objects.select_related("office").filter(key=key).first()
 
 
 def layout_of(draft: Draft) -> Layout:

@@ -62,7 +62,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         try:
             office, month, as_of, layout = read_begun(request.POST)
             draft = actions.begin_draft(office, month, as_of, layout, by=actor_of(request))
-            return HttpResponseRedirect(reverse("drafts:draft", args=[draft.pk]))
+            return HttpResponseRedirect(reverse("drafts:draft", args=[draft.key]))
         except UnfitError as error:
             fault = say(*error.words)
     context = {
@@ -85,9 +85,9 @@ def list_offices(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
-def find_own(request: HttpRequest, number: int) -> Draft:
+def find_own(request: HttpRequest, key: str) -> Draft:
     """Find a draft that is somebody's to see; else say so."""
-    draft = queries.find_draft(number)
+    draft = queries.find_draft(key)
     if draft is None:
         raise Http404
     check_writer(actor_of(request), draft.office.key)
@@ -97,7 +97,7 @@ def find_own(request: HttpRequest, number: int) -> Draft:
 @open_to(STAFF)
 @never_cache
 @require_safe
-def show_draft(request: HttpRequest, draft: int) -> HttpResponse:
+def show_draft(request: HttpRequest, draft: str) -> HttpResponse:
     """Show a draft as it stands now, and beside it what is found, changed and missing."""
     return render_draft(request, find_own(request, draft))
 
@@ -113,7 +113,7 @@ def render_draft(
     edited = request.GET.get("edit", "")
     if given and given.get("do", "").startswith("reword:"):
         edited = given["do"].partition(":")[2]
-    entries = list_entries("draft", str(draft.pk))[:MOST_ENTRIES]
+    entries = list_entries("draft", draft.key)[:MOST_ENTRIES]
     context = {
         "draft": draft,
         "office": composed.office,
@@ -140,7 +140,7 @@ def render_draft(
 @open_to(STAFF)
 @never_cache
 @require_POST
-def edit(request: HttpRequest, draft: int) -> HttpResponse:
+def edit(request: HttpRequest, draft: str) -> HttpResponse:
     """Do to a line of a draft what a form asks for."""
     found = find_own(request, draft)
     try:
@@ -153,7 +153,7 @@ def edit(request: HttpRequest, draft: int) -> HttpResponse:
 @open_to(STAFF)
 @never_cache
 @require_POST
-def change_date(request: HttpRequest, draft: int) -> HttpResponse:
+def change_date(request: HttpRequest, draft: str) -> HttpResponse:
     """Ask for the numbers of a draft as of another date."""
     found = find_own(request, draft)
     try:
@@ -166,7 +166,7 @@ def change_date(request: HttpRequest, draft: int) -> HttpResponse:
 @open_to(STAFF)
 @never_cache
 @require_POST
-def save(request: HttpRequest, draft: int) -> HttpResponse:
+def save(request: HttpRequest, draft: str) -> HttpResponse:
     """Save a version."""
     found = find_own(request, draft)
     try:
@@ -179,7 +179,7 @@ def save(request: HttpRequest, draft: int) -> HttpResponse:
 @open_to(STAFF)
 @never_cache
 @require_safe
-def hand_out(request: HttpRequest, draft: int, form: str) -> HttpResponse:
+def hand_out(request: HttpRequest, draft: str, form: str) -> HttpResponse:
     """Hand out a draft, or a version of it, as a file."""
     found = find_own(request, draft)
     if form not in FORMS:
@@ -212,7 +212,7 @@ def name_office(draft: Draft) -> str:
 @open_to(STAFF)
 @never_cache
 @require_safe
-def show_version(request: HttpRequest, draft: int, version: int) -> HttpResponse:
+def show_version(request: HttpRequest, draft: str, version: int) -> HttpResponse:
     """Show a version as it was saved."""
     found = find_own(request, draft)
     kept = queries.find_version(found, version)

@@ -8,6 +8,7 @@ from cityhall.ground.access.actors import SITE
 from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.organisation import queries
 from cityhall.ground.organisation.actions import add_in_bulk
+from cityhall.work.sample.drafts import found_drafts
 from cityhall.work.sample.figures import found_figures
 from cityhall.work.sample.promises import found_promises
 from cityhall.work.sample.rows import (
@@ -32,6 +33,7 @@ def found_sample_city() -> bool:
         found_organisation()
         found_figures(SITE)
         found_promises(SITE)
+        found_drafts(SITE)
     return True
 
 

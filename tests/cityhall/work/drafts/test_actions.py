@@ -109,10 +109,10 @@ def test_each_change_is_one_entry_and_a_version_never_changes(april, person):
     version.refresh_from_db()
     texts = [block["text"] for block in json.loads(version.paper)["blocks"]]
     assert "새로 맡은 일" not in texts
-    entries = [entry.action for entry in list_entries("draft", str(april.pk))]
-    assert sorted(entries) == ["drafts.add_line", "drafts.save", "drafts.save"]
+    entries = [entry.action for entry in list_entries("draft", april.key)]
+    assert sorted(entries) == ["drafts.add_line", "drafts.begin", "drafts.save", "drafts.save"]
     actions.restore(april, "functions/none", by=gaon)
-    assert len(list_entries("draft", str(april.pk))) == 3
+    assert len(list_entries("draft", april.key)) == 4
 
 
 def test_an_edit_tells_when_the_register_says_something_else_since(april, person):
