@@ -1,4 +1,4 @@
-"""The register as tables to hand out, and what a table that comes back asks for, line by line.
+"""What a table of promises that comes back asks for, line by line.
 
 A table is taken in whole or not at all: while one line is wrong, nothing of it is written.
 """
@@ -13,95 +13,14 @@ from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.promises.facts import make_due
 from cityhall.registers.promises.founding import spread_due
-from cityhall.registers.promises.models import Promise, Spell, Task, Telling
-from cityhall.registers.promises.names import name_state
-from cityhall.registers.promises.queries import on_day
+from cityhall.registers.promises.models import Promise, Task
 from cityhall.registers.promises.rules import check_keeper
 from cityhall.registers.promises.spells import respell
-from cityhall.registers.sheets.tables import Column, Fault, Line, Table, Taken
+from cityhall.registers.sheets.tables import Fault, Line, Taken
 
 Row = TypeVar("Row")
 KEY = re.compile(r"promise/[a-z0-9]+(-[a-z0-9]+)*")
 YES = {"1", "true", "yes", "예", "o", "y"}
-COLUMNS = (
-    Column("key", "식별자", "key", 30, is_needed=True),
-    Column("task", "주요업무", "task", 26, is_needed=True),
-    Column("owner", "담당", "owner", 26, is_needed=True),
-    Column("text_ko", "약속", "promise", 50, is_needed=True),
-    Column("text_en", "약속(영문)", "promise (English)", 50),
-    Column("due_text", "기한(적힌 말)", "due (words)", 16),
-    Column("due_from", "기한 시작", "due from", 12),
-    Column("due_to", "기한 끝", "due to", 12),
-    Column("recurring", "상시", "recurring", 8),
-    Column("since", "처음 적힌 달", "since", 12, is_needed=True),
-    Column("part_of", "품은 약속", "part of", 26),
-    Column("restates", "다시 적은 약속", "restates", 26),
-    Column("state", "도출한 상태", "derived state", 12, is_only_shown=True),
-    Column("reason", "도출한 까닭", "reason", 50, is_only_shown=True),
-)
-TOLD = (
-    Column("promise", "약속 식별자", "promise", 30),
-    Column("report", "보고", "report", 10),
-    Column("office", "부서", "office", 20),
-    Column("month", "보고한 달", "month", 12),
-    Column("state", "보고된 상태", "reported state", 12),
-    Column("due_text", "적힌 기한", "due (words)", 16),
-    Column("due_from", "기한 시작", "due from", 12),
-    Column("due_to", "기한 끝", "due to", 12),
-    Column("source", "줄", "source", 12),
-)
-
-
-def show(day: date | None) -> str:
-    """Write a day, or nothing."""
-    return day.isoformat() if day else ""
-
-
-def list_tables(on: date) -> list[Table]:
-    """List the register as it stands on a day: its promises, and what reports told of them."""
-    spells = {one.promise_id: one for one in Spell.objects.filter(on_day(on))}
-    promises = Promise.objects.select_related("task", "owner", "part_of", "restates")
-    tellings = Telling.objects.select_related("promise", "report__office").order_by("id")
-    rows = [write_promise(one, spells.get(one.pk)) for one in promises.order_by("id")]
-    return [
-        Table("promises", "약속", "Promises", COLUMNS, rows),
-        Table("tellings", "보고", "Tellings", TOLD, [write_telling(one) for one in tellings]),
-    ]
-
-
-def write_promise(one: Promise, spell: Spell | None) -> dict[str, str]:
-    """Write a promise as a line."""
-    return {
-        "key": one.key,
-        "task": one.task.key,
-        "owner": one.owner.key,
-        "text_ko": one.text_ko,
-        "text_en": one.text_en,
-        "due_text": one.due_text,
-        "due_from": show(one.due_from),
-        "due_to": show(one.due_to),
-        "recurring": "1" if one.recurring else "",
-        "since": show(one.since),
-        "part_of": one.part_of.key if one.part_of else "",
-        "restates": one.restates.key if one.restates else "",
-        "state": name_state(spell.state) if spell else "",
-        "reason": spell.reason if spell else "",
-    }
-
-
-def write_telling(one: Telling) -> dict[str, str]:
-    """Write what a report told as a line."""
-    return {
-        "promise": one.promise.key,
-        "report": one.report.key,
-        "office": one.report.office.key,
-        "month": f"{one.report.month:%Y-%m}",
-        "state": one.state,
-        "due_text": one.due_text,
-        "due_from": show(one.due_from),
-        "due_to": show(one.due_to),
-        "source": one.source,
-    }
 
 
 @dataclass(slots=True)

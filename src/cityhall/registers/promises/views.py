@@ -18,10 +18,11 @@ from cityhall.registers.promises import pages, queries
 from cityhall.registers.promises.between import choose_pair, compare_reports, describe_change
 from cityhall.registers.promises.board import asked_date, describe_board
 from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
-from cityhall.registers.promises.exchange import COLUMNS, Asked, bring_in, list_tables, read_lines
+from cityhall.registers.promises.exchange import Asked, bring_in, read_lines
 from cityhall.registers.promises.forms import follow
 from cityhall.registers.promises.models import Goal, Promise
 from cityhall.registers.promises.names import name_goal
+from cityhall.registers.promises.outgoing import COLUMNS, TABLES, list_tables
 from cityhall.registers.promises.panels import own_keys
 from cityhall.registers.promises.rules import (
     SPEAKERS,
@@ -239,11 +240,13 @@ def change_promise(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """Hand the register out as a table, as it stands on a date."""
-    if form not in FORMS:
+    on, wanted = asked_date(request), request.GET.get("table", "promises")
+    tables = {table.key: table for table in list_tables(on)}
+    if form not in FORMS or wanted not in tables:
         raise Http404
-    on = asked_date(request)
-    content = write_tables(list_tables(on), form)
-    name = f"promises-{on:%Y-%m-%d}.{form}"
+    first = tables.pop(wanted)
+    content = write_tables([first, *tables.values()], form)
+    name = f"{wanted}-{on:%Y-%m-%d}.{form}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(content, content_type=FORMS[form], headers=headers)
 
@@ -256,6 +259,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "on": localdate(),
         "forms": list(FORMS),
+        "tables": [(key, say(*names)) for key, names in TABLES.items()],
         "may_keep": may_keep(actor_of(request)),
     }
     if request.method != "POST":

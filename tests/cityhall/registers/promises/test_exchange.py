@@ -7,8 +7,9 @@ import pytest
 
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.models import Entry
-from cityhall.registers.promises.exchange import COLUMNS, bring_in, list_tables, read_lines
+from cityhall.registers.promises.exchange import bring_in, read_lines
 from cityhall.registers.promises.models import Promise
+from cityhall.registers.promises.outgoing import COLUMNS, list_tables
 from cityhall.registers.promises.queries import on_day
 from cityhall.registers.sheets.handing import write_tables
 from cityhall.registers.sheets.taking import take_table

@@ -45,6 +45,7 @@ def text(answer):
         FAIR,
         "/promises/exchange/",
         "/promises/export/csv/",
+        "/promises/export/csv/?table=tellings",
         "/promises/export/xlsx/",
         "/promises/export/json/",
     ],
@@ -113,6 +114,16 @@ def test_what_there_is_not_is_not_found(sign_in):
     client = sign_in("gaon")
     for address in ("/promises/promise/none/", "/promises/task/none/", "/promises/export/pdf/"):
         assert client.get(address).status_code == 404
+
+
+def test_each_table_of_the_register_is_handed_out(sign_in):
+    client = sign_in("saebom")
+    lines = {
+        table: len(text(client.get(f"/promises/export/csv/?table={table}")).splitlines()) - 1
+        for table in ("promises", "tellings", "deeds", "tasks", "goals")
+    }
+    assert lines == {"promises": 185, "tellings": 219, "deeds": 2, "tasks": 17, "goals": 9}
+    assert client.get("/promises/export/csv/?table=none").status_code == 404
 
 
 def send(client, content, why="취합"):
