@@ -1,4 +1,4 @@
-"""The only door by which drafts are begun, edited and saved; a version that was saved never changes.
+"""The only door by which drafts are begun, edited and saved; a version saved never changes.
 
 Edits are made on the row as it stands, under a lock: two people at work lose nothing.
 """

@@ -14,7 +14,7 @@ from cityhall.work.drafts.composing.works import Missing, list_missing
 from cityhall.work.drafts.items import Composed, Item
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.proof import Finding, Proof, compare_papers
-from cityhall.work.drafts.queries import Base, list_bases
+from cityhall.work.drafts.queries import Earlier, list_bases
 
 LEVELS = ("error", "warning", "question", "note")
 LEVEL_NAMES = {
@@ -145,8 +145,8 @@ def count_levels(cards: list[Card]) -> list[tuple[str, str, int]]:
 class Changed:
     """What changed since something earlier, and what else it could be compared with."""
 
-    base: Base | None
-    bases: list[Base]
+    base: Earlier | None
+    bases: list[Earlier]
     chapters: list[Chapter]
 
     @property
@@ -167,7 +167,7 @@ def describe_changes(draft: Draft, paper: str, wanted: str) -> Changed:
     return Changed(base, bases, chapters)
 
 
-def name_base(base: Base) -> str:
+def name_base(base: Earlier) -> str:
     """Name something in the language of the page."""
     return say(base.ko, base.en)
 

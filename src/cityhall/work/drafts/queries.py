@@ -102,7 +102,7 @@ def load_filed_paper(filing: Filing) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class Earlier:
     """Something that a draft can be compared with: its name in both languages, and its paper."""
 
     key: str
@@ -111,7 +111,7 @@ class Base:
     paper: str
 
 
-def list_bases(draft: Draft) -> list[Base]:
+def list_bases(draft: Draft) -> list[Earlier]:
     """List what a draft can be compared with: the last report, the draft before, its versions."""
     found = []
     filing = find_filing_before(draft.office.key, draft.month)
@@ -121,16 +121,16 @@ def list_bases(draft: Draft) -> list[Base]:
             f"{filing.month:%Y. %-m}. 등록 보고서",
             f"registered report of {filing.month:%Y-%m}",
         )
-        found.append(Base("filing", ko, en, paper))
+        found.append(Earlier("filing", ko, en, paper))
     before = find_draft_before(draft.office.key, draft.month, draft.layout)
     if before:
         month = before.draft.month
         ko = f"{month:%Y. %-m}. 초안 {before.number}판"
         en = f"draft of {month:%Y-%m}, version {before.number}"
-        found.append(Base("before", ko, en, before.paper))
+        found.append(Earlier("before", ko, en, before.paper))
     for version in list_versions(draft):
         ko, en = f"이 초안의 {version.number}판", f"version {version.number} of this draft"
-        found.append(Base(f"v{version.number}", ko, en, version.paper))
+        found.append(Earlier(f"v{version.number}", ko, en, version.paper))
     return found
 
 

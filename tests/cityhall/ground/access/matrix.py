@@ -37,6 +37,8 @@ ASKING = {
     "administrator": "haneul",
 }
 
+DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
+
 # What routes with an argument are asked for: a word for the object, and the argument.
 OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "desk:office": {
@@ -45,6 +47,18 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "no-such-unit"},
     },
     "desk:entry": {"": {"seq": 1}, "absent": {"seq": 10**9}},
+    "drafts:draft": {
+        "theirs": {"draft": DRAFT},
+        "absent": {"draft": "2000-01.no-such-unit.work-report"},
+    },
+    "drafts:edit": {"theirs": {"draft": DRAFT}},
+    "drafts:date": {"theirs": {"draft": DRAFT}},
+    "drafts:save": {"theirs": {"draft": DRAFT}},
+    "drafts:written": {
+        "theirs": {"draft": DRAFT, "form": "md"},
+        "absent": {"draft": DRAFT, "form": "exe"},
+    },
+    "drafts:version": {"absent": {"draft": DRAFT, "version": 9}},
     "organisation:unit": {
         "theirs": {"key": "mayors-secretariat"},
         "other": {"key": "planning-office/legal"},

@@ -1,4 +1,4 @@
-"""Drafts are begun, edited and saved through one door; numbers cannot be typed over, versions stay."""
+"""Drafts are begun, edited and saved by one door; numbers cannot be typed over, versions stay."""
 
 import json
 from datetime import date

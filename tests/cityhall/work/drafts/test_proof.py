@@ -1,4 +1,4 @@
-"""A draft is written, read again and judged as any report is: it passes, and faults are led back."""
+"""A draft is written, read again and judged as reports are: it passes, and faults are led back."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""A draft put together as it stands now: layout, registers, what was taken over and what was edited.
+"""A draft put together as it stands now: layout, registers, what was taken over and edited.
 
 Nothing composed is kept, so that whatever changes in a register is in the draft at once.
 """

@@ -1,4 +1,4 @@
-"""A draft is put together from the registers: tables, tasks and promises, with what people wrote."""
+"""A draft is put together from the registers: tables, tasks, promises, and what people wrote."""
 
 from dataclasses import replace
 from datetime import date
