@@ -1,4 +1,4 @@
-"""What people changed, laid over what layout and registers give: texts, order, lines added or out."""
+"""What people changed, laid over what layout and registers give: texts, order, lines in or out."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
