@@ -1,0 +1,82 @@
+"""The pages of figures: no fault by axe with every table open, nothing wider than a phone, no script
+needed, each chart and table to be reached by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
+OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+PATHS = [
+    "/figures/",
+    "/figures/staffing/",
+    "/figures/staffing/?unit=planning-office&on=2020-04-20",
+    "/figures/staffing/?unit=mayors-secretariat&on=2021-10-31",
+    "/figures/budget/?unit=planning-office&on=2020-04-20",
+    "/figures/budget/?unit=mayors-secretariat&on=2020-03-31",
+    "/figures/rapid/",
+    "/figures/personnel-cost/",
+    "/figures/measure/staffing.present/?unit=mayors-secretariat",
+    "/figures/measure/rapid.grants_share/",
+    "/figures/values/",
+    "/figures/disagreements/",
+    "/figures/import/",
+    "/figures/enter/staffing.quota/",
+]
+SIZES = {1280: 900, 360: 740}
+LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """The examiner's own script is no part of the pages, whose policy would refuse it."""
+    return {**browser_context_args, "bypass_csp": True}
+
+
+@pytest.fixture
+def planner(page):
+    page.goto("/sign-in/")
+    page.fill("input[autocomplete=username]", "maru")
+    page.fill("input[type=password]", "sagwan-sample")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "sign-in" not in address)
+    return page
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize(("language", "contrast"), LOOKS)
+def test_no_page_has_a_fault(planner, speak, axe_script, width, language, contrast):
+    if not axe_script.exists():
+        pytest.skip("no axe-core (make setup)")
+    planner.set_viewport_size({"width": width, "height": SIZES[width]})
+    speak(language, contrast)
+    found = {}
+    for path in PATHS:
+        planner.goto(path)
+        planner.evaluate(OPEN)
+        planner.add_script_tag(path=axe_script)
+        found[path] = planner.evaluate(RUN)
+        over = planner.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found[path] += [f"{over}px too wide"] if over > 0 else []
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_a_board_is_asked_for_another_unit_and_a_chart_opened_by_keyboard(planner):
+    planner.goto("/figures/staffing/?on=2020-04-20")
+    planner.focus("select[name=unit]")
+    while planner.input_value("select[name=unit]") != "planning-office":
+        planner.keyboard.press("ArrowDown")
+    planner.focus("input[name=on]")
+    planner.keyboard.press("Enter")
+    expect(planner).to_have_url("/figures/staffing/?unit=planning-office&on=2020-04-20")
+    planner.focus(".chart-table summary")
+    planner.keyboard.press("Enter")
+    expect(planner.locator(".chart-table table").first).to_be_visible()
+
+
+def test_no_board_needs_a_script(planner):
+    scripts = []
+    planner.on("response", lambda one: scripts.append(one.url) if ".js" in one.url else None)
+    planner.goto("/figures/budget/?unit=mayors-secretariat&on=2020-03-31")
+    expect(planner.locator("svg.drawing").first).to_be_visible()
+    assert [url for url in scripts if "figures" in url] == []
