@@ -31,10 +31,10 @@ class Passage(models.Model):
     kind = models.CharField(max_length=12, choices=Kind.choices)
     about = models.CharField(max_length=500)
     part = models.PositiveIntegerField(default=0)  # the line of a report; 0 is its title
-    text = models.TextField()
-    words = models.TextField()  # as the engine of the database wants them
     weight = models.PositiveIntegerField(default=0)  # what weighs less is shown first
     recency = models.IntegerField(default=0)  # the number of a day; later ones come first
+    text = models.TextField()  # the wide columns stand last: counting need not read past them
+    words = models.TextField()  # as the engine of the database wants them
 
     kept_in_history: ClassVar[bool] = False  # an index, written anew from rows that are kept
 

@@ -12,7 +12,8 @@ from cityhall.work.desk.finding.words import Chunk
 from cityhall.work.desk.models import Kind, Passage
 
 OF_EACH_KIND, ON_A_PAGE, MOST_PAGES = 4, 20, 50
-ORDER = ("weight", "-recency", "about", "part", "id")
+ORDER = ("weight", "-recency", "part", "id")
+WINDOW = ("weight", F("recency").desc(), "part", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,10 @@ def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds
     ordered = {value: counts[value] for value in Kind.values if value in counts}
     if kind:
         start = (page - 1) * ON_A_PAGE
-        shown = found.filter(kind=kind).order_by(*ORDER)[start : start + ON_A_PAGE]
+        chosen = found.filter(kind=kind).order_by(*ORDER)[start : start + ON_A_PAGE]
     else:
-        place = Window(RowNumber(), partition_by=F("kind"), order_by=ORDER)
-        shown = found.annotate(place=place).filter(place__lte=OF_EACH_KIND).order_by("kind", *ORDER)
-    return Finds(ordered, tuple(shown.defer("words")))
+        place = Window(RowNumber(), partition_by=F("kind"), order_by=WINDOW)
+        chosen = found.annotate(place=place).filter(place__lte=OF_EACH_KIND)
+    numbers = list(chosen.values_list("pk", flat=True))  # texts are read of what is shown only
+    shown = Passage.objects.filter(pk__in=numbers).order_by("kind", *ORDER).defer("words")
+    return Finds(ordered, tuple(shown))

@@ -79,7 +79,7 @@ def test_the_history_is_found_by_administrators_only(lay):
 def test_asking_costs_the_same_however_much_there_is(lay, django_assert_num_queries):
     for texts in (["예산"], ["예산"] * 400):
         lay(texts)
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             find(read_query("예산"), READER)
 
 
