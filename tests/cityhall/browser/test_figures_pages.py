@@ -1,5 +1,5 @@
-"""The pages of figures: no fault by axe with every table open, nothing wider than a phone, no script
-needed, each chart and table to be reached by keyboard."""
+"""The pages of figures: no fault by axe with every table open, nothing wider than a phone, no
+script needed, each chart and table to be reached by keyboard."""
 
 import pytest
 from playwright.sync_api import expect
