@@ -58,13 +58,12 @@ def test_the_layout_is_the_official_one(written, told):
     report = told("read", written("hwpx"))
     assert (report["organisation"], report["period"]) == ("시장비서실", "2020-04")
     titles = [section["title"] for section in report["sections"]]
-    assert titles[1:7] == [
+    assert titles[1:6] == [
         "일반현황",
         "주요 기능",
         "인력 현황",
         "예산 집행현황",
         "주요 업무",
-        titles[6],
     ]
     assert len(report["tasks"]) == 5
     assert len(report["promises"]) == 21

@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents.pages.comparison import Chapter, Sides, list_chapters
@@ -194,8 +193,3 @@ def describe_missing(draft: Draft, composed: Composed) -> Gap:
     report, rows = list_missing(draft.office.key, draft.month, composed.promises)
     absent = [Absent(one, Badge(State(one.state)) if one.state else None) for one in rows]
     return Gap(report, show_month(report.month) if report else "", absent)
-
-
-def show_day(day: date) -> str:
-    """Write a day in the language of the page."""
-    return say("{d.year}. {d.month}. {d.day}.", "{d:%Y-%m-%d}", d=day)

@@ -31,7 +31,8 @@ class NoLayoutError(LookupError):
 def list_drafts(offices: Collection[str]) -> list[Draft]:
     """List the drafts of some offices, the latest month first."""
     rows = Draft.objects.filter(office__key__in=offices).select_related("office")
-    return list(rows.annotate(last=Max("versions__number"), saved=Max("versions__saved")))
+    rows = rows.annotate(last=Max("versions__number"), saved=Max("versions__saved"))
+    return list(rows.order_by("-month", "office__key", "-begun"))
 
 
 def find_draft(key: str) -> Draft | None:

@@ -203,7 +203,7 @@ def origin_of(works: Works, slug: str, plan: Plan | None = None) -> Origin:
     if works.told is None or not works.is_carried or (plan and plan.is_fresh):
         return Origin(REGISTER, "약속 대장", "register of promises", href)
     ko, en = say_month(works.told.month)
-    return Origin(CARRIED, f"{ko} 보고에서 이어 씀", f"carried from the report of {en}", href)
+    return Origin(CARRIED, f"{ko} 보고에서 이어 씀", f"carried from {en}", href)
 
 
 _PARTS = {

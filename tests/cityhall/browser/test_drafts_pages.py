@@ -1,0 +1,66 @@
+"""The pages of drafts: no fault by axe, nothing wider than a phone, edited by keyboard alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
+DRAFT = "/drafts/2020-04.mayors-secretariat.work-report/"
+PATHS = ["/drafts/", "/drafts/new/", DRAFT, f"{DRAFT}?edit=staffing/note-0"]
+SIZES = {1280: 900, 360: 740}
+LOOKS = [("ko", "normal"), ("en", "high")]
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """The examiner's own script is no part of the pages, whose policy would refuse it."""
+    return {**browser_context_args, "bypass_csp": True}
+
+
+@pytest.fixture
+def officer(page):
+    page.goto("/sign-in/")
+    page.fill("input[autocomplete=username]", "gaon")
+    page.fill("input[type=password]", "sagwan-sample")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "sign-in" not in address)
+    return page
+
+
+@pytest.mark.parametrize(("language", "contrast"), LOOKS)
+def test_no_page_has_a_fault(officer, speak, axe_script, language, contrast):
+    if not axe_script.exists():
+        pytest.skip("no axe-core (make setup)")
+    speak(language, contrast)
+    found = {}
+    for path in PATHS:
+        for width, height in SIZES.items():
+            officer.set_viewport_size({"width": width, "height": height})
+            officer.goto(path)
+            officer.add_script_tag(path=axe_script)
+            faults = officer.evaluate(RUN)
+            over = officer.evaluate("document.documentElement.scrollWidth - innerWidth")
+            faults += [f"wider than the window by {over}"] if over > 0 else []
+            found |= {f"{path} {width}": faults} if faults else {}
+    assert found == {}
+
+
+def test_a_line_is_edited_by_keyboard_alone(officer):
+    officer.goto(DRAFT)
+    line = officer.locator(".draft-line.k-bullet").first
+    line.get_by_role("link", name="고치기").focus()
+    officer.keyboard.press("Enter")
+    expect(officer.locator("#edit-text")).to_be_focused()
+    officer.keyboard.press("End")
+    officer.keyboard.type(" 강화")
+    officer.keyboard.press("Tab")
+    officer.keyboard.press("Enter")
+    expect(officer.locator(".draft-line.o-edited .words")).to_contain_text("강화")
+
+
+def test_only_the_report_is_printed(officer):
+    officer.goto(DRAFT)
+    officer.emulate_media(media="print")
+    for hidden in (".top", ".bar-top", ".beside", ".tools", ".draft-add", ".outline"):
+        expect(officer.locator(hidden).first).to_be_hidden()
+    expect(officer.locator(".draft-table").first).to_be_visible()
