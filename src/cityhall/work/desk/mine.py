@@ -27,17 +27,23 @@ from cityhall.registers.promises.queries import (
     list_spells,
     name_units,
 )
+from cityhall.work.calls.models import Part
+from cityhall.work.calls.queries import list_waiting
 from cityhall.work.desk.past import Row, describe, list_broken, name_objects
 from cityhall.work.desk.piles import (
     MOST,
     Pile,
     count_open,
     pile_arrivals,
+    pile_calls,
+    pile_drafts,
     pile_figures,
     pile_promises,
     pile_proposals,
     pile_reports,
 )
+from cityhall.work.drafts.models import Draft
+from cityhall.work.drafts.queries import list_drafts
 from cityhall.work.intake.queries import list_open_filings
 
 WORKERS = REVIEWERS | {Role.OFFICER, Role.PLANNING_OFFICER, Role.DOCKET_CLERK}
@@ -115,8 +121,15 @@ def pile_work(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
     return [
         *own,
         pile_proposals(waiting, on),
+        pile_calls(list_waiting(keys), list_returned() if serves_all else [], on),
         pile_figures(list_doubts(None if serves_all else keys)),
     ]
+
+
+def list_returned() -> list[Part]:
+    """List the sheets of data calls that came back and wait to be taken in."""
+    rows = Part.objects.filter(state=Part.State.RETURNED).select_related("call", "unit")
+    return list(rows.order_by("call__due", "id")[:100])
 
 
 def list_doubts(keys: Collection[str] | None) -> list[Verdict]:
@@ -134,6 +147,7 @@ def pile_news(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
     reports = list(own[:50])
     return [
         pile_arrivals(entries, names),
+        pile_drafts(list_drafts(keys), on),
         pile_reports(reports, on, say("내 부서의 보고서", "Reports of my units")),
     ]
 
@@ -146,6 +160,7 @@ def list_arrivals(actor: Actor, keys: Collection[str]) -> list[Entry]:
         Q(kind="unit", key__in=keys)
         | Q(kind="promise", key__in=Promise.objects.filter(**mine).values("key"))
         | Q(kind="task", key__in=Task.objects.filter(**mine).values("key"))
+        | Q(kind="draft", key__in=Draft.objects.filter(office__key__in=keys).values("key"))
         | Q(kind="filing", key__in=Filing.objects.filter(office__key__in=keys).values("key"))
     )
     for key in sorted(keys)[:50]:

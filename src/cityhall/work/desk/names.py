@@ -62,6 +62,19 @@ ACTIONS = {
     "intake.propose": ("보고서를 제안으로 나눔", "took a report apart"),
     "intake.accept": ("제안을 받음", "accepted proposals"),
     "intake.refuse": ("제안을 거절함", "refused proposals"),
+    "calls.send_call": ("취합을 요청함", "sent a data call"),
+    "calls.return_sheet": ("취합표를 냄", "returned a sheet"),
+    "calls.send_back": ("취합표를 돌려보냄", "sent a sheet back"),
+    "calls.take_in": ("취합표를 받아들임", "took a sheet in"),
+    "drafts.begin": ("초안을 시작함", "began a draft"),
+    "drafts.date": ("초안의 기준일을 바꿈", "changed the date of a draft"),
+    "drafts.reword": ("초안의 글을 고침", "reworded a draft"),
+    "drafts.restore": ("초안을 되돌림", "restored a line of a draft"),
+    "drafts.leave_out": ("초안에서 뺌", "left a line out of a draft"),
+    "drafts.shift": ("초안의 차례를 바꿈", "shifted a line of a draft"),
+    "drafts.add_line": ("초안에 줄을 더함", "added a line to a draft"),
+    "drafts.put_in": ("초안에 약속을 넣음", "put a promise into a draft"),
+    "drafts.save": ("초안을 저장함", "saved a draft"),
     "history.erase": ("법에 따라 지움", "erased by law"),
 }
 TABLES = {
@@ -87,6 +100,10 @@ TABLES = {
     "promises_move": ("기한 변경", "move"),
     "promises_drop": ("중단", "drop"),
     "promises_explanation": ("설명", "explanation"),
+    "calls_call": ("자료 취합", "data call"),
+    "calls_part": ("취합표", "sheet of a call"),
+    "drafts_draft": ("초안", "draft"),
+    "drafts_version": ("초안의 판", "version of a draft"),
     "intake_proposal": ("제안", "proposal"),
 }
 OBJECTS = {
@@ -103,6 +120,8 @@ OBJECTS = {
     "figure": ("수치", "figure"),
     "figures": ("수치 전체", "figures"),
     "filing": ("등록 보고서", "registered report"),
+    "call": ("자료 취합", "data call"),
+    "draft": ("초안", "draft"),
 }
 
 

@@ -20,7 +20,9 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Promise, Task
+from cityhall.work.calls.models import Call
 from cityhall.work.desk.names import ACTIONS, OBJECTS, name_action, name_object, name_table
+from cityhall.work.drafts.models import Draft
 
 ON_A_PAGE = 40
 CHANGES_ON_A_PAGE = 30
@@ -117,6 +119,10 @@ def name_objects(objects: Collection[tuple[str, str]]) -> Names:
         names["task", task.key] = (task.name, reverse("promises:task", args=[task.slug]))
     for filing in Filing.objects.filter(key__in=keys.get("filing", [])):
         names["filing", filing.key] = (filing.title, reverse("intake:filing", args=[filing.key]))
+    for call in Call.objects.filter(key__in=keys.get("call", [])):
+        names["call", call.key] = (call.title, reverse("calls:call", args=[call.key]))
+    for draft in Draft.objects.filter(key__in=keys.get("draft", [])):
+        names["draft", draft.key] = (draft.key, reverse("drafts:draft", args=[draft.key]))
     return names
 
 

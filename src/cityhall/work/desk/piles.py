@@ -17,8 +17,10 @@ from cityhall.registers.figures.shown import link_figure, tell_source
 from cityhall.registers.figures.units import with_unit, write_number
 from cityhall.registers.promises import pages as promises
 from cityhall.registers.promises import queries as promise_queries
+from cityhall.work.calls.models import Part
 from cityhall.work.desk.names import name_action, name_object
 from cityhall.work.desk.past import Names, moment
+from cityhall.work.drafts.models import Draft
 
 MOST = 6
 
@@ -124,6 +126,66 @@ def pile_proposals(filings: Iterable[Filing], on: date) -> Pile:
         say("기다리는 제안이 없습니다.", "No proposal waits for you."),
         reverse("intake:list"),
         rest=len(waiting) - len(lines),
+    )
+
+
+def pile_calls(waiting: list[Part], returned: list[Part], on: date) -> Pile:
+    """Make a pile of the sheets of data calls that somebody has to return, or to take in."""
+    names = promise_queries.name_units({one.unit.key for one in (*waiting, *returned)}, on)
+    give, take = say("취합표 내기", "return the sheet"), say("확인하고 받기", "check and take in")
+    every = [*((one, give) for one in waiting), *((one, take) for one in returned)]
+    lines = [
+        Line(
+            part.call.title,
+            reverse("calls:part", args=[part.call.key, part.pk]),
+            (names[part.unit.key], describe_due(part.call.due, on)),
+            todo,
+        )
+        for part, todo in every[:MOST]
+    ]
+    return Pile(
+        "calls",
+        say("자료 취합", "Data calls"),
+        "upload",
+        len(every),
+        lines,
+        say("기한까지 취합표를 내거나 받아들이세요.", "Return or take in the sheets by their day."),
+        say("낼 취합표가 없습니다.", "No sheet waits for you."),
+        reverse("calls:list"),
+        any(part.call.due < on for part in waiting),
+        len(every) - len(lines),
+    )
+
+
+def describe_due(due: date, on: date) -> str:
+    """Tell until when something is asked for, and whether that is past."""
+    told = say("{d}까지", "by {d}", d=promises.show_day(due))
+    return f"{told} · {say('기한 지남', 'overdue')}" if due < on else told
+
+
+def pile_drafts(drafts: list[Draft], on: date) -> Pile:
+    """Make a pile of the drafts of somebody's offices."""
+    names = promise_queries.name_units({one.office.key for one in drafts}, on)
+    lines = [
+        Line(
+            f"{describe_month(one.month)} {names[one.office.key]}",
+            reverse("drafts:draft", args=[one.key]),
+            (say("기준일 {d}", "as of {d}", d=promises.show_day(one.as_of)),),
+        )
+        for one in drafts[:MOST]
+    ]
+    return Pile(
+        "drafts",
+        say("쓰고 있는 초안", "Drafts under way"),
+        "file",
+        len(drafts),
+        lines,
+        empty=say(
+            "‘초안’에서 다음 보고를 시작하면 대장의 수치가 채워진 채로 여기에 옵니다.",
+            "Begin the next report under “Drafts”: it comes filled from the registers.",
+        ),
+        more=reverse("drafts:list"),
+        rest=len(drafts) - len(lines),
     )
 
 

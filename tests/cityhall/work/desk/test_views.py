@@ -14,6 +14,7 @@ from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.promises import actions as promises
 from cityhall.registers.promises.models import Promise, Report
+from cityhall.work.calls.actions import send_call
 from cityhall.work.desk.actions import catch_up
 
 ON = "?on=2020-04-30"
@@ -66,6 +67,17 @@ def test_what_others_do_to_mine_arrives_on_my_desk(sign_in):
     client = sign_in("gaon")
     assert "다음 보고에 싣기로 함" in text(client.get("/desk/"))
     assert "다음 보고에 싣기로 함" not in text(sign_in("nari").get("/desk/"))
+
+
+def test_a_sheet_that_was_asked_for_waits_on_the_desk_of_its_division(sign_in):
+    planner = Actor("maru", "마루", "Maru", frozenset({Role.PLANNING_OFFICER}))
+    budget = Unit.objects.get(key="planning-office/budget")
+    day, due = date(2020, 4, 30), date(2020, 5, 10)
+    send_call("4월 인력 취합", ["staffing.quota"], [budget], as_of=day, due=due, by=planner)
+    page = text(sign_in("nari").get("/desk/?on=2020-05-20"))
+    assert "4월 인력 취합" in page
+    assert "기한 지남" in page
+    assert "4월 인력 취합" not in text(sign_in("gaon").get("/desk/"))
 
 
 def test_a_council_member_finds_what_to_ask_about(sign_in):
@@ -162,7 +174,8 @@ def test_pages_ask_the_database_as_often_however_much_there_is(sign_in, connecti
     clients = {key: sign_in(key) for key in addresses}
     asked = [(key, address) for key, some in addresses.items() for address in some]
     unit = Unit.objects.get(key="mayors-secretariat")
-    add_duty(unit, "업무", "Duty", since=date(2020, 1, 1), by=SITE)
+    for number in range(45):  # a page names each kind of object with one query
+        add_duty(unit, f"일 {number}", f"Work {number}", since=date(2020, 1, 1), by=SITE)
     catch_up()
     for key, address in asked:  # what is read once for each process is read now
         text(clients[key].get(address))
