@@ -27,7 +27,7 @@ from cityhall.work.intake import actions, queries
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Kind, Proposal, State
 from cityhall.work.intake.rows import describe_rows
-from cityhall.work.intake.rules import may_decide
+from cityhall.work.intake.rules import check_decider, may_decide
 
 STATUS_REFUSED = 422
 A_PAGE = 200
@@ -147,6 +147,7 @@ def show_proposals(
 def decide(request: HttpRequest, key: str) -> HttpResponse:
     """Accept or refuse the chosen proposals, or accept all that are certain."""
     filing, by = find_filing_or_404(key), actor_of(request)
+    check_decider(by, filing)
     chosen = choose(request, filing)
     if request.POST.get("what") == "refuse":
         why = " ".join(request.POST.get("why", "").split())[:300]
@@ -172,6 +173,7 @@ def choose(request: HttpRequest, filing: Filing) -> list[Proposal]:
 def correct_proposal(request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Let somebody put a proposal right before it is taken."""
     filing = find_filing_or_404(key)
+    check_decider(actor_of(request), filing)
     proposal = filing.proposals.filter(pk=number).first()
     if proposal is None:
         raise Http404

@@ -37,10 +37,23 @@ ASKING = {
     "administrator": "haneul",
 }
 
+FILING = "F" * 22  # a report of the secretariat, with one proposal
+A_PART_OF_NONE = {"key": "a-call", "number": 9}
 DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
 
 # What routes with an argument are asked for: a word for the object, and the argument.
 OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
+    "calls:call": {"": {"key": "a-call"}, "absent": {"key": "no-call"}},
+    "calls:part": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
+    "calls:sheet": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
+    "calls:return": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
+    "calls:decide": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
+    "intake:filing": {"theirs": {"key": FILING}, "absent": {"key": "A" * 22}},
+    "intake:decide": {"theirs": {"key": FILING}, "absent": {"key": "A" * 22}},
+    "intake:correct": {
+        "theirs": {"key": FILING, "number": 1001},
+        "absent": {"key": FILING, "number": 9},
+    },
     "desk:office": {
         "theirs": {"key": "mayors-secretariat"},
         "other": {"key": "planning-office/legal"},

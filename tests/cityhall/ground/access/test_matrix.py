@@ -3,15 +3,22 @@
 import importlib.util
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.access.doors import find_door
 from cityhall.ground.accounts import actions
 from cityhall.ground.accounts.models import Person
+from cityhall.ground.history.actions import record
+from cityhall.ground.organisation.models import Unit
+from cityhall.registers.documents.models import Filing
+from cityhall.work.calls.models import Call, Part
+from cityhall.work.intake.models import Proposal
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +44,44 @@ def clients(matrix, house, sample_city):
         if key:
             found[column].force_login(Person.objects.get(key=key))
     actions.shut_out(Person.objects.get(key="shut-out"), by=SITE, why="퇴직")
+    lay_work(matrix.FILING)
     return found
+
+
+def lay_work(key):
+    """A filing with a proposal, and a data call: what the pages of work need to be asked for."""
+    office = Unit.objects.get(key="mayors-secretariat")
+    now = {"received": timezone.now(), "received_by": "gaon"}
+    with record("test.lay", by=SITE.author, of=("work", "")):
+        filing = Filing.objects.create(
+            key=key,
+            office=office,
+            month=date(2026, 9, 1),
+            title="보고",
+            name="보고.txt",
+            size=1,
+            **now,
+        )
+        Proposal.objects.create(
+            pk=1001,
+            filing=filing,
+            kind="promise",
+            line=1,
+            text="약속",
+            offer='{"text": "약속", "due": null, "task": "", "home": ""}',
+            verdict="new",
+            certainty="certain",
+        )
+        call = Call.objects.create(
+            key="a-call",
+            title="자료",
+            measures="staffing.quota",
+            as_of=date(2026, 9, 30),
+            due=date(2026, 10, 15),
+            asked_by="maru",
+            asked=timezone.now(),
+        )
+        Part.objects.create(pk=1001, call=call, unit=office)
 
 
 def test_every_view_declares_whom_it_lets_in(matrix):
