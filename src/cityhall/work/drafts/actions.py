@@ -16,7 +16,7 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.registers.promises.models import Promise
 from cityhall.work.drafts.bindings import BindingError, find_bindings
 from cityhall.work.drafts.carrying import carry_over
-from cityhall.work.drafts.edits import Edits, Line, write_carried, write_edits
+from cityhall.work.drafts.edits import Edits, Line, read_edits, write_carried, write_edits
 from cityhall.work.drafts.errors import (
     ChangedMeanwhileError,
     DraftTakenError,
@@ -24,6 +24,7 @@ from cityhall.work.drafts.errors import (
     NoItemError,
     NothingNewError,
     NumberLostError,
+    TooManyLinesError,
     UnfitError,
 )
 from cityhall.work.drafts.items import Composed, Item
@@ -33,6 +34,7 @@ from cityhall.work.drafts.queries import compose_draft, is_saved, paper_of
 from cityhall.work.drafts.rules import check_writer
 
 MOST = 2000  # letters of a text
+MOST_LINES = 500  # that people add to a draft
 LEVELS = {1, 2, 0, -1}  # of a line: bullet, bullet under it, paragraph, note
 Change = Callable[[Edits, Composed], Edits]
 
@@ -125,6 +127,8 @@ def add_line(draft: Draft, group: str, text: str, level: int, *, by: Actor) -> s
             raise NoItemError
         check_text(written)
         check_bindings(written)
+        if sum(map(len, edits.added.values())) >= MOST_LINES:
+            raise TooManyLinesError(MOST_LINES)
         return edits.add(group, Line(key, written, level))
 
     edit(draft, "drafts.add_line", change, by=by, why=group)
@@ -160,6 +164,15 @@ def save_version(draft: Draft, note: str, *, by: Actor) -> Version:
                 saved=timezone.now(),
                 saved_by=by.author.name,
             )
+
+
+def go_back(draft: Draft, version: Version, *, by: Actor) -> None:
+    """Go back to the texts of a version; the numbers stay those of the registers."""
+
+    def change(*_: object) -> Edits:
+        return read_edits(version.edits)
+
+    edit(draft, "drafts.go_back", change, by=by, why=str(version.number))
 
 
 def edit(draft: Draft, action: str, change: Change, *, by: Actor, why: str) -> None:

@@ -57,6 +57,16 @@ class EmptyTextError(UnfitError):
         )
 
 
+class TooManyLinesError(UnfitError):
+    """People added as many lines as a draft bears."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"한 초안에 더하는 줄은 {most:,}개까지입니다.",
+            f"At most {most:,} lines can be added to a draft.",
+        )
+
+
 class ChangedMeanwhileError(UnfitError):
     """Somebody else changed the text meanwhile."""
 

@@ -11,7 +11,7 @@ from cityhall.work.drafts import actions
 from cityhall.work.drafts.errors import NoItemError, NoOfficeError
 from cityhall.work.drafts.layouts import Layout, find_layout
 from cityhall.work.drafts.models import Draft
-from cityhall.work.drafts.queries import compose_draft
+from cityhall.work.drafts.queries import compose_draft, find_version
 
 Given = Mapping[str, str]
 
@@ -81,6 +81,15 @@ def put_in(draft: Draft, key: str, _: Given, by: Actor) -> str:
     return next((item.key for item in items if item.promise == promise.pk), key)
 
 
+def go_back(draft: Draft, key: str, _: Given, by: Actor) -> str:
+    """Go back to the texts of a version."""
+    version = find_version(draft, int(key)) if key.isdigit() else None
+    if version is None:
+        raise NoItemError
+    actions.go_back(draft, version, by=by)
+    return "title"
+
+
 DEEDS: dict[str, Callable[[Draft, str, Given, Actor], str]] = {
     "reword": reword,
     "restore": restore,
@@ -89,6 +98,7 @@ DEEDS: dict[str, Callable[[Draft, str, Given, Actor], str]] = {
     "down": lower_line,
     "add": add_line,
     "put": put_in,
+    "back": go_back,
 }
 
 

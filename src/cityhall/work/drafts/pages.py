@@ -2,8 +2,10 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cityhall.ground.history.models import Entry
 from cityhall.ground.look.languages import say
 from cityhall.registers.documents.pages.comparison import Chapter, Sides, list_chapters
 from cityhall.registers.promises.facts import State
@@ -21,6 +23,19 @@ LEVEL_NAMES = {
     "warning": ("주의", "Warning"),
     "question": ("질문", "Question"),
     "note": ("참고", "Note"),
+}
+
+DEEDS = {
+    "drafts.begin": ("초안을 시작함", "began the draft"),
+    "drafts.date": ("기준일을 바꿈", "changed the date of the numbers"),
+    "drafts.reword": ("글을 고침", "edited a text"),
+    "drafts.restore": ("글을 되돌림", "restored a text"),
+    "drafts.leave_out": ("줄을 뺌", "left a line out"),
+    "drafts.shift": ("순서를 바꿈", "changed the order"),
+    "drafts.add_line": ("줄을 더함", "added a line"),
+    "drafts.put_in": ("약속을 넣음", "put a promise in"),
+    "drafts.save": ("판을 저장함", "saved a version"),
+    "drafts.go_back": ("앞 판의 글로 되돌아감", "went back to a version"),
 }
 
 
@@ -103,6 +118,29 @@ def level_of(finding: Finding) -> str:
     """Tell how grave a finding is; a question is one of its own."""
     found = finding.discrepancy
     return "question" if found.certainty == "question" else found.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was done to a draft: when, by whom, what."""
+
+    at: str
+    who: str
+    what: str
+    note: str
+
+
+def list_deeds(entries: Iterable[Entry]) -> list[Deed]:
+    """Put what was done to a draft into words."""
+    return [
+        Deed(
+            one.at[:16].replace("T", " "),
+            one.author_name,
+            say(*DEEDS.get(one.action, (one.action, one.action))),
+            one.why if one.action == "drafts.save" else "",
+        )
+        for one in entries
+    ]
 
 
 @dataclass(frozen=True, slots=True)

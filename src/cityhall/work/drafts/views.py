@@ -127,7 +127,7 @@ def render_draft(
         "versions": queries.list_versions(draft),
         "is_saved": queries.is_saved(draft, paper),
         "bound": len(composed.bounds),
-        "entries": entries,
+        "deeds": pages.list_deeds(entries),
         "fault": fault,
         "typed": given.get("text", "") if given else "",
         "adding": given["do"].partition(":")[2] if given and fault and not edited else "",

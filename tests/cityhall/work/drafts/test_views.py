@@ -108,6 +108,10 @@ def test_a_version_is_saved_shown_and_handed_out(sign_in):
     edit(client, "add:functions", text="더한 줄")
     assert "더한 줄" not in text(client.get(f"{DRAFT}written/md/?version=1"))
     assert "더한 줄" in text(client.get(f"{DRAFT}written/md/"))
+    assert edit(client, "back:1").status_code == FOUND
+    assert "더한 줄" not in text(client.get(f"{DRAFT}written/md/"))
+    assert edit(client, "back:9").status_code == REFUSED
+    assert "앞 판의 글로 되돌아감" in text(client.get(DRAFT))
     for form, start in (("hwpx", b"PK"), ("pdf", b"%PDF"), ("docx", b"PK"), ("xlsx", b"PK")):
         answer = client.get(f"{DRAFT}written/{form}/")
         assert answer.content.startswith(start)
