@@ -75,6 +75,7 @@ ACTIONS = {
     "drafts.add_line": ("초안에 줄을 더함", "added a line to a draft"),
     "drafts.put_in": ("초안에 약속을 넣음", "put a promise into a draft"),
     "drafts.save": ("초안을 저장함", "saved a draft"),
+    "drafts.go_back": ("초안을 앞 판의 글로 되돌림", "went back to a version of a draft"),
     "history.erase": ("법에 따라 지움", "erased by law"),
 }
 TABLES = {
