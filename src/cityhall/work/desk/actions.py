@@ -9,14 +9,14 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import Max
 
 from cityhall.ground.history.chain import ERASED
 from cityhall.ground.history.models import Change, Entry
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.work.desk.finding.drafts import AT_ONCE, Draft, Row, Source, part_up
-from cityhall.work.desk.finding.engines import write_words
+from cityhall.work.desk.finding.engines import wait_briefly, write_words
 from cityhall.work.desk.finding.sources import SOURCES, TABLES
 from cityhall.work.desk.finding.words import list_tokens, unify
 from cityhall.work.desk.models import Kind, Mark, Passage
@@ -32,14 +32,17 @@ def refresh_index(entries_at_once: int = ENTRIES_AT_ONCE) -> int:
     Where nothing happened since, it writes nothing.
     """
     last = last_entry()
-    mark = Mark.objects.filter(pk=1).first() or Mark.objects.create(pk=1)
-    if mark.seq == last and mark.declared == digest_measures():
+    mark = Mark.objects.filter(pk=1).first()
+    if mark and mark.seq == last and mark.declared == digest_measures():
         return 0
-    with transaction.atomic():
-        locked = Mark.objects.select_for_update(skip_locked=True).filter(pk=1).first()
-        if locked is None:  # somebody else is bringing it on
-            return last - mark.seq
-        return bring_on(locked, last, entries_at_once)
+    try:
+        with wait_briefly(), transaction.atomic():
+            Mark.objects.get_or_create(pk=1)
+            locked = Mark.objects.select_for_update(skip_locked=True).filter(pk=1).first()
+            left = bring_on(locked, last, entries_at_once) if locked else None
+    except OperationalError:  # somebody else is writing
+        left = None
+    return last - (mark.seq if mark else 0) if left is None else left
 
 
 def catch_up() -> None:

@@ -230,7 +230,7 @@ def pile_arrivals(entries: list[Entry], names: Names) -> Pile:
         "jump",
         len(lines),
         lines,
-        say("내 부서의 것을 다른 사람이 고쳤습니다.", "Others changed what is yours."),
+        say("다른 사람이 내 부서의 것에 한 일입니다.", "What others did to things of yours."),
         say(
             "다른 사람이 내 부서의 것을 고치면 여기에 옵니다.",
             "Whatever others change of yours will come here.",

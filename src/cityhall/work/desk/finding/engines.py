@@ -2,7 +2,8 @@
 index over the same words on PostgreSQL. Neither parses anything: words come as tokens of ours.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
@@ -30,9 +31,28 @@ FIND_SQLITE = "SELECT rowid FROM desk_words WHERE desk_words MATCH %s"
 FIND_POSTGRES = "SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery"
 
 
+A_MOMENT = 300  # milliseconds
+
+
 def is_sqlite() -> bool:
     """Tell which of the two databases is behind this site."""
     return connection.vendor == "sqlite"
+
+
+@contextmanager
+def wait_briefly() -> Iterator[None]:
+    """Wait only a moment for another writer on SQLite: who searches does not wait for an import."""
+    if not is_sqlite():
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        patience = int(cursor.fetchone()[0])
+        cursor.execute(f"PRAGMA busy_timeout = {A_MOMENT}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def lay_index(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:

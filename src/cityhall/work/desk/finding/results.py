@@ -21,6 +21,7 @@ from cityhall.work.desk.finding.sources import APART
 from cityhall.work.desk.finding.words import Chunk, find_spans
 from cityhall.work.desk.models import Kind, Passage
 from cityhall.work.desk.names import find_sign, name_action, name_object, name_result
+from cityhall.work.desk.past import moment
 
 BEFORE, LONGEST = 60, 220  # characters of a text shown before its first mark, and of all
 
@@ -259,7 +260,7 @@ def tell_entries(keys: Collection[str]) -> Things:
         str(one.seq): Thing(
             f"{one.author_name} · {name_action(one.action)}",
             reverse("desk:entry", args=[one.seq]),
-            f"{name_object(one.kind)} · {one.at[:16].replace('T', ' ')}",
+            f"{name_object(one.kind)} · {moment(one):%Y. %-m. %-d. %H:%M}",
         )
         for one in Entry.objects.filter(pk__in=keys)
     }
