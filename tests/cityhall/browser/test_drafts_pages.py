@@ -32,7 +32,7 @@ def test_no_page_has_a_fault(officer, speak, axe_script, language, contrast):
     if not axe_script.exists():
         pytest.skip("no axe-core (make setup)")
     speak(language, contrast)
-    found = {}
+    found: dict[str, list[str]] = {}
     for path in PATHS:
         for width, height in SIZES.items():
             officer.set_viewport_size({"width": width, "height": height})

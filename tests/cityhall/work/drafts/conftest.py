@@ -7,7 +7,8 @@ from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.accounts.models import Person
-from cityhall.ground.organisation.queries import find_actor, find_unit
+from cityhall.ground.organisation.models import Unit
+from cityhall.ground.organisation.queries import find_actor
 from cityhall.work.drafts.actions import begin_draft
 from cityhall.work.drafts.layouts import load_layouts
 from cityhall.work.drafts.queries import find_draft
@@ -30,7 +31,7 @@ def begin(sample_city):
     """Begin a draft of the secretariat."""
 
     def start(month, as_of, layout="work-report", office=OFFICE):
-        unit = find_unit(office)
+        unit = Unit.objects.get(key=office)
         days = date.fromisoformat(month), date.fromisoformat(as_of)
         return begin_draft(unit, *days, load_layouts()[layout], by=SITE)
 

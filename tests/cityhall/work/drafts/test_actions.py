@@ -8,6 +8,7 @@ import pytest
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.queries import list_entries
 from cityhall.work.drafts import actions
+from cityhall.work.drafts.edits import write_edits
 from cityhall.work.drafts.errors import (
     ChangedMeanwhileError,
     DraftTakenError,
@@ -30,29 +31,29 @@ def find(draft, start):
     return next(item for item in composed.items if item.text.startswith(start))
 
 
-def seen(draft, key):
-    return compose_draft(draft).find(key).source
+def item_of(draft, key):
+    return compose_draft(draft).find(key)
 
 
 def test_a_text_is_edited_moved_left_out_and_restored(april, person):
     gaon, first = person("gaon"), find(april, "시정 성과를")
     actions.reword(april, first.key, "시정의 성과를 돕는 정책", seen=first.source, by=gaon)
-    edited = compose_draft(april).find(first.key)
+    edited = item_of(april, first.key)
     assert (edited.text, edited.origin.kind) == ("시정의 성과를 돕는 정책", "edited")
     assert edited.registered == first.source
     actions.shift(april, first.key, 1, by=gaon)
     keys = [one.key for one in compose_draft(april).printed if one.group == "functions"]
     assert keys[1] == first.key
     actions.leave_out(april, first.key, by=gaon)
-    gone = compose_draft(april).find(first.key)
+    gone = item_of(april, first.key)
     assert gone.is_gone
     assert gone not in compose_draft(april).printed
     actions.restore(april, first.key, by=gaon)
-    assert compose_draft(april).find(first.key).text == first.text
+    assert item_of(april, first.key).text == first.text
 
 
 def test_numbers_of_a_register_cannot_be_typed_over(april, person):
-    gaon, note = person("gaon"), seen(april, NOTE)
+    gaon, note = person("gaon"), item_of(april, NOTE).source
     for text in ("전문임기제 3명 별도", "전문임기제 {staffing.quota} 별도"):
         with pytest.raises(NumberLostError):
             actions.reword(april, NOTE, text, seen=note, by=gaon)
@@ -60,7 +61,7 @@ def test_numbers_of_a_register_cannot_be_typed_over(april, person):
         with pytest.raises(NoItemError):
             actions.reword(april, key, "4", seen="", by=gaon)
     actions.reword(april, NOTE, "따로 두는 전문임기제 {staffing.apart}", seen=note, by=gaon)
-    assert compose_draft(april).find(NOTE).text == "따로 두는 전문임기제 3명"
+    assert item_of(april, NOTE).text == "따로 두는 전문임기제 3명"
 
 
 def test_what_makes_no_sense_is_refused(april, person):
@@ -80,10 +81,10 @@ def test_what_makes_no_sense_is_refused(april, person):
 def test_lines_are_added_with_numbers_that_are_named(april, person):
     text = "정책 예산 {budget.spent item=policy} 집행"
     key = actions.add_line(april, "functions", text, 1, by=person("raon"))
-    added = compose_draft(april).find(key)
+    added = item_of(april, key)
     assert (added.text, added.origin.kind) == ("정책 예산 20,070천원 집행", "added")
     actions.leave_out(april, key, by=person("raon"))
-    assert compose_draft(april).find(key) is None
+    assert item_of(april, key) is None
 
 
 def test_only_those_who_answer_for_the_office_write(april, person):
@@ -119,8 +120,8 @@ def test_an_edit_tells_when_the_register_says_something_else_since(april, person
     item = find(april, AIM)
     actions.reword(april, item.key, "시의회와 미리 나눔", seen=item.source, by=person("gaon"))
     edits = april.changes.reword(item.key, "시의회와 미리 나눔", "옛 글")
-    april.edits = actions.write_edits(edits)
-    assert compose_draft(april).find(item.key).changed == item.source
+    april.edits = write_edits(edits)
+    assert item_of(april, item.key).changed == item.source
 
 
 def test_the_next_draft_takes_over_what_people_wrote(april, begin, person):
@@ -128,8 +129,8 @@ def test_the_next_draft_takes_over_what_people_wrote(april, begin, person):
     actions.reword(april, first.key, "시정의 성과를 돕는 정책", seen=first.source, by=gaon)
     actions.add_line(april, "answers", "모두 처리함", 1, by=gaon)
     actions.save_version(april, "", by=gaon)
-    may = compose_draft(begin("2020-05-01", "2020-04-30"))
-    carried = may.find(first.key)
+    draft = begin("2020-05-01", "2020-04-30")
+    may, carried = compose_draft(draft), item_of(draft, first.key)
     assert (carried.text, carried.origin.kind) == ("시정의 성과를 돕는 정책", "carried")
     assert "2020. 4. 초안에서" in carried.origin.ko
     answer = next(item for item in may.printed if item.text == "모두 처리함")

@@ -35,7 +35,7 @@ def test_the_written_report_read_again_gives_the_figures_of_the_register(april, 
     ]
     tables = [table.id for table in report.tables]
     told = [
-        (str(figure.value), figure.unit.text, figure.as_of, figure.subject)
+        (str(figure.value), figure.unit and figure.unit.text, figure.as_of, figure.subject)
         for figure in report.figures
         if figure.place.table in tables
     ]

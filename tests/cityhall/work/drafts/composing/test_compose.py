@@ -11,11 +11,19 @@ from cityhall.registers.figures.actions import correct_value
 from cityhall.registers.figures.queries import find_cell
 from cityhall.registers.figures.records import read_entry
 from cityhall.registers.promises import actions as promises
-from cityhall.registers.promises.facts import make_due
 from cityhall.registers.promises.models import Promise
 from cityhall.work.drafts.queries import compose_draft, layout_of
+from sagwan.facts import Due, Period
 
 pytestmark = pytest.mark.django_db
+
+
+def item_of(composed, key):
+    return composed.find(key)
+
+
+def value_of(*cell):
+    return find_cell(*cell)
 
 
 def table(composed, key):
@@ -69,24 +77,24 @@ def test_the_next_month_carries_the_last_report_on(begin):
 
 def test_what_changes_in_a_register_is_in_the_draft_at_once(april):
     cell = ("budget.spent", "mayors-secretariat", date(2020, 3, 31), "item=operation")
-    row = find_cell(*cell, date(2020, 1, 1))
+    row = value_of(*cell, date(2020, 1, 1))
     entry = replace(read_entry(row), value=Decimal(90_000))
     correct_value(row, entry, why="다시 셈", by=SITE)
     plan = next(one for one in compose_draft(april).printed if one.text.startswith("시민·기업"))
     promise = Promise.objects.get(pk=plan.promise)
-    due = make_due("’21. 3월", date(2021, 3, 1), date(2021, 3, 31))
+    due = Due("’21. 3월", Period(date(2021, 3, 1), date(2021, 3, 31)))
     promises.move(promise, due, why="감염병", on=date(2020, 4, 20), said_by="비서실장", by=SITE)
     composed = compose_draft(april)
     rows, _ = table(composed, "budget")
     assert rows["기관운영업무추진비"] == ["277,200", "90,000", "32.5", "187,200"]
     assert rows["계"][1] == "110,070"
-    assert composed.find(plan.key).tail == " : ’21. 3월"
+    assert item_of(composed, plan.key).tail == " : ’21. 3월"
 
 
 def test_a_table_without_values_is_left_out_and_the_page_says_so(begin):
     composed = compose_draft(begin("2018-04-01", "2018-03-31"))
     assert composed.find("staffing/table") is None
-    assert composed.find("staffing/none").source == "empty"
+    assert item_of(composed, "staffing/none").source == "empty"
     assert "staffing" not in [item.key for item in composed.printed]
 
 
