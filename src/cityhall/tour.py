@@ -36,6 +36,31 @@ OLD = b"HWP Document File V3.00 \x1a\x01\x02\x03\x04\x05" + bytes(99)
 SCRAP = b"%PDF-1.7 scrap"
 PRINTED = "2020-04-planning-office"
 PLAIN_PAGES = {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}
+WORD = "sagwan-sample"
+STAFF = "maru"  # the planning officer of the sample city, who sees every page of the staff
+STAFF_PAGES = {
+    "s1-desk": "/desk/",
+    "s2-office": "/offices/planning-office/?on=2020-04-20",
+    "s3-organisation": "/organisation/?on=2020-04-20",
+    "s4-unit": "/organisation/unit/planning-office/budget/?on=2020-04-20",
+    "s5-figures": "/figures/",
+    "s6-staffing": "/figures/staffing/?unit=planning-office&on=2020-04-20",
+    "s7-budget": "/figures/budget/?unit=planning-office&on=2020-04-20",
+    "s8-rapid": "/figures/rapid/",
+    "s9-personnel-cost": "/figures/personnel-cost/",
+    "sa-values": "/figures/values/",
+    "sb-disagreements": "/figures/disagreements/",
+    "sc-promises": "/promises/",
+    "sd-goals": "/promises/goals/",
+    "se-between": "/promises/between/",
+    "sf-drafts": "/drafts/",
+    "sg-filings": "/intake/",
+    "sh-calls": "/calls/",
+    "si-new-call": "/calls/new/",
+    "sj-search": "/search/?q=예산",
+    "sk-register": "/intake/file/sample.2020-04-mayor-office/",
+    "sl-draft": "/drafts/2020-04.mayors-secretariat.work-report/",
+}
 FINDING = ".cards .card .card-jump"
 
 
@@ -143,6 +168,7 @@ def visit(browser: Browser, address: str, look: Look, folder: Path) -> None:
     for name, path in PLAIN_PAGES.items():
         page.goto(address + path)
         take.whole(name)
+    show_staff(page, take, address)
     context.close()
 
 
@@ -216,6 +242,25 @@ def print_sample() -> bytes:
     """Print a sample as a PDF."""
     [sample] = SAMPLES.glob(f"{PRINTED}.*")
     return sagwan.write(sagwan.understand(sagwan.read(sample)), "pdf")
+
+
+def show_staff(page: Page, take: Camera, address: str) -> None:
+    """Sign in, and see what officers keep open all day."""
+    page.goto(f"{address}/sign-in/")
+    take.whole("s0-sign-in")
+    sign_in(page, address)
+    for name, path in STAFF_PAGES.items():
+        page.goto(address + path)
+        take.whole(name)
+
+
+def sign_in(page: Page, address: str, key: str = STAFF) -> None:
+    """Sign somebody of the sample city in."""
+    page.goto(f"{address}/sign-in/")
+    page.fill("input[autocomplete=username]", key)
+    page.fill("input[type=password]", WORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda found: "sign-in" not in found)
 
 
 def show_comparison(page: Page, take: Camera, address: str) -> None:

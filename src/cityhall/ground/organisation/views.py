@@ -41,7 +41,7 @@ def show_tree(request: HttpRequest) -> HttpResponse:
     groups: dict[str, list[queries.Node]] = {}
     for top in tree.tops:
         for node in [top, *top.under]:
-            if node.kind not in DEPARTMENTS or node.kind == Kind.OFFICE:
+            if node.kind != Kind.CITY:
                 groups.setdefault(node.kind, []).append(node)
     context: dict[str, Any] = {
         "on": on,
@@ -77,22 +77,31 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
     posts = queries.list_posts(unit)
     holders = queries.list_holders(posts, on)
     standings = queries.list_standings(unit)
-    line = sorted(queries.trace_line(unit.key) - {unit.key})
     return {
         "unit": unit,
         "on": on,
         "kind": name_kind(unit.kind),
         "standing": queries.find_standing(unit, on),
-        "standings": standings,
+        "standings": [(one, name_of(tree, one.parent)) for one in standings],
         "path": tree.path(unit.key)[:-1],
         "under": tree.nodes[unit.key].under if unit.key in tree.nodes else [],
         "duties": queries.list_duties(unit, on),
         "posts": [(post, name_filled(post.filled), holders.get(post.pk)) for post in posts],
-        "successions": [(one, name_how(one.how)) for one in queries.list_successions(unit)],
-        "line": line,
+        "successions": [
+            (one, name_how(one.how), name_of(tree, one.before), name_of(tree, one.after))
+            for one in queries.list_successions(unit)
+        ],
         "entries": list_entries("unit", unit.key, limit=20),
         "may_change": actor_of(request).has(Role.ADMINISTRATOR),
     }
+
+
+def name_of(tree: queries.Tree, unit: Unit | None) -> str:
+    """Name a unit as it was called on the date of a tree; by its key where it did not stand."""
+    if unit is None:
+        return ""
+    node = tree.nodes.get(unit.key)
+    return node.name if node else unit.key
 
 
 @open_to(Role.ADMINISTRATOR)
