@@ -12,6 +12,8 @@ from cityhall.ground.history.models import Entry
 from cityhall.ground.organisation.actions import Named, add_duty, rename_unit
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Unit
+from cityhall.registers.documents.actions import file_report
+from cityhall.registers.documents.queries import find_sample
 from cityhall.registers.promises import actions as promises
 from cityhall.registers.promises.models import Promise, Report
 from cityhall.work.calls.actions import send_call
@@ -112,9 +114,25 @@ def test_a_search_brings_the_index_up_and_leads_to_what_it_found(sign_in):
     assert "/figures/measure/" in page
 
 
-def test_a_report_is_found_by_its_lines(sign_in):
+def test_a_department_is_found_and_leads_to_its_page(sign_in):
     page = text(sign_in("gaon").get("/search/?q=기획담당관&kind=unit"))
     assert "/offices/planning-office/planning/" in page
+
+
+def test_a_report_of_the_register_is_found_by_its_lines(sign_in):
+    holding = find_sample("sample.invented")
+    assert holding
+    office = Unit.objects.get(key="mayors-secretariat")
+    filing = file_report(holding, office, date(2020, 4, 1), by=SITE)
+    line, words = next(
+        (number, words.split())
+        for number, words in enumerate((holding.folder / "original").read_text().splitlines(), 1)
+        if len(words.split()) > 1
+    )
+    page = text(
+        sign_in("gaon").get("/search/", {"q": f'"{" ".join(words[:2])}"', "kind": "report"})
+    )
+    assert f'href="/reports/{filing.key}/#L{line}"' in page
 
 
 @pytest.mark.parametrize(
