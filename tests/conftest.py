@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -21,6 +22,10 @@ MISSING_STYLE = "no language model (make style)"
 MISSING_SHARED = "no ../shared: nothing to measure on beside the repository"
 
 lacking: set[str] = set()
+
+# A busy machine draws slowly; that says nothing of what is drawn.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def is_ci() -> bool:

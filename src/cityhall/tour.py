@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -137,12 +137,14 @@ def find_browser() -> str:
     return path
 
 
-def take_pictures(browser: Browser, address: str, folder: Path) -> list[Path]:
-    """Go through every page in every look, and leave the pictures in a folder."""
+def take_pictures(
+    browser: Browser, address: str, folder: Path, looks: Sequence[Look] = ()
+) -> list[Path]:
+    """Go through every page in every look, or in some, and leave the pictures in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for width in WIDTHS:
-        for language, contrast in LOOKS:
-            visit(browser, address, Look(width, language, contrast), folder)
+    every = [Look(width, *way) for width in WIDTHS for way in LOOKS]
+    for look in looks or every:
+        visit(browser, address, look, folder)
     return sorted(folder.glob("*.png"))
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.test import Client
 
 from cityhall.registers.documents import queries
@@ -18,6 +20,9 @@ from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.spool import register
 from cityhall.tour import running_site
 from cityhall.work.sample.actions import found_sample_city
+
+# An answer that is closed by hand looks after connections; a test that has none must not ask one.
+request_finished.disconnect(close_old_connections)
 
 INVENTED = Path(__file__).parent / "invented"
 PATIENCE = 60

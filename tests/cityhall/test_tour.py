@@ -7,11 +7,12 @@ from cityhall import tour
 
 @pytest.mark.browser
 @pytest.mark.long
-def test_every_page_is_pictured_in_every_look(browser, site, tmp_path):
-    pictures = tour.take_pictures(browser, site, tmp_path / "tour")
+def test_every_page_is_pictured_wide_and_narrow(browser, site, tmp_path):
+    looks = [tour.Look(1280, "ko", "normal"), tour.Look(360, "en", "normal")]
+    pictures = tour.take_pictures(browser, site, tmp_path / "tour", looks)
     names = {picture.stem.rpartition("-1280")[0] for picture in pictures} - {""}
-    assert len(names) == 14
-    assert len(pictures) == len(names) * len(tour.WIDTHS) * len(tour.LOOKS)
+    assert len(names) == 15 + len(tour.STAFF_PAGES)
+    assert len(pictures) == len(names) * len(looks)
     assert all(picture.stat().st_size > 10_000 for picture in pictures)
 
 

@@ -1,4 +1,4 @@
-"""G1: nobody reads or writes beyond their place (tested exhaustively in ground/access/matrix.csv)."""
+"""G1: nobody reads or writes beyond their place (exhaustively: ground/access/matrix.csv)."""
 
 import pytest
 from playwright.sync_api import expect

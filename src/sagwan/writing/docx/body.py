@@ -66,7 +66,7 @@ class BodyWriter:
                 yield self._line(item, self._bookmark(item.anchor))
 
     def _bookmark(self, anchor: str) -> str:
-        """Give the place of a paragraph's text, within a bookmark where it first opens a section."""
+        """Give the place of a paragraph's text, in a bookmark where it first opens a section."""
         number = self._anchors.get(anchor)
         if number is None or anchor in self._bookmarked:
             return "{}"

@@ -1,6 +1,7 @@
-"""PDFs that would act, bring files along or hold letters without a meaning (61 and 66 of the list of
-bad inputs), on the site: a sentence in both languages, pages shown as pictures, a copy without any
-of it, and the file itself as an attachment only.
+"""PDFs that would act, bring files along or hold letters without a meaning (bad inputs 61, 66).
+
+On the site: a sentence in both languages, pages shown as pictures, a copy without any of it, and
+the file itself as an attachment only.
 """
 
 import pytest

@@ -50,7 +50,7 @@ def address(part, end=""):
     return f"/calls/{part.call.key}/{part.pk}/{end}"
 
 
-def filled(client, part, change=lambda line, last: last):
+def filled(client, part, change=lambda _line, last: last):
     """The sheet as it comes, filled line by line."""
     book = openpyxl.load_workbook(io.BytesIO(client.get(address(part, "sheet.xlsx")).content))
     sheet = book.active
