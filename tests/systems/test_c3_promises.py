@@ -1,5 +1,4 @@
 """C3: every promise has an owner, a due and a state; none is forgotten between two reports."""
-one that the next report leaves out is a discrepancy until explained; late ones are listed."""
 
 import re
 
