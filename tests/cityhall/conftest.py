@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.signals import request_finished
-from django.db import close_old_connections
 from django.test import Client
 
 from cityhall.registers.documents import queries
@@ -21,16 +19,16 @@ from cityhall.registers.documents.spool import register
 from cityhall.tour import running_site
 from cityhall.work.sample.actions import found_sample_city
 
-# An answer that is closed by hand looks after connections; a test that has none must not ask one.
-request_finished.disconnect(close_old_connections)
-
 INVENTED = Path(__file__).parent / "invented"
 PATIENCE = 60
 
 
 @pytest.fixture
-def house(tmp_path, settings):
-    """The folders of a site of its own: nothing in its spool, one sample that is read already."""
+def house(tmp_path, settings, db):
+    """The folders of a site of its own: nothing in its spool, one sample that is read already.
+
+    It has a database, too: an answer that is closed looks after connections.
+    """
     settings.VAR = tmp_path / "var"
     settings.SAMPLES = tmp_path / "samples"
     settings.SAMPLES.mkdir()
