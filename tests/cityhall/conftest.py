@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.test import Client, client
 
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading.launch import finish
@@ -21,6 +23,23 @@ from cityhall.work.sample.actions import found_sample_city
 
 INVENTED = Path(__file__).parent / "invented"
 PATIENCE = 60
+
+
+@pytest.fixture(scope="session", autouse=True)
+def connections_stay():
+    """An answer that is closed looks after connections; that would end the transaction of a test.
+
+    The test client takes that off and puts it back around each request, by the name patched here.
+    """
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "close_old_connections", leave_connections)
+        yield
+
+
+def leave_connections(**_):
+    """Leave connections as they are."""
 
 
 @pytest.fixture

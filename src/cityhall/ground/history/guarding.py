@@ -47,6 +47,8 @@ def lift(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
     connection = connections[using]
     engine = sqlite if connection.vendor == "sqlite" else postgres
     with connection.cursor() as cursor:
+        for statement in engine.SETTLINGS:
+            cursor.execute(statement)
         for name, (table, _statement) in engine.find_triggers(cursor).items():
             cursor.execute(engine.write_drop(name, table))
 

@@ -54,6 +54,8 @@ BEGIN
   THEN RETURN NEW; END IF;
   RAISE EXCEPTION '{SETTLED}';
 END $$"""
+# A table cannot be altered while references to its new rows wait to be checked.
+SETTLINGS = ("SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED")
 PREPARATIONS = (KEEP, REFUSE, CHAIN, ERASE)
 
 

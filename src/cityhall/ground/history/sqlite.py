@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 
 PREPARATIONS: tuple[str, ...] = ()
+SETTLINGS: tuple[str, ...] = ()
 PREFIX = "history_on_"
 
 UNSIGNED = "이 자료는 기록 없이 고칠 수 없습니다 · nobody answers for this write"
