@@ -1,9 +1,7 @@
 """`python benchmarks/lists.py [ROWS]`: what long lists cost beside a minimal list.
 
-Both ask the same query.
-
 A house of its own gets ROWS values, proposals and entries of the history; each page is asked for by
-somebody signed in, in the same run as a minimal list, and the processor time of both is compared.
+somebody signed in, in one run with a minimal list of the same query, and both times are compared.
 The number of queries is counted at 1,000 rows and at ROWS.
 """
 
