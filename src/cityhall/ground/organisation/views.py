@@ -1,6 +1,5 @@
 """The tree on any date, and a unit with its names, duties, posts and line through time."""
 
-from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,6 +13,7 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, Role
 from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.dates import asked_day, read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation import actions, queries
 from cityhall.ground.organisation.kinds import DEPARTMENTS, name_filled, name_how, name_kind
@@ -23,20 +23,12 @@ STATUS_REFUSED = 422
 NO_DATE = ("날짜를 2026-01-31처럼 적어 주세요.", "Please write the date like 2026-01-31.")
 
 
-def asked_date(request: HttpRequest) -> date:
-    """The date that a page is asked for; today where none is given or it is no date."""
-    try:
-        return date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return localdate()
-
-
 @open_to(READERS)
 @never_cache
 @require_safe
 def show_tree(request: HttpRequest) -> HttpResponse:
     """Show the organisation as it stood on a date."""
-    on = asked_date(request)
+    on = asked_day(request)
     tree = queries.load_tree(on)
     groups: dict[str, list[queries.Node]] = {}
     for top in tree.tops:
@@ -72,7 +64,7 @@ def show_unit(request: HttpRequest, key: str) -> HttpResponse:
 
 def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
     """Gather what the page of a unit shows."""
-    on = asked_date(request)
+    on = asked_day(request)
     tree = queries.load_tree(on)
     posts = queries.list_posts(unit)
     holders = queries.list_holders(posts, on)
@@ -114,9 +106,8 @@ def change_unit(request: HttpRequest, key: str) -> HttpResponse:
         return render(request, "organisation/change.html", describe_change(request, unit))
     try:
         change(request, unit)
-    except (actions.UnfitError, ValueError) as error:
-        fault = say(*(error.words if isinstance(error, actions.UnfitError) else NO_DATE))
-        context = describe_change(request, unit) | {"fault": fault}
+    except actions.UnfitError as error:
+        context = describe_change(request, unit) | {"fault": say(*error.words)}
         return render(request, "organisation/change.html", context, status=STATUS_REFUSED)
     return HttpResponseRedirect(reverse("organisation:unit", args=[key]))
 
@@ -138,8 +129,10 @@ def describe_change(request: HttpRequest, unit: Unit) -> dict[str, Any]:
 def change(request: HttpRequest, unit: Unit) -> None:
     """Do what a form asks for."""
     given, by = request.POST, actor_of(request)
-    on, why = date.fromisoformat(given.get("on", "")), " ".join(given.get("why", "").split())
+    on, why = read_day(given.get("on", "")), " ".join(given.get("why", "").split())
     ko, en = (" ".join(given.get(name, "").split()) for name in ("ko", "en"))
+    if on is None:
+        raise actions.UnfitError(*NO_DATE)
     if not why:
         raise actions.UnfitError("까닭을 적어 주세요.", "Please say why.")
     match given.get("what"):

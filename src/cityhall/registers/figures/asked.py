@@ -7,6 +7,7 @@ from datetime import date
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
+from cityhall.ground.look.dates import read_day
 from cityhall.ground.organisation.queries import Node, Tree, load_tree
 from cityhall.registers.figures.lines import Lines, load_lines
 from cityhall.registers.figures.measures import load_catalogue
@@ -92,14 +93,6 @@ def read_asked(request: HttpRequest, family: str, unit: str = "") -> Asked:
     days = list_days(days_of(loaded, key, lines))
     on = read_day(request.GET.get("on", "")) or first_past(days)
     return Asked(key, on, load_tree(on), days, loaded, lines, measures)
-
-
-def read_day(text: str) -> date | None:
-    """Read a date; none where it is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def first_past(days: Iterable[date]) -> date:

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.http import QueryDict
 
+from cityhall.ground.look.dates import read_day
 from cityhall.registers.figures.cells import write_cell
 from cityhall.registers.figures.checks import Fault, UnfitError
 from cityhall.registers.figures.measures import Measure, load_catalogue
@@ -27,14 +28,6 @@ def read_number(text: str) -> Decimal | None:
         return None
 
 
-def read_date(text: str) -> date | None:
-    """Read a date; None where it is none."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
 def need_number(text: str) -> Decimal:
     """Read a number, or say that it is none."""
     number = read_number(text)
@@ -48,7 +41,7 @@ def need_number(text: str) -> Decimal:
 
 def need_date(text: str) -> date:
     """Read a date, or say that it is none."""
-    day = read_date(text)
+    day = read_day(text)
     if day is None:
         fault = Fault(
             0, "날짜를 2026-01-31처럼 적어 주세요.", "Please write a date like 2026-01-31."

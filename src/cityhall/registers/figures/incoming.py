@@ -11,10 +11,11 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cityhall.ground.look.dates import read_day
 from cityhall.registers.documents.reading.leash import OverdueError, run
 from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.checks import UnfitError
-from cityhall.registers.figures.forms import read_date, read_number
+from cityhall.registers.figures.forms import read_number
 from cityhall.registers.figures.records import Entry
 from cityhall.registers.figures.sheets import COLUMNS, restore
 
@@ -157,7 +158,7 @@ def check_cells(line: int, cells: dict[str, str]) -> Iterator[LineFault]:
             )
     for name in ("since", "as_of"):
         text = cells.get(name, "")
-        if text and read_date(text[:10]) is None:
+        if text and read_day(text[:10]) is None:
             yield LineFault(
                 line,
                 f"'{name}' 칸의 날짜를 2026-01-31처럼 적어 주세요: {text}",
@@ -172,7 +173,7 @@ def check_cells(line: int, cells: dict[str, str]) -> Iterator[LineFault]:
 
 def read_entry(cells: dict[str, str]) -> Entry:
     """Read the cells of a line that is in order."""
-    as_of = read_date(cells["as_of"][:10])
+    as_of = read_day(cells["as_of"][:10])
     assert as_of is not None
     printed = cells.get("printed", "")
     return Entry(
@@ -181,7 +182,7 @@ def read_entry(cells: dict[str, str]) -> Entry:
         as_of,
         read_number(cells["value"]) or Decimal(0),
         cells["unit"],
-        read_date(cells.get("since", "")[:10]),
+        read_day(cells.get("since", "")[:10]),
         write_cell(parse_cell(cells.get("dimensions", ""))),
         read_number(printed) if printed else None,
         cells.get("reason", "")[:300],

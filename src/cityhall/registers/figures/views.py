@@ -14,11 +14,11 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.access.roles import READERS
+from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import Node, load_tree
 from cityhall.registers.figures import queries
 from cityhall.registers.figures.actions import correct_value, enter_values
-from cityhall.registers.figures.asked import read_day
 from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.disagreements import list_disagreements

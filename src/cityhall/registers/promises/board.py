@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
+from cityhall.ground.look.dates import asked_day, read_month
 from cityhall.registers.promises import pages, queries
 from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.queries import Wanted
@@ -22,24 +23,14 @@ GROUPS = {
 FILTER = {"goal": "goal", "office": "unit", "month": "month"}
 
 
-def asked_date(request: HttpRequest) -> date:
-    """The date that a page is asked for; today where none is given or it is no date."""
-    try:
-        return date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return localdate()
-
-
 def read_wanted(request: HttpRequest) -> Wanted:
     """Read from the address what a board is asked for; what makes no sense asks for nothing."""
     given = request.GET
     state, month = given.get("state", ""), given.get("month", "")
-    try:
-        date.fromisoformat(f"{month}-01")
-    except ValueError:
+    if read_month(month) is None:
         month = "-" if month == "-" else ""
     return Wanted(
-        asked_date(request),
+        asked_day(request),
         state if state in set(State) else "",
         given.get("unit", ""),
         given.get("goal", ""),

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
+from cityhall.ground.look import dates
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.promises.facts import make_due
 from cityhall.registers.promises.founding import spread_due
@@ -152,9 +153,8 @@ def find(line: Line, name: str, ko: str, known: dict[str, Row], faults: list[Fau
 def read_day(line: Line, name: str, ko: str, faults: list[Fault]) -> date | None:
     """Read a day of a line; a fault where it is none."""
     text = line.values.get(name, "")
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
+    day = dates.read_day(text)
+    if text and day is None:
         faults.append(
             Fault(
                 line.number,
@@ -163,7 +163,7 @@ def read_day(line: Line, name: str, ko: str, faults: list[Fault]) -> date | None
                 f"This is no date: {text} (write it like 2020-03-31)",
             )
         )
-    return None
+    return day
 
 
 def compare(

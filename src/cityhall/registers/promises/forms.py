@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from cityhall.ground.access.actors import Actor
+from cityhall.ground.look import dates
 from cityhall.registers.promises import actions
 from cityhall.registers.promises.errors import NoNewDueError, UnfitError
 from cityhall.registers.promises.facts import make_due
@@ -32,11 +33,8 @@ class NoDeedError(UnfitError):
 
 def read_day(text: str, *, most: date | None = None) -> date:
     """Read a day as a form sends it."""
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        raise NoDateError from None
-    if most is not None and day > most:
+    day = dates.read_day(text)
+    if day is None or (most is not None and day > most):
         raise NoDateError
     return day
 

@@ -13,10 +13,11 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.promises import pages, queries
 from cityhall.registers.promises.between import choose_pair, compare_reports, describe_change
-from cityhall.registers.promises.board import asked_date, describe_board
+from cityhall.registers.promises.board import describe_board
 from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
 from cityhall.registers.promises.exchange import Asked, bring_in, read_lines
 from cityhall.registers.promises.forms import follow
@@ -51,7 +52,7 @@ def show_board(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_between(request: HttpRequest) -> HttpResponse:
     """Show what became of the promises from one report of an office to another."""
-    on, reports, actor = asked_date(request), queries.list_reports(), actor_of(request)
+    on, reports, actor = asked_day(request), queries.list_reports(), actor_of(request)
     old, new = choose_pair(request, reports)
     names = pages.name_reports(reports, on)
     context: dict[str, Any] = {
@@ -79,7 +80,7 @@ def show_between(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_goals(request: HttpRequest) -> HttpResponse:
     """Show the tree from the vision down to the tasks, with how their promises stand."""
-    on = asked_date(request)
+    on = asked_day(request)
     goals, owners, tasks = queries.load_goal_tree(on)
     context = {
         "on": on,
@@ -128,7 +129,7 @@ def describe_goals(
 @require_safe
 def show_task(request: HttpRequest, name: str) -> HttpResponse:
     """Show a task with what each report says of it, and its promises through the reports."""
-    task, on = queries.find_task(f"task/{name}"), asked_date(request)
+    task, on = queries.find_task(f"task/{name}"), asked_day(request)
     if task is None:
         raise Http404
     reports, plans = pages.list_plans(task, on)
@@ -164,7 +165,7 @@ def show_promise(request: HttpRequest, name: str) -> HttpResponse:
 
 def describe_promise(request: HttpRequest, promise: Promise) -> dict[str, Any]:
     """Gather what the page of a promise shows."""
-    on, actor, today = asked_date(request), actor_of(request), localdate()
+    on, actor, today = asked_day(request), actor_of(request), localdate()
     tellings = list(promise.tellings.select_related("report__office").order_by("report__month"))
     names = pages.name_reports((one.report for one in tellings), on)
     told = [pages.Heard(one, names[one.report_id]) for one in tellings]
@@ -240,7 +241,7 @@ def change_promise(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """Hand the register out as a table, as it stands on a date."""
-    on, wanted = asked_date(request), request.GET.get("table", "promises")
+    on, wanted = asked_day(request), request.GET.get("table", "promises")
     tables = {table.key: table for table in list_tables(on)}
     if form not in FORMS or wanted not in tables:
         raise Http404

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.kinds import DEPARTMENTS
 from cityhall.ground.organisation.models import Unit
@@ -29,6 +30,9 @@ from cityhall.work.calls.sheet import write_sheet
 
 STATUS_REFUSED = 422
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NO_DATES = actions.UnfitCallError(
+    "날짜를 2026-01-31처럼 적어 주세요.", "Please write dates like 2026-01-31."
+)
 STATES = {
     Part.State.WAITING: ("기다림", "waiting", "open"),
     Part.State.FAULTY: ("고칠 것 있음", "has faults", "error"),
@@ -59,19 +63,20 @@ def send_call(request: HttpRequest) -> HttpResponse:
     fault = ""
     if request.method == "POST":
         given = request.POST
+        as_of, due = (read_day(given.get(name, "")) for name in ("as_of", "due"))
         try:
+            if not (as_of and due):
+                raise NO_DATES
             call = actions.send_call(
                 given.get("title", ""),
                 [key for key in given.getlist("measure") if key in load_catalogue().measures],
                 Unit.objects.filter(key__in=given.getlist("unit")).order_by("id"),
-                as_of=date.fromisoformat(given.get("as_of", "")),
-                due=date.fromisoformat(given.get("due", "")),
+                as_of=as_of,
+                due=due,
                 by=actor_of(request),
             )
         except actions.UnfitCallError as error:
             fault = say(*error.words)
-        except ValueError:
-            fault = say("날짜를 2026-01-31처럼 적어 주세요.", "Please write dates like 2026-01-31.")
         else:
             return HttpResponseRedirect(reverse("calls:call", args=[call.key]))
     status = STATUS_REFUSED if fault else 200

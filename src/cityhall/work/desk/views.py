@@ -1,6 +1,5 @@
 """The pages of the desk: mine, an office's, search over everything, and the history."""
 
-from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,9 +13,9 @@ from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import EVERY_ROLE, READERS, Role
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import find_head
+from cityhall.ground.look.dates import asked_day, read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import find_unit
-from cityhall.ground.organisation.views import asked_date
 from cityhall.work.desk import past, queries
 from cityhall.work.desk.actions import refresh_index
 from cityhall.work.desk.finding.results import group
@@ -34,7 +33,7 @@ MOST_PAGES = 500
 @require_safe
 def show_desk(request: HttpRequest) -> HttpResponse:
     """Show what wants something of whoever asks."""
-    actor, on = actor_of(request), asked_date(request)
+    actor, on = actor_of(request), asked_day(request)
     context = {
         "desk": lay_desk(actor, on),
         "today": localdate(),
@@ -85,7 +84,7 @@ def show_office(request: HttpRequest, key: str) -> HttpResponse:
     unit = find_unit(key)
     if unit is None:
         raise Http404
-    page = build_page(unit, asked_date(request))
+    page = build_page(unit, asked_day(request))
     return render(request, "desk/office.html", {"page": page, "today": localdate()})
 
 
@@ -119,14 +118,6 @@ def read_wanted(request: HttpRequest) -> past.Wanted:
     )
     since, until = (read_day(given.get(name, "")) for name in ("since", "until"))
     return past.Wanted(kind, key, author, action, since, until)
-
-
-def read_day(text: str) -> date | None:
-    """Read a date; none where it is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 @open_to(Role.ADMINISTRATOR)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from cityhall.ground.access.actors import Actor
+from cityhall.ground.look import dates
 from cityhall.ground.organisation.models import Unit
 from cityhall.ground.organisation.queries import find_unit
 from cityhall.registers.promises.queries import find_promise
@@ -18,10 +19,10 @@ Given = Mapping[str, str]
 
 def read_day(text: str) -> date:
     """Read a day as a form sends it."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise NoOfficeError from None
+    day = dates.read_day(text)
+    if day is None:
+        raise NoOfficeError
+    return day
 
 
 def read_begun(given: Given) -> tuple[Unit, date, date, Layout]:

@@ -1,7 +1,6 @@
 """The desk of proposals: reports of the register, what each offers, and what becomes of it."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, REVIEWERS, Role
+from cityhall.ground.look.dates import read_month
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.kinds import DEPARTMENTS
 from cityhall.ground.organisation.queries import find_unit, load_tree
@@ -72,14 +72,6 @@ def file_upload(request: HttpRequest, key: str) -> HttpResponse:
     }
     status = STATUS_REFUSED if fault else 200
     return render(request, "intake/file.html", context, status=status)
-
-
-def read_month(text: str) -> date | None:
-    """Read a month as 2020-04; None where it is none."""
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        return None
 
 
 def list_offices(by: Actor) -> list[tuple[str, str]]:
