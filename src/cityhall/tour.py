@@ -22,7 +22,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_playwright
 
 import sagwan
-from cityhall.settings import HOUSE, SAMPLES
+from cityhall.settings import HOUSE, SAMPLE_PASSWORD, SAMPLES
 
 SETTINGS = "cityhall.settings"  # whatever those who start it are set up with
 PICTURES = HOUSE / "out" / "tour"
@@ -36,7 +36,6 @@ OLD = b"HWP Document File V3.00 \x1a\x01\x02\x03\x04\x05" + bytes(99)
 SCRAP = b"%PDF-1.7 scrap"
 PRINTED = "2020-04-planning-office"
 PLAIN_PAGES = {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}
-WORD = "sagwan-sample"
 STAFF = "maru"  # the planning officer of the sample city, who sees every page of the staff
 STAFF_PAGES = {
     "s1-desk": "/desk/",
@@ -260,7 +259,7 @@ def sign_in(page: Page, address: str, key: str = STAFF) -> None:
     """Sign somebody of the sample city in."""
     page.goto(f"{address}/sign-in/")
     page.fill("input[autocomplete=username]", key)
-    page.fill("input[type=password]", WORD)
+    page.fill("input[type=password]", SAMPLE_PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url(lambda found: "sign-in" not in found)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cityhall import tour
 from cityhall.tour import running_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,11 +59,7 @@ def sign_in(page, city):
 
     def enter(key):
         page.context.clear_cookies()
-        page.goto(f"{city}/sign-in/")
-        page.fill("input[autocomplete=username]", key)
-        page.fill("input[type=password]", "sagwan-sample")
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda address: "sign-in" not in address)
+        tour.sign_in(page, city, key)
         return page
 
     return enter

@@ -8,10 +8,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 import sagwan
+from cityhall.tour import sign_in
 
 WIDE, NARROW = (1280, 900), (360, 740)
 SAMPLE = "2021-11-mayor-office"
 REPORT = f"/reports/sample.{SAMPLE}/"
+AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
 BEHIND = ("404 (Not Found)", "413 (", "422 (")  # answers that a test asks for
 
 
@@ -36,6 +39,53 @@ def complaints(page: Page) -> Iterator[list[str]]:
     page.on("pageerror", lambda fault: heard.append(str(fault)))
     yield heard
     assert [text for text in heard if not any(status in text for status in BEHIND)] == []
+
+
+@pytest.fixture
+def examine(page: Page, axe_script: Path) -> Callable[[], list[str]]:
+    """What axe finds wrong with the page as it stands."""
+    if not axe_script.exists():
+        pytest.skip("no axe-core (make setup)")
+    source = axe_script.read_text(encoding="utf-8") + "; 0"
+
+    def faults() -> list[str]:
+        page.evaluate(source)  # not by a tag: the policy of the pages would refuse it, as it should
+        found: list[str] = page.evaluate(AXE)
+        return found
+
+    return faults
+
+
+@pytest.fixture
+def look_at(page: Page, examine: Callable[[], list[str]]) -> Callable[..., list[str]]:
+    """Go to a page; give what axe finds wrong with it, and whether it is wider than its window."""
+
+    def faults(path: str, before: str = "") -> list[str]:
+        answer = page.goto(path)
+        page.evaluate(before or "0")
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        wide = [f"{over}px too wide"] if over > 0 else []
+        failed = [f"answers {answer.status}"] if answer and answer.status != 200 else []
+        return examine() + wide + failed
+
+    return faults
+
+
+@pytest.fixture
+def enter(page: Page, site: str) -> Callable[[str], Page]:
+    """Sign somebody of the sample city in; gives their page."""
+
+    def as_person(key: str) -> Page:
+        sign_in(page, site, key)
+        return page
+
+    return as_person
+
+
+@pytest.fixture
+def planner(enter: Callable[[str], Page]) -> Page:
+    """The page of a planning officer, who sees every page of the staff."""
+    return enter("maru")
 
 
 @pytest.fixture

@@ -21,26 +21,6 @@ PATHS = [
 ]
 SIZES = {1280: 900, 360: 740}
 LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
-RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
-  fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
-
-
-@pytest.fixture(scope="session")
-def browser_context_args(browser_context_args):
-    """The examiner's own script is no part of the pages, whose policy would refuse it."""
-    return {**browser_context_args, "bypass_csp": True}
-
-
-@pytest.fixture
-def examine(page, axe_script):
-    if not axe_script.exists():
-        pytest.skip("no axe-core (make setup)")
-
-    def faults():
-        page.add_script_tag(path=axe_script)
-        return page.evaluate(RUN)
-
-    return faults
 
 
 @pytest.mark.parametrize("width", SIZES)
