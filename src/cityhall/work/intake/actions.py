@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -19,18 +18,19 @@ from cityhall.ground.history.actions import record
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures import actions as figures
 from cityhall.registers.figures.checks import UnfitError
-from cityhall.registers.figures.records import Entry
 from cityhall.registers.promises import actions as promises
 from cityhall.registers.promises import founding
 from cityhall.registers.promises.facts import Reported, make_due
 from cityhall.registers.promises.models import Goal, Promise, Report, Task
 from cityhall.work.intake import queries
-from cityhall.work.intake.models import Kind, Proposal, State, Verdict
+from cityhall.work.intake.entries import make_entry, sort_figures
+from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State, Verdict
 from cityhall.work.intake.offers import offer_all
 from cityhall.work.intake.rules import check_decider
 
 AT_ONCE = 500
 WHY = "보고서에서 받음"
+Place = tuple[str, int, int, int]  # what a proposal is about, and where its report says so
 TEXT = 400  # characters that a register keeps of a promise
 
 
@@ -54,19 +54,30 @@ class Outcome:
 def propose(filing: Filing, *, by: Actor) -> int:
     """Take a report apart into proposals; gives how many are new. Twice changes nothing."""
     check_decider(by, filing)
-    known = set(filing.proposals.values_list("kind", "line", "start", "nth"))
-    found: dict[tuple[str, int, int, int], Proposal] = {}
-    offered = offer_all(
-        queries.load_taken(filing), queries.load_book(filing), queries.load_known(filing)
-    )
-    for one in offered:
-        key = (one.kind, one.line, one.start, one.nth)
-        if key not in known:
-            one.filing = filing
-            found.setdefault(key, one)
+    known = {place_of(one) for one in filing.proposals.all()}
+    found: dict[Place, Proposal] = {}
+    for one in list_offers(filing):
+        found.setdefault(place_of(one), one)
+    fresh = [one for place, one in found.items() if place not in known]
     with record("intake.propose", by=by.author, of=("filing", filing.key)):
-        Proposal.objects.bulk_create(found.values(), AT_ONCE)
-    return len(found)
+        Proposal.objects.bulk_create(fresh, AT_ONCE)
+    return len(fresh)
+
+
+def place_of(proposal: Proposal) -> Place:
+    """Give what makes a proposal one of its own: a number is one, be it a value or a claim."""
+    kind = Kind.FIGURE if proposal.kind in NUMBERS else proposal.kind
+    return (kind, proposal.line, proposal.start, proposal.nth)
+
+
+def list_offers(filing: Filing) -> list[Proposal]:
+    """List everything that a report offers, each figure as a value or as a claim."""
+    taken, book = queries.load_taken(filing), queries.load_book(filing)
+    offered = list(offer_all(taken, book, queries.load_known(filing)))
+    for one in offered:
+        one.filing = filing
+    sort_figures(offered)
+    return offered
 
 
 def accept(proposals: Sequence[Proposal], *, by: Actor, state: State = State.ACCEPTED) -> Outcome:
@@ -154,25 +165,6 @@ def take_each(proposals: list[Proposal], take: Any) -> list[Held]:
         middle = len(proposals) // 2
         return [*take_each(proposals[:middle], take), *take_each(proposals[middle:], take)]
     return []
-
-
-def make_entry(proposal: Proposal) -> Entry:
-    """Make what the register of figures would take."""
-    offer = proposal.offered
-    printed = offer.get("printed")
-    return Entry(
-        measure=offer["measure"],
-        subject=offer["subject"],
-        as_of=date.fromisoformat(offer["as_of"]),
-        value=Decimal(offer["value"]),
-        unit=offer["unit"],
-        since=date.fromisoformat(offer["since"]) if offer["since"] else None,
-        dimensions=offer["dimensions"],
-        printed=Decimal(printed) if printed else None,
-        reason=offer.get("reason", "검산과 어긋남" if printed else ""),
-        source=proposal.source,
-        text=offer["text"],
-    )
 
 
 def take_promises(filing: Filing, waiting: list[Proposal], by: Actor) -> list[Held]:

@@ -18,6 +18,9 @@ class Kind(models.TextChoices):
     PROMISE = "promise"
 
 
+NUMBERS = (Kind.FIGURE, Kind.CLAIM)
+
+
 class Verdict(models.TextChoices):
     """What the proposal says of the thing: that it is new, or which known one it is."""
 

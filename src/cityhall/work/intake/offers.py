@@ -47,7 +47,7 @@ class Taken:
 
 def offer_all(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
     """Offer everything that a report says and a register could hold."""
-    yield from mark_sums(list(offer_figures(taken, book, known)), book)
+    yield from offer_figures(taken, book, known)
     tasks = dict(offer_tasks(taken, known))
     yield from tasks.values()
     homes = {key: str(one.target) for key, one in tasks.items()}
@@ -66,38 +66,11 @@ def offer_figures(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
     for figure in taken.report["figures"]:
         match = match_figure(figure, surroundings.around(figure), book)
         learned = before.get(figure["id"])
+        if learned and learned["measure"] not in book.catalogue.measures:
+            learned = None
         if match is None and learned is None:
             continue
         yield make_figure(figure, match, learned, wrong.get(figure["id"]), book)
-
-
-def mark_sums(proposals: list[Proposal], book: Book) -> list[Proposal]:
-    """Offer as a claim what holds other figures of the report: sums are computed, not typed."""
-    groups: dict[tuple[str, ...], list[Proposal]] = {}
-    for one in proposals:
-        offer = one.offered
-        key = (offer["measure"], offer["since"], offer["as_of"])
-        groups.setdefault(key, []).append(one)
-    for group in groups.values():
-        cells = {(one.offered["subject"], one.offered["dimensions"]) for one in group}
-        sums = {
-            cell for cell in cells if any(is_sum_of(cell, other, group, book) for other in cells)
-        }
-        for one in group:
-            if (one.offered["subject"], one.offered["dimensions"]) in sums:
-                one.kind = Kind.CLAIM
-    return proposals
-
-
-def is_sum_of(
-    cell: tuple[str, str], other: tuple[str, str], group: list[Proposal], book: Book
-) -> bool:
-    """Tell whether a cell holds another: its unit or its members do, and the rest agrees."""
-    if cell == other:
-        return False
-    nesting = book.catalogue.family_of(group[0].offered["measure"]).nesting
-    over = cell[0] == other[0] or cell[0] in book.above.get(other[0], ())
-    return over and nesting.holds(cell[1], other[1])
 
 
 def make_figure(
@@ -105,7 +78,6 @@ def make_figure(
 ) -> Proposal:
     """Make the proposal for a figure: by what the last report taught, else by its words."""
     offer = offer_of(figure, match, learned, book)
-    kind = Kind.CLAIM if offer.pop("is_claim") else Kind.FIGURE
     certain = match is not None and match.is_certain
     if learned is not None:
         reason = ("지난 보고서의 같은 자리", "the same place of the last report")
@@ -113,17 +85,15 @@ def make_figure(
         words = " › ".join(match.words) if match else ""
         reason = (f"이름으로 찾음: {words}", f"found by its names: {words}")
     verdict = Verdict.NEW
-    if should is not None and kind == Kind.FIGURE:
-        offer |= {"value": should, "printed": figure["value"]}
+    if should is not None:
+        offer |= {"value": should, "printed": figure["value"], "reason": f"검산하면 {should}"}
         verdict = Verdict.CORRECTED
         reason = (
             f"검산과 어긋남: {figure['value']} 대신 {should}",
             f"disproved by arithmetic: {should} in the place of {figure['value']}",
         )
-    elif should is not None:
-        offer |= {"reason": f"검산하면 {should}"}
     return make(
-        kind,
+        Kind.FIGURE,
         figure["place"],
         figure["text"],
         target=" ".join(filter(None, (offer["measure"], offer["subject"], offer["dimensions"]))),
@@ -146,12 +116,11 @@ def offer_of(figure: Json, match: Match | None, learned: Json | None, book: Book
             "as_of": match.as_of.isoformat(),
             "since": since,
             "dimensions": match.dimensions,
-            "is_claim": match.is_claim,
         }
     assert learned is not None, "a figure is offered by its names or by what was learned"
     as_of = figure["as_of"] if len(figure["as_of"] or "") == 10 else book.month.isoformat()
     since = f"{as_of[:4]}-01-01" if learned["since"] else ""
-    kept = {name: learned[name] for name in ("measure", "subject", "dimensions", "is_claim")}
+    kept = {name: learned[name] for name in ("measure", "subject", "dimensions")}
     return (
         given | kept | {"as_of": as_of, "since": since, "unit": figure["unit"] or learned["unit"]}
     )

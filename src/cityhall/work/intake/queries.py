@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from cityhall.ground.organisation.models import Kind as UnitKind
 from cityhall.ground.organisation.models import Standing
-from cityhall.ground.organisation.queries import load_tree, on_day
+from cityhall.ground.organisation.queries import on_day
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.queries import find_filing_before
 from cityhall.registers.documents.reading.stored import load_json, load_reading
@@ -16,7 +16,7 @@ from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.promises.models import Promise, Task, Title
 from cityhall.work.intake.matching.figures import Book
 from cityhall.work.intake.matching.words import bare
-from cityhall.work.intake.models import Kind, Proposal, State
+from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State
 from cityhall.work.intake.offers import Known, Taken
 
 SETTLED = (State.ACCEPTED, State.CORRECTED)
@@ -56,9 +56,7 @@ def load_taken(filing: Filing) -> Taken:
 def load_book(filing: Filing) -> Book:
     """Load the names by which measures and departments are known in the month of a report."""
     day = last_day(filing)
-    tree = load_tree(day)
-    above = {key: frozenset(node.key for node in tree.climb(key)) - {key} for key in tree.nodes}
-    return Book(load_catalogue(), load_names(day), filing.office.key, day, above)
+    return Book(load_catalogue(), load_names(day), filing.office.key, day)
 
 
 def last_day(filing: Filing) -> date:
@@ -90,8 +88,8 @@ def load_known(filing: Filing) -> Known:
     promises: dict[tuple[int, int], str] = {}
     tasks: dict[int, str] = {}
     for one in settled:
-        if one.kind in {Kind.FIGURE, Kind.CLAIM}:
-            figures[one.line, one.start] = one.offered | {"is_claim": one.kind == Kind.CLAIM}
+        if one.kind in NUMBERS:
+            figures[one.line, one.start] = one.offered
         elif one.kind == Kind.PROMISE:
             promises[one.line, one.nth] = one.target
         else:

@@ -31,7 +31,6 @@ class Match:
     as_of: date
     since: date | None
     dimensions: str
-    is_claim: bool
     score: float
     is_certain: bool
     unit: str
@@ -46,7 +45,6 @@ class Book:
     units: Mapping[str, str]  # bare name → key
     office: str
     month: date
-    above: Mapping[str, frozenset[str]] = field(default_factory=dict)  # unit → those over it
 
     @cached_property
     def measures(self) -> dict[str, list[Measure]]:
@@ -77,7 +75,6 @@ class Path:
     members: dict[str, str] = field(default_factory=dict)
     measures: list[Measure] = field(default_factory=list)
     year: int | None = None
-    is_total: bool = False
     unknown: list[str] = field(default_factory=list)
 
 
@@ -136,8 +133,6 @@ def sort_words(words: Iterable[str], family: Family, book: Book) -> Path:
     path = Path()
     for word in words:
         name = bare(word)
-        if is_total(word):
-            path.is_total = True
         if not name or is_total(word):
             continue
         if dated := year_of(word):
@@ -240,7 +235,6 @@ def make_match(
         as_of=as_of,
         since=as_of.replace(month=1, day=1) if running else None,
         dimensions=write_cell(path.members),
-        is_claim=measure.is_computed or path.is_total,
         score=score,
         is_certain=not path.unknown and bool(figure["as_of"] or path.year),
         unit=figure["unit"] or measure.unit,
