@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cityhall.work.intake.matching.figures import Around, Book, Match, match_figure
-from cityhall.work.intake.matching.likeness import find_alike
+from cityhall.work.intake.matching.told import Told
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Certainty, Kind, Proposal, Verdict
 
@@ -181,11 +181,12 @@ def offer_tasks(taken: Taken, known: Known) -> Iterator[tuple[str, Proposal]]:
     pairs = {
         pair["new"]["id"]: pair for pair in (taken.comparison or {}).get("tasks", ()) if pair["new"]
     }
+    told = Told(known.told_tasks, (task["title"] for task in taken.report["tasks"]))
     for task in taken.report["tasks"]:
         pair = pairs.get(task["id"])
         old = pair["old"] if pair else None
         key = known.tasks.get(old["place"]["line"]) if old else None
-        if found := find_alike(task["title"], known.told_tasks):
+        if found := told.find(task["title"]):
             key, old = found[0], {"title": found[1]}
         place = find_section(taken.report, task["section"])
         renamed = old is not None and bare(old["title"]) != bare(task["title"])
@@ -228,11 +229,12 @@ def offer_promises(taken: Taken, known: Known, homes: Mapping[str, str]) -> Iter
         if pair["new"] and pair["old"] and "id" in pair["new"]
     }
     places = count_places((taken.comparison or {}).get("promises", ()))
+    told = Told(known.told_promises, (one["text"] for one in taken.report["promises"]))
     for promise, nth in numbered(taken.report["promises"]):
         pair = pairs.get(promise["id"])
         old = pair["old"] if pair else None
         key = known.promises.get(places.get(old["id"], (0, 0))) if old else None
-        if found := find_alike(promise["text"], known.told_promises):
+        if found := told.find(promise["text"]):
             key, old = found[0], {"text": found[1]}
         verdict = promise_verdict(pair, old, promise) if key else Verdict.NEW
         yield make(
