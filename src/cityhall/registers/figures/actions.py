@@ -31,11 +31,13 @@ AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of entering: how many values are new, corrected, or stood there already."""
+    """What came of entering: how many values are new, corrected, or stood there already, and how
+    many claims of reports are new."""
 
     added: int = 0
     corrected: int = 0
     unchanged: int = 0
+    claimed: int = 0
 
 
 def enter_values(
@@ -98,15 +100,16 @@ def take_claims(
     entries: Iterable[Entry], *, by: Actor, why: str = "", is_sample: bool = False
 ) -> Outcome:
     """Take what reports print for values, so that both can be held against each other."""
-    entries = list(dict.fromkeys(entries))
+    entries = list(entries)
     units = find_units(entries)
     check_writer(by, units, localdate())
     faults = [fault for n, one in enumerate(entries) for fault in check_entry(n, one, units)]
     if faults:
         raise UnfitError(faults)
-    rows = [make_claim(one, units[one.subject], is_sample=is_sample) for one in entries]
+    told = [make_claim(one, units[one.subject], is_sample=is_sample) for one in entries]
+    rows = {claim_key(row): row for row in told}
     known = known_claims(entries)
-    fresh = [row for row in rows if claim_key(row) not in known]
+    fresh = [row for key, row in rows.items() if key not in known]
     with record("figures.take_claims", by=by.author, of=object_of(entries), why=why):
         Claim.objects.bulk_create(fresh, AT_ONCE)
     return Outcome(len(fresh), 0, len(entries) - len(fresh))

@@ -1,180 +1,114 @@
-"""A sheet that comes in: its lines become entries, and whatever cannot be read is said by line."""
+"""A sheet that comes in: its lines become entries, and whatever cannot be read is said by line.
 
-import csv
-import json
-import secrets
-import sys
+A line is a value, or what a report prints for one (`claim`); the column of kinds tells them apart.
+A sheet is taken in whole or not at all.
+"""
+
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from io import StringIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from django.db import transaction
+
+from cityhall.ground.access.actors import Actor
 from cityhall.ground.look.dates import read_day
-from cityhall.registers.documents.reading.leash import OverdueError, run
+from cityhall.registers.figures.actions import Outcome, enter_values, take_claims
 from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.forms import read_number
+from cityhall.registers.figures.outgoing import CLAIM, COLUMNS, VALUE
 from cityhall.registers.figures.records import Entry
-from cityhall.registers.figures.sheets import COLUMNS, restore
+from cityhall.registers.sheets.tables import Fault, Line, UnreadableError
+from cityhall.registers.sheets.taking import take_table
 
 MOST_LINES = 20_000
-MOST_BYTES = 8 * 1024 * 1024
-NEEDED = ("measure", "subject", "as_of", "value", "unit")
-CHILD = [sys.executable, "-I", "-m", "cityhall.registers.figures.sheet_child"]
-SECONDS = 60
-ZIP = b"PK\x03\x04"
+KINDS = {"": VALUE, VALUE: VALUE, "값": VALUE, CLAIM: CLAIM, "대조": CLAIM}
+NAMES = {column.key: column.ko for column in COLUMNS}
 
 
-@dataclass(frozen=True, slots=True)
-class LineFault:
-    """What is wrong in one line of a sheet; lines are counted as a spreadsheet does."""
+class FaultySheetError(ValueError):
+    """Lines of a sheet are at fault, and nothing of it was entered; says why for each."""
 
-    line: int
-    ko: str
-    en: str
-
-
-class UnreadableSheetError(ValueError):
-    """A sheet that cannot be taken; says for each line what is wrong."""
-
-    def __init__(self, faults: Sequence[LineFault]) -> None:
+    def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(f"{faults[0].line}: {faults[0].ko} · {faults[0].en}")
         self.faults = tuple(faults)
 
 
+@dataclass(slots=True)
+class Pile:
+    """Entries of a sheet, and the line on which each stands."""
+
+    entries: list[Entry] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def place(self, error: UnfitError) -> FaultySheetError:
+        """Say on which lines the faults of entries stand."""
+        return FaultySheetError(
+            [Fault(self.lines[one.entry], "", one.ko, one.en) for one in error.faults]
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """The entries of a sheet, and the line on which each stands."""
+    """What a sheet holds: values, and what reports claim."""
 
-    entries: tuple[Entry, ...]
-    lines: tuple[int, ...]
-
-    def place(self, error: UnfitError) -> UnreadableSheetError:
-        """Say on which lines the faults of entries stand."""
-        return UnreadableSheetError(
-            [LineFault(self.lines[fault.entry], fault.ko, fault.en) for fault in error.faults]
-        )
+    values: Pile
+    claims: Pile
 
 
 def read_sheet(content: bytes) -> Incoming:
-    """Read a CSV file or a workbook."""
-    if len(content) > MOST_BYTES:
-        refuse(
-            0,
-            "파일이 너무 큽니다. 8 MB까지 받습니다.",
-            "The file is too large: up to 8 MB are taken.",
+    """Read a table of figures."""
+    taken = take_table(content, COLUMNS, "figures")
+    if len(taken.lines) > MOST_LINES:
+        raise UnreadableError(
+            f"{MOST_LINES:,}행까지 받습니다.", f"Up to {MOST_LINES:,} lines are taken."
         )
-    rows = read_workbook(content) if content.startswith(ZIP) else read_text(content)
-    if not rows:
-        refuse(0, "빈 파일입니다.", "The file is empty.")
-    if len(rows) > MOST_LINES + 1:
-        refuse(0, f"{MOST_LINES:,}행까지 받습니다.", f"Up to {MOST_LINES:,} lines are taken.")
-    return read_rows(rows)
+    empty = {fault.line for fault in taken.faults}
+    found = [fault for line in taken.lines if line.number not in empty for fault in check(line)]
+    if faults := sorted([*taken.faults, *found], key=lambda fault: fault.line):
+        raise FaultySheetError(faults)
+    piles = {VALUE: Pile(), CLAIM: Pile()}
+    for line in taken.lines:
+        pile = piles[KINDS[line.values.get("kind", "")]]
+        pile.entries.append(read_entry(line.values))
+        pile.lines.append(line.number)
+    return Incoming(piles[VALUE], piles[CLAIM])
 
 
-def refuse(line: int, ko: str, en: str) -> None:
-    """Refuse a sheet for one fault."""
-    raise UnreadableSheetError([LineFault(line, ko, en)])
-
-
-def read_text(content: bytes) -> list[list[str]]:
-    """Read a CSV file, as it is written here or as Korean spreadsheets save it."""
-    for encoding in ("utf-8-sig", "cp949"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        try:
-            return list(csv.reader(StringIO(text, newline=""), strict=True))
-        except csv.Error as error:
-            refuse(0, f"CSV로 읽을 수 없습니다: {error}", f"This is no CSV: {error}")
-    refuse(
-        0,
-        "글자를 읽을 수 없습니다. UTF-8이나 CP949로 저장해 주세요.",
-        "The text cannot be read: please save it as UTF-8 or CP949.",
-    )
-    return []
-
-
-def read_workbook(content: bytes) -> list[list[str]]:
-    """Read the first sheet of a workbook, in a process of its own."""
-    with TemporaryDirectory(prefix="sheet-") as folder:
-        name = Path(folder) / secrets.token_hex(8)
-        name.write_bytes(content)
-        told = name.with_suffix(".json")
-        try:
-            status, _ = run([*CHILD, str(name), str(told)], seconds=SECONDS, wanted=lambda: True)
-        except OverdueError:
-            status = -1
-        if status or not told.exists():
-            refuse(
-                0,
-                "엑셀 파일을 읽을 수 없습니다. XLSX로 다시 저장하거나 CSV로 올려 주세요.",
-                "The workbook cannot be read: please save it as XLSX again, or send CSV.",
-            )
-        rows: list[list[str]] = json.loads(told.read_text(encoding="utf-8"))
-    return rows
-
-
-def read_rows(rows: Sequence[Sequence[str]]) -> Incoming:
-    """Read the lines under a head that names the columns."""
-    head = [cell.strip().lower() for cell in rows[0]]
-    missing = [name for name in NEEDED if name not in head]
-    if missing:
-        names = ", ".join(missing)
-        refuse(1, f"첫 행에 열 이름이 없습니다: {names}", f"The first line lacks columns: {names}")
-    places = {name: head.index(name) for name in COLUMNS if name in head}
-    faults: list[LineFault] = []
-    entries: list[Entry] = []
-    lines: list[int] = []
-    for line, row in enumerate(rows[1:], 2):
-        cells = {
-            name: restore(row[at].strip()) if at < len(row) else "" for name, at in places.items()
-        }
-        if not any(cells.values()):
-            continue
-        found = list(check_cells(line, cells))
-        faults += found
-        if not found:
-            entries.append(read_entry(cells))
-            lines.append(line)
-    if faults:
-        raise UnreadableSheetError(faults)
-    return Incoming(tuple(entries), tuple(lines))
-
-
-def check_cells(line: int, cells: dict[str, str]) -> Iterator[LineFault]:
+def check(line: Line) -> Iterator[Fault]:
     """Say what keeps the cells of a line from being read."""
-    for name in NEEDED:
-        if not cells[name]:
-            yield LineFault(line, f"'{name}' 칸이 비었습니다.", f"The cell '{name}' is empty.")
     for name in ("value", "printed"):
-        text = cells.get(name, "")
+        text = line.values.get(name, "")
         if text and read_number(text) is None:
-            yield LineFault(
-                line, f"'{name}' 칸이 숫자가 아닙니다: {text}", f"'{name}' is no number: {text}"
-            )
+            yield say_fault(line, name, f"숫자가 아닙니다: {text}", f"This is no number: {text}")
     for name in ("since", "as_of"):
-        text = cells.get(name, "")
+        text = line.values.get(name, "")
         if text and read_day(text[:10]) is None:
-            yield LineFault(
-                line,
-                f"'{name}' 칸의 날짜를 2026-01-31처럼 적어 주세요: {text}",
-                f"Please write '{name}' like 2026-01-31: {text}",
-            )
+            ko, en = "날짜를 2026-01-31처럼 적어 주세요", "Please write a date like 2026-01-31"
+            yield say_fault(line, name, f"{ko}: {text}", f"{en}: {text}")
+    if (kind := line.values.get("kind", "")) not in KINDS:
+        yield say_fault(
+            line,
+            "kind",
+            f"'{VALUE}'(값)이나 '{CLAIM}'(대조)으로 적어 주세요: {kind}",
+            f"Please write '{VALUE}' or '{CLAIM}': {kind}",
+        )
     try:
-        parse_cell(cells.get("dimensions", ""))
+        parse_cell(line.values.get("dimensions", ""))
     except CellError as error:
         ko, _, en = str(error).partition(" · ")
-        yield LineFault(line, ko, en)
+        yield say_fault(line, "dimensions", ko, en)
+
+
+def say_fault(line: Line, name: str, ko: str, en: str) -> Fault:
+    """Say what is wrong with a cell of a line."""
+    return Fault(line.number, NAMES[name], ko, en)
 
 
 def read_entry(cells: dict[str, str]) -> Entry:
     """Read the cells of a line that is in order."""
     as_of = read_day(cells["as_of"][:10])
-    assert as_of is not None
+    assert as_of is not None, "a line in order has its date"
     printed = cells.get("printed", "")
     return Entry(
         cells["measure"],
@@ -189,3 +123,20 @@ def read_entry(cells: dict[str, str]) -> Entry:
         cells.get("source", "")[:200],
         cells.get("text", "")[:120],
     )
+
+
+def bring_in(incoming: Incoming, *, by: Actor, why: str, correcting: bool = False) -> Outcome:
+    """Enter the values of a sheet and take its claims: all of them, or none."""
+    values, claims, outcome, taken = incoming.values, incoming.claims, Outcome(), Outcome()
+    with transaction.atomic():
+        try:
+            if values.entries:
+                outcome = enter_values(values.entries, by=by, why=why, correcting=correcting)
+        except UnfitError as error:
+            raise values.place(error) from error
+        try:
+            if claims.entries:
+                taken = take_claims(claims.entries, by=by, why=why)
+        except UnfitError as error:
+            raise claims.place(error) from error
+    return replace(outcome, claimed=taken.added, unchanged=outcome.unchanged + taken.unchanged)

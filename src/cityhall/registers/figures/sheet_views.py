@@ -14,22 +14,17 @@ from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.access.roles import READERS
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures import queries
-from cityhall.registers.figures.actions import Outcome, enter_values
-from cityhall.registers.figures.checks import UnfitError
+from cityhall.registers.figures.actions import Outcome
 from cityhall.registers.figures.forms import tidy
-from cityhall.registers.figures.incoming import (
-    MOST_BYTES,
-    LineFault,
-    UnreadableSheetError,
-    read_sheet,
-)
+from cityhall.registers.figures.incoming import FaultySheetError, bring_in, read_sheet
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.figures.outgoing import list_tables
 from cityhall.registers.figures.rules import WRITERS
-from cityhall.registers.figures.sheets import write_csv, write_json, write_xlsx
+from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.tables import Fault, UnreadableError
+from cityhall.registers.sheets.taking import MOST_BYTES
 
 STATUS_REFUSED = 422
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMS = {"csv": "text/csv; charset=utf-8", "xlsx": XLSX, "json": "application/json"}
 MOST_FAULTS = 200
 
 
@@ -42,16 +37,9 @@ def give_sheet(request: HttpRequest, form: str) -> HttpResponse:
     if form not in FORMS or (family and family not in load_catalogue().families):
         raise Http404
     rows = queries.list_values(family, unit).order_by("measure", "as_of", "subject_id", "id")
-    match form:
-        case "csv":
-            content = write_csv(rows)
-        case "xlsx":
-            content = write_xlsx(rows)
-        case _:
-            claims = queries.list_claims(
-                list(load_catalogue().families[family].measures) if family else None
-            )
-            content = write_json(rows, claims)
+    measures = list(load_catalogue().families[family].measures) if family else None
+    claims = queries.list_claims(measures, [unit] if unit else None)
+    content = write_tables(list_tables(rows, claims, family), form)
     name = f"figures{'-' + family if family else ''}-{localdate():%Y%m%d}.{form}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(content, content_type=FORMS[form], headers=headers)
@@ -62,33 +50,30 @@ def give_sheet(request: HttpRequest, form: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_sheet(request: HttpRequest) -> HttpResponse:
     """Enter the lines of a sheet: all of them, or none and a sentence for each line at fault."""
-    context: dict[str, Any] = {"most_bytes": MOST_BYTES, "given": request.POST}
+    context: dict[str, Any] = {"given": request.POST}
     if request.method != "POST":
         return render(request, "figures/import.html", context)
     try:
         context["outcome"] = take(request)
-    except UnreadableSheetError as error:
+    except FaultySheetError as error:
         context["faults"] = error.faults[:MOST_FAULTS]
         context["fault_count"] = len(error.faults)
-        return render(request, "figures/import.html", context, status=STATUS_REFUSED)
-    return render(request, "figures/import.html", context)
+    except (UnreadableError, NotAllowedError) as error:
+        context["faults"], context["fault_count"] = [Fault(0, "", *error.words)], 1
+    status = STATUS_REFUSED if "faults" in context else None
+    return render(request, "figures/import.html", context, status=status)
 
 
 def take(request: HttpRequest) -> Outcome:
     """Enter the lines of the sheet that was sent."""
     file = request.FILES.get("sheet")
     if file is None:
-        raise UnreadableSheetError([LineFault(0, "파일을 골라 주세요.", "Please choose a file.")])
+        raise UnreadableError("파일을 골라 주세요.", "Please choose a file.")
     incoming = read_sheet(file.read(MOST_BYTES + 1))
     why = tidy(request.POST.get("why", ""))
-    try:
-        return enter_values(
-            incoming.entries,
-            by=actor_of(request),
-            why=why or say("파일에서 넣음", "entered from a file"),
-            correcting=bool(why),
-        )
-    except UnfitError as error:
-        raise incoming.place(error) from error
-    except NotAllowedError as error:
-        raise UnreadableSheetError([LineFault(0, *error.words)]) from error
+    return bring_in(
+        incoming,
+        by=actor_of(request),
+        why=why or say("파일에서 넣음", "entered from a file"),
+        correcting=bool(why),
+    )

@@ -1,6 +1,6 @@
 """A table as it is handed out and taken in: columns with a key and names, rows of text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cityhall.ground.look.languages import say
@@ -16,6 +16,7 @@ class Column:
     wide: int = 14
     is_needed: bool = False  # each line must fill it
     is_only_shown: bool = False  # it is computed: what comes back in it is passed over
+    is_number: bool = False  # a spreadsheet may reckon with it
 
     @property
     def name(self) -> str:
@@ -31,7 +32,7 @@ class Table:
     ko: str
     en: str
     columns: tuple[Column, ...]
-    rows: Sequence[Mapping[str, str]] = ()
+    rows: Iterable[Mapping[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

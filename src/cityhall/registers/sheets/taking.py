@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cityhall.registers.figures.incoming import UnreadableSheetError, read_workbook
-from cityhall.registers.sheets.handing import RISKY
+from cityhall.registers.sheets.guarding import unguard
 from cityhall.registers.sheets.tables import Column, Fault, Line, Taken, UnreadableError
+from cityhall.registers.sheets.workbook import read_workbook
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LINES = 100_000
@@ -54,18 +54,10 @@ def read_csv(text: str) -> Iterator[Cells]:
         raise NO_TABLE from None
 
 
-def unguard(text: str) -> str:
-    """Remove the mark that kept a text from being taken for a formula."""
-    return text[1:] if text.startswith("'") and RISKY.match(text[1:]) else text
-
-
 def read_xlsx(content: bytes) -> Iterator[Cells]:
-    """Read the lines of the first sheet of a workbook, in a process of its own."""
-    try:
-        rows = read_workbook(content)
-    except UnreadableSheetError:
-        raise NO_TABLE from None
-    yield from enumerate(rows, 1)
+    """Read the lines of the first sheet of a workbook."""
+    for number, row in enumerate(read_workbook(content), 1):
+        yield number, [cell.strip() for cell in row]
 
 
 def take_cells(lines: Iterator[Cells], columns: Sequence[Column]) -> Taken:
@@ -74,7 +66,7 @@ def take_cells(lines: Iterator[Cells], columns: Sequence[Column]) -> Taken:
     if head is None:
         raise NO_TABLE
     known = {name: one.key for one in columns for name in (one.key, one.ko, one.en)}
-    keys = [known.get(cell, "") for cell in head]
+    keys = [known.get(cell) or known.get(cell.lower(), "") for cell in head]
     check_head(keys, columns)
     rows = (
         (number, {key: cell for key, cell in zip(keys, cells, strict=False) if key})

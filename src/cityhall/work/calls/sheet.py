@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures.measures import load_catalogue
-from cityhall.registers.figures.sheets import NO_CLOCK
+from cityhall.registers.sheets.handing import open_book
 from cityhall.registers.sheets.tables import Column
 from cityhall.work.calls.asked import Cell
 from cityhall.work.calls.models import Part
@@ -32,9 +32,7 @@ HEAD = 0
 def write_sheet(part: Part, cells: list[Cell]) -> bytes:
     """Write the workbook of a division."""
     out = BytesIO()
-    options = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
-    book = Workbook(out, {"in_memory": True, **options})
-    book.set_properties({"title": part.call.title, "created": NO_CLOCK})
+    book = open_book(out, part.call.title)
     sheet = book.add_worksheet(say("자료", "Data"))
     pens = Pens(book)
     write_head(sheet, pens)

@@ -1,10 +1,15 @@
 """Tables go out as XLSX, CSV and JSON and come back as they were; faults are told by line."""
 
 import io
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from cityhall.registers.sheets.child import write_cell
+from cityhall.registers.sheets.guarding import guard, unguard
 from cityhall.registers.sheets.handing import UnknownFormError, write_tables
 from cityhall.registers.sheets.tables import Column, Table, UnreadableError
 from cityhall.registers.sheets.taking import take_table
@@ -72,3 +77,29 @@ def test_what_is_no_table_is_refused_with_a_reason(content):
 def test_a_form_that_there_is_not_is_refused():
     with pytest.raises(UnknownFormError):
         write_tables([TABLE], "pdf")
+
+
+@given(st.text(max_size=40))
+def test_a_text_made_harmless_is_restored_whole(text):
+    safe = guard(text)
+    assert unguard(safe) == text
+    assert not safe.startswith(("=", "+", "@", "\t", "\r"))
+
+
+@given(
+    st.decimals(
+        allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9
+    )
+)
+def test_a_number_of_a_workbook_is_read_exactly(number):
+    assert Decimal(write_cell(float(number))) == number
+
+
+def test_a_spreadsheet_reckons_with_numbers_and_keeps_all_of_their_digits():
+    column = Column("n", "수", "number", is_number=True)
+    long = "12345678901234567890.5"
+    rows = [{"n": "-51.5"}, {"n": long}, {"n": "△3"}, {"n": "65.0"}]
+    sheet = load_workbook(
+        io.BytesIO(write_tables([Table("n", "수", "n", (column,), rows)], "xlsx"))
+    ).worksheets[0]
+    assert [cell.value for cell in sheet["A"][1:]] == [-51.5, long, "△3", "65.0"]

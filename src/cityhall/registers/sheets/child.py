@@ -1,4 +1,4 @@
-"""What runs in a process of its own: the first sheet of a workbook becomes rows of text in JSON.
+"""What runs in a process of its own: a workbook's first sheet becomes rows of text in JSON.
 
 No Django here, no network; memory, time and file size are limited before a byte is read.
 """
