@@ -1,0 +1,84 @@
+"""Declared procedures (TOML), and the pure machine that moves a case through one.
+
+`load_declared()` gives those that come with the library; `open_run` and `take` move a case;
+`read_clocks` gives its deadlines, `tabulate` the statistics over many, `draw_panel` a sitting.
+"""
+
+from sagwan.procedures.deadlines import Clock, How, Standing, Stretch, read_clocks
+from sagwan.procedures.declaration import (
+    Column,
+    Evidence,
+    Field,
+    Kind,
+    Name,
+    Option,
+    Panel,
+    Party,
+    Procedure,
+    Stage,
+    Statistic,
+    Step,
+    Term,
+)
+from sagwan.procedures.errors import DeclarationError, IllegalStepError, Refusal
+from sagwan.procedures.loading import load_declared, load_procedures, parse_procedure
+from sagwan.procedures.machine import find_refusals, list_ways, only_promises, open_run, take
+from sagwan.procedures.panels import (
+    Examiners,
+    Member,
+    NoPanelError,
+    check_panel,
+    draw_panel,
+    name_examiners,
+)
+from sagwan.procedures.run import Attempt, Proof, Run, Taken, read_value, replay
+from sagwan.procedures.statistics import Held, Line, Period, Tabulated, tabulate
+
+__all__ = [
+    "Attempt",
+    "Clock",
+    "Column",
+    "DeclarationError",
+    "Evidence",
+    "Examiners",
+    "Field",
+    "Held",
+    "How",
+    "IllegalStepError",
+    "Kind",
+    "Line",
+    "Member",
+    "Name",
+    "NoPanelError",
+    "Option",
+    "Panel",
+    "Party",
+    "Period",
+    "Procedure",
+    "Proof",
+    "Refusal",
+    "Run",
+    "Stage",
+    "Standing",
+    "Statistic",
+    "Step",
+    "Stretch",
+    "Tabulated",
+    "Taken",
+    "Term",
+    "check_panel",
+    "draw_panel",
+    "find_refusals",
+    "list_ways",
+    "load_declared",
+    "load_procedures",
+    "name_examiners",
+    "only_promises",
+    "open_run",
+    "parse_procedure",
+    "read_clocks",
+    "read_value",
+    "replay",
+    "tabulate",
+    "take",
+]

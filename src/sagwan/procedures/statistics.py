@@ -1,0 +1,235 @@
+"""The tables that cases yield: counted, summed and worked out, never typed.
+
+A table is asked for over a period. Each case is taken as it stood on the last day of the period of
+its row; `new`, `carried`, `closed` and `pending` say what it was in that period.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from sagwan.procedures.declaration import Column, Kind, Name, Procedure, Statistic
+from sagwan.procedures.expressions import Expression, Scope, Value, work_out
+from sagwan.procedures.run import Run
+from sagwan.procedures.scopes import case_functions, find_name
+
+ALL = Name("계", "Total")
+NONE = Name("미정", "Not yet known")
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a first day to a last."""
+
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sitting that was held."""
+
+    key: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table: its label, and a value for each column (None: not to be worked out)."""
+
+    key: str
+    name: Name
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulated:
+    """A statistic worked out."""
+
+    statistic: Statistic
+    period: Period
+    lines: tuple[Line, ...]
+    total: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A case in a period: as it stood on the last day."""
+
+    run: Run
+    period: Period
+    end: date | None
+
+    def find(self, name: str) -> Value:
+        """Look up what is known of the case in the period."""
+        opened, since, until = self.run.opened, self.period.since, self.period.until
+        if name == "new":
+            return since <= opened <= until
+        if name == "carried":
+            return opened < since and (self.end is None or self.end >= since)
+        if name == "closed":
+            return self.end is not None and since <= self.end <= until
+        if name == "pending":
+            return self.end is None
+        return find_name(self.run, name)
+
+    @property
+    def scope(self) -> Scope:
+        """What names and functions mean for the case in the period."""
+        period = self.period
+        functions = case_functions(self.run)
+        functions["within"] = lambda day: (
+            isinstance(day, date) and period.since <= day <= period.until
+        )
+        return Scope(self.find, functions)
+
+
+def tabulate(
+    procedure: Procedure,
+    statistic: Statistic,
+    runs: Iterable[Run],
+    period: Period,
+    held: Sequence[Held] = (),
+) -> Tabulated:
+    """Work a statistic out over the cases of a procedure."""
+    known = [one for one in runs if one.opened <= period.until]
+    lines, whole = [], _tally(statistic, [], held, period)
+    for key, name, tally in _tally_rows(procedure, statistic, known, period, held):
+        lines.append(Line(key, name, tally.finish()))
+        whole.add(tally)
+    total = Line("", ALL, whole.finish()) if statistic.total else None
+    return Tabulated(statistic, period, tuple(lines), total)
+
+
+class Tally:
+    """Counts and sums of the columns of one row."""
+
+    def __init__(self, statistic: Statistic, sittings: int = 0) -> None:
+        self.columns = statistic.columns
+        self.found = dict.fromkeys((one.key for one in statistic.columns), Decimal(0))
+        self.sittings = sittings
+
+    def count(self, seen: Seen) -> None:
+        """Let a case count in each column whose condition it meets."""
+        scope = seen.scope
+        for column in self.columns:
+            self.found[column.key] += _weigh(column, scope)
+
+    def add(self, other: "Tally") -> None:
+        """Add another row, for the total; its sittings may be the same ones."""
+        for key, value in other.found.items():
+            self.found[key] += value
+
+    def finish(self) -> tuple[Decimal | None, ...]:
+        """Give the values of the columns, formulas worked out over the others."""
+        values: dict[str, Decimal | None] = dict(self.found)
+        values["sittings"] = Decimal(self.sittings)
+        for column in self.columns:
+            if column.formula is not None:
+                found = work_out(column.formula, Scope(values.get, {}))
+                values[column.key] = found if isinstance(found, Decimal) else None
+        return tuple(_round(values[one.key], one.digits) for one in self.columns)
+
+
+def _round(value: Decimal | None, digits: int) -> Decimal | None:
+    return None if value is None else value.quantize(ONE.scaleb(-digits), ROUND_HALF_UP)
+
+
+def _weigh(column: Column, scope: Scope) -> Decimal:
+    if column.formula is not None or not _holds(column.counts, scope):
+        return Decimal(0)
+    if column.sums is None:
+        return ONE
+    value = work_out(column.sums, scope)
+    return value if isinstance(value, Decimal) else Decimal(0)
+
+
+def _holds(condition: Expression | None, scope: Scope) -> bool:
+    return condition is None or work_out(condition, scope) is True
+
+
+def _tally_rows(
+    procedure: Procedure,
+    statistic: Statistic,
+    runs: Sequence[Run],
+    period: Period,
+    held: Sequence[Held],
+) -> Iterator[tuple[str, Name, Tally]]:
+    if statistic.rows == "year":
+        for year in range(period.since.year, period.until.year + 1):
+            within = _year_of(year, period)
+            yield (
+                str(year),
+                Name(f"{year}년", str(year)),
+                _tally(statistic, _see(runs, within), held, within),
+            )
+        return
+    groups = _group(procedure, statistic, _see(runs, period), held)
+    for key, (name, seen, sittings) in groups.items():
+        yield key, name, _tally(statistic, seen, sittings, period)
+
+
+def _year_of(year: int, period: Period) -> Period:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return Period(max(first, period.since), min(last, period.until))
+
+
+def _see(runs: Sequence[Run], period: Period) -> list[Seen]:
+    seen = []
+    for run in runs:
+        if run.opened <= period.until:
+            then = run.as_of(period.until)
+            seen.append(Seen(then, period, then.ended))
+    return seen
+
+
+def _tally(
+    statistic: Statistic, seen: Sequence[Seen], held: Sequence[Held], period: Period
+) -> Tally:
+    sittings = sum(period.since <= one.on <= period.until for one in held)
+    tally = Tally(statistic, sittings)
+    for one in seen:
+        if _holds(statistic.when, one.scope):
+            tally.count(one)
+    return tally
+
+
+Group = dict[str, tuple[Name, list[Seen], Sequence[Held]]]
+
+
+def _group(
+    procedure: Procedure, statistic: Statistic, seen: list[Seen], held: Sequence[Held]
+) -> Group:
+    rows = statistic.rows
+    groups: Group = {key: (name, [], ()) for key, name in _declared_rows(procedure, rows)}
+    if rows == "sitting":
+        groups = {one.key: (Name(one.key, one.key), [], (one,)) for one in held}
+    if rows == "all":
+        return {"": (procedure.one, seen, held)}
+    for one in seen:
+        key = _row_of(one.run, rows)
+        if key not in groups:
+            if rows == "sitting":
+                continue
+            groups[key] = (Name(key, key) if key else NONE, [], ())
+        groups[key][1].append(one)
+    return groups
+
+
+def _declared_rows(procedure: Procedure, rows: str) -> list[tuple[str, Name]]:
+    if rows == "stage":
+        return [(one.key, one.name) for one in procedure.stages]
+    found = procedure.field_by_key.get(rows)
+    if found is not None and found.kind is Kind.CHOICE:
+        return [(one.key, one.name) for one in found.options]
+    return []
+
+
+def _row_of(run: Run, rows: str) -> str:
+    if rows == "stage":
+        return run.stage
+    if rows == "sitting":
+        return next((one.sitting for one in reversed(run.taken) if one.sitting), "")
+    return run.values.get(rows, "")
