@@ -75,10 +75,10 @@ def test_the_rules_are_linear_in_the_length_of_a_report():
 
     def seconds(times):
         evidence = Evidence(understand(read((text * times).encode(), name="report.txt")))
-        started = time.perf_counter()
+        started = time.process_time()
         for rule in RULES:
             list(rule.find(evidence))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1)
     assert seconds(16) < 16 * 3 * min(seconds(1) for _ in range(5))

@@ -140,9 +140,9 @@ def test_a_segment_without_numbers_has_no_tokens(tokens_in):
 def test_a_long_line_takes_linear_time(unit):
     def seconds(size: int) -> float:
         document = plain_document(unit * (size // len(unit)))
-        started = time.perf_counter()
+        started = time.process_time()
         tokenize(document)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     assert seconds(160_000) < 12 * max(seconds(40_000), 0.02)
 
