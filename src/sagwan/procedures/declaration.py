@@ -208,6 +208,7 @@ class Procedure:
     panel: Panel | None = None
     statistics: tuple[Statistic, ...] = ()
     checklist: tuple[Name, ...] = ()
+    opens: frozenset[Party] = frozenset({Party.CLERK, Party.PLANNER, Party.OFFICER})
     lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

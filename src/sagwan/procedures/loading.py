@@ -33,8 +33,9 @@ from sagwan.procedures.validation import validate
 
 ANY = "*"  # in `from`: every stage that does not end
 OPENING = "open"
+OPENERS = ("clerk", "planner", "officer")  # who opens a case where nothing else is declared
 KEYS = {
-    "procedure": "key version from group name one number basis told assumed checklist",
+    "procedure": "key version from group name one number basis told assumed checklist opens",
     "field": "key name kind options unit required public hint",
     "stage": "key name starts ends public shelf",
     "step": "key name from to by needs takes when said evidence undated other_than deed reason "
@@ -170,6 +171,7 @@ def read_procedure(data: Mapping[str, Any], source: Source) -> Procedure:
             read_statistic(one, f"statistic[{n}]", source) for n, one in _each(data, "statistic")
         ),
         checklist=tuple(source.read_name(one, "procedure.checklist") for _, one in checks),
+        opens=frozenset(source.read_parties(head.get("opens", OPENERS), "procedure.opens")),
         lines=dict(source.lines),
     )
 
