@@ -1,6 +1,6 @@
 """`python benchmarks/lists.py [ROWS]`: what long lists cost beside a minimal list.
 
-A house of its own gets ROWS values, proposals and entries of the history; each page is asked for by
+A house of its own gets ROWS values, proposals and promises, and entries; each page is asked for by
 somebody signed in, in one run with a minimal list of the same query, and both times are compared.
 The number of queries is counted at 1,000 rows and at ROWS.
 """
@@ -65,8 +65,32 @@ def fill(first: int, last: int) -> None:
                 )
                 for n in numbers
             )
+    fill_promises(first, last)
     for n in range(first, last, max(1, (last - first) // 2000)):
         history.note("bench.note", by=actors.SITE.author, of=("bench", str(n)))
+
+
+def fill_promises(first: int, last: int) -> None:
+    """Add promises to the tasks of the sample, due on days of four years."""
+    models = import_module("cityhall.registers.promises.models")
+    founding = import_module("cityhall.registers.promises.founding")
+    actors = import_module("cityhall.ground.access.actors")
+    day = import_module("datetime").date
+    tasks = list(models.Task.objects.select_related("owner"))
+    rows = [
+        models.Promise(
+            key=f"promise/bench-{n}",
+            task=tasks[n % len(tasks)],
+            owner=tasks[n % len(tasks)].owner,
+            since=day(2023, 1, 1),
+            text_ko=f"약속 {n}",
+            text_en=f"Promise {n}",
+            due_from=day.fromordinal(738_521 + n % 1461),
+            due_to=day.fromordinal(738_521 + n % 1461),
+        )
+        for n in range(first, last)
+    ]
+    founding.add_in_bulk(rows, by=actors.SITE, why="bench")
 
 
 def find_filing(unit: Any) -> Any:
@@ -136,6 +160,8 @@ def main(rows: int) -> int:
     person = import_module("cityhall.ground.accounts.models").Person
     intake = import_module("cityhall.work.intake.queries")
     figures = import_module("cityhall.registers.figures.queries")
+    promises = import_module("cityhall.registers.promises.queries")
+    today = import_module("django.utils.timezone").localdate()
     client = test.Client(HTTP_HOST="localhost")
     client.force_login(person.objects.get(key="maru"))
     request = test.RequestFactory().get("/")
@@ -145,6 +171,7 @@ def main(rows: int) -> int:
     lists = {
         "/figures/values/": figures.list_values,
         f"/intake/{filing.key}/": lambda: intake.list_proposals(filing, "", "offered"),
+        "/promises/": lambda: promises.list_spells(promises.Wanted(today)),
     }
     counted: dict[str, list[int]] = {path: [] for path in lists}
     for first, last in ((0, FEW), (FEW, rows)):

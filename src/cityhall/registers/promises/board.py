@@ -6,20 +6,31 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from cityhall.ground.look.dates import asked_day, read_month
+from cityhall.ground.look.languages import say
+from cityhall.ground.look.markup import element
+from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.promises import pages, queries
+from cityhall.registers.promises.counting import (
+    Counted,
+    Group,
+    count_chosen,
+    count_promises,
+    group_by_goal,
+    group_by_month,
+    group_by_office,
+    in_order,
+)
+from cityhall.registers.promises.drawing import draw_groups, draw_number, draw_rows
 from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.queries import Wanted
 
 A_PAGE = 30
 LONG = 400  # days without a report, after which a board says so
-GROUPS = {
-    "goal": queries.group_by_goal,
-    "office": queries.group_by_office,
-    "month": queries.group_by_month,
-}
+COLUMNS = {"goal": "task", "office": "owner", "month": "falls", "state": ""}
 FILTER = {"goal": "goal", "office": "unit", "month": "month"}
 
 
@@ -57,12 +68,13 @@ def describe_board(request: HttpRequest) -> dict[str, Any]:
     """Gather what the board shows."""
     wanted = read_wanted(request)
     by = request.GET.get("by", "goal")
-    by = by if by in {*GROUPS, "state"} else "goal"
-    counts, missing = queries.count_states(wanted), queries.count_missing(wanted)
+    by = by if by in COLUMNS else "goal"
+    tree, counted = load_tree(wanted.on), count_promises(wanted, COLUMNS[by])
+    counts, missing = counted.states, counted.missing
     paginator = Paginator(queries.list_spells(wanted), A_PAGE)
-    paginator.count = queries.count_chosen(wanted, counts, missing)
+    paginator.count = count_chosen(wanted, counts, missing)
     page = paginator.get_page(request.GET.get("page"))
-    rows = pages.make_rows(page.object_list, wanted.on)
+    rows = pages.make_rows(page.object_list, wanted.on, tree)
     kept = {"state": wanted.state, "unit": wanted.unit, "goal": wanted.goal}
     kept |= {"month": wanted.month, "words": wanted.words}
     context = {
@@ -70,50 +82,59 @@ def describe_board(request: HttpRequest) -> dict[str, Any]:
         "by": by,
         "kept": [(name, value) for name, value in kept.items() if value],
         "page": page,
-        "rows": rows,
+        "rows": draw_rows(rows, wanted.on) if rows else "",
         "total": counts.total(),
         "missing": missing,
         "bar": pages.draw_bar(counts),
         "tiles": [
             (pages.Badge(state), number, write_address(wanted, by, state=state))
-            for state, number in queries.in_order(counts)
+            for state, number in in_order(counts)
         ],
-        "groups": list_groups(wanted, by),
-        "tabs": [(one, write_address(wanted, one)) for one in (*GROUPS, "state")],
-        "all": write_address(wanted, by, state=""),
+        "groups": draw_groups_of(wanted, by, counted, tree),
+        "tabs": [(one, write_address(wanted, one)) for one in COLUMNS],
         "is_sample": any(row.promise.owner.is_sample for row in rows),
         "next": write_address(wanted, by) + "&page=",
     }
-    return context | describe_choices(wanted, by)
+    return context | describe_choices(wanted, by, tree)
 
 
-def list_groups(wanted: Wanted, by: str) -> list[dict[str, Any]]:
-    """List the groups of a board, each number with the address that shows what it counts."""
-    if by not in GROUPS:
-        return []
-    return [
-        {
-            "group": group,
-            "bar": pages.draw_bar(group.counts),
-            "address": write_address(wanted, by, **{FILTER[by]: group.key}),
-            "cells": [
-                (
-                    pages.Badge(state),
-                    number,
-                    write_address(wanted, by, state=state, **{FILTER[by]: group.key}),
-                )
-                for state, number in queries.in_order(group.counts)
-            ],
-        }
-        for group in GROUPS[by](wanted)
-    ]
+def draw_groups_of(wanted: Wanted, by: str, counted: Counted, tree: Tree) -> SafeString | str:
+    """Draw the groups of a board, each number with the address that shows what it counts."""
+    if by == "goal":
+        groups, head = group_by_goal(counted), say("목표", "Goal")
+    elif by == "office":
+        groups, head = group_by_office(counted, tree), say("부서", "Office")
+    elif by == "month":
+        groups, head = group_by_month(counted), say("기한", "Due")
+    else:
+        return ""
+    if not groups:
+        return ""
+    return draw_groups((draw_group(wanted, by, group) for group in groups), head)
 
 
-def describe_choices(wanted: Wanted, by: str) -> dict[str, Any]:
+def draw_group(wanted: Wanted, by: str, group: Group) -> SafeString:
+    """Draw a group with its numbers."""
+    address = write_address(wanted, by, **{FILTER[by]: group.key})
+    chosen = write_address(wanted, by, **{FILTER[by]: group.key}, state="")
+    name = element("a", group.name, href=f"{address}#list")
+    return element(
+        "tr",
+        element("th", name, scope="row", class_=f"level-{group.level}"),
+        element("td", element("strong", str(group.total)), class_="num"),
+        element("td", pages.draw_bar(group.counts), class_="bar-cell"),
+        *(
+            draw_number(state, number, f"{chosen}&state={state}")
+            for state, number in in_order(group.counts)
+        ),
+    )
+
+
+def describe_choices(wanted: Wanted, by: str, tree: Tree) -> dict[str, Any]:
     """Gather what a board can be filtered by, and the dates of the reports."""
     reports = queries.list_reports()
     offices = {report.office.key: report.office for report in reports}
-    names = queries.name_units({*offices, wanted.unit} - {""}, wanted.on)
+    names = queries.name_units({*offices, wanted.unit} - {""}, wanted.on, tree)
     last = max((report.month for report in reports if report.month <= wanted.on), default=None)
     return {
         "months": [

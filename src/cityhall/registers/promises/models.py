@@ -260,6 +260,7 @@ class Spell(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["promise", "since"]),
             models.Index(fields=["rank", "last", "promise"], name="the_most_pressing_first"),
+            models.Index(fields=["until"], name="what_ended_in_a_month"),
             models.Index(
                 fields=[
                     "since",
@@ -282,3 +283,26 @@ class Spell(models.Model):
     def reason(self) -> str:
         """Why it stands so, in the language of the page."""
         return say(self.reason_ko, self.reason_en)
+
+
+class Tally(models.Model):
+    """How many promises of a task came into a state in a month, less those that left it.
+
+    Summed over months it tells how many stand so, without asking each; derived from spells.
+    """
+
+    month = models.DateField()  # the first of it
+    task = models.ForeignKey(Task, models.CASCADE, related_name="+")
+    owner = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    state = models.CharField(max_length=12)
+    falls = models.CharField(max_length=7)  # the month of the due, 2020-10; "-" without a day
+    number = models.IntegerField()
+    missing = models.IntegerField()  # of the number: how many a report left out without a word
+
+    kept_in_history: ClassVar[bool] = False  # computed anew from spells, which are themselves
+
+    class Meta:
+        verbose_name_plural = "tallies"
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m} {self.state} {self.number:+}"

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element
+from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.promises import queries
 from cityhall.registers.promises.facts import PRESSING, State, make_due
 from cityhall.registers.promises.models import (
@@ -116,21 +117,21 @@ def show_place(source: str) -> str:
     return say("{n}번째 줄", "line {n}", n=line) if line.isdecimal() else source
 
 
-def name_reports(reports: Iterable[Report], on: date) -> dict[int, str]:
+def name_reports(reports: Iterable[Report], on: date, tree: Tree | None = None) -> dict[int, str]:
     """Name reports by month and office, by their number."""
     listed = list(reports)
-    offices = queries.name_units({report.office.key for report in listed}, on)
+    offices = queries.name_units({report.office.key for report in listed}, on, tree)
     return {
         report.pk: f"{show_month(report.month)} {offices[report.office.key]}" for report in listed
     }
 
 
-def make_rows(spells: Iterable[Spell], on: date) -> list[Row]:
+def make_rows(spells: Iterable[Spell], on: date, tree: Tree | None = None) -> list[Row]:
     """Make the rows of a board, with what reports say beside what is derived."""
-    listed = list(spells)
+    listed, tree = list(spells), tree or load_tree(on)
     told = queries.last_tellings([spell.promise_id for spell in listed], on)
-    reports = name_reports((telling.report for telling in told.values()), on)
-    owners = queries.name_units({spell.promise.owner.key for spell in listed}, on)
+    reports = name_reports((telling.report for telling in told.values()), on, tree)
+    owners = queries.name_units({spell.promise.owner.key for spell in listed}, on, tree)
     return [
         Row(spell, Badge(spell.state), owners[spell.promise.owner.key], heard(told, spell, reports))
         for spell in listed

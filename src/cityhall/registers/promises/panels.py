@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.promises import pages, queries
+from cityhall.registers.promises.counting import count_promises, in_order
 from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.models import Spell
 from cityhall.registers.promises.queries import Wanted
@@ -37,7 +38,7 @@ class OfficePanel:
     @property
     def tiles(self) -> list[tuple[pages.Badge, int]]:
         """Each state with its number, the most pressing first."""
-        return [(pages.Badge(state), number) for state, number in queries.in_order(self.counts)]
+        return [(pages.Badge(state), number) for state, number in in_order(self.counts)]
 
     @property
     def bar(self) -> str:
@@ -73,7 +74,8 @@ def describe_office(unit: str, on: date, most: int = MOST) -> OfficePanel:
     """Describe how the promises of a unit, and of all under it, stand on a date."""
     wanted = Wanted(on, unit=unit)
     rows = pages.make_rows(queries.list_spells(wanted)[:most], on)
-    return OfficePanel(unit, on, queries.count_states(wanted), queries.count_missing(wanted), rows)
+    counted = count_promises(wanted)
+    return OfficePanel(unit, on, counted.states, counted.missing, rows)
 
 
 def describe_desk(actor: Actor, on: date, most: int = MOST) -> DeskPanel:

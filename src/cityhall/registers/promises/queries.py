@@ -3,9 +3,8 @@
 Each takes the same number of queries, however many promises there are.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, Q, QuerySet
@@ -13,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Standing, Unit
 from cityhall.ground.organisation.queries import Tree, load_tree, trace_line
-from cityhall.registers.promises.facts import PRESSING, State
+from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.models import (
     Explanation,
     Goal,
@@ -39,26 +38,6 @@ class Wanted:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Promises that belong together, counted by state."""
-
-    key: str
-    name: str
-    level: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return self.counts.total()
-
-    @property
-    def pressed(self) -> int:
-        """How many are late or unexplained."""
-        return sum(self.counts[state] for state in PRESSED)
-
-
 def on_day(on: date) -> Q:
     """Choose how promises stood on a day."""
     return Q(since__lte=on, until__gte=on)
@@ -77,16 +56,22 @@ def list_spells(wanted: Wanted) -> QuerySet[Spell]:
 
 def choose(wanted: Wanted) -> QuerySet[Spell]:
     """Choose promises by everything that is asked for but their state."""
-    found = Spell.objects.filter(on_day(wanted.on))
-    if wanted.unit:
-        found = found.filter(owner__in=units_of(wanted.unit, wanted.on))
-    if wanted.goal:
-        found = found.filter(task__in=tasks_under(wanted.goal))
+    found = Spell.objects.filter(on_day(wanted.on), belongs(wanted))
     if wanted.month:
         found = found.filter(choose_month(wanted.month))
     if wanted.words:
         found = found.filter(promise__in=choose_words(wanted.words))
     return found
+
+
+def belongs(wanted: Wanted) -> Q:
+    """Choose what belongs to the unit and the goal that are asked for."""
+    chosen = Q()
+    if wanted.unit:
+        chosen &= Q(owner__in=units_of(wanted.unit, wanted.on))
+    if wanted.goal:
+        chosen &= Q(task__in=tasks_under(wanted.goal))
+    return chosen
 
 
 def choose_words(words: str) -> QuerySet[Promise]:
@@ -134,46 +119,10 @@ def goals_under(key: str) -> set[int]:
     return found
 
 
-def count_states(wanted: Wanted) -> Counter[str]:
-    """Count promises by their state."""
-    rows = choose(wanted).order_by().values_list("state").annotate(number=Count("pk"))
-    return Counter(dict(rows))
-
-
-def count_missing(wanted: Wanted) -> int:
-    """Count promises that a report left out without a word, the late ones too."""
-    return choose(wanted).filter(missing__isnull=False).count()
-
-
-def count_chosen(wanted: Wanted, counts: Counter[str], missing: int) -> int:
-    """Tell how many a board lists, from what was counted for it."""
-    if not wanted.state:
-        return counts.total()
-    return missing if wanted.state == State.UNEXPLAINED else counts[wanted.state]
-
-
 def count_by(wanted: Wanted, column: str) -> Iterator[tuple[int, str, int]]:
     """Count promises by a column and their state."""
     rows = choose(wanted).order_by().values_list(column, "state").annotate(number=Count("pk"))
     yield from rows
-
-
-def group_by_goal(wanted: Wanted) -> list[Group]:
-    """Count promises under each goal, in the order of the tree; wholes hold their parts."""
-    goals = list(Goal.objects.all())
-    above = {goal.pk: goal.parent_id for goal in goals}
-    counts: defaultdict[int | None, Counter[str]] = defaultdict(Counter)
-    goal_of = dict(Task.objects.values_list("pk", "goal_id"))
-    for pk, state, number in count_by(wanted, "task"):
-        at: int | None = goal_of[pk]
-        while at is not None:
-            counts[at][state] += number
-            at = above.get(at)
-    return [
-        Group(goal.key, goal.name, level, counts[goal.pk])
-        for goal, level in walk_goals(goals)
-        if counts[goal.pk]
-    ]
 
 
 def walk_goals(
@@ -184,48 +133,6 @@ def walk_goals(
         if goal.parent_id == parent:
             yield goal, level
             yield from walk_goals(goals, goal.pk, level + 1)
-
-
-def group_by_office(wanted: Wanted) -> list[Group]:
-    """Count promises of each unit under its office, in the order of the tree."""
-    tree, counts = load_tree(wanted.on), defaultdict[str, Counter[str]](Counter)
-    keys = dict(Unit.objects.values_list("pk", "key"))
-    for pk, state, number in count_by(wanted, "owner"):
-        key = keys[pk]
-        for above in unit_line(tree, key):
-            counts[above][state] += number
-    names = name_units(counts, wanted.on, tree)
-    order = {key: place for place, key in enumerate(walk_tree(tree))}
-    return [
-        Group(key, names[key], len(unit_line(tree, key)) - 1, counts[key])
-        for key in sorted(counts, key=lambda key: order.get(key, len(order)))
-    ]
-
-
-def walk_tree(tree: Tree) -> Iterator[str]:
-    """Name all units in the order of the tree."""
-    for top in tree.tops:
-        yield from (node.key for node in top.walk())
-
-
-def unit_line(tree: Tree, key: str) -> list[str]:
-    """Name a unit and those above it, but for the city that holds them all."""
-    line = [node.key for node in tree.climb(key) if node.kind != "city"]
-    return line or [key]
-
-
-def group_by_month(wanted: Wanted) -> list[Group]:
-    """Count promises by the month in which they fall due; those without a day come last."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    columns = ("due_to", "due_from", "state")
-    rows = choose(wanted).order_by().values_list(*columns).annotate(number=Count("pk"))
-    for last, first, state, number in rows:
-        day = last or first
-        counts[f"{day:%Y-%m}" if day else "-"][state] += number
-    return [
-        Group(key, name_month(key), counts=counts[key])
-        for key in sorted(counts, key=lambda key: "9999" if key == "-" else key)
-    ]
 
 
 def name_month(key: str) -> str:
@@ -294,35 +201,6 @@ def list_explanations(promise: Promise) -> list[Explanation]:
     return list(promise.explanations.select_related("report").order_by("on", "id"))
 
 
-def in_order(counts: Counter[str]) -> list[tuple[State, int]]:
-    """Give every state with its number, the most pressing first."""
-    return [(state, counts[state]) for state in PRESSING]
-
-
 def end_of_month(day: date) -> date:
     """Give the last day of a month."""
     return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class TaskCount:
-    """A task with how its promises stand."""
-
-    task: Task
-    counts: Counter[str]
-
-
-def load_goal_tree(
-    on: date,
-) -> tuple[list[Goal], dict[str, str], dict[int, list[TaskCount]]]:
-    """Load all goals with their pledges, the names of owners, and the tasks of each goal."""
-    goals = list(Goal.objects.select_related("owner").prefetch_related("pledges"))
-    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for pk, state, number in count_by(Wanted(on), "task"):
-        counts[pk][state] += number
-    tasks: defaultdict[int, list[TaskCount]] = defaultdict(list)
-    listed = list(Task.objects.select_related("owner", "pledge"))
-    for task in listed:
-        tasks[task.goal_id].append(TaskCount(task, counts[task.pk]))
-    owners = name_units({one.owner.key for one in [*goals, *listed]}, on)
-    return goals, owners, dict(tasks)

@@ -5,18 +5,23 @@ from collections.abc import Iterable, Iterator
 from cityhall.registers.promises.models import Promise, Report, Spell
 from cityhall.registers.promises.records import AT_ONCE, load_facts, make_spell
 from cityhall.registers.promises.states import list_stretches
+from cityhall.registers.promises.tallies import retally
 
 
 def respell(ids: Iterable[int] | None = None) -> None:
     """Derive the spells of promises and of what hangs on them anew; of all, if none is named."""
     chosen = sorted(Promise.objects.values_list("pk", flat=True) if ids is None else widen(ids))
     reports = dict(Report.objects.values_list("key", "pk"))
+    tasks: set[int] = set()
     for start in range(0, len(chosen), AT_ONCE):
         batch = chosen[start : start + AT_ONCE]
         promises = list(Promise.objects.filter(pk__in=batch))
         spells = list(write_spells(promises, reports))
-        Spell.objects.filter(promise__in=batch).delete()
+        standing = Spell.objects.filter(promise__in=batch)
+        tasks |= {*standing.values_list("task", flat=True), *(one.task_id for one in spells)}
+        standing.delete()
         Spell.objects.bulk_create(spells, batch_size=AT_ONCE)
+    retally(tasks)
 
 
 def write_spells(promises: list[Promise], reports: dict[str, int]) -> Iterator[Spell]:

@@ -15,7 +15,7 @@ from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
-from cityhall.registers.promises import pages, queries
+from cityhall.registers.promises import counting, pages, queries
 from cityhall.registers.promises.between import choose_pair, compare_reports, describe_change
 from cityhall.registers.promises.board import describe_board
 from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
@@ -81,7 +81,7 @@ def show_between(request: HttpRequest) -> HttpResponse:
 def show_goals(request: HttpRequest) -> HttpResponse:
     """Show the tree from the vision down to the tasks, with how their promises stand."""
     on = asked_day(request)
-    goals, owners, tasks = queries.load_goal_tree(on)
+    goals, owners, tasks = counting.load_goal_tree(on)
     context = {
         "on": on,
         "branches": describe_goals(goals, tasks, owners, None),
@@ -92,7 +92,7 @@ def show_goals(request: HttpRequest) -> HttpResponse:
 
 def describe_goals(
     goals: list[Goal],
-    tasks: dict[int, list[queries.TaskCount]],
+    tasks: dict[int, list[counting.TaskCount]],
     owners: dict[str, str],
     parent: int | None,
 ) -> list[dict[str, Any]]:

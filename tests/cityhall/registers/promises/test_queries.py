@@ -1,15 +1,18 @@
 """Boards on any date and comparisons of reports, with as many queries for few as for many."""
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cityhall.registers.promises import pages, queries
+from cityhall.ground.organisation.queries import load_tree
+from cityhall.registers.promises import counting, pages, queries
+from cityhall.registers.promises.actions import amend_promise
 from cityhall.registers.promises.between import compare_reports
-from cityhall.registers.promises.founding import add_in_bulk
-from cityhall.registers.promises.models import Promise, Telling
+from cityhall.registers.promises.founding import add_in_bulk, add_task
+from cityhall.registers.promises.models import Promise, Spell, Telling
 from cityhall.registers.promises.queries import Wanted
 
 APRIL = date(2020, 4, 30)
@@ -32,10 +35,20 @@ def count_queries(read):
 def read_board():
     wanted = Wanted(APRIL, words="나무")
     pages.make_rows(queries.list_spells(wanted)[:30], APRIL)
-    queries.count_states(wanted)
-    queries.group_by_goal(wanted)
-    queries.group_by_office(wanted)
-    queries.group_by_month(wanted)
+    group(wanted)
+
+
+def group(wanted):
+    """Give the groups of a board by goal, by office and by month."""
+    return (
+        counting.group_by_goal(counting.count_promises(wanted, "task")),
+        counting.group_by_office(counting.count_promises(wanted, "owner"), load_tree(wanted.on)),
+        counting.group_by_month(counting.count_promises(wanted, "falls")),
+    )
+
+
+def count_states(wanted):
+    return counting.count_promises(wanted).states
 
 
 def test_a_board_takes_the_same_queries_however_many_promises(town):
@@ -53,7 +66,7 @@ def test_a_board_takes_the_same_queries_however_many_promises(town):
     ]
     tellings = [Telling(promise=row, report=town.spring, state="planned") for row in rows]
     add_in_bulk([*rows, *tellings], by=town.keeper, why="많이")
-    assert queries.count_states(Wanted(APRIL)).total() == 61
+    assert count_states(Wanted(APRIL)).total() == 61
     assert count_queries(read_board) == few
 
 
@@ -61,28 +74,46 @@ def test_the_states_of_the_sample_add_up_to_all_promises_told(city):
     for report in city:
         on = queries.end_of_month(report.month)
         told = Promise.objects.filter(since__lte=on).count()
-        assert queries.count_states(Wanted(on)).total() == told
+        assert count_states(Wanted(on)).total() == told
 
 
 def test_groups_hold_what_is_under_them(city):
     wanted = Wanted(APRIL)
-    total = queries.count_states(wanted)
-    vision = queries.group_by_goal(wanted)[0]
-    assert (vision.key, vision.counts) == ("goal/vision", total)
-    months = queries.group_by_month(wanted)
+    total = count_states(wanted)
+    goals, offices, months = group(wanted)
+    assert (goals[0].key, goals[0].counts) == ("goal/vision", total)
     assert sum(month.total for month in months) == total.total()
-    tops = [group for group in queries.group_by_office(wanted) if group.level == 0]
-    assert sum(group.total for group in tops) == total.total()
+    assert sum(office.total for office in offices if office.level == 0) == total.total()
 
 
 def test_a_number_of_a_group_is_what_its_filter_lists(city):
-    wanted = Wanted(APRIL)
-    for group in queries.group_by_goal(wanted):
-        assert queries.list_spells(Wanted(APRIL, goal=group.key)).count() == group.total
-    for group in queries.group_by_office(wanted):
-        assert queries.list_spells(Wanted(APRIL, unit=group.key)).count() == group.total, group.key
-    for group in queries.group_by_month(wanted):
-        assert queries.list_spells(Wanted(APRIL, month=group.key)).count() == group.total
+    goals, offices, months = group(Wanted(APRIL))
+    for kind, groups in (("goal", goals), ("unit", offices), ("month", months)):
+        for one in groups:
+            wanted = Wanted(APRIL, **{kind: one.key})
+            listed = Counter(queries.list_spells(wanted).values_list("state", flat=True))
+            assert +listed == +count_states(wanted) == +one.counts, one.key
+
+
+def test_tallies_tell_of_any_day_what_asking_each_promise_tells(city):
+    days = {spell.since + timedelta(days=turn) for spell in Spell.objects.all() for turn in (-1, 0)}
+    assert len(days) > 50
+    for day in sorted(days):
+        standing = Spell.objects.filter(queries.on_day(day))
+        counted = counting.count_promises(Wanted(day))
+        assert +counted.states == Counter(standing.values_list("state", flat=True)), day
+        assert counted.missing == standing.filter(missing__isnull=False).count(), day
+
+
+def test_tallies_follow_a_promise_that_moves_to_another_task_and_owner(town):
+    other = add_task(
+        "task/roads", ("길 고치기", "Roads"), goal=town.goal, owner=town.roads, by=town.keeper
+    )
+    text = (town.promise.text_ko, town.promise.text_en)
+    amend_promise(town.promise, text, task=other, owner=town.roads, by=town.keeper, why="이관")
+    counted = counting.count_promises(Wanted(APRIL), "task").groups
+    assert {task: counts.total() for task, counts in counted.items()} == {other.pk: 1}
+    assert counting.count_promises(Wanted(APRIL, unit="parks")).states.total() == 0
 
 
 def test_the_most_pressing_come_first(city):
