@@ -170,6 +170,7 @@ def make_passages(kind: Kind, draft: Draft) -> Iterator[Passage]:
             words=write_words(list_tokens(text)),
             weight=draft.weight,
             recency=draft.recency,
+            holder=draft.holder,
         )
 
 

@@ -12,6 +12,7 @@ class Kind(models.TextChoices):
     """What a passage is of, in the order in which results are shown."""
 
     UNIT = "unit"
+    POST = "post"
     DUTY = "duty"
     GOAL = "goal"
     PLEDGE = "pledge"
@@ -22,6 +23,9 @@ class Kind(models.TextChoices):
     MEASURE = "measure"
     SERIES = "series"
     REPORT = "report"
+    DRAFT = "draft"
+    CALL = "call"
+    PROPOSAL = "proposal"
     ENTRY = "entry"
 
 
@@ -33,6 +37,7 @@ class Passage(models.Model):
     part = models.PositiveIntegerField(default=0)  # the line of a report; 0 is its title
     weight = models.PositiveIntegerField(default=0)  # what weighs less is shown first
     recency = models.IntegerField(default=0)  # the number of a day; later ones come first
+    holder = models.CharField(max_length=160, blank=True)  # unit whose people alone may find it
     text = models.TextField()  # the wide columns stand last: counting need not read past them
     words = models.TextField()  # as the engine of the database wants them
 

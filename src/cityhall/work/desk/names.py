@@ -9,6 +9,7 @@ from cityhall.work.desk.models import Kind
 
 KINDS = {
     Kind.UNIT: ("조직", "Units", "people"),
+    Kind.POST: ("직위", "Posts", "people"),
     Kind.DUTY: ("담당업무", "Duties", "people"),
     Kind.GOAL: ("목표", "Goals", "right"),
     Kind.PLEDGE: ("공약", "Pledges", "promise"),
@@ -19,6 +20,9 @@ KINDS = {
     Kind.MEASURE: ("지표", "Measures", "sum"),
     Kind.SERIES: ("수치", "Figures", "sum"),
     Kind.REPORT: ("등록 보고서", "Registered reports", "file"),
+    Kind.DRAFT: ("초안", "Drafts", "file"),
+    Kind.CALL: ("자료 취합", "Data calls", "upload"),
+    Kind.PROPOSAL: ("보고서의 제안", "Proposals of reports", "question"),
     Kind.ENTRY: ("기록", "History", "clock"),
 }
 ACTIONS = {
@@ -54,6 +58,12 @@ ACTIONS = {
     "promises.drop": ("약속을 중단함", "dropped a promise"),
     "promises.explain": ("빠진 약속을 설명함", "explained a promise"),
     "promises.amend": ("약속을 고침", "amended a promise"),
+    "promises.amend_goal": ("목표를 고침", "amended a goal"),
+    "promises.amend_pledge": ("공약을 고침", "amended a pledge"),
+    "promises.amend_task": ("주요업무를 고침", "amended a task"),
+    "promises.end_goal": ("목표를 끝냄", "ended a goal"),
+    "promises.end_pledge": ("공약을 끝냄", "ended a pledge"),
+    "promises.end_task": ("주요업무를 끝냄", "ended a task"),
     "promises.bring_in": ("약속을 파일로 넣음", "brought promises in"),
     "figures.enter_values": ("수치를 넣음", "entered figures"),
     "figures.correct_value": ("수치를 고침", "corrected a figure"),

@@ -6,8 +6,8 @@ from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from cityhall.ground.access.actors import Actor
-from cityhall.ground.access.roles import Role
 from cityhall.work.desk.finding.engines import choose
+from cityhall.work.desk.finding.underway import closed_to
 from cityhall.work.desk.finding.words import Chunk
 from cityhall.work.desk.models import Kind, Passage
 
@@ -30,9 +30,8 @@ class Finds:
 
 
 def choose_passages(chunks: list[Chunk], by: Actor) -> QuerySet[Passage]:
-    """Choose what holds all that is asked for; the history only for administrators."""
-    found = Passage.objects.filter(id__in=choose(chunks))
-    return found if by.has(Role.ADMINISTRATOR) else found.exclude(kind=Kind.ENTRY)
+    """Choose what holds all that is asked for, of what somebody may read."""
+    return Passage.objects.filter(~closed_to(by), id__in=choose(chunks))
 
 
 def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds:

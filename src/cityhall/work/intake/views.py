@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -31,6 +32,7 @@ from cityhall.work.intake.rules import check_decider, may_decide
 
 STATUS_REFUSED = 422
 A_PAGE = 200
+LONGEST_NUMBER = 9
 DECIDERS = REVIEWERS | {Role.OFFICER, Role.PLANNING_OFFICER}
 
 
@@ -110,9 +112,9 @@ def show_proposals(
     given = request.GET
     kind = given.get("kind", "") if given.get("kind") in Kind.values else ""
     state = given.get("state", State.OFFERED) if given.get("state") != "all" else ""
-    page = Paginator(queries.list_proposals(filing, kind, state), A_PAGE).get_page(
-        given.get("page")
-    )
+    rows = queries.list_proposals(filing, kind, state)
+    asked = given.get("page") or find_page(rows, given.get("line", ""))
+    page = Paginator(rows, A_PAGE).get_page(asked)
     counts = queries.count_proposals(filing)
     reasons = {one.proposal.pk: say(one.ko, one.en) for one in held}
     context: dict[str, Any] = {
@@ -132,6 +134,13 @@ def show_proposals(
         "may_decide": may_decide(actor_of(request), filing),
     }
     return render(request, "intake/filing.html", context, status=status)
+
+
+def find_page(rows: QuerySet[Proposal], line: str) -> int:
+    """Find the page on which the proposals of a line of a report begin."""
+    if not (line.isascii() and line.isdecimal() and len(line) < LONGEST_NUMBER):
+        return 1
+    return rows.filter(line__lt=int(line)).count() // A_PAGE + 1
 
 
 @open_to(DECIDERS)

@@ -50,12 +50,25 @@ def test_the_index_counts_as_a_plain_scan_does(lay):
         ("업무추진비", 1),
         ("예산 집행", 2),
         ('"예산 집행"', 1),
+        ("예산집행", 1),
+        ("업무 추진비", 1),
+        ("코로나19", 2),
         ("행", 2),
         ("COVID백신", 1),
     ],
 )
 def test_known_words_are_counted_to_one(lay, query, count):
-    lay(["세출예산안", "예산 집행과 업무추진비", "집행한 본예산", "COVID백신 접종", "접종"])
+    lay(
+        [
+            "세출예산안",
+            "예산 집행과 업무추진비",
+            "집행한 본예산",
+            "COVID백신 접종",
+            "접종",
+            "코로나 19",
+            "코로나19",
+        ]
+    )
     assert find(read_query(query), READER).total == count
 
 

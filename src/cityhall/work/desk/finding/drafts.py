@@ -25,6 +25,7 @@ class Draft:
     part: int = 0
     weight: int = 0
     recency: int = 0
+    holder: str = ""  # the unit whose people alone may find it; empty for all readers
 
 
 @dataclass(frozen=True)

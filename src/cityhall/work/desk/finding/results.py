@@ -12,27 +12,21 @@ from cityhall.ground.history.models import Entry
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element, join
 from cityhall.ground.organisation.kinds import DEPARTMENTS, name_kind
-from cityhall.ground.organisation.models import Duty, Standing
+from cityhall.ground.organisation.models import Duty, Post, Standing
+from cityhall.ground.organisation.queries import list_holders
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Direction, Goal, Pledge, Promise, Result, Task
 from cityhall.work.desk.finding.sources import APART
+from cityhall.work.desk.finding.things import Thing, Things
+from cityhall.work.desk.finding.underway import tell_calls, tell_drafts, tell_proposals
 from cityhall.work.desk.finding.words import Chunk, find_spans
 from cityhall.work.desk.models import Kind, Passage
 from cityhall.work.desk.names import find_sign, name_action, name_object, name_result
 from cityhall.work.desk.past import moment
 
 BEFORE, LONGEST = 60, 220  # characters of a text shown before its first mark, and of all
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a passage belongs to: its name, the way to it, and what tells it from others."""
-
-    name: str
-    href: str
-    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +54,6 @@ class Group:
     def more(self) -> int:
         """How many are not shown."""
         return self.count - len(self.rows)
-
-
-Things = Mapping[str, Thing]
 
 
 def group(
@@ -94,7 +85,8 @@ def tell(thing: Thing, passage: Passage, chunks: list[Chunk]) -> Find:
     if passage.kind == Kind.REPORT and passage.part:
         place = say("{n}번째 줄", "line {n}", n=passage.part)
         return Find(name, f"{thing.href}#L{passage.part}", thing.aside, place, snippet)
-    return Find(name, thing.href, thing.aside, "", snippet)
+    anchor = thing.anchors[passage.part] if passage.part < len(thing.anchors) else ""
+    return Find(name, f"{thing.href}#{anchor}" if anchor else thing.href, thing.aside, "", snippet)
 
 
 def choose_line(text: str, chunks: list[Chunk]) -> str:
@@ -144,6 +136,29 @@ def last_standings(keys: Collection[str | int]) -> dict[int, Standing]:
     """Load what units were called last."""
     rows = Standing.objects.filter(unit_id__in=keys).order_by("since").select_related("unit")
     return {one.unit_id: one for one in rows}
+
+
+def tell_posts(keys: Collection[str]) -> Things:
+    """Tell posts by their unit, with whoever holds them today."""
+    posts = list(Post.objects.filter(pk__in=keys).select_related("unit"))
+    names = last_standings({one.unit_id for one in posts})
+    holders = list_holders(posts, localdate())
+    return {
+        str(one.pk): Thing(
+            str(one),
+            reverse("organisation:unit", args=[one.unit.key]),
+            " · ".join(
+                filter(
+                    None,
+                    (
+                        names[one.unit_id].name if one.unit_id in names else one.unit.key,
+                        str(holders.get(one.pk, "")),
+                    ),
+                )
+            ),
+        )
+        for one in posts
+    }
 
 
 def tell_duties(keys: Collection[str]) -> Things:
@@ -268,6 +283,7 @@ def tell_entries(keys: Collection[str]) -> Things:
 
 TELLERS: dict[Kind, Callable[[Collection[str]], Things]] = {
     Kind.UNIT: tell_units,
+    Kind.POST: tell_posts,
     Kind.DUTY: tell_duties,
     Kind.GOAL: tell_goals,
     Kind.PLEDGE: tell_pledges,
@@ -278,5 +294,8 @@ TELLERS: dict[Kind, Callable[[Collection[str]], Things]] = {
     Kind.MEASURE: tell_measures,
     Kind.SERIES: tell_series,
     Kind.REPORT: tell_reports,
+    Kind.DRAFT: tell_drafts,
+    Kind.CALL: tell_calls,
+    Kind.PROPOSAL: tell_proposals,
     Kind.ENTRY: tell_entries,
 }

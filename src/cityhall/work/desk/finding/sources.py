@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from cityhall.ground.history.models import Entry
-from cityhall.ground.organisation.models import Duty, Standing, Unit
+from cityhall.ground.organisation.models import Duty, Post, Standing, Unit
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading.stored import load_reading
 from cityhall.registers.figures.measures import Catalogue, load_catalogue
@@ -19,6 +19,7 @@ from cityhall.registers.promises.models import (
     Task,
     Title,
 )
+from cityhall.work.desk.finding import underway
 from cityhall.work.desk.finding.drafts import (
     Draft,
     Row,
@@ -56,6 +57,14 @@ def draft_duties(keys: Collection[str]) -> Iterator[Draft]:
         text = both((one.text_ko, one.text_en))
         gone = int(one.until is not None)
         yield Draft(str(one.pk), text, weight=gone, recency=number_of(one.since))
+
+
+def draft_posts(keys: Collection[str]) -> Iterator[Draft]:
+    """Draft posts: by their titles."""
+    for one in Post.objects.filter(pk__in=keys):
+        weight = len(one.title_ko) + (LONG_AGO if one.until else 0)
+        text = both((one.title_ko, one.title_en))
+        yield Draft(str(one.pk), text, weight=weight, recency=number_of(one.since))
 
 
 def draft_goals(keys: Collection[str]) -> Iterator[Draft]:
@@ -189,6 +198,7 @@ SOURCES = (
         keys_of(Unit),
         draft_units,
     ),
+    Source(Kind.POST, {table_of(Post): ID}, keys_of(Post), draft_posts),
     Source(Kind.DUTY, {table_of(Duty): ID}, keys_of(Duty), draft_duties),
     Source(Kind.GOAL, {table_of(Goal): ID}, keys_of(Goal), draft_goals),
     Source(Kind.PLEDGE, {table_of(Pledge): ID}, keys_of(Pledge), draft_pledges),
@@ -212,6 +222,7 @@ SOURCES = (
         draft_series,
     ),
     Source(Kind.REPORT, {table_of(Filing): ID}, keys_of(Filing), draft_reports),
+    *underway.SOURCES,
     Source(Kind.ENTRY, {}, keys_of(Entry), draft_entries),
 )
 TABLES = frozenset(table for source in SOURCES for table in source.touched)

@@ -1,7 +1,8 @@
 """Text as the index sees it: runs of one script, pairs of syllables, and what a query asks for.
 
-A run of Korean becomes its pairs of syllables and the last one alone, so that two syllables are
-found wherever they stand in a word; a run of Latin letters or digits is found by its beginning.
+A run of Korean goes on over blanks, as spacing varies. It becomes its pairs of syllables and the
+last one alone, so that two are found wherever they stand; a run of Latin letters or digits is
+found by its beginning.
 """
 
 import re
@@ -9,12 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 KOREAN = "가-힣㐀-䶿一-鿿"  # Hangul and hanja
 LATIN = "0-9a-zß-öø-ɏ"
-RUN = re.compile(f"[{KOREAN}]+|[{LATIN}]+")
-GAP = f"[^{KOREAN}{LATIN}]+"
-JOINT = "ㅡ"  # stands between two runs of one word: COVID백신
+GAP = f"[^{KOREAN}{LATIN}]"
+BLANK = f"[^{KOREAN}{LATIN}\n]*"  # between two syllables of one run: a line ends it
+RUN = re.compile(f"[{KOREAN}](?:{BLANK}[{KOREAN}])*|[{LATIN}]+")
+SILENT = re.compile(GAP)
 ASKED = re.compile(r'"([^"]*)"|(\S+)')
 LONGEST_TOKEN = 60
 MOST_CHUNKS, LONGEST_QUERY = 8, 100
@@ -22,11 +25,10 @@ MOST_CHUNKS, LONGEST_QUERY = 8, 100
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one script; joined where nothing stands between it and the run before."""
+    """A stretch of one script, without what stands between its syllables."""
 
     text: str
     is_korean: bool
-    is_joined: bool
 
 
 def unify(text: str) -> str:
@@ -57,20 +59,14 @@ def fold(text: str) -> tuple[str, list[int]]:
 
 def list_runs(folded: str) -> Iterator[Run]:
     """List the runs of a folded text."""
-    end = -1
     for found in RUN.finditer(folded):
         is_korean = not re.match(f"[{LATIN}]", found[0])
-        yield Run(found[0], is_korean, found.start() == end)
-        end = found.end()
+        yield Run(SILENT.sub("", found[0]), is_korean)
 
 
 def list_tokens(text: str) -> list[str]:
     """List the words by which a unified text is found, in their order."""
-    tokens: list[str] = []
-    for run in list_runs(fold(text)[0]):
-        tokens += [JOINT] if run.is_joined else []
-        tokens += split_run(run)
-    return tokens
+    return [token for run in list_runs(fold(text)[0]) for token in split_run(run)]
 
 
 def split_run(run: Run) -> list[str]:
@@ -99,23 +95,24 @@ class Chunk:
     @property
     def tokens(self) -> list[str]:
         """The tokens that stand one after the other where it is found."""
-        found: list[str] = []
-        for run in self.runs[:-1]:
-            found += [JOINT] if run.is_joined and found else []
-            found += split_run(run)
         last = self.runs[-1]
-        found += [JOINT] if last.is_joined and found else []
-        return found + ([last.text[:LONGEST_TOKEN]] if self.is_open else pairs_of(last.text))
+        before = [token for run in self.runs[:-1] for token in split_run(run)]
+        return before + ([last.text[:LONGEST_TOKEN]] if self.is_open else pairs_of(last.text))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The same as a pattern over folded text: what a plain scan finds, and what is marked."""
         first, *rest = self.runs
-        written = "" if first.is_korean else f"(?<![{LATIN}])"
-        written += re.escape(first.text)
-        for run in rest:
-            written += ("" if run.is_joined else GAP) + re.escape(run.text)
+        written = ("" if first.is_korean else f"(?<![{LATIN}])") + write_run(first)
+        for before, run in pairwise([first, *rest]):
+            apart = "*" if before.is_korean != run.is_korean else "+"
+            written += GAP + apart + write_run(run)
         return re.compile(written)
+
+
+def write_run(run: Run) -> str:
+    """Write a run as a pattern; between the syllables of Korean there may be blanks."""
+    return (BLANK if run.is_korean else "").join(map(re.escape, run.text))
 
 
 def read_query(query: str) -> list[Chunk]:

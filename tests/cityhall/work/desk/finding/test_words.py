@@ -3,7 +3,6 @@
 import pytest
 
 from cityhall.work.desk.finding.words import (
-    JOINT,
     contains,
     find_spans,
     list_tokens,
@@ -20,8 +19,13 @@ def test_a_word_becomes_pairs_of_syllables_and_its_last_one():
     assert list_tokens("예산집행") == ["예산", "산집", "집행", "행"]
 
 
-def test_a_word_of_two_scripts_is_parted_and_remembered_as_one():
-    assert list_tokens("COVID백신 3차") == ["covid", JOINT, "백신", "신", "3", JOINT, "차"]
+def test_spacing_divides_no_word():
+    assert list_tokens("예산 집행") == list_tokens("예산집행") == list_tokens("예 산·집행")
+    assert list_tokens("예산\n집행") == ["예산", "산", "집행", "행"]
+
+
+def test_a_word_of_two_scripts_is_parted():
+    assert list_tokens("COVID백신 3차") == ["covid", "백신", "신", "3", "차"]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,16 @@ def test_a_word_of_two_scripts_is_parted_and_remembered_as_one():
         ("예산", "세출예산안", True),
         ("산안", "세출예산안", True),
         ("예안", "세출예산안", False),
-        ("예산집행", "예산 집행", False),
+        ("예산집행", "예산 집행", True),
+        ("예산집행", "예산·집행률", True),
+        ("예산집행", "예산\n집행", False),
+        ("주요 업무", "주요업무 보고", True),
+        ("주요업무", "주요 업무 보고", True),
+        ("주요업무보고", "주 요 업 무  보 고", True),
+        ('"주요 업무"', "주요업무", True),
+        ("신속집행 목표", "신속 집행목표", True),
+        ("코로나19", "코로나 19 대응", True),
+        ("코로나 19", "코로나19", True),
         ("예산 집행", "집행한 예산", True),
         ('"예산 집행"', "예산 집행률", True),
         ('"예산 집행"', "예산·집행률", True),
@@ -39,7 +52,7 @@ def test_a_word_of_two_scripts_is_parted_and_remembered_as_one():
         ("행", "여행", True),
         ("행", "행정", True),
         ("COVID백신", "새 COVID백신을 맞다", True),
-        ("covid백신", "COVID 백신", False),
+        ("covid백신", "COVID 백신", True),
         ("COVID백", "COVID백신", True),
         ("COV", "COVID백신", True),
         ("VID", "COVID백신", False),
@@ -69,6 +82,7 @@ def test_a_query_is_cut_where_it_grows_without_end():
 
 def test_what_was_found_is_marked_as_written_and_once():
     assert marked("일자리 예산 1조 2,967억원, 예산", "예산 2967") == ["예산", "2,967", "예산"]
+    assert marked("주요 업무 목록", "주요업무") == ["주요 업무"]
     assert marked("예산집행률", "예산집행 산집행률") == ["예산집행률"]
 
 
