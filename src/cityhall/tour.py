@@ -51,6 +51,8 @@ STAFF_PAGES = {
     "sb-disagreements": "/figures/disagreements/",
     "sc-promises": "/promises/",
     "sd-goals": "/promises/goals/",
+    "sd2-add-promise": "/promises/add/promise/",
+    "sd3-change-task": "/promises/edit/task/decentralisation/",
     "se-between": "/promises/between/",
     "sf-drafts": "/drafts/",
     "sg-filings": "/intake/",

@@ -33,7 +33,7 @@ from cityhall.registers.promises.models import (
     Telling,
 )
 from cityhall.registers.promises.records import load_facts
-from cityhall.registers.promises.rules import check_founder, check_keeper, check_speaker
+from cityhall.registers.promises.rules import check_founder, check_speaker
 from cityhall.registers.promises.spells import respell, respell_office
 from cityhall.registers.promises.states import derive
 from sagwan.facts import Due
@@ -150,7 +150,8 @@ def amend_promise(
     promise: Promise, text: Pair, *, task: Task, owner: Unit, by: Actor, why: str
 ) -> None:
     """Correct what a promise says, its task or its owner; the history keeps what stood."""
-    check_keeper(by)
+    for unit in (promise.owner, owner):
+        check_founder(by, unit.key, localdate())
     if not why.strip():
         raise NoReasonError
     with record("promises.amend", by=by.author, of=("promise", promise.key), why=why):

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
+from cityhall.ground.access.actors import actor_of
 from cityhall.ground.look.dates import asked_day, read_month
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element
@@ -27,6 +28,7 @@ from cityhall.registers.promises.counting import (
 from cityhall.registers.promises.drawing import draw_groups, draw_number, draw_rows
 from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.queries import Wanted
+from cityhall.registers.promises.rules import SPEAKERS, may_keep
 
 A_PAGE = 30
 LONG = 400  # days without a report, after which a board says so
@@ -80,6 +82,7 @@ def describe_board(request: HttpRequest) -> dict[str, Any]:
     context = {
         "wanted": wanted,
         "by": by,
+        "may_add": may_keep(actor_of(request)) or actor_of(request).has(*SPEAKERS),
         "kept": [(name, value) for name, value in kept.items() if value],
         "page": page,
         "rows": draw_rows(rows, wanted.on) if rows else "",

@@ -182,7 +182,7 @@ def load_goal_tree(
     on: date,
 ) -> tuple[list[Goal], dict[str, str], dict[int, list[TaskCount]]]:
     """Load all goals with their pledges, the names of owners, and the tasks of each goal."""
-    goals = list(Goal.objects.select_related("owner").prefetch_related("pledges"))
+    goals = list(Goal.objects.select_related("owner").prefetch_related("pledges__owner"))
     counts = count_promises(Wanted(on), "task").groups
     tasks: defaultdict[int, list[TaskCount]] = defaultdict(list)
     listed = list(Task.objects.select_related("owner", "pledge"))

@@ -61,3 +61,11 @@ class NoFileError(UnfitError):
 
     def __init__(self) -> None:
         super().__init__("올릴 표를 골라 주세요.", "Please choose a table to bring in.")
+
+
+class FaultyFormError(UnfitError):
+    """A form is filled in wrongly; says everything that is wrong at once."""
+
+    def __init__(self, faults: list[tuple[str, str]]) -> None:
+        super().__init__(" ".join(ko for ko, _ in faults), " ".join(en for _, en in faults))
+        self.faults = faults

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from django.db import models
+from django.db.models import Max
 from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import Actor
@@ -34,11 +35,13 @@ Row = TypeVar("Row", bound=models.Model)
 Pair = tuple[str, str]  # in Korean and English
 
 
-def keep(model: type[Row], known_by: dict[str, Any], values: dict[str, Any]) -> Row:
+def keep(
+    model: type[Row], known_by: dict[str, Any], values: dict[str, Any], **at_first: Any
+) -> Row:
     """Add a row, or give the one that stands; refuse where that says something else."""
     standing = model._default_manager.filter(**known_by).first()
     if standing is None:
-        return model._default_manager.create(**known_by, **values)
+        return model._default_manager.create(**known_by, **values, **at_first)
     if any(getattr(standing, name) != value for name, value in values.items()):
         raise KeyTakenError(" · ".join(map(str, known_by.values())))
     return standing
@@ -51,6 +54,12 @@ def add_report(key: str, *, office: Unit, month: date, by: Actor, why: str = "")
         found = keep(Report, {"key": key}, {"office": office, "month": month.replace(day=1)})
         respell_office(office.pk)
     return found
+
+
+def place_last(model: type[Goal | Pledge | Task]) -> int:
+    """Give the place after all that stand."""
+    last: int | None = model._default_manager.aggregate(last=Max("place"))["last"]
+    return (last or 0) + 1
 
 
 def add_goal(
@@ -67,17 +76,17 @@ def add_goal(
     check_founder(by, owner.key, localdate())
     values = {"kind": kind, "owner": owner, "parent": parent} | in_two(name, "name")
     with record("promises.add_goal", by=by.author, of=("goal", key), why=why):
-        return keep(Goal, {"key": key}, values)
+        return keep(Goal, {"key": key}, values, place=place_last(Goal))
 
 
 def add_pledge(
     key: str, name: Pair, *, goal: Goal, owner: Unit, by: Actor, why: str = ""
 ) -> Pledge:
     """Add a pledge under a goal."""
-    check_keeper(by)
+    check_founder(by, owner.key, localdate())
     values = {"goal": goal, "owner": owner} | in_two(name, "name")
     with record("promises.add_pledge", by=by.author, of=("pledge", key), why=why):
-        return keep(Pledge, {"key": key}, values)
+        return keep(Pledge, {"key": key}, values, place=place_last(Pledge))
 
 
 def add_task(
@@ -94,7 +103,7 @@ def add_task(
     check_founder(by, owner.key, localdate())
     values = {"goal": goal, "owner": owner, "pledge": pledge} | in_two(name, "name")
     with record("promises.add_task", by=by.author, of=("task", key), why=why):
-        return keep(Task, {"key": key}, values)
+        return keep(Task, {"key": key}, values, place=place_last(Task))
 
 
 def add_promise(

@@ -25,6 +25,7 @@ class Named(models.Model):
     name_en = models.CharField(max_length=TEXT)
     place = models.PositiveIntegerField(default=0)
     source = models.CharField(max_length=KEY, blank=True)
+    until = models.DateField(null=True, blank=True)  # its last day; none while it goes on
 
     class Meta:
         abstract = True

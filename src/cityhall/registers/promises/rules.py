@@ -20,21 +20,26 @@ def may_speak_for(by: Actor, owner: str, on: date) -> bool:
     return answers_for(by, owner, on)
 
 
+def may_found(by: Actor, owner: str, on: date) -> bool:
+    """Tell whether they keep the register, or answer for the unit that owns something."""
+    return may_keep(by) or may_speak_for(by, owner, on)
+
+
 def check_keeper(by: Actor) -> None:
     """Refuse whoever does not keep the register."""
     allow(
         may_keep(by),
-        "목표·업무·약속은 기획 담당자만 더하거나 한꺼번에 올릴 수 있습니다.",
-        "Only a planning officer may add goals, tasks and promises, or bring in many.",
+        "표를 한꺼번에 올리는 일은 기획 담당자만 할 수 있습니다.",
+        "Only a planning officer may bring in many goals, tasks and promises at once.",
     )
 
 
 def check_founder(by: Actor, owner: str, on: date) -> None:
     """Refuse whoever neither keeps the register nor answers for the unit that will own it."""
     allow(
-        may_keep(by) or may_speak_for(by, owner, on),
-        "자기 부서의 과제와 약속만 더할 수 있습니다. 다른 부서의 것은 기획 담당자가 더합니다.",
-        "You may add tasks and promises of your own unit; a planning officer adds all others.",
+        may_found(by, owner, on),
+        "자기 부서의 목표·과제·약속만 더하고 고칠 수 있습니다. 다른 부서의 것은 기획 담당자가 합니다.",
+        "You may add and change what your own unit owns; a planning officer does all others.",
     )
 
 

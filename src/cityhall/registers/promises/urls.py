@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cityhall.registers.promises import views
+from cityhall.registers.promises import editing, views
 
 app_name = "promises"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("promises/between/", views.show_between, name="between"),
     path("promises/exchange/", views.exchange, name="exchange"),
     path("promises/export/<slug:form>/", views.export, name="export"),
+    path("promises/add/<slug:kind>/", editing.add, name="add"),
+    path("promises/edit/<slug:kind>/<slug:name>/", editing.edit, name="edit"),
     path("promises/task/<slug:name>/", views.show_task, name="task"),
     path("promises/promise/<slug:name>/", views.show_promise, name="promise"),
     path("promises/promise/<slug:name>/change/", views.change_promise, name="change"),

@@ -29,6 +29,7 @@ from cityhall.registers.promises.rules import (
     SPEAKERS,
     check_keeper,
     check_speaker,
+    may_found,
     may_keep,
     may_speak_for,
 )
@@ -80,12 +81,15 @@ def show_between(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_goals(request: HttpRequest) -> HttpResponse:
     """Show the tree from the vision down to the tasks, with how their promises stand."""
-    on = asked_day(request)
+    on, actor = asked_day(request), actor_of(request)
     goals, owners, tasks = counting.load_goal_tree(on)
     context = {
         "on": on,
         "branches": describe_goals(goals, tasks, owners, None),
         "is_sample": any(goal.owner.is_sample for goal in goals),
+        "may_keep": may_keep(actor),
+        "may_add": may_keep(actor) or actor.has(*SPEAKERS),
+        "own": own_keys(actor.units, localdate()) if actor.has(*SPEAKERS) else set(),
     }
     return render(request, "promises/goals.html", context)
 
@@ -141,6 +145,7 @@ def show_task(request: HttpRequest, name: str) -> HttpResponse:
         "reports": reports,
         "plans": plans,
         "is_sample": task.owner.is_sample,
+        "may_found": may_found(actor_of(request), task.owner.key, localdate()),
         "entries": list_entries("task", task.key, limit=20),
     }
     return render(request, "promises/task.html", context)
@@ -190,7 +195,7 @@ def describe_promise(request: HttpRequest, promise: Promise) -> dict[str, Any]:
         "spells": pages.list_states(promise, today),
         "entries": list_entries("promise", promise.key, limit=20),
         "may_speak": may_speak_for(actor, promise.owner.key, today),
-        "may_keep": may_keep(actor),
+        "may_found": may_found(actor, promise.owner.key, today),
         "said_by": say(actor.name_ko, actor.name_en),
         "is_sample": promise.owner.is_sample,
         "given": {},
