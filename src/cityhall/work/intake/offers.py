@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cityhall.work.intake.matching.figures import Around, Book, Match, match_figure
+from cityhall.work.intake.matching.figures import Book, Match
+from cityhall.work.intake.matching.report import match_report
 from cityhall.work.intake.matching.told import Told
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Certainty, Kind, Proposal, Verdict
 
 Json = Mapping[str, Any]
-BRACKETS, NOTE = "괄호", "note"
-NOTES_BELOW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +55,18 @@ def offer_all(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
 
 def offer_figures(taken: Taken, book: Book, known: Known) -> Iterator[Proposal]:
     """Offer each figure whose place in the register is clear."""
-    surroundings = Surroundings(taken)
     wrong = proven_wrong(taken.check)
     before = {
         pair["new"]["id"]: known.figures.get(place_of(pair["old"]))
         for pair in (taken.comparison or {}).get("figures", ())
         if pair["old"] and pair["new"]
     }
-    for figure in taken.report["figures"]:
-        match = match_figure(figure, surroundings.around(figure), book)
+    for figure, match in match_report(taken.report, taken.lines, book):
         learned = before.get(figure["id"])
         if learned and learned["measure"] not in book.catalogue.measures:
             learned = None
-        if match is None and learned is None:
-            continue
-        yield make_figure(figure, match, learned, wrong.get(figure["id"]), book)
+        if match is not None or learned is not None:
+            yield make_figure(figure, match, learned, wrong.get(figure["id"]), book)
 
 
 def make_figure(
@@ -124,49 +120,6 @@ def offer_of(figure: Json, match: Match | None, learned: Json | None, book: Book
     return (
         given | kept | {"as_of": as_of, "since": since, "unit": figure["unit"] or learned["unit"]}
     )
-
-
-class Surroundings:
-    """What stands around the figures of a report: titles, sections as written, notes, dates."""
-
-    def __init__(self, taken: Taken) -> None:
-        report = taken.report
-        self.lines = taken.lines
-        self.tables = {table["id"]: table for table in report["tables"]}
-        self.sections = {section["id"]: section for section in report["sections"]}
-        self.homes = {block["place"]["line"]: block["section"] for block in report["blocks"]}
-        self.legends = dict(read_legends(report["blocks"]))
-
-    def around(self, figure: Json) -> Around:
-        """Give what stands around one figure."""
-        table = self.tables.get(figure["place"]["table"] or "")
-        home = table["section"] if table else self.homes.get(figure["place"]["line"])
-        return Around(
-            title=(table or {}).get("title") or "",
-            sections=tuple(self.climb(home)),
-            as_of=(table or {}).get("as_of"),
-            legend=self.legends.get((table or {}).get("id", ""), ""),
-        )
-
-    def climb(self, home: str | None) -> Iterator[str]:
-        """Give the lines of a section's heading and of those above it."""
-        section = self.sections.get(home or "")
-        while section:
-            number = section["place"]["line"]
-            yield self.lines[number - 1] if number <= len(self.lines) else section["title"]
-            section = self.sections.get(section["parent"] or "")
-
-
-def read_legends(blocks: list[Json]) -> Iterator[tuple[str, str]]:
-    """Give what the notes under each table say of numbers in brackets."""
-    for place, block in enumerate(blocks):
-        if block["table"]:
-            notes = [
-                bare(one["text"])
-                for one in blocks[place + 1 : place + NOTES_BELOW]
-                if one["kind"] == NOTE and BRACKETS in one["text"]
-            ]
-            yield block["table"], " ".join(notes)
 
 
 def proven_wrong(check: Json) -> dict[str, str]:

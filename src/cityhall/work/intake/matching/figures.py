@@ -5,7 +5,8 @@ of a department, of a year, or a total. What the words leave open, the title of 
 section and the unit must settle; what they do not settle is not offered.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,12 +15,16 @@ from typing import Any
 from cityhall.registers.figures.cells import write_cell
 from cityhall.registers.figures.measures import Catalogue, Family, Measure
 from cityhall.registers.figures.units import are_alike
-from cityhall.work.intake.matching.words import bare, is_total, year_of
+from cityhall.work.intake.matching.around import Around
+from cityhall.work.intake.matching.words import bare, is_day, is_total, year_of
 
 Json = Mapping[str, Any]
 BY_NAME, BY_PATH, BY_TITLE, BY_SECTION = 4.0, 3.0, 2.0, 1.0
 MEMBER, UNKNOWN, HOME = 1.0, 2.5, 0.75
 ENOUGH = 1.7
+
+Cell = tuple[str | None, str, str, date, str]
+Column = tuple[str, tuple[str, ...], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Match:
     is_certain: bool
     unit: str
     words: tuple[str, ...]
+    is_vague: bool = False  # some of its words nobody knows
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,10 @@ class Book:
             for name in (measure.name.ko, *measure.also):
                 found.setdefault(bare(name), []).append(measure)
         return found
+
+    def find_measures(self, name: str, family: Family) -> list[Measure]:
+        """Find the measures of a family that bear a bare name."""
+        return [one for one in self.measures.get(name, ()) if one.family == family.key]
 
     @cached_property
     def members(self) -> dict[str, dict[str, list[tuple[str, str]]]]:
@@ -78,29 +88,65 @@ class Path:
     unknown: list[str] = field(default_factory=list)
 
 
-def match_figure(figure: Json, around: "Around", book: Book) -> Match | None:
-    """Find where in the register a figure belongs; None where the words leave it open."""
+def match_figure(
+    figure: Json, around: Around, book: Book, among: Collection[str] = ()
+) -> Match | None:
+    """Find where in the register a figure belongs; None where the words leave it open. `among`
+    names measures that the rest of its column is of: fewer words will do then."""
     found = [
         match
         for family in book.catalogue.families.values()
         for match in weigh_family(figure, around, family, book)
+        if not among or match.measure in among
     ]
     found.sort(key=lambda match: -match.score)
-    if not found or found[0].score < ENOUGH:
+    if not found or found[0].score < (0 if among else ENOUGH):
         return None
     best = found[0]
     rivals = [one for one in found[1:] if one.score >= best.score and one.measure != best.measure]
     return None if rivals else best
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a figure: the title of its table, its sections, and their date."""
+def match_tables(
+    figures: Iterable[Json], around: Mapping[int, Around], book: Book
+) -> dict[int, Match]:
+    """Match the figures of tables; what the words of one leave open, its column settles."""
+    figures = list(figures)
+    found = {id(one): match_figure(one, around[id(one)], book) for one in figures}
+    columns: defaultdict[Column, set[str]] = defaultdict(set)
+    for one in figures:
+        if match := found[id(one)]:
+            columns[column_of(one)].add(match.measure)
+    for one in figures:
+        settled = columns[column_of(one)] if one["place"]["table"] else ()
+        if found[id(one)] is None and len(settled) == 1:
+            found[id(one)] = match_figure(one, around[id(one)], book, settled)
+    return drop_vague({id(one): one for one in figures}, found)
 
-    title: str
-    sections: tuple[str, ...]
-    as_of: str | None
-    legend: str = ""  # what a note says of the numbers in brackets
+
+def drop_vague(figures: Mapping[int, Json], found: Mapping[int, Match | None]) -> dict[int, Match]:
+    """Leave out what came to one cell with other numbers of its table: the words that nobody
+    knows are what tells them apart."""
+    told: defaultdict[Cell, set[str]] = defaultdict(set)
+    kept = {key: match for key, match in found.items() if match}
+    for key, match in kept.items():
+        told[cell_of(figures[key], match)].add(figures[key]["value"])
+    return {
+        key: match
+        for key, match in kept.items()
+        if not match.is_vague or len(told[cell_of(figures[key], match)]) == 1
+    }
+
+
+def cell_of(figure: Json, match: Match) -> Cell:
+    """Name the cell of the register that a figure of a table came to."""
+    series = (match.measure, match.subject, match.as_of, match.dimensions)
+    return (figure["place"]["table"], *series)
+
+
+def column_of(figure: Json) -> Column:
+    """Name the column of a figure: its table, the words after those of its row, and its unit."""
+    return (figure["place"]["table"], tuple(figure["subject"][1:]), figure["unit"])
 
 
 def weigh_family(figure: Json, around: Around, family: Family, book: Book) -> Iterable[Match]:
@@ -128,24 +174,29 @@ def add_context(path: Path, around: Around, family: Family, book: Book) -> None:
                 path.members.setdefault(dimension, member)
 
 
-def sort_words(words: Iterable[str], family: Family, book: Book) -> Path:
+def sort_words(words: Sequence[str], family: Family, book: Book) -> Path:
     """Sort the words over a figure by what they name in a family."""
-    path = Path()
+    path, waiting = Path(), ""
     for word in words:
         name = bare(word)
-        if not name or is_total(word):
+        if not name or is_total(word) or is_day(word):
             continue
         if dated := year_of(word):
             path.year, rest = dated
             if not rest or rest in {"최종", "계획", "예산", "본예산"}:
                 continue
             name = rest
+        waiting, before = "", waiting
         if name in book.units:
             path.subject = book.units[name]
         elif members := book.members[family.key].get(name):
             add_member(path, members, family)
-        elif measures := [m for m in book.measures.get(name, ()) if m.family == family.key]:
+        elif measures := book.find_measures(name, family) or book.find_measures(
+            before + name, family
+        ):
             path.measures += measures
+        elif name == bare(family.name.ko):
+            waiting = name  # heads a group of columns: 신속집행 over 대상
         else:
             path.unknown.append(name)
     return path
@@ -239,6 +290,7 @@ def make_match(
         is_certain=not path.unknown and bool(figure["as_of"] or path.year),
         unit=figure["unit"] or measure.unit,
         words=tuple(figure["subject"]),
+        is_vague=bool(path.unknown),
     )
 
 

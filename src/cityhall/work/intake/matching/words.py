@@ -9,6 +9,7 @@ BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【|】|<|>|「|」|『|』|※|\
 BETWEEN_DIGITS = re.compile(r"(?<=\d)[·~](?=\d)")  # 8·9급 is 8~9급
 TOTALS = frozenset("계 합계 총계 소계 전체 총 누계".split())
 YEAR = re.compile(r"^(?:(\d{4})|['’]?(\d{2}))년?도?(.*)$")
+DAY = re.compile(r"^['’′]?(?:\d{2}|\d{4})\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:현재|기준))?$")
 
 
 @lru_cache(maxsize=8192)
@@ -27,6 +28,11 @@ def year_of(name: str) -> tuple[int, str] | None:
         return None
     year = int(found[1] or 2000 + int(found[2]))
     return (year, found[3].removeprefix("년").removeprefix("도")) if 1990 <= year < 2100 else None
+
+
+def is_day(name: str) -> bool:
+    """Tell whether a name is only a date: ’20. 3. 31."""
+    return DAY.match(name.strip(" ()")) is not None
 
 
 def is_total(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cityhall.work.intake.matching.words import bare, is_total, year_of
+from cityhall.work.intake.matching.words import bare, is_day, is_total, year_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_year_at_the_head_of_a_name_is_read(name, year):
 @pytest.mark.parametrize("name", ["계", "합 계", "소계", "총 계"])
 def test_a_total_is_told(name):
     assert is_total(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("'20. 3. 31.", True), ("(2026.3.31. 기준)", True), ("3급", False), ("2026년", False)],
+)
+def test_a_word_that_is_only_a_date_names_nothing(name, is_one):
+    assert is_day(name) == is_one
