@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "cityhall.registers.documents",
     "cityhall.registers.promises",
     "cityhall.registers.figures",
+    "cityhall.registers.cases",
     "cityhall.work.intake",
     "cityhall.work.desk",
     "cityhall.work.calls",
@@ -172,6 +173,7 @@ SCANNER = shlex.split(os.environ.get("CITYHALL_SCANNER", ""))
 SCANNER_SECONDS = int(os.environ.get("CITYHALL_SCANNER_SECONDS", "60"))
 FILE_UPLOAD_HANDLERS = ["cityhall.registers.documents.uploads.CappedUploadHandler"]
 FILE_UPLOAD_PERMISSIONS = 0o600
+CITY_PROCEDURES = VAR / "procedures"  # declared by the city, beside those of the library
 FILE_UPLOAD_TEMP_DIR = VAR / "incoming"
 FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
 

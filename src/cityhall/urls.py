@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("cityhall.ground.organisation.urls")),
     path("", include("cityhall.registers.figures.urls")),
     path("", include("cityhall.registers.promises.urls")),
+    path("", include("cityhall.registers.cases.urls")),
     path("", include("cityhall.work.intake.urls")),
     path("", include("cityhall.work.drafts.urls")),
     path("", include("cityhall.work.desk.urls")),

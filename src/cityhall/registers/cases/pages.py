@@ -1,0 +1,284 @@
+"""What the pages of dockets and cases show, put together from queries and declarations."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.http import QueryDict
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.look.dates import read_day
+from cityhall.ground.look.languages import say
+from cityhall.ground.organisation.queries import Tree, load_tree
+from cityhall.registers.cases import forms, queries, shown
+from cityhall.registers.cases.models import Case
+from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
+from cityhall.registers.cases.records import load_run
+from cityhall.registers.cases.rules import find_parties, may_open
+from sagwan.procedures import (
+    Field,
+    Kind,
+    Period,
+    Procedure,
+    Refusal,
+    Step,
+    Tabulated,
+    list_ways,
+    read_clocks,
+)
+
+LINKS = {
+    "repeats": ("다시 지적된 것", "Asked again"),
+    "merged": ("함께 답한 것", "Answered together"),
+    "follows": ("이어진 것", "Follows"),
+}
+
+
+def list_groups(actor: Actor, on: date) -> list[tuple[str, list[dict[str, Any]]]]:
+    """List the procedures by group, each with its counts."""
+    counted = queries.count_procedures(actor, on)
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for one in list_procedures(on):
+        total, going, late = counted.get(one.key, (0, 0, 0))
+        name = tell(GROUPS[one.group]) if one.group in GROUPS else one.group
+        groups.setdefault(name, []).append(
+            {"key": one.key, "name": tell(one.name), "total": total, "open": going, "late": late}
+        )
+    return list(groups.items())
+
+
+def read_cut(given: QueryDict) -> queries.Cut:
+    """Read which cases a list is asked for."""
+    year = given.get("year", "")
+    return queries.Cut(
+        stage=given.get("stage", ""),
+        unit=given.get("unit", "")[:120],
+        year=int(year) if year.isdecimal() and len(year) == 4 else None,
+        late=given.get("late") == "1",
+        text=given.get("q", "")[:100],
+    )
+
+
+def without_page(given: QueryDict) -> str:
+    """Give what a list was asked for, without its page."""
+    kept = given.copy()
+    kept.pop("page", None)
+    return kept.urlencode()
+
+
+def describe_docket(
+    declared: Procedure, actor: Actor, cut: queries.Cut, on: date
+) -> dict[str, Any]:
+    """Give the head of a docket: its stages with counts, what it may be cut by."""
+    counts = queries.count_stages(actor, declared.key)
+    return {
+        "procedure": declared,
+        "name": tell(declared.name),
+        "one": tell(declared.one),
+        "on": on,
+        "cut": cut,
+        "stages": [(one.key, tell(one.name), counts.get(one.key, 0)) for one in declared.stages],
+        "total": sum(counts.values()),
+        "years": queries.list_years(declared.key),
+        "may_open": may_open(actor, declared),
+    }
+
+
+def list_rows(
+    cases: Iterable[Case], declared: Procedure, tree: Tree, on: date
+) -> list[dict[str, Any]]:
+    """Give cases as lists show them."""
+    return [shown.show_row(one, declared, tree, on) for one in cases]
+
+
+def describe_case(case: Case, on: date) -> dict[str, Any]:
+    """Give what a case's page shows whoever reads it."""
+    declared, tree, run = shown.procedure_of(case), load_tree(on), load_run(case)
+    rows = list(case.steps.order_by("place"))
+    names = shown.name_people([case.opened_by, case.asker, *(one.by for one in rows)])
+    return {
+        "case": case,
+        "run": run,
+        "procedure": declared,
+        "name": tell(declared.name),
+        "stage": declared.stage_by_key[case.stage],
+        "stage_name": tell(declared.stage_by_key[case.stage].name),
+        "values": shown.show_values(case.values, declared, tree),
+        "clocks": [shown.show_clock(one) for one in read_clocks(run, on)],
+        "steps": [shown.show_step(one, declared, tree, names) for one in rows],
+        "opened_by": names.get(case.opened_by, case.opened_by),
+        "asker": names.get(case.asker, case.asker),
+        "links": [(say(*LINKS[link.how]), other) for link, other in queries.list_links(case)],
+        "alike": queries.list_alike(case.title, case.procedure, case.key),
+        "checklist": [tell(one) for one in declared.checklist],
+        "path": [(one.key, tell(one.name), one.key == case.stage) for one in declared.stages],
+    }
+
+
+def opening_fields(declared: Procedure) -> list[Field]:
+    """List the fields asked for when a case is opened: the required, and those no step fills."""
+    later = {key for one in declared.steps for key in (*one.needs, *one.takes)}
+    return [one for one in declared.fields if one.required or one.key not in later]
+
+
+def describe_opening(
+    declared: Procedure, values: Mapping[str, str], faults: tuple[Refusal, ...], on: date
+) -> dict[str, Any]:
+    """Give the form by which a case is opened."""
+    fields = opening_fields(declared)
+    required = [one.key for one in fields if one.required]
+    return {
+        "procedure": declared,
+        "name": tell(declared.name),
+        "one": tell(declared.one),
+        "on": on,
+        "fields": forms.ask_fields(fields, required, values, load_tree(on), faults),
+        "faults": [say(one.ko, one.en) for one in faults],
+    }
+
+
+def describe_step(
+    case: Case, step: Step, given: forms.Given, faults: list[tuple[str, str, str]], on: date
+) -> dict[str, Any]:
+    """Give the form by which a step is taken."""
+    declared, tree = shown.procedure_of(case), load_tree(on)
+    fields = forms.fields_of(step, declared)
+    values = {
+        one.key: given.get(forms.PREFIX + one.key, case.values.get(one.key, "")) for one in fields
+    }
+    refusals = [Refusal("", ko, en, field) for field, ko, en in faults]
+    return {
+        "case": case,
+        "step": step,
+        "name": tell(step.name),
+        "on": on,
+        "given": given,
+        "proof_on": given.get("proof-on", ""),
+        "proof_until": given.get("proof-until", ""),
+        "fields": forms.ask_fields(fields, step.needs, values, tree, refusals),
+        "faults": [say(ko, en) for _, ko, en in faults],
+        "alike": queries.list_alike(case.title, case.procedure, case.key),
+    }
+
+
+def describe_deciding(
+    declared: Procedure, actor: Actor, given: QueryDict, on: date
+) -> dict[str, Any]:
+    """Give the cases that somebody may move now, each with the steps that they may take."""
+    cut = read_cut(given)
+    tree, rows = load_tree(on), []
+    cases = queries.list_cases(actor, declared.key, cut, on).filter(ended=None)
+    for case in cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:60]:
+        run = load_run(case)
+        units = [one.unit.key for one in case.charges.all()]
+        parties = find_parties(actor, units, case.asker, on)
+        ways = list_ways(run, parties, actor.key)
+        if ways:
+            row = shown.show_row(case, shown.procedure_of(case), tree, on)
+            rows.append(row | {"ways": [(one.key, tell(one.name)) for one in ways]})
+    return {
+        "procedure": declared,
+        "name": tell(declared.name),
+        "on": on,
+        "rows": rows,
+        "cut": cut,
+    }
+
+
+def given_of(given: QueryDict, key: str) -> dict[str, str]:
+    """Give what a form of many cases says of one: its own fields before those of all."""
+    ending = f"@{key}"
+    own = [name for name in given if name.endswith(ending) and given[name]]
+    plain = {name: str(given[name]) for name in given}
+    return plain | {name.removesuffix(ending): str(given[name]) for name in own}
+
+
+def describe_rules(declared: Procedure) -> dict[str, Any]:
+    """Give how a procedure is declared, in words."""
+    stages = {one.key: tell(one.name) for one in declared.stages}
+    return {
+        "procedure": declared,
+        "name": tell(declared.name),
+        "assumed": tell(declared.assumed) if declared.assumed else "",
+        "stages": [(one, stages[one.key]) for one in declared.stages],
+        "steps": [
+            {
+                "step": one,
+                "name": tell(one.name),
+                "origins": [stages[key] for key in one.origins],
+                "target": stages.get(one.target, ""),
+                "by": [say(*PARTIES[party]) for party in sorted(one.by)],
+                "needs": [tell(declared.field_by_key[key].name) for key in one.needs],
+                "others": [
+                    tell(declared.step_by_key[key].name)
+                    for key in one.other_than
+                    if key in declared.step_by_key
+                ],
+                "tells": [say(*PARTIES[party]) for party in one.tells],
+            }
+            for one in declared.steps
+        ],
+        "terms": [(one, tell(one.name)) for one in declared.terms],
+        "fields": [(one, tell(one.name), say(*KINDS[one.kind])) for one in declared.fields],
+    }
+
+
+PARTIES = {
+    "asker": ("신청인·요구한 의원", "Who asked"),
+    "clerk": ("간사·의회 담당", "Clerk"),
+    "officer": ("담당 부서 실무자", "Officer in charge"),
+    "head": ("담당 부서장", "Head in charge"),
+    "chief": ("비서실장·기관장", "Chief"),
+    "planner": ("기획 담당자", "Planning officer"),
+    "committee": ("위원회", "Committee"),
+}
+KINDS = {
+    Kind.TEXT: ("글", "text"),
+    Kind.CHOICE: ("선택", "choice"),
+    Kind.DATE: ("날짜", "date"),
+    Kind.WHOLE: ("정수", "whole number"),
+    Kind.NUMBER: ("수", "number"),
+    Kind.MONEY: ("금액", "money"),
+    Kind.UNIT: ("부서", "unit"),
+    Kind.UNITS: ("부서들", "units"),
+    Kind.PERSON: ("사람", "person"),
+    Kind.YES: ("예·아니요", "yes or no"),
+}
+
+
+def read_period(given: QueryDict, on: date, years: list[int]) -> Period:
+    """Read the period that statistics are asked for; all years with cases where none is given."""
+    until = read_day(given.get("until", "")) or on
+    first = min(years, default=until.year)
+    since = read_day(given.get("since", "")) or date(first, 1, 1)
+    return Period(min(since, until), until)
+
+
+def describe_statistics(declared: Procedure, given: QueryDict, on: date) -> dict[str, Any]:
+    """Give the tables that the cases of a procedure yield over a period."""
+    years = queries.list_years(declared.key)
+    period = read_period(given, on, years)
+    tables = [show_table(queries.work_out(declared, one, period)) for one in declared.statistics]
+    return {
+        "procedure": declared,
+        "name": tell(declared.name),
+        "period": period,
+        "years": years,
+        "tables": tables,
+    }
+
+
+def show_table(table: Tabulated) -> dict[str, Any]:
+    """Give a statistic as a table in the language of the page."""
+    lines = [*table.lines, *([table.total] if table.total else [])]
+    return {
+        "name": tell(table.statistic.name),
+        "key": table.statistic.key,
+        "told": table.statistic.told,
+        "columns": [(tell(one.name), one.unit) for one in table.statistic.columns],
+        "lines": [
+            (tell(one.name), ["–" if value is None else f"{value:,}" for value in one.values])
+            for one in lines
+        ],
+        "has_total": table.total is not None,
+    }

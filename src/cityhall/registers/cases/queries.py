@@ -1,0 +1,128 @@
+"""Reads of the register of cases, by name; all of them only what the asker may read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from cityhall.ground.access.actors import Actor
+from cityhall.registers.cases.models import Case, Link
+from cityhall.registers.cases.records import load_runs
+from cityhall.registers.cases.rules import only_readable
+from sagwan.procedures import Held, Period, Procedure, Statistic, Tabulated, tabulate
+
+ALIKE_AT_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Which cases of a procedure a list shows."""
+
+    stage: str = ""
+    unit: str = ""
+    year: int | None = None
+    late: bool = False
+    text: str = ""
+    ended: bool | None = None
+
+
+def find_case(key: str) -> Case | None:
+    """Find a case by its key."""
+    return Case.objects.filter(key=key).first()
+
+
+def list_cases(actor: Actor, procedure: str, cut: Cut, on: date) -> QuerySet[Case]:
+    """List the cases of a procedure that somebody may read, the newest first."""
+    found = only_readable(Case.objects.filter(procedure=procedure), actor)
+    if cut.stage:
+        found = found.filter(stage=cut.stage)
+    if cut.unit:
+        found = found.filter(units__key=cut.unit)
+    if cut.year:
+        found = found.filter(opened__year=cut.year)
+    if cut.late:
+        found = found.filter(ended=None, due__lt=on)
+    if cut.ended is not None:
+        found = found.filter(ended__isnull=not cut.ended)
+    for word in cut.text.split()[:5]:
+        found = found.filter(Q(title__icontains=word) | Q(number__icontains=word))
+    return found
+
+
+def count_stages(actor: Actor, procedure: str) -> dict[str, int]:
+    """Count the cases of a procedure by stage."""
+    rows = only_readable(Case.objects.filter(procedure=procedure), actor).order_by()
+    return dict(rows.values_list("stage").annotate(n=Count("pk")))
+
+
+def count_procedures(actor: Actor, on: date) -> dict[str, tuple[int, int, int]]:
+    """Count for each procedure all its cases, those that run and those that are late."""
+    rows = only_readable(Case.objects.all(), actor).order_by().values_list("procedure")
+    counted = rows.annotate(
+        n=Count("pk"),
+        open=Count("pk", filter=Q(ended=None)),
+        late=Count("pk", filter=Q(ended=None, due__lt=on)),
+    )
+    return {key: (n, going, late) for key, n, going, late in counted}
+
+
+def list_years(procedure: str) -> list[int]:
+    """List the years in which cases of a procedure were opened, the latest first."""
+    found = Case.objects.filter(procedure=procedure).order_by()
+    return [day.year for day in found.dates("opened", "year", order="DESC")]
+
+
+def list_links(case: Case) -> list[tuple[Link, Case]]:
+    """List what a case is tied to, with the other case of each."""
+    earlier = [(one, one.before) for one in case.earlier.select_related("before")]
+    return earlier + [(one, one.after) for one in case.later.select_related("after")]
+
+
+def list_mine(actor: Actor, limit: int = 50) -> list[Case]:
+    """List the running cases of somebody's units and those they asked for, the urgent first."""
+    mine = Q(asker=actor.key) if actor.key else Q(pk=None)
+    mine |= Q(units__key__in=actor.units)
+    found = Case.objects.filter(mine, ended=None).distinct()
+    return list(found.order_by("due", "opened")[:limit])
+
+
+def work_out(
+    procedure: Procedure, statistic: Statistic, period: Period, held: Iterable[Held] = ()
+) -> Tabulated:
+    """Work a statistic of a procedure out over its cases."""
+    cases = Case.objects.filter(procedure=procedure.key, opened__lte=period.until).order_by("id")
+    return tabulate(procedure, statistic, load_runs(cases), period, tuple(held))
+
+
+def list_alike(case_title: str, procedure: str, but: str = "") -> list[Case]:
+    """List earlier cases whose words are like those of a text, the most alike first."""
+    wanted = bigrams(case_title)
+    if not wanted:
+        return []
+    scored: list[tuple[float, Case]] = []
+    for case in Case.objects.filter(procedure=procedure).exclude(key=but)[:5000]:
+        score = weigh_alike(wanted, bigrams(case.title))
+        if score >= LEAST_ALIKE:
+            scored.append((score, case))
+    scored.sort(key=lambda one: (-one[0], -one[1].pk))
+    return [case for _, case in scored[:ALIKE_AT_MOST]]
+
+
+LEAST_ALIKE = 0.3
+
+
+def bigrams(text: str) -> frozenset[str]:
+    """Give the pairs of signs of a text, spaces left out."""
+    plain = "".join(text.split())
+    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1))
+
+
+def weigh_alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Give how much two texts share, from nothing to one."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+
+
+def name_values(values: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:
+    """List what a case holds, in the order of the declaration."""
+    return [(one.key, values[one.key]) for one in procedure.fields if values.get(one.key)]

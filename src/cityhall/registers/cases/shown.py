@@ -1,0 +1,157 @@
+"""Cases as pages show them: names in the language of the page, deadlines with their working."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.look.languages import say
+from cityhall.ground.look.numbers import part_thousands
+from cityhall.ground.organisation.queries import Tree
+from cityhall.registers.cases.models import Case, StepTaken
+from cityhall.registers.cases.procedures import find_procedure, tell
+from sagwan.procedures import (
+    Clock,
+    Field,
+    How,
+    Kind,
+    Procedure,
+    Standing,
+    Step,
+    Stretch,
+)
+
+STANDINGS = {
+    Standing.WAITING: ("시작 전", "Not started"),
+    Standing.RUNNING: ("진행 중", "Running"),
+    Standing.SOON: ("임박", "Due soon"),
+    Standing.LATE: ("지남", "Late"),
+    Standing.PAUSED: ("멈춤", "Paused"),
+    Standing.MET: ("지킴", "Met"),
+    Standing.MET_LATE: ("늦게 지킴", "Met late"),
+}
+TONES = {
+    Standing.LATE: "error",
+    Standing.MET_LATE: "warning",
+    Standing.SOON: "warning",
+    Standing.MET: "holds",
+}
+SIGNS = {"error": "error", "warning": "clock", "holds": "holds"}
+COUNTED = {
+    How.COUNTED: ("셈", "counted"),
+    How.SKIPPED: ("쉬는 날", "not worked"),
+    How.PAUSED: ("멈춤", "paused"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page needs of one thing that a case holds."""
+
+    name: str
+    value: str
+    is_long: bool = False
+
+
+def show_values(
+    values: Mapping[str, str], procedure: Procedure, tree: Tree, *, public_only: bool = False
+) -> list[Shown]:
+    """Give what a case holds, in the order of the declaration."""
+    people = name_people(values.values())
+    return [
+        Shown(
+            tell(one.name),
+            show_value(one, values[one.key], tree, people),
+            len(values[one.key]) > 80,
+        )
+        for one in procedure.fields
+        if values.get(one.key) and (one.public or not public_only)
+    ]
+
+
+def show_value(of: Field, text: str, tree: Tree, people: Mapping[str, str]) -> str:
+    """Write what a field holds in the language of the page."""
+    if of.kind is Kind.CHOICE:
+        option = of.find_option(text)
+        return tell(option.name) if option else text
+    if of.kind is Kind.YES:
+        return say("예", "yes") if text == "yes" else say("아니요", "no")
+    if of.kind in (Kind.UNIT, Kind.UNITS):
+        return ", ".join(name_unit(key.strip(), tree) for key in text.split(",") if key.strip())
+    if of.kind is Kind.PERSON:
+        return people.get(text, text)
+    if of.kind in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
+        unit = of.unit or (say("원", "won") if of.kind is Kind.MONEY else "")
+        return f"{part_thousands(text)}{unit}"
+    return text
+
+
+def name_unit(key: str, tree: Tree) -> str:
+    """Give the name of a unit; its key where it does not stand on the day."""
+    node = tree.nodes.get(key)
+    return node.name if node else key
+
+
+def name_people(keys: Iterable[str]) -> dict[str, str]:
+    """Give the names of people by their keys."""
+    wanted = {key for key in keys if 0 < len(key) <= 160}
+    return {one.key: str(one) for one in Person.objects.filter(key__in=wanted)}
+
+
+def show_clock(clock: Clock) -> dict[str, Any]:
+    """Give a deadline with its standing and how it was worked out."""
+    tone = TONES.get(clock.standing, "")
+    return {
+        "name": tell(clock.term.name),
+        "clock": clock,
+        "standing": say(*STANDINGS[clock.standing]),
+        "tone": tone,
+        "icon": SIGNS.get(tone, "calendar"),
+        "working": [show_stretch(one) for one in clock.working],
+        "counts": say("근무일", "working days") if clock.term.working else say("일", "days"),
+    }
+
+
+def show_stretch(stretch: Stretch) -> dict[str, Any]:
+    """Give some days of a deadline's working."""
+    return {
+        "stretch": stretch,
+        "how": say(*COUNTED[stretch.how]),
+        "is_counted": stretch.how is How.COUNTED,
+    }
+
+
+def show_step(
+    row: StepTaken, procedure: Procedure, tree: Tree, names: Mapping[str, str]
+) -> dict[str, Any]:
+    """Give a step that was taken, with what it filled in."""
+    step = procedure.step_by_key.get(row.step)
+    return {
+        "row": row,
+        "name": tell(step.name) if step else row.step,
+        "by": names.get(row.by) or row.by_name,
+        "values": show_values(row.values, procedure, tree),
+    }
+
+
+def show_row(case: Case, procedure: Procedure, tree: Tree, on: date) -> dict[str, Any]:
+    """Give a case as lists show it."""
+    stage = procedure.stage_by_key.get(case.stage)
+    return {
+        "case": case,
+        "stage": tell(stage.name) if stage else case.stage,
+        "ends": bool(stage and stage.ends),
+        "units": [name_unit(one.unit.key, tree) for one in case.charges.all()],
+        "is_late": bool(case.due and case.ended is None and case.due < on),
+    }
+
+
+def show_way(step: Step) -> dict[str, Any]:
+    """Give a step that may be taken, as a button."""
+    return {"step": step, "name": tell(step.name)}
+
+
+def procedure_of(case: Case) -> Procedure:
+    """Give the version of the procedure by which a case runs."""
+    return find_procedure(case.procedure, case.version)

@@ -1,0 +1,17 @@
+"""Addresses of the register of cases."""
+
+from django.urls import path
+
+from cityhall.registers.cases import views
+
+app_name = "cases"
+urlpatterns = [
+    path("dockets/", views.show_dockets, name="dockets"),
+    path("dockets/<slug:procedure>/", views.show_docket, name="docket"),
+    path("dockets/<slug:procedure>/new/", views.open_case, name="open"),
+    path("dockets/<slug:procedure>/decide/", views.decide_many, name="decide"),
+    path("dockets/<slug:procedure>/rules/", views.show_rules, name="rules"),
+    path("dockets/<slug:procedure>/statistics/", views.show_statistics, name="statistics"),
+    path("cases/<slug:key>/", views.show_case, name="case"),
+    path("cases/<slug:key>/<slug:step>/", views.take_step, name="step"),
+]

@@ -1,0 +1,241 @@
+"""The dockets, the cases of one, a case on its course, and the steps that are taken in it."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cityhall.ground.access.actors import Actor, actor_of
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import READERS, STAFF, Role
+from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.dates import asked_day
+from cityhall.ground.look.languages import say
+from cityhall.ground.organisation.queries import load_tree
+from cityhall.registers.cases import actions, forms, pages, queries, shown
+from cityhall.registers.cases.errors import CaseError
+from cityhall.registers.cases.models import Case
+from cityhall.registers.cases.procedures import (
+    NoProcedureError,
+    find_current,
+    tell,
+)
+from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
+from sagwan.procedures import IllegalStepError, Procedure, Refusal, Step, list_ways
+
+STATUS_REFUSED = 422
+A_PAGE = 100
+OPENERS = STAFF | {Role.COUNCIL_MEMBER}
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_dockets(request: HttpRequest) -> HttpResponse:
+    """Show every procedure with how many of its cases run and are late."""
+    on = asked_day(request)
+    context = {"on": on, "groups": pages.list_groups(actor_of(request), on)}
+    return render(request, "cases/dockets.html", context)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_docket(request: HttpRequest, procedure: str) -> HttpResponse:
+    """Show the cases of a procedure: as a list, cut as asked."""
+    declared, on, actor = find_declared(procedure), asked_day(request), actor_of(request)
+    cut = pages.read_cut(request.GET)
+    page = Paginator(
+        queries.list_cases(actor, procedure, cut, on).prefetch_related("charges__unit"), A_PAGE
+    ).get_page(request.GET.get("page"))
+    context = pages.describe_docket(declared, actor, cut, on) | {
+        "page": page,
+        "rows": pages.list_rows(page, declared, load_tree(on), on),
+        "query": pages.without_page(request.GET),
+    }
+    return render(request, "cases/docket.html", context)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_rules(request: HttpRequest, procedure: str) -> HttpResponse:
+    """Show how a procedure is declared: its stages, steps, deadlines, sittings, legal basis."""
+    declared = find_declared(procedure)
+    return render(request, "cases/rules.html", pages.describe_rules(declared))
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_statistics(request: HttpRequest, procedure: str) -> HttpResponse:
+    """Show the tables that the cases of a procedure yield over a period."""
+    declared, on = find_declared(procedure), asked_day(request)
+    context = pages.describe_statistics(declared, request.GET, on)
+    return render(request, "cases/statistics.html", context)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_case(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a case: who asked, where it stands, its clocks, what was done, and what may be done."""
+    case = find_readable(key, actor_of(request))
+    return render(request, "cases/case.html", describe_case(case, actor_of(request)))
+
+
+def describe_case(case: Case, actor: Actor) -> dict[str, Any]:
+    """Give what a case's page shows."""
+    today = localdate()
+    context = pages.describe_case(case, today)
+    parties = parties_of(case, actor)
+    ways = list_ways(context["run"], parties, actor.key)
+    return context | {
+        "ways": [shown.show_way(one) for one in ways],
+        "entries": list_entries("case", case.key, 30) if actor.has(Role.ADMINISTRATOR) else [],
+        "is_known_to_staff": actor.has(*STAFF),
+    }
+
+
+@open_to(OPENERS)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_case(request: HttpRequest, procedure: str) -> HttpResponse:
+    """Open a case of a procedure."""
+    declared, actor = find_declared(procedure), actor_of(request)
+    check_opener(actor, declared)
+    faults: tuple[Refusal, ...] = ()
+    values: dict[str, str] = {}
+    if request.method == "POST":
+        keys = [one.key for one in pages.opening_fields(declared)]
+        values = forms.read_values(request.POST, keys, many_of(request.POST))
+        try:
+            case = actions.open_case(
+                procedure,
+                values,
+                on=forms.read_on(request.POST, localdate()),
+                by=actor,
+                asker=actor.key if actor.has(Role.COUNCIL_MEMBER) else "",
+            )
+            return HttpResponseRedirect(reverse("cases:case", args=[case.key]))
+        except IllegalStepError as fault:
+            faults = fault.reasons
+    context = pages.describe_opening(declared, values, faults, localdate())
+    return render(request, "cases/open.html", context, status=STATUS_REFUSED if faults else 200)
+
+
+@open_to(OPENERS)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_step(request: HttpRequest, key: str, step: str) -> HttpResponse:
+    """Take a step in a case: ask for what it needs, then take it."""
+    actor = actor_of(request)
+    case = find_readable(key, actor)
+    declared = shown.procedure_of(case)
+    found = declared.step_by_key.get(step)
+    if found is None:
+        raise Http404
+    faults: list[tuple[str, str, str]] = []
+    if request.method == "POST":
+        faults = try_step(request, case, declared, found)
+        if not faults:
+            return HttpResponseRedirect(reverse("cases:case", args=[case.key]))
+    return render(
+        request,
+        "cases/step.html",
+        pages.describe_step(case, found, request.POST, faults, localdate()),
+        status=STATUS_REFUSED if faults else 200,
+    )
+
+
+def try_step(
+    request: HttpRequest, case: Case, declared: Procedure, step: Step
+) -> list[tuple[str, str, str]]:
+    """Take a step as a form says; gives what is wrong: field, Korean, English."""
+    given = request.POST
+    turn = given.get("turn", "")
+    try:
+        actions.take_step(
+            case,
+            forms.read_move(step, declared, given, many_of(given)),
+            on=forms.read_on(given, localdate()),
+            by=actor_of(request),
+            turn=int(turn) if turn.isdecimal() and len(turn) < 9 else None,
+        )
+    except IllegalStepError as fault:
+        return [(one.field, one.ko, one.en) for one in fault.reasons]
+    except CaseError as fault:
+        return [("", *fault.words)]
+    return []
+
+
+@open_to(STAFF)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def decide_many(request: HttpRequest, procedure: str) -> HttpResponse:
+    """Take one step in many cases of a procedure at once, by keyboard."""
+    declared, actor, on = find_declared(procedure), actor_of(request), localdate()
+    told: list[str] = []
+    faults: list[str] = []
+    if request.method == "POST":
+        told, faults = decide(request, declared, actor)
+    context = pages.describe_deciding(declared, actor, request.GET, on)
+    return render(
+        request,
+        "cases/decide.html",
+        context | {"told": told, "faults": faults},
+        status=STATUS_REFUSED if faults and not told else 200,
+    )
+
+
+def decide(request: HttpRequest, declared: Procedure, actor: Actor) -> tuple[list[str], list[str]]:
+    """Take the chosen step in each chosen case; gives what was done and what was refused."""
+    given = request.POST
+    told, faults = [], []
+    for key in given.getlist("case")[:A_PAGE]:
+        case = find_readable(key, actor)
+        step = declared.step_by_key.get(given.get(f"step-{key}", "") or given.get("step", ""))
+        if step is None or case.procedure != declared.key:
+            continue
+        move = forms.read_move(step, declared, pages.given_of(given, key), {})
+        try:
+            actions.take_step(case, move, on=forms.read_on(given, localdate()), by=actor)
+            told.append(f"{case.number} {tell(step.name)}")
+        except IllegalStepError as fault:
+            faults += [f"{case.number}: {say(one.ko, one.en)}" for one in fault.reasons]
+        except CaseError as fault:
+            faults.append(say(*fault.words))
+    return told, faults
+
+
+def find_declared(key: str) -> Procedure:
+    """Find the procedure that a page is asked for."""
+    try:
+        return find_current(key, localdate())
+    except NoProcedureError:
+        raise Http404 from None
+
+
+def find_readable(key: str, actor: Actor) -> Case:
+    """Find the case that a page is asked for, if its asker may read it."""
+    case = queries.find_case(key)
+    if case is None:
+        raise Http404
+    check_reader(actor, case)
+    return case
+
+
+def parties_of(case: Case, actor: Actor) -> frozenset[Any]:
+    """Find which parties of a case somebody is today."""
+    units = case.units.values_list("key", flat=True)
+    return find_parties(actor, units, case.asker, localdate())
+
+
+def many_of(given: QueryDict) -> dict[str, list[str]]:
+    """Give every value of each name of a form."""
+    return {key: [str(one) for one in values] for key, values in given.lists()}
