@@ -20,7 +20,12 @@ from sagwan.procedures.declaration import (
     Step,
     Term,
 )
-from sagwan.procedures.errors import DeclarationError, IllegalStepError, Refusal
+from sagwan.procedures.errors import (
+    DeclarationError,
+    IllegalStepError,
+    NoProcedureError,
+    Refusal,
+)
 from sagwan.procedures.loading import load_declared, load_procedures, parse_procedure
 from sagwan.procedures.machine import find_refusals, list_ways, only_promises, open_run, take
 from sagwan.procedures.panels import (
@@ -33,6 +38,12 @@ from sagwan.procedures.panels import (
 )
 from sagwan.procedures.run import Attempt, Proof, Run, Taken, read_value, replay
 from sagwan.procedures.statistics import Held, Line, Period, Tabulated, tabulate
+from sagwan.procedures.versions import (
+    choose_version,
+    find_version,
+    join_procedures,
+    list_current,
+)
 
 __all__ = [
     "Attempt",
@@ -50,6 +61,7 @@ __all__ = [
     "Member",
     "Name",
     "NoPanelError",
+    "NoProcedureError",
     "Option",
     "Panel",
     "Party",
@@ -67,8 +79,12 @@ __all__ = [
     "Taken",
     "Term",
     "check_panel",
+    "choose_version",
     "draw_panel",
     "find_refusals",
+    "find_version",
+    "join_procedures",
+    "list_current",
     "list_ways",
     "load_declared",
     "load_procedures",

@@ -4,14 +4,14 @@ The first day is not counted unless declared so (민법 제157조); a last day o
 moves to the next on which somebody does (제161조).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from sagwan.law import Holidays, find_parameter
 from sagwan.procedures.declaration import Step, Term
-from sagwan.procedures.run import Run
+from sagwan.procedures.run import Run, Taken
 
 DAY = timedelta(days=1)
 LONGEST = 3660  # days that are looked at; no term of a city runs longer
@@ -36,6 +36,7 @@ class How(StrEnum):
     COUNTED = "counted"
     SKIPPED = "skipped"
     PAUSED = "paused"
+    MOVED = "moved"  # the day to which a last day moved on which nobody works
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +84,21 @@ def read_clocks(run: Run, today: date, holidays: Holidays | None = None) -> tupl
 
 def read_clock(run: Run, term: Term, today: date, holidays: Holidays) -> Clock:
     """Give a deadline of a case as it stands on a day."""
-    start = _find_start(run, term)
-    if start is None:
+    begun = _find_start(run, term)
+    if begun is None:
         return Clock(term, Standing.WAITING)
-    met = _find_met(run, term, start)
-    pauses = list(_find_pauses(run, term, start))
-    days, extended = _count_days(run, term, start)
+    start, since = begun
+    met = _find_met(run, term, since)
+    pauses = list(_find_pauses(run, term, since, met))
+    days, extended = _count_days(run, term, start, since)
     due: date | None
     working: tuple[Stretch, ...] = ()
     if term.by_field:
-        due = _fixed_due(run, term, extended, holidays)
-    elif pauses and pauses[-1].until is None and met is None:
-        return Clock(term, Standing.PAUSED, start, None, None, days + extended, extended)
+        due, working = _fixed_due(run, term, extended, holidays)
+    elif pauses and pauses[-1].until is None:
+        due, working = reckon(term, start, days + extended, pauses[:-1], holidays)
+        if due > pauses[-1].after:  # what ran out before it was stopped stays late
+            return Clock(term, Standing.PAUSED, start, None, None, days + extended, extended)
     else:
         due, working = reckon(term, start, days + extended, pauses, holidays)
     standing = _judge(term, due, met, today, holidays)
@@ -116,8 +120,24 @@ def reckon(
         day += DAY
     while not holidays.is_working(day):
         day += DAY
-        seen.append((day, How.SKIPPED, holidays.name(day)))
+        name = holidays.name(day)
+        seen.append((day, How.SKIPPED if name else How.MOVED, name))
     return day, tuple(_join(seen))
+
+
+def count_back(
+    term: Term, until: date, days: int, holidays: Holidays
+) -> tuple[date, tuple[Stretch, ...]]:
+    """Count days back from one by which something must have been done; it is not counted."""
+    day, counted, seen = until, 0, []
+    while counted < days or not holidays.is_working(day):
+        day -= DAY
+        how, why = _weigh(term, day, [], holidays)
+        if counted >= days:
+            how, why = How.SKIPPED, holidays.name(day)
+        seen.append((day, how, why))
+        counted += how is How.COUNTED
+    return day, tuple(_join(seen[::-1]))
 
 
 def _weigh(term: Term, day: date, pauses: list[Pause], holidays: Holidays) -> tuple[How, str]:
@@ -137,48 +157,51 @@ def _join(seen: list[tuple[date, How, str]]) -> Iterator[Stretch]:
         first = at
 
 
-def _find_start(run: Run, term: Term) -> date | None:
-    found = run.opened if OPENING in term.start else None
-    for one in run.taken:
+def _find_start(run: Run, term: Term) -> tuple[date, Sequence[Taken]] | None:
+    """Find the day on which it began last, and the steps that were taken after that."""
+    found = (run.opened, run.taken) if OPENING in term.start else None
+    for at, one in enumerate(run.taken, 1):
         if one.step in term.start:
-            found = one.on
+            found = one.on, run.taken[at:]
     return found
 
 
-def _find_met(run: Run, term: Term, start: date) -> date | None:
-    for one in run.taken:
-        if one.step in term.meets and one.on >= start:
-            return one.on
-    return run.ended
+def _find_met(run: Run, term: Term, since: Sequence[Taken]) -> date | None:
+    return next((one.on for one in since if one.step in term.meets), run.ended)
 
 
-def _find_pauses(run: Run, term: Term, start: date) -> Iterator[Pause]:
-    since: date | None = None
-    for one in run.taken:
+def _find_pauses(run: Run, term: Term, since: Sequence[Taken], met: date | None) -> Iterator[Pause]:
+    after: date | None = None
+    for one in since:
         step: Step = run.procedure.step_by_key[one.step]
-        if term.key in step.pauses and since is None and one.on >= start:
-            since = one.on
-        elif term.key in step.resumes and since is not None:
-            yield Pause(since, one.on)
-            since = None
-    if since is not None:
-        yield Pause(since, None)
+        if term.key in step.pauses and after is None:
+            after = one.on
+        elif term.key in step.resumes and after is not None:
+            yield Pause(after, one.on)
+            after = None
+    if after is not None:
+        yield Pause(after, met)
 
 
-def _count_days(run: Run, term: Term, start: date) -> tuple[int, int]:
+def _count_days(run: Run, term: Term, start: date, since: Sequence[Taken]) -> tuple[int, int]:
     days = int(find_parameter(term.parameter, start).value) if term.parameter else term.days
     key = term.extension_parameter
     more = int(find_parameter(key, start).value) if key else term.extension
     steps = run.procedure.step_by_key
-    times = sum(term.key in steps[one.step].extends for one in run.taken if one.on >= start)
+    times = sum(term.key in steps[one.step].extends for one in since)
     return days, more * times
 
 
-def _fixed_due(run: Run, term: Term, extended: int, holidays: Holidays) -> date | None:
+def _fixed_due(
+    run: Run, term: Term, extended: int, holidays: Holidays
+) -> tuple[date | None, tuple[Stretch, ...]]:
     due = run.value(term.by_field)
     if not isinstance(due, date):
-        return None
-    return reckon(term, due, extended, [], holidays)[0] if extended else due
+        return None, ()
+    if term.before > extended:
+        return count_back(term, due, term.before - extended, holidays)
+    more = extended - term.before
+    return reckon(term, due, more, [], holidays) if more else (due, ())
 
 
 def _judge(

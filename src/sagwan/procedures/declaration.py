@@ -21,6 +21,8 @@ class Party(StrEnum):
     CHIEF = "chief"  # who chairs the chief's meeting
     PLANNER = "planner"  # the planning office, for the whole city
     COMMITTEE = "committee"  # the sitting that decides
+    MEMBERS = "members"  # members of the council whom it concerns
+    RESPONDENT = "respondent"  # the other side: whose act is appealed, who is examined
 
 
 class Kind(StrEnum):
@@ -132,6 +134,7 @@ class Term:
     extension: int = 0  # days that one extension adds
     extension_parameter: str = ""
     by_field: str = ""  # a field that holds the date itself, in place of days
+    before: int = 0  # days before that date, counted back
     basis: str = ""
     warn: int = 3  # working days before it falls due
 
@@ -169,7 +172,8 @@ class Column:
     name: Name
     counts: Expression | None = None  # a condition on the case
     sums: Expression | None = None  # what each counted case adds
-    formula: Expression | None = None  # of other columns of the row
+    formula: Expression | None = None  # of other columns of the row; total_… of the whole table
+    distinct: str = ""  # a field whose different values are counted, in place of cases
     digits: int = 0
     unit: str = "건"
 
@@ -180,7 +184,7 @@ class Statistic:
 
     key: str
     name: Name
-    rows: str  # a field, "stage", "year", "sitting" or "all"
+    rows: str  # a field, "stage", "year", "month", "sitting" or "all"
     columns: tuple[Column, ...]
     when: Expression | None = None
     total: bool = True

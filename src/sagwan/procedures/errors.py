@@ -1,6 +1,7 @@
 """What cannot be declared, and what may not be done: sentences in Korean and English."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 class DeclarationError(ValueError):
@@ -36,3 +37,14 @@ class IllegalStepError(ValueError):
     def __init__(self, reasons: tuple[Refusal, ...]) -> None:
         super().__init__(" / ".join(f"{one.ko} · {one.en}" for one in reasons))
         self.reasons = reasons
+
+
+class NoProcedureError(LookupError):
+    """No version of a procedure is in force on a day."""
+
+    def __init__(self, key: str, on: date) -> None:
+        self.words = (
+            f"{on}에 시행 중인 절차 '{key}'이(가) 없습니다.",
+            f"no procedure '{key}' is in force on {on}.",
+        )
+        super().__init__(" · ".join(self.words))

@@ -29,23 +29,13 @@ from sagwan.procedures.declaration import (
 from sagwan.procedures.errors import DeclarationError, ExpressionError
 from sagwan.procedures.expressions import Expression, parse_expression
 from sagwan.procedures.lines import find_lines
+from sagwan.procedures.shapes import SHAPES, list_misfits
 from sagwan.procedures.validation import validate
 
 ANY = "*"  # in `from`: every stage that does not end
 OPENING = "open"
 OPENERS = ("clerk", "planner", "officer")  # who opens a case where nothing else is declared
-KEYS = {
-    "procedure": "key version from group name one number basis told assumed checklist opens",
-    "field": "key name kind options unit required public hint",
-    "stage": "key name starts ends public shelf",
-    "step": "key name from to by needs takes when said evidence undated other_than deed reason "
-    "sitting tells pauses resumes extends times",
-    "term": "key name start meets days parameter working first_counts extension "
-    "extension_parameter by_field basis warn",
-    "panel": "committee outside inside least women examiners a_month a_year most",
-    "statistic": "key name rows when total told columns",
-    "column": "key name counts sums formula digits unit",
-}
+WHOLE_TABLES = ("procedure", "panel")  # written once, in single brackets
 MOST_SIGNS = 200_000
 
 
@@ -58,15 +48,15 @@ class Source:
 
     def fault(self, where: str, ko: str, en: str) -> DeclarationError:
         """Make the failure that names the line of a table or key."""
-        line = self.lines.get(where) or self.lines.get(where.partition(".")[0]) or 1
-        return DeclarationError(self.file, line, ko, en)
+        place = where
+        while place and place not in self.lines:
+            place = place.rpartition("[" if place.endswith("]") else ".")[0]
+        return DeclarationError(self.file, self.lines.get(place, 1), ko, en)
 
     def check_keys(self, table: Mapping[str, Any], kind: str, where: str) -> None:
-        """Refuse what no declaration knows: a key written wrong would be passed over in silence."""
-        for key in table.keys() - set(KEYS[kind].split()):
-            raise self.fault(
-                f"{where}.{key}", f"'{key}'은(는) 모르는 항목입니다.", f"'{key}' is not known."
-            )
+        """Refuse what no declaration knows: it would be passed over in silence."""
+        for key, ko, en in list_misfits(table, kind):
+            raise self.fault(f"{where}.{key}", ko, en)
 
     def need(self, table: Mapping[str, Any], key: str, where: str) -> Any:
         """Give what must be there."""
@@ -121,7 +111,21 @@ def load_declared() -> tuple[Procedure, ...]:
 def load_procedures(folder: Path) -> tuple[Procedure, ...]:
     """Load a city's own procedures from a folder; one without a folder has none."""
     paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
-    return tuple(parse_procedure(one.read_text(encoding="utf-8"), one.name) for one in paths)
+    found: dict[tuple[str, int], str] = {}
+    procedures = []
+    for path in paths:
+        one = parse_procedure(path.read_text(encoding="utf-8"), path.name)
+        other = found.setdefault((one.key, one.version), path.name)
+        if other != path.name:
+            line = one.lines.get("procedure.version", one.lines.get("procedure.key", 1))
+            raise DeclarationError(
+                path.name,
+                line,
+                f"'{one.key}'의 {one.version}판이 {other}에도 있습니다. version을 올려 주십시오.",
+                f"version {one.version} of '{one.key}' stands in {other} too: raise it.",
+            )
+        procedures.append(one)
+    return tuple(procedures)
 
 
 def parse_procedure(text: str, file: str = "procedure.toml") -> Procedure:
@@ -136,11 +140,23 @@ def parse_procedure(text: str, file: str = "procedure.toml") -> Procedure:
             file, line, f"TOML로 읽을 수 없습니다: {fault}", str(fault)
         ) from None
     source = Source(file, find_lines(text))
-    for key in data.keys() - KEYS.keys():
-        raise source.fault(key, f"'{key}'은(는) 모르는 표입니다.", f"[{key}] is not known.")
+    _check_tables(data, source)
     procedure = read_procedure(data, source)
     validate(procedure, source)
     return procedure
+
+
+def _check_tables(data: Mapping[str, Any], source: Source) -> None:
+    known = SHAPES.keys() - {"option", "column"}
+    for key, value in data.items():
+        if key not in known:
+            raise source.fault(key, f"'{key}'은(는) 모르는 표입니다.", f"[{key}] is not known.")
+        tables = [value] if key in WHOLE_TABLES else value
+        if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+            brackets = f"[{key}]" if key in WHOLE_TABLES else f"[[{key}]]"
+            raise source.fault(
+                key, f"{brackets} 표로 적습니다.", f"it is written as a table {brackets}."
+            )
 
 
 def read_procedure(data: Mapping[str, Any], source: Source) -> Procedure:
@@ -198,14 +214,20 @@ def read_field(table: Mapping[str, Any], where: str, source: Source) -> Field:
         name=source.read_name(source.need(table, "name", where), f"{where}.name"),
         kind=kind,
         options=tuple(
-            Option(one.get("key", ""), source.read_name(one.get("name"), f"{where}.options"))
-            for one in options
+            read_option(one, f"{where}.options[{n}]", source) for n, one in enumerate(options)
         ),
         unit=table.get("unit", ""),
         required=table.get("required", False),
         public=table.get("public", False),
         hint=source.read_maybe(table, "hint", where),
     )
+
+
+def read_option(table: Mapping[str, Any], where: str, source: Source) -> Option:
+    """Read one of the choices of a field."""
+    source.check_keys(table, "option", where)
+    name = source.read_name(source.need(table, "name", where), where)
+    return Option(source.need(table, "key", where), name)
 
 
 def read_stage(table: Mapping[str, Any], where: str, source: Source) -> Stage:
@@ -281,8 +303,8 @@ def read_statistic(table: Mapping[str, Any], where: str, source: Source) -> Stat
         name=source.read_name(source.need(table, "name", where), f"{where}.name"),
         rows=source.need(table, "rows", where),
         columns=tuple(
-            read_column(one, f"{where}.columns", source)
-            for one in source.need(table, "columns", where)
+            read_column(one, f"{where}.columns[{n}]", source)
+            for n, one in enumerate(source.need(table, "columns", where))
         ),
         when=source.read_expression(table, "when", where),
         total=table.get("total", True),
@@ -299,6 +321,7 @@ def read_column(table: Mapping[str, Any], where: str, source: Source) -> Column:
         counts=source.read_expression(table, "counts", where),
         sums=source.read_expression(table, "sums", where),
         formula=source.read_expression(table, "formula", where),
+        distinct=table.get("distinct", ""),
         digits=table.get("digits", 0),
         unit=table.get("unit", "건"),
     )

@@ -60,10 +60,11 @@ def draw_panel(
     """
     free = [one for one in members if one.serves(on) and one.key not in apart]
     free.sort(key=lambda one: ((sat or {}).get(one.key, 0), _lot(seed, one.key)))
-    inside = [one for one in free if one.inside][: panel.inside]
+    inside = [one for one in free if one.inside]
     outside = [one for one in free if not one.inside]
-    seated = [*outside[: panel.outside], *inside]
-    seated = _raise_share(panel, seated, outside[panel.outside :])
+    seated = [*outside[: panel.outside], *inside[: panel.inside]]
+    waiting = [*outside[panel.outside :], *inside[panel.inside :]]
+    seated = _raise_share(panel, seated, waiting)
     reasons = check_panel(panel, seated, on, apart)
     if reasons:
         raise NoPanelError(reasons)
@@ -75,12 +76,14 @@ def _lot(seed: str, key: str) -> str:
 
 
 def _raise_share(panel: Panel, seated: list[Member], waiting: list[Member]) -> list[Member]:
-    women = [one for one in waiting if one.woman]
-    while women and _share(seated) < panel.women:
-        leaving = next((one for one in reversed(seated) if not one.woman and not one.inside), None)
-        if leaving is None:
+    for woman in (one for one in waiting if one.woman):
+        if _share(seated) >= panel.women:
             break
-        seated[seated.index(leaving)] = women.pop(0)
+        places = [
+            at for at, one in enumerate(seated) if not one.woman and one.inside == woman.inside
+        ]
+        if places:
+            seated[places[-1]] = woman
     return seated
 
 

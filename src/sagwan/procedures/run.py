@@ -65,6 +65,7 @@ class Run:
     stage: str
     values: Mapping[str, str] = field(default_factory=dict)
     taken: tuple[Taken, ...] = ()
+    opening: Mapping[str, str] | None = None  # what it held before its first step
 
     @property
     def is_ended(self) -> bool:
@@ -73,8 +74,12 @@ class Run:
 
     @property
     def ended(self) -> date | None:
-        """The day on which it ended."""
-        return self.last_on if self.is_ended else None
+        """The day on which it came to its end; what is noted afterwards does not move it."""
+        if not self.is_ended:
+            return None
+        steps = self.procedure.step_by_key
+        moved = (one.on for one in reversed(self.taken) if steps[one.step].target)
+        return next(moved, self.last_on)
 
     @property
     def last_on(self) -> date:
@@ -104,13 +109,15 @@ class Run:
             stage=step.target or self.stage,
             values={**self.values, **taken.values},
             taken=(*self.taken, taken),
+            opening=self.opening if self.taken else self.values,
         )
 
     def as_of(self, day: date) -> "Run":
         """Give the case as it stood at the end of a day."""
         if self.last_on <= day:
             return self
-        start = replace(self, stage=self.procedure.start.key, taken=())
+        values = self.values if self.opening is None else self.opening
+        start = replace(self, stage=self.procedure.start.key, values=values, taken=())
         return replay(start, tuple(one for one in self.taken if one.on <= day))
 
 

@@ -1,7 +1,7 @@
 """What names and functions mean in the conditions of a procedure: of a case, on a day.
 
-Fields go by their keys; beside them stand `stage`, `opened`, `year`, and the functions `took`,
-`on`, `days`, `year_of`, `law`.
+Fields go by their keys; beside them stand `stage`, `opened`, `ended`, `year`, and the functions
+`took`, `on`, `days`, `year_of`, `law`, `known`; in statistics also `within`.
 """
 
 from datetime import date
@@ -13,7 +13,8 @@ from sagwan.procedures.run import Run
 
 CASE_NAMES = frozenset({"stage", "opened", "year", "ended"})
 PERIOD_NAMES = frozenset({"new", "carried", "closed", "pending", "sittings"})
-FUNCTIONS = {"took": 1, "on": 1, "days": 2, "year_of": 1, "law": 1, "within": 1}
+FUNCTIONS = {"took": 1, "on": 1, "days": 2, "year_of": 1, "law": 1, "known": 1}
+PERIOD_FUNCTIONS = {**FUNCTIONS, "within": 1}
 
 
 def case_scope(run: Run) -> Scope:
@@ -44,7 +45,7 @@ def case_functions(run: Run) -> dict[str, Function]:
         return found.on if found else None
 
     def days(first: Value, last: Value) -> Value:
-        start, end = on(first), on(last)
+        start, end = (on(one) if isinstance(one, str) else one for one in (first, last))
         if isinstance(start, date) and isinstance(end, date):
             return Decimal((end - start).days)
         return None
@@ -58,4 +59,5 @@ def case_functions(run: Run) -> dict[str, Function]:
         "days": days,
         "year_of": lambda day: Decimal(day.year) if isinstance(day, date) else None,
         "law": law,
+        "known": lambda value: value is not None,
     }

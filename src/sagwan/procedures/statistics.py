@@ -4,9 +4,10 @@ A table is asked for over a period. Each case is taken as it stood on the last d
 its row; `new`, `carried`, `closed` and `pending` say what it was in that period.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from sagwan.procedures.declaration import Column, Kind, Name, Procedure, Statistic
@@ -95,12 +96,14 @@ def tabulate(
 ) -> Tabulated:
     """Work a statistic out over the cases of a procedure."""
     known = [one for one in runs if one.opened <= period.until]
-    lines, whole = [], _tally(statistic, [], held, period)
+    rows, whole = [], _tally(statistic, [], held, period)
     for key, name, tally in _tally_rows(procedure, statistic, known, period, held):
-        lines.append(Line(key, name, tally.finish()))
+        rows.append((key, name, tally))
         whole.add(tally)
-    total = Line("", ALL, whole.finish()) if statistic.total else None
-    return Tabulated(statistic, period, tuple(lines), total)
+    totals = {f"total_{key}": value for key, value in whole.measure().items()}
+    lines = tuple(Line(key, name, tally.finish(totals)) for key, name, tally in rows)
+    total = Line("", ALL, whole.finish(totals)) if statistic.total else None
+    return Tabulated(statistic, period, lines, total)
 
 
 class Tally:
@@ -109,23 +112,35 @@ class Tally:
     def __init__(self, statistic: Statistic, sittings: int = 0) -> None:
         self.columns = statistic.columns
         self.found = dict.fromkeys((one.key for one in statistic.columns), Decimal(0))
+        self.different: dict[str, set[str]] = {
+            one.key: set() for one in statistic.columns if one.distinct
+        }
         self.sittings = sittings
 
     def count(self, seen: Seen) -> None:
         """Let a case count in each column whose condition it meets."""
         scope = seen.scope
         for column in self.columns:
-            self.found[column.key] += _weigh(column, scope)
+            if not column.distinct:
+                self.found[column.key] += _weigh(column, scope)
+            elif _holds(column.counts, scope) and seen.run.values.get(column.distinct):
+                self.different[column.key].add(seen.run.values[column.distinct])
 
     def add(self, other: "Tally") -> None:
         """Add another row, for the total; its sittings may be the same ones."""
         for key, value in other.found.items():
             self.found[key] += value
+        for key, different in other.different.items():
+            self.different[key] |= different
 
-    def finish(self) -> tuple[Decimal | None, ...]:
+    def measure(self) -> dict[str, Decimal]:
+        """Give what was counted and summed, before any formula."""
+        different = {key: Decimal(len(found)) for key, found in self.different.items()}
+        return {**self.found, **different, "sittings": Decimal(self.sittings)}
+
+    def finish(self, totals: Mapping[str, Decimal]) -> tuple[Decimal | None, ...]:
         """Give the values of the columns, formulas worked out over the others."""
-        values: dict[str, Decimal | None] = dict(self.found)
-        values["sittings"] = Decimal(self.sittings)
+        values: dict[str, Decimal | None] = {**totals, **self.measure()}
         for column in self.columns:
             if column.formula is not None:
                 found = work_out(column.formula, Scope(values.get, {}))
@@ -157,23 +172,26 @@ def _tally_rows(
     period: Period,
     held: Sequence[Held],
 ) -> Iterator[tuple[str, Name, Tally]]:
-    if statistic.rows == "year":
-        for year in range(period.since.year, period.until.year + 1):
-            within = _year_of(year, period)
-            yield (
-                str(year),
-                Name(f"{year}년", str(year)),
-                _tally(statistic, _see(runs, within), held, within),
-            )
+    if statistic.rows in ("year", "month"):
+        for key, name, within in _list_spans(statistic.rows, period):
+            yield key, name, _tally(statistic, _see(runs, within), held, within)
         return
     groups = _group(procedure, statistic, _see(runs, period), held)
     for key, (name, seen, sittings) in groups.items():
         yield key, name, _tally(statistic, seen, sittings, period)
 
 
-def _year_of(year: int, period: Period) -> Period:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return Period(max(first, period.since), min(last, period.until))
+def _list_spans(rows: str, period: Period) -> Iterator[tuple[str, Name, Period]]:
+    first = period.since
+    while first <= period.until:
+        year, month = first.year, 12 if rows == "year" else first.month
+        last = min(date(year, month, monthrange(year, month)[1]), period.until)
+        if rows == "year":
+            yield str(year), Name(f"{year}년", str(year)), Period(first, last)
+        else:
+            key = f"{year}-{month:02}"
+            yield key, Name(f"{year}년 {month}월", key), Period(first, last)
+        first = last + timedelta(days=1)
 
 
 def _see(runs: Sequence[Run], period: Period) -> list[Seen]:

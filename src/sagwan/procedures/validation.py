@@ -4,11 +4,11 @@ Every name leads somewhere, every stage can be reached, and from each the case c
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from sagwan.law import NoParameterError, find_parameter
-from sagwan.procedures.declaration import Kind, Procedure, Statistic
+from sagwan.procedures.declaration import Column, Kind, Procedure, Statistic
 from sagwan.procedures.expressions import (
     Call,
     Constant,
@@ -18,12 +18,13 @@ from sagwan.procedures.expressions import (
     list_names,
     list_operations,
 )
-from sagwan.procedures.scopes import CASE_NAMES, FUNCTIONS, PERIOD_NAMES
+from sagwan.procedures.scopes import CASE_NAMES, FUNCTIONS, PERIOD_FUNCTIONS, PERIOD_NAMES
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FIELD_KEY = re.compile(r"[a-z][a-z0-9_]*")
 OPENING = "open"
-ROWS = frozenset({"stage", "year", "sitting", "all"})
+ROWS = frozenset({"stage", "year", "month", "sitting", "all"})
+ASK_STEPS = ("took", "on", "days")
 Fault = tuple[str, str, str]  # where, in Korean, in English
 
 
@@ -86,6 +87,15 @@ def find_field_faults(procedure: Procedure) -> Iterator[Fault]:
                 f"'{one.key}'은(는) 이미 쓰는 말입니다.",
                 f"'{one.key}' is taken.",
             )
+        keys: set[str] = set()
+        for n, option in enumerate(one.options):
+            if not KEY.fullmatch(option.key) or option.key in keys:
+                yield (
+                    f"field[{at}].options[{n}]",
+                    f"'{option.key}': 항목의 key는 영문 소문자와 -로, 서로 다르게 적습니다.",
+                    f"'{option.key}': the keys of options are plain and differ.",
+                )
+            keys.add(option.key)
         if (one.kind is Kind.CHOICE) != bool(one.options):
             yield (
                 f"field[{at}]",
@@ -151,7 +161,7 @@ def find_step_faults(procedure: Procedure) -> Iterator[Fault]:
         if one.sitting and procedure.panel is None:
             yield f"{where}.sitting", "[panel]이 없습니다.", "there is no [panel]."
         if one.condition is not None:
-            yield from _expression_faults(f"{where}.when", one.condition, procedure, CASE_NAMES)
+            yield from _expression_faults(f"{where}.when", one.condition, procedure)
 
 
 def _unknown(where: str, named: Iterable[str], known: set[str]) -> Iterator[Fault]:
@@ -175,6 +185,12 @@ def find_term_faults(procedure: Procedure) -> Iterator[Fault]:
                     "날짜 항목이어야 합니다.",
                     "it must be a field of kind 'date'.",
                 )
+        elif one.before:
+            yield (
+                f"{where}.before",
+                "before는 by_field와 함께 씁니다.",
+                "before goes with by_field.",
+            )
         elif not one.parameter and one.days < 1:
             yield (
                 where,
@@ -213,42 +229,61 @@ def find_statistic_faults(procedure: Procedure) -> Iterator[Fault]:
                 f"'{one.rows}'은(는) 모르는 줄입니다.",
                 f"no rows by '{one.rows}'.",
             )
-        names = CASE_NAMES | PERIOD_NAMES
         if one.when is not None:
-            yield from _expression_faults(f"{where}.when", one.when, procedure, names)
+            yield from _expression_faults(f"{where}.when", one.when, procedure, period=True)
         yield from _column_faults(f"{where}.columns", one, procedure)
 
 
-def _column_faults(where: str, statistic: Statistic, procedure: Procedure) -> Iterator[Fault]:
-    known = {"sittings", *(one.key for one in statistic.columns if one.formula is None)}
-    for column in statistic.columns:
-        if (column.formula is None) == (column.counts is None and column.sums is None):
-            yield where, "counts·sums나 formula 하나를 적습니다.", "counts/sums, or a formula."
-        for one in (column.counts, column.sums):
-            if one is not None:
-                yield from _expression_faults(where, one, procedure, CASE_NAMES | PERIOD_NAMES)
+def _column_faults(table: str, statistic: Statistic, procedure: Procedure) -> Iterator[Fault]:
+    counted = [one.key for one in statistic.columns if one.formula is None]
+    known = {"sittings", "total_sittings", *counted, *(f"total_{one}" for one in counted)}
+    seen: set[str] = set()
+    for at, column in enumerate(statistic.columns):
+        where = f"{table}[{at}]"
+        if not FIELD_KEY.fullmatch(column.key) or column.key in seen:
+            yield where, f"'{column.key}'은(는) 쓸 수 없습니다.", f"'{column.key}' is no key."
+        seen.add(column.key)
+        yield from _count_faults(where, column, procedure)
         if column.formula is not None:
             yield from _unknown(where, list_names(column.formula), known)
+            if any(isinstance(one, Call) for one in list_operations(column.formula)):
+                yield where, "formula에는 함수를 쓰지 않습니다.", "a formula calls nothing."
         known.add(column.key)
 
 
+def _count_faults(where: str, column: Column, procedure: Procedure) -> Iterator[Fault]:
+    counts = column.counts is not None or column.sums is not None or bool(column.distinct)
+    if (column.formula is None) != counts:
+        yield where, "counts·sums나 formula 하나를 적습니다.", "counts/sums, or a formula."
+    if column.distinct:
+        yield from _unknown(where, [column.distinct], set(procedure.field_by_key))
+    for one in (column.counts, column.sums):
+        if one is not None:
+            yield from _expression_faults(where, one, procedure, period=True)
+
+
 def _expression_faults(
-    where: str, expression: Expression, procedure: Procedure, names: Iterable[str]
+    where: str, expression: Expression, procedure: Procedure, *, period: bool = False
 ) -> Iterator[Fault]:
+    names = CASE_NAMES | PERIOD_NAMES if period else CASE_NAMES
+    functions = PERIOD_FUNCTIONS if period else FUNCTIONS
     yield from _unknown(where, list_names(expression), {*names, *procedure.field_by_key})
     for one in list_operations(expression):
         if isinstance(one, Call):
-            yield from _call_faults(where, one, procedure)
+            yield from _call_faults(where, one, procedure, functions)
         else:
             yield from _choice_faults(where, one, procedure)
 
 
-def _call_faults(where: str, call: Call, procedure: Procedure) -> Iterator[Fault]:
-    if FUNCTIONS.get(call.name) != len(call.arguments):
+def _call_faults(
+    where: str, call: Call, procedure: Procedure, functions: Mapping[str, int]
+) -> Iterator[Fault]:
+    words = [str(one.value) for one in call.arguments if isinstance(one, Constant)]
+    by_word = call.name in ("took", "on", "law") and len(words) < len(call.arguments)
+    if functions.get(call.name) != len(call.arguments) or by_word:
         yield where, f"'{call.name}'을(를) 이렇게 쓸 수 없습니다.", f"'{call.name}' is not so used."
         return
-    words = [str(one.value) for one in call.arguments if isinstance(one, Constant)]
-    if call.name in ("took", "on", "days"):
+    if call.name in ASK_STEPS:
         yield from _unknown(where, words, {*procedure.step_by_key, OPENING})
     elif call.name == "law":
         for key in words:
