@@ -17,6 +17,8 @@ from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import (
     Appointment,
     Duty,
+    Kind,
+    Oversight,
     Post,
     Standing,
     Succession,
@@ -152,6 +154,20 @@ def end_duty(duty: Duty, *, on: date, by: Actor, why: str = "") -> None:
     check_keeper(by)
     with record("organisation.end_duty", by=by.author, of=("unit", duty.unit.key), why=why):
         Duty.objects.filter(pk=duty.pk).update(until=on - A_DAY)
+
+
+def answer_to(office: Unit, committee: Unit, *, since: date, by: Actor, why: str = "") -> Oversight:
+    """Let an office answer to a committee of the council from a day on, and to no other."""
+    check_keeper(by)
+    if committee.kind != Kind.COUNCIL_COMMITTEE:
+        raise UnfitError(
+            "시의회 위원회를 골라 주세요.", "Please choose a committee of the council."
+        )
+    with record("organisation.answer_to", by=by.author, of=("unit", office.key), why=why):
+        held = Oversight.objects.filter(on_day(since), office=office)
+        held.filter(since=since).delete()
+        held.update(until=since - A_DAY)
+        return Oversight.objects.create(office=office, committee=committee, since=since)
 
 
 def add_post(post: Post, *, by: Actor, why: str = "") -> Post:

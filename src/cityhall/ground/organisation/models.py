@@ -126,6 +126,19 @@ class Succession(models.Model):
         return f"{self.before} → {self.after or '–'}"
 
 
+class Oversight(Spell):
+    """Which committee of the council an office answers to (소관)."""
+
+    committee = models.ForeignKey(Unit, models.PROTECT, related_name="oversees")
+    office = models.ForeignKey(Unit, models.PROTECT, related_name="overseen_by")
+
+    class Meta:
+        ordering: ClassVar = ["since", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.committee} → {self.office}"
+
+
 class Post(Spell):
     """A post of a unit; it gives whoever holds it a role."""
 

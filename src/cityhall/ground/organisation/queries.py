@@ -1,6 +1,6 @@
 """Reads with names: the tree as it stood on a date, a unit's line through time, who holds what."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,7 @@ from cityhall.ground.organisation.kinds import name_kind
 from cityhall.ground.organisation.models import (
     Appointment,
     Duty,
+    Oversight,
     Post,
     Standing,
     Succession,
@@ -133,6 +134,18 @@ def list_holders(posts: list[Post], on: date) -> dict[int, Person]:
     """Tell who held each post on a date, by the post's number."""
     held = Appointment.objects.filter(on_day(on), post__in=posts).select_related("person")
     return {one.post_id: one.person for one in held}
+
+
+def list_overseen(committees: Collection[str], on: date) -> list[str]:
+    """List the keys of the offices that answered to some committees on a date."""
+    rows = Oversight.objects.filter(on_day(on), committee__key__in=committees)
+    return list(rows.values_list("office__key", flat=True).distinct().order_by("office__key"))
+
+
+def list_committees(office: str, on: date) -> list[str]:
+    """List the keys of the committees to which an office answered on a date."""
+    rows = Oversight.objects.filter(on_day(on), office__key=office)
+    return list(rows.values_list("committee__key", flat=True))
 
 
 def list_open_posts(on: date) -> QuerySet[Post]:

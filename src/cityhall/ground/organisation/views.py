@@ -78,6 +78,8 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
         "path": tree.path(unit.key)[:-1],
         "under": tree.nodes[unit.key].under if unit.key in tree.nodes else [],
         "duties": queries.list_duties(unit, on),
+        "overseen": [(key, name_key(tree, key)) for key in queries.list_overseen([unit.key], on)],
+        "committees": [(key, name_key(tree, key)) for key in queries.list_committees(unit.key, on)],
         "posts": [(post, name_filled(post.filled), holders.get(post.pk)) for post in posts],
         "successions": [
             (one, name_how(one.how), name_of(tree, one.before), name_of(tree, one.after))
@@ -94,6 +96,12 @@ def name_of(tree: queries.Tree, unit: Unit | None) -> str:
         return ""
     node = tree.nodes.get(unit.key)
     return node.name if node else unit.key
+
+
+def name_key(tree: queries.Tree, key: str) -> str:
+    """Name a unit by its key as it was called on the date of a tree."""
+    node = tree.nodes.get(key)
+    return node.name if node else key
 
 
 @open_to(Role.ADMINISTRATOR)
@@ -116,12 +124,13 @@ def describe_change(request: HttpRequest, unit: Unit) -> dict[str, Any]:
     """Gather what the form of a change shows."""
     on = localdate()
     tree = queries.load_tree(on)
-    places = [node for top in tree.tops for node in top.walk() if node.kind in DEPARTMENTS]
+    nodes = [node for top in tree.tops for node in top.walk()]
     return {
         "unit": unit,
         "on": request.POST.get("on") or on.isoformat(),
         "standing": queries.find_standing(unit, on),
-        "places": places,
+        "places": [node for node in nodes if node.kind in DEPARTMENTS],
+        "committees": [node for node in nodes if node.kind == Kind.COUNCIL_COMMITTEE],
         "given": request.POST,
     }
 
@@ -145,6 +154,9 @@ def change(request: HttpRequest, unit: Unit) -> None:
             actions.add_duty(unit, ko, en or ko, since=on, by=by, why=why)
         case "move":
             actions.move_unit(unit, find_or_404(given.get("parent", "")), on=on, by=by, why=why)
+        case "answer":
+            committee = find_or_404(given.get("committee", ""))
+            actions.answer_to(unit, committee, since=on, by=by, why=why)
         case "abolish":
             actions.abolish_unit(unit, on=on, by=by, why=why)
         case _:

@@ -1,12 +1,13 @@
 """My desk: what wants something of somebody today, gathered from the registers by their role."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import SITE, Actor
 from cityhall.ground.access.roles import REVIEWERS, Role
@@ -18,17 +19,15 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.disagreements import Verdict, judge_all
 from cityhall.registers.figures.queries import list_claims
 from cityhall.registers.promises import pages as promises
-from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.models import Promise, Report, Task
 from cityhall.registers.promises.panels import describe_desk, own_keys
 from cityhall.registers.promises.queries import (
-    Wanted,
     end_of_month,
-    list_spells,
     name_units,
 )
 from cityhall.work.calls.models import Part
 from cityhall.work.calls.queries import list_waiting
+from cityhall.work.desk.concerns import list_concerns, pile_concerns, pile_new_reports
 from cityhall.work.desk.past import Row, describe, list_broken, name_objects
 from cityhall.work.desk.piles import (
     MOST,
@@ -79,6 +78,7 @@ class Desk:
     health: Health | None = None
     months: list[tuple[str, date, bool]] = field(default_factory=list)
     silent_since: str = ""
+    sees_all: bool = False  # a council member whose committee has no offices yet
 
     @property
     def count(self) -> int:
@@ -99,11 +99,20 @@ def lay_desk(actor: Actor, on: date) -> Desk:
         beside += pile_news(actor, keys, on)
         units = link_units(actor.units, on)
     elif actor.has(Role.COUNCIL_MEMBER):
-        todo += pile_council(on)
-        reports = list(Filing.objects.select_related("office")[:MOST])
-        beside.append(pile_reports(reports, on, say("최근 등록된 보고서", "Latest reports")))
+        return lay_council(actor, on, months, silent)
     health = describe_health() if actor.has(Role.ADMINISTRATOR) else None
     return Desk(on, todo, beside, units, health, months, silent)
+
+
+def lay_council(actor: Actor, on: date, months: list[tuple[str, date, bool]], silent: str) -> Desk:
+    """Lay the desk of a council member: what concerns their committees and districts."""
+    concerns = list_concerns(actor, on)
+    keys = own_keys(concerns, on)
+    todo = pile_concerns(keys, on, pile_figures(list_doubts(keys or None)))
+    news = [pile_new_reports(actor, keys, on)]
+    health = describe_health() if actor.has(Role.ADMINISTRATOR) else None
+    units = link_units({*actor.units, *concerns}, on)
+    return Desk(on, todo, news, units, health, months, silent, sees_all=not concerns)
 
 
 def pile_work(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
@@ -121,7 +130,7 @@ def pile_work(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
     return [
         *own,
         pile_proposals(waiting, on),
-        pile_calls(list_waiting(keys), list_returned() if serves_all else [], on),
+        pile_calls(list_waiting(keys), list_returned() if serves_all else [], localdate()),
         pile_figures(list_doubts(None if serves_all else keys)),
     ]
 
@@ -175,34 +184,6 @@ def link_units(units: Collection[str], on: date) -> list[tuple[str, str]]:
     return [(names[key], reverse("desk:office", args=[key])) for key in sorted(units)]
 
 
-def pile_council(on: date) -> list[Pile]:
-    """Pile up what a council member may ask about: late, left out, coming; numbers in doubt."""
-    piles = []
-    for state in (State.LATE, State.UNEXPLAINED):
-        spells = list_spells(Wanted(on)).filter(state=state)
-        rows = promises.make_rows(spells[:MOST], on)
-        piles.append(ask(pile_promises(state.value, spells.count(), rows, on)))
-    return [*piles, ask(pile_figures(list_doubts(None)))]
-
-
-def ask(pile: Pile) -> Pile:
-    """Say of a pile what a council member may do with it."""
-    todo = {
-        "late": say(
-            "약속한 날이 지났습니다. 까닭을 물어볼 수 있습니다.", "The day is past: ask why."
-        ),
-        "unexplained": say(
-            "지난 보고에는 있었으나 다음 보고에서 빠졌습니다.",
-            "Told in one report, left out of the next.",
-        ),
-        "figures": say(
-            "보고서에 찍힌 값과 계산한 값이 다릅니다.",
-            "What reports print differs from what is computed.",
-        ),
-    }[pile.key]
-    return replace(pile, todo=todo)
-
-
 def describe_health() -> Health:
     """Describe the history: its head, its triggers, whether its latest entries are as sealed."""
     latest = list(Entry.objects.order_by("-seq")[:PROVED])
@@ -216,6 +197,15 @@ def describe_health() -> Health:
         sorted(broken),
         describe(latest[: 2 * MOST]),
     )
+
+
+def choose_day(is_sample: bool) -> date:
+    """Choose the day on which a desk opens: today; in the sample city that of its last report.
+
+    Years after the last report everything counts as late, which would teach nobody anything.
+    """
+    months = Report.objects.aggregate(last=Max("month"))["last"] if is_sample else None
+    return min(end_of_month(months), localdate()) if months else localdate()
 
 
 def list_months(on: date) -> list[tuple[str, date, bool]]:

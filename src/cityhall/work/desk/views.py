@@ -15,12 +15,13 @@ from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import find_head
 from cityhall.ground.look.dates import asked_day, read_day
 from cityhall.ground.look.languages import say
+from cityhall.ground.organisation.context import has_sample_units
 from cityhall.ground.organisation.queries import find_unit
 from cityhall.work.desk import past, queries
 from cityhall.work.desk.actions import refresh_index
 from cityhall.work.desk.finding.results import group
 from cityhall.work.desk.finding.words import LONGEST_QUERY, read_query
-from cityhall.work.desk.mine import lay_desk
+from cityhall.work.desk.mine import choose_day, lay_desk
 from cityhall.work.desk.models import Kind
 from cityhall.work.desk.names import find_sign, name_result
 from cityhall.work.desk.office import build_page
@@ -33,10 +34,13 @@ MOST_PAGES = 500
 @require_safe
 def show_desk(request: HttpRequest) -> HttpResponse:
     """Show what wants something of whoever asks."""
-    actor, on = actor_of(request), asked_day(request)
+    actor, today = actor_of(request), localdate()
+    asked = read_day(request.GET.get("on", ""))
+    on = asked or choose_day(has_sample_units())
     context = {
         "desk": lay_desk(actor, on),
-        "today": localdate(),
+        "today": today,
+        "is_chosen": asked is None and on != today,
         "roles": [say(*role.names) for role in Role if actor.has(role)],
     }
     return render(request, "desk/desk.html", context)

@@ -15,6 +15,7 @@ from cityhall.work.sample.rows import (
     load_toml,
     make_appointments,
     make_duties,
+    make_oversight,
     make_people,
     make_posts,
     make_standings,
@@ -45,6 +46,7 @@ def found_organisation() -> None:
     persons = make_people(people, make_password(settings.SAMPLE_PASSWORD))
     add_people(list(persons.values()), by=SITE, why=WHY)
     rows = [*units.values(), *make_standings(data, units), *make_duties(data, units)]
-    rows += [*make_successions(data, units), *posts.values()]
+    rows += [*make_successions(data, units), *make_oversight(people, units)]
+    rows += posts.values()
     rows += make_appointments(people, posts, persons)
     add_in_bulk(rows, by=SITE, why=WHY)

@@ -10,6 +10,7 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.models import (
     Appointment,
     Duty,
+    Oversight,
     Post,
     Standing,
     Succession,
@@ -78,6 +79,15 @@ def make_successions(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[S
                     on=told["on"],
                     source=told["source"],
                 )
+
+
+def make_oversight(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[Oversight]:
+    """Make which committee of the council each office answers to."""
+    for told in data["oversight"]:
+        for office in told["offices"]:
+            yield Oversight(
+                committee=units[told["committee"]], office=units[office], since=FIRST_DAY
+            )
 
 
 def make_posts(

@@ -5,13 +5,16 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import SITE, Actor
 from cityhall.ground.access.roles import Role
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.history.actions import note, record
 from cityhall.ground.history.models import Entry
-from cityhall.ground.organisation.actions import Named, add_duty, rename_unit
+from cityhall.ground.organisation.actions import Named, add_duty, answer_to, rename_unit
 from cityhall.ground.organisation.context import raise_flag
-from cityhall.ground.organisation.models import Unit
+from cityhall.ground.organisation.models import Appointment, Oversight, Unit
 from cityhall.registers.documents.actions import file_report
 from cityhall.registers.documents.queries import find_sample
 from cityhall.registers.promises import actions as promises
@@ -221,3 +224,63 @@ def test_the_mark_costs_visitors_no_query(house, db, django_assert_num_queries):
 def test_readers_can_search_from_every_page(sign_in):
     assert 'role="search"' in text(sign_in("saebom").get("/rules/"))
     assert 'role="search"' not in text(Client().get("/rules/"))
+
+
+def test_a_council_member_finds_what_concerns_their_committee_and_district(sign_in):
+    page = text(sign_in("saebom").get("/desk/" + ON))
+    assert "시장비서실" in page
+    assert "예산담당관" not in page
+    assert 'href="/offices/district/jongno/"' in page
+    assert "인쇄 30.1% → 계산 30.0%" in page
+    assert "소관 부서가 아직 정해지지 않아" not in page
+
+
+def test_an_office_that_answers_to_another_committee_leaves_the_desk(sign_in):
+    office, other = (Unit.objects.get(key=k) for k in ("mayors-secretariat", "council/culture"))
+    answer_to(office, other, since=date(2020, 1, 1), by=SITE, why="상임위 개편")
+    assert "인쇄 30.1%" not in text(sign_in("saebom").get("/desk/" + ON))
+    before = text(sign_in("saebom").get("/organisation/unit/mayors-secretariat/?on=2019-06-01"))
+    assert "/organisation/unit/council/steering/" in before
+
+
+def test_a_member_whose_committee_has_no_offices_sees_the_whole_city_and_is_told_so(sign_in):
+    with record("organisation.answer_to", by=SITE.author, of=("unit", "council/steering")):
+        Oversight.objects.all().delete()
+        Appointment.objects.filter(post__unit__key="district/jongno").delete()
+    page = text(sign_in("saebom").get("/desk/" + ON))
+    assert "소관 부서가 아직 정해지지 않아" in page
+    assert "법률지원담당관" in page or "기획담당관" in page
+
+
+def test_a_council_member_finds_the_reports_registered_since_they_last_looked(house, sample_city):
+    office = Unit.objects.get(key="mayors-secretariat")
+    person = Person.objects.get(key="saebom")
+    holding = find_sample("sample.invented")
+    assert holding
+
+    def sign_in_now():
+        note("accounts.sign_in", by=person.author, of=("person", person.key))
+        client = Client()
+        client.force_login(person)
+        return text(client.get("/desk/"))
+
+    sign_in_now()
+    filing = file_report(holding, office, date(2020, 4, 1), by=SITE)
+    page = sign_in_now()
+    assert "지난번 뒤로 등록된 보고서" in page
+    assert f"/reports/{filing.key}/" in page
+    assert f"/reports/{filing.key}/" not in sign_in_now()
+
+
+def test_a_desk_of_the_sample_city_opens_when_it_was_last_reported_and_says_so(sign_in):
+    page = text(sign_in("gaon").get("/desk/"))
+    assert 'value="2021-11-30"' in page
+    assert "마지막으로 보고한 달의 말일로 엽니다" in page
+    assert "모두 지연으로 셉니다" not in page
+    assert "마지막으로 보고한 달의" not in text(sign_in("gaon").get("/desk/" + ON))
+
+
+def test_a_desk_of_a_real_city_opens_today(sign_in):
+    with record("organisation.add_in_bulk", by=SITE.author, of=("organisation", "")):
+        Unit.objects.update(is_sample=False)
+    assert f'value="{localdate():%Y-%m-%d}"' in text(sign_in("gaon").get("/desk/"))
