@@ -46,6 +46,7 @@ class Nesting:
     def __init__(self, parents: Mapping[str, Mapping[str, str | None]]) -> None:
         self.parents = parents
         self._members: dict[str, Members] = {}
+        self._held: dict[tuple[str, str], bool] = {}
 
     def read(self, cell: str) -> Members:
         """Read a cell; each is read once."""
@@ -68,6 +69,11 @@ class Nesting:
         """Tell whether a cell is another or holds it."""
         if outer in {"", inner}:
             return True
+        if (outer, inner) not in self._held:
+            self._held[outer, inner] = self._compare(outer, inner)
+        return self._held[outer, inner]
+
+    def _compare(self, outer: str, inner: str) -> bool:
         found = dict(self.read(inner))
         return all(
             dimension in found and self.holds_member(dimension, member, found[dimension])

@@ -6,10 +6,11 @@ names a grade says that it is gone. Where parts are of different days, the newer
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from cityhall.registers.figures.cells import parse_cell, write_cell
 from cityhall.registers.figures.formulas import work_out
@@ -54,15 +55,27 @@ class Found:
         return len({row.as_of for row in self.rows}) == 1
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Values of one subject that stood together from a day on."""
+
+    subject: str
+    day: date
+    rows: tuple[Stood, ...]
+
+
 class Ledger:
     """Values of some measures, to be asked for any unit, cell and date that was loaded."""
 
     def __init__(self, catalogue: Catalogue, lines: Lines, rows: Iterable[Stood]) -> None:
         self.catalogue, self.lines = catalogue, lines
-        self.by_pair: defaultdict[tuple[str, str], list[Stood]] = defaultdict(list)
+        self.by_pair: dict[tuple[str, str], dict[date, list[Stood]]] = {}
         for row in rows:
-            self.by_pair[row.measure, row.subject].append(row)
-        self._standing: dict[tuple[str, date], list[Stood]] = {}
+            by_day = self.by_pair.setdefault((row.measure, row.subject), {})
+            by_day.setdefault(row.day, []).append(row)
+        self._standing: dict[tuple[str, date], list[Told]] = {}
+        self._by_unit: dict[tuple[str, date], dict[str, list[Stood]]] = {}
+        self._sums: dict[tuple[str, str, date, str], Found] = {}
 
     def find(
         self, measure: str, subject: str, on: date, cell: str = "", before: date | None = None
@@ -73,63 +86,86 @@ class Ledger:
             return self._find_change(wanted, subject, on, cell, before)
         if wanted.formula is not None:
             return self._compute(wanted, subject, on, cell)
-        return self._add_up(wanted, subject, on, cell)
+        place = (measure, subject, on, cell)
+        if place not in self._sums:
+            self._sums[place] = self._add_up(wanted, subject, on, cell)
+        return self._sums[place]
 
     def list_rows(self, measure: str, subject: str, on: date) -> list[Stood]:
         """List the values that stood for a unit and all under it on a date."""
+        found = self._sort_by_unit(measure, on)
         roots = self.lines.roots_on(subject, on)
-        wide = SUBJECT in self.catalogue.measure(measure).adds
-        return [
-            row
-            for row in self._stand(measure, on)
-            if (roots & self.lines.above(row.subject, on) if wide else self._is_of(row, roots, on))
-        ]
+        if len(roots) == 1:
+            return found.get(next(iter(roots)), [])
+        kept = {row for key in roots for row in found.get(key, [])}
+        return [row for told in self._stand(measure, on) for row in told.rows if row in kept]
+
+    def _sort_by_unit(self, measure: str, on: date) -> dict[str, list[Stood]]:
+        """Sort the values that stood by unit, each under all the units that it counts for."""
+        if (measure, on) not in self._by_unit:
+            wide = SUBJECT in self.catalogue.measure(measure).adds
+            found: defaultdict[str, list[Stood]] = defaultdict(list)
+            for told in self._stand(measure, on):
+                home = self.lines.home_on(told.subject, on)
+                own = {told.subject, *filter(None, [home])}
+                for key in self.lines.above(told.subject, on) if wide else own:
+                    found[key] += told.rows
+            self._by_unit[measure, on] = dict(found)
+        return self._by_unit[measure, on]
 
     def list_days(self, measures: Iterable[str]) -> list[date]:
         """List the days on which values of measures stand, the earliest first."""
         wanted = set(measures)
-        days = {row.day for (key, _), rows in self.by_pair.items() if key in wanted for row in rows}
+        days = {day for (key, _), by_day in self.by_pair.items() if key in wanted for day in by_day}
         return sorted(days)
 
-    def _is_of(self, row: Stood, roots: frozenset[str], on: date) -> bool:
-        return row.subject in roots or self.lines.home_on(row.subject, on) in roots
+    def _is_of(self, subject: str, roots: frozenset[str], on: date) -> bool:
+        return subject in roots or self.lines.home_on(subject, on) in roots
 
-    def _stand(self, measure: str, on: date) -> list[Stood]:
+    def _stand(self, measure: str, on: date) -> list[Told]:
         """List all values of a measure that stood on a date, newer ones in place of older."""
         if (measure, on) not in self._standing:
+            declared = self.catalogue.measure(measure)
             latest = [
-                row
-                for (key, _), rows in self.by_pair.items()
+                told
+                for (key, subject), by_day in self.by_pair.items()
                 if key == measure
-                for row in latest_on(self.catalogue.measure(measure), rows, on)
+                if (told := latest_on(declared, subject, by_day, on))
             ]
-            self._standing[measure, on] = list(self._drop_told_anew(latest, on))
+            self._standing[measure, on] = list(self._drop_told_anew(declared, latest, on))
         return self._standing[measure, on]
 
-    def _drop_told_anew(self, rows: list[Stood], on: date) -> Iterator[Stood]:
+    def _drop_told_anew(self, measure: Measure, latest: list[Told], on: date) -> Iterator[Told]:
         """Leave out what newer values of the same unit, its heir, or one above or below it tell."""
-        own: defaultdict[str, list[Stood]] = defaultdict(list)
+        own: dict[str, list[Stood]] = {}
         under: defaultdict[str, list[Stood]] = defaultdict(list)
-        for row in sorted(rows, key=lambda row: row.day, reverse=True):
-            above = self._related(row, on)
-            near = [*under[row.subject], *(one for key in above for one in own[key])]
-            nesting = self.catalogue.family_of(row.measure).nesting
-            if any(
-                one.day > row.day and nesting.overlap(one.dimensions, row.dimensions)
-                for one in near
-            ):
-                continue
-            own[row.subject].append(row)
-            for key in above:
-                under[key].append(row)
-            yield row
+        nesting = self.catalogue.families[measure.family].nesting
+        latest.sort(key=lambda told: told.day, reverse=True)
+        for _, alike in groupby(latest, key=lambda told: told.day):
+            kept = []
+            for told in alike:
+                above = self._related(measure, told.subject, on)
+                near = [*under[told.subject], *(row for key in above for row in own.get(key, ()))]
+                cells = {row.dimensions for row in near}
+                fresh = [
+                    row
+                    for row in told.rows
+                    if not any(nesting.overlap(cell, row.dimensions) for cell in cells)
+                ]
+                if fresh:
+                    kept.append(replace(told, rows=tuple(fresh)))
+            for told in kept:
+                own[told.subject] = list(told.rows)
+                for key in self._related(measure, told.subject, on):
+                    under[key] += told.rows
+            yield from kept
 
-    def _related(self, row: Stood, on: date) -> frozenset[str]:
+    def _related(self, measure: Measure, subject: str, on: date) -> frozenset[str]:
         """Name the units whose values may tell the same: where units are not added, its heirs."""
-        if SUBJECT in self.catalogue.measure(row.measure).adds:
-            return self.lines.above(row.subject, on)
-        home = self.lines.home_on(row.subject, on)
-        return frozenset({row.subject, home or row.subject})
+        if SUBJECT in measure.adds:
+            return self.lines.above(subject, on)
+        home = self.lines.home_on(subject, on)
+        return frozenset({subject, home or subject})
 
     def _add_up(self, measure: Measure, subject: str, on: date, cell: str) -> Found:
         nesting = self.catalogue.families[measure.family].nesting
@@ -142,10 +178,10 @@ class Ledger:
             return Found(None, measure.unit, lack=NOTHING)
         roots = self.lines.roots_on(subject, on)
         added: set[str] = set()
-        for row in rows:
-            added |= nesting.added_along(cell, row.dimensions)
-            if not self._is_of(row, roots, on):
-                added.add(SUBJECT)
+        for inner in {row.dimensions for row in rows}:
+            added |= nesting.added_along(cell, inner)
+        if not all(self._is_of(key, roots, on) for key in {row.subject for row in rows}):
+            added.add(SUBJECT)
         if not added <= measure.adds:
             return Found(None, measure.unit, lack=UNADDABLE)
         total = sum((convert(row.value, row.unit, measure.unit) for row in rows), Decimal(0))
@@ -170,10 +206,9 @@ class Ledger:
         declared = [self.catalogue.measure(key) for key in measures]
         shared = set.intersection(*(set(one.dimensions) for one in declared)) if declared else set()
         runs = any(one.time != "level" for one in declared)
+        told = shared if runs else set()
         spoken = {
-            frozenset(
-                (row.subject, _keep(row.dimensions, shared if runs else set())) for row in part
-            )
+            frozenset((row.subject, _keep(row.dimensions, told) if told else "") for row in part)
             for part in rows
         }
         return len(spoken) <= 1
@@ -191,17 +226,17 @@ class Ledger:
         return Found(new.value - old.value, measure.unit, (*new.rows, *old.rows))
 
 
-def latest_on(measure: Measure, rows: Iterable[Stood], on: date) -> list[Stood]:
+def latest_on(
+    measure: Measure, subject: str, by_day: Mapping[date, Sequence[Stood]], on: date
+) -> Told | None:
     """Choose from the values of one subject those that stood on a date: the latest together; what
     holds for a year begins anew with the next."""
-    past = [row for row in rows if row.day <= on]
-    if measure.is_yearly:
-        past = [row for row in past if row.as_of.year == on.year]
-    if not past:
-        return []
-    last = max(row.day for row in past)
-    ends = max(row.as_of for row in past if row.day == last)
-    return [row for row in past if row.day == last and row.as_of == ends]
+    for day in sorted((day for day in by_day if day <= on), reverse=True):
+        rows = [row for row in by_day[day] if not measure.is_yearly or row.as_of.year == on.year]
+        if rows:
+            ends = max(row.as_of for row in rows)
+            return Told(subject, day, tuple(row for row in rows if row.as_of == ends))
+    return None
 
 
 def day_before(measure: Measure, days: Iterable[date], on: date) -> date | None:

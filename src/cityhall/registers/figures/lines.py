@@ -31,6 +31,7 @@ class Lines:
         self.successions = [(old, new) for old, new in successions if old != new]
         self._parents: dict[date, dict[str, str | None]] = {}
         self._above: dict[tuple[str, date], frozenset[str]] = {}
+        self._roots: dict[tuple[str, date], frozenset[str]] = {}
 
     @cached_property
     def after(self) -> dict[str, set[str]]:
@@ -59,6 +60,8 @@ class Lines:
     def home_on(self, key: str, on: date) -> str | None:
         """Name the unit that carries a unit's line on a day: itself, or what alone it became."""
         standing, met = self.parents_on(on), set[str]()
+        if key in standing:
+            return key
         found: str | None = key
         while found and found not in standing and found not in met:
             met.add(found)
@@ -68,6 +71,11 @@ class Lines:
 
     def roots_on(self, key: str, on: date) -> frozenset[str]:
         """Name the units that stood on a day for a unit: itself, its heir, or what it came from."""
+        if (key, on) not in self._roots:
+            self._roots[key, on] = self._find_roots(key, on)
+        return self._roots[key, on]
+
+    def _find_roots(self, key: str, on: date) -> frozenset[str]:
         home = self.home_on(key, on)
         if home:
             return frozenset({home})

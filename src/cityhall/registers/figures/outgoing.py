@@ -1,4 +1,4 @@
-"""The register as tables to hand out: figures, values and what reports claim alike, and measures."""
+"""The register as tables to hand out: values and what reports claim in one, measures in another."""
 
 from collections.abc import Iterable
 

@@ -3,20 +3,39 @@
 However many units and values there are, each of these asks the database a fixed number of times.
 """
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Aggregate, CharField, Max, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 
+from cityhall.ground.organisation.models import Unit
 from cityhall.registers.figures.ledger import Found, Ledger
 from cityhall.registers.figures.lines import Lines, load_lines
 from cityhall.registers.figures.measures import Catalogue, Measure, load_catalogue
 from cityhall.registers.figures.models import Claim, Value
-from cityhall.registers.figures.records import COLUMNS, Stood, read_stood
+from cityhall.registers.figures.records import COLUMNS, Stood, read_day, read_stood
 
 MOST_DAYS = 24  # of a series: the latest
 Days = Mapping[tuple[str, str], Sequence[date]]
+
+
+class ListOfDays(Aggregate):
+    """The days of a group as one text: a row for each of them would be a thousand times as many."""
+
+    name = "list_of_days"
+    template = "GROUP_CONCAT(DISTINCT %(expressions)s)"
+    output_field = CharField()
+
+    def as_postgresql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper
+    ) -> tuple[str, list[Any] | tuple[Any, ...]]:
+        """Write it as PostgreSQL knows it."""
+        told = "STRING_AGG(DISTINCT %(expressions)s::varchar, ',')"
+        return self.as_sql(compiler, connection, template=told)
 
 
 def load_days(measures: Iterable[str], subjects: Collection[str] | None = None) -> Days:
@@ -24,9 +43,11 @@ def load_days(measures: Iterable[str], subjects: Collection[str] | None = None) 
     rows = Value.objects.filter(is_current=True, measure__in=list(measures))
     if subjects is not None:
         rows = rows.filter(subject__key__in=subjects)
-    found: defaultdict[tuple[str, str], list[date]] = defaultdict(list)
-    for measure, subject, day in rows.values_list("measure", "subject__key", "day").distinct():
-        found[measure, subject].append(day)
+    found: dict[tuple[str, str], list[date]] = {}
+    keys = dict(Unit.objects.values_list("pk", "key"))
+    pairs = rows.order_by().values_list("measure", "subject_id").annotate(told=ListOfDays("day"))
+    for measure, subject, told in pairs:
+        found[measure, keys[subject]] = [read_day(day) for day in told.split(",")]
     return {pair: sorted(days) for pair, days in found.items()}
 
 
@@ -58,11 +79,11 @@ def load_ledger(
     scope = lines.scope(within) if within else None
     days = load_days(typed, scope) if days is None else days
     wanted = {
-        max(past)
+        own[past - 1]
         for (measure, subject), own in days.items()
         if measure in typed and (scope is None or subject in scope)
         for on in dates
-        if (past := [day for day in own if day <= on])
+        if (past := bisect_right(own, on))
     }
     subjects = {subject for _, subject in days}
     rows = Value.objects.filter(is_current=True, measure__in=typed, day__in=wanted)
@@ -93,10 +114,12 @@ def load_series(
 
 def days_of(days: Days, subject: str, lines: Lines) -> Days:
     """Keep the days of a unit, its line and all that ever lay under it."""
+    scope = lines.scope(subject)
     return {
         pair: own
         for pair, own in days.items()
-        if any(lines.roots_on(subject, day) & lines.above(pair[1], day) for day in own)
+        if pair[1] in scope
+        and any(lines.roots_on(subject, day) & lines.above(pair[1], day) for day in reversed(own))
     }
 
 

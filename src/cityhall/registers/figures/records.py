@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from django.db.models import CharField
+from django.db.models.functions import Cast
 
 from cityhall.registers.figures.measures import Measure
 from cityhall.registers.figures.models import Claim, Value
@@ -32,9 +36,8 @@ class Entry:
         return (self.measure, self.subject, self.since, self.as_of, self.dimensions)
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """A value that stands in the register, as sums and series take it."""
+class Stood(NamedTuple):
+    """A value that stands in the register, as sums and series take it; there are many of them."""
 
     number: int
     measure: str
@@ -51,9 +54,25 @@ class Stood:
     text: str = ""
 
 
-COLUMNS = (
-    "id measure subject__key since as_of dimensions value unit day source printed reason text"
-).split()
+# Days are read as text: a register holds few of them, each on a great many rows.
+COLUMNS: tuple[str | Cast, ...] = (
+    "id",
+    "measure",
+    "subject__key",
+    Cast("since", CharField()),
+    Cast("as_of", CharField()),
+    "dimensions",
+    "value",
+    "unit",
+    Cast("day", CharField()),
+    *("source", "printed", "reason", "text"),
+)
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> date:
+    """Read a day as the database writes it."""
+    return date.fromisoformat(text)
 
 
 def read_stood(row: tuple[Any, ...]) -> Stood:
@@ -63,12 +82,12 @@ def read_stood(row: tuple[Any, ...]) -> Stood:
         number,
         measure,
         subject,
-        since,
-        as_of,
+        read_day(since) if since else None,
+        read_day(as_of),
         cell,
         Decimal(value),
         unit,
-        day,
+        read_day(day),
         source,
         Decimal(printed) if printed else None,
         *rest,

@@ -27,6 +27,9 @@ LACKS = {
 }
 
 
+Place = tuple[str, str, str, date]  # measure, unit, cell and day
+
+
 @dataclass(frozen=True, slots=True)
 class Misprint:
     """What a report printed, where that is known or found to be wrong."""
@@ -42,7 +45,7 @@ class Shown:
 
     text: str
     unit: str
-    href: str = ""
+    place: Place | None = None
     value: Decimal | None = None
     as_of: date | None = None  # only where it is not the date of the page
     lack: str = ""
@@ -55,12 +58,21 @@ class Shown:
         """Tell whether there is a value."""
         return self.value is not None
 
+    @property
+    def href(self) -> str:
+        """The way to its own page, where it has one."""
+        return link_figure(*self.place) if self.place else ""
+
 
 def link_figure(measure: str, subject: str, cell: str = "", on: date | None = None) -> str:
     """Give the address of the page of a figure."""
+    return add_place(reverse("figures:measure", args=[measure]), subject, cell, on)
+
+
+def add_place(address: str, subject: str, cell: str = "", on: date | None = None) -> str:
+    """Add a unit, a cell and a day to the address of a measure."""
     asked = {"unit": subject, "cell": cell, "on": on.isoformat() if on else ""}
-    query = urlencode({name: text for name, text in asked.items() if text})
-    return f"{reverse('figures:measure', args=[measure])}?{query}"
+    return f"{address}?{urlencode({name: text for name, text in asked.items() if text})}"
 
 
 def dated_otherwise(found: Found, day: date) -> date | None:
@@ -114,7 +126,7 @@ class Teller:
         return Shown(
             write_number(value, declared.digits),
             wanted,
-            link_figure(measure, subject, cell, day),
+            (measure, subject, cell, day),
             value,
             dated_otherwise(found, day),
             misprints=tuple(self._list_misprints(measure, subject, cell, found)),
@@ -125,8 +137,8 @@ class Teller:
         """Tell what a report printed where nothing can be computed; else why there is nothing."""
         unit = self.ledger.catalogue.measure(measure).unit
         for claim in self.claims[measure, subject, cell, day]:
-            href, text = link_figure(measure, subject, cell, day), write_number(claim.number)
-            return Shown(text, claim.unit, href, claim.number, is_claim=True)
+            place, text = (measure, subject, cell, day), write_number(claim.number)
+            return Shown(text, claim.unit, place, claim.number, is_claim=True)
         return Shown(DASH, unit, lack=say(*LACKS[found.lack or NOTHING]))
 
     def _list_misprints(

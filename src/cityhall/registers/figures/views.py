@@ -23,6 +23,7 @@ from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.disagreements import list_disagreements
 from cityhall.registers.figures.forms import read_correction, read_new
+from cityhall.registers.figures.listing import write_values
 from cityhall.registers.figures.measures import (
     Measure,
     NoMeasureError,
@@ -93,10 +94,9 @@ def show_values(request: HttpRequest) -> HttpResponse:
     corrected = request.GET.get("corrected") == "1"
     rows = queries.list_values(family, unit, corrected=corrected)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
-    names = name_units({row.subject.key for row in page.object_list})
     context: dict[str, Any] = {
         "page": page,
-        "rows": [(*describe_row(row), names[row.subject.key]) for row in page.object_list],
+        "rows": write_values(list(page)),
         "families": list(load_catalogue().families.values()),
         "family": family,
         "unit": unit,

@@ -62,5 +62,5 @@ def test_asking_for_all_claims_takes_as_many_queries_as_for_one(
 ):
     claims = list_claims()
     for some in (claims[:1], claims):
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             judge_all(some)
