@@ -187,6 +187,12 @@ def appoint(post: Post, person: Person, *, since: date, by: Actor, why: str = ""
             raise UnfitError(
                 "그날 이미 임명된 사람이 있습니다.", "Somebody was appointed that very day."
             )
+        if post.appointments.filter(since__gt=since).exists():
+            raise UnfitError(
+                "그 뒤에 임명된 사람이 이미 있습니다.", "Somebody was appointed after that day."
+            )
+        if since < post.since or (post.until and since > post.until):
+            raise UnfitError("그날에는 없는 직위입니다.", "There is no such post on that day.")
         held.update(until=since - A_DAY)
         return Appointment.objects.create(post=post, person=person, since=since)
 

@@ -1,7 +1,7 @@
 """What units are called by kind, and which of them are departments of the city."""
 
 from cityhall.ground.look.languages import say
-from cityhall.ground.organisation.models import Kind, Post, Succession
+from cityhall.ground.organisation.models import Charter, Kind, Membership, Post, Succession
 
 NAMES = {
     Kind.CITY: ("시", "City"),
@@ -33,6 +33,39 @@ HOW = {
     Succession.How.MOVED: ("옮겨짐", "Moved"),
     Succession.How.ABOLISHED: ("없어짐", "Abolished"),
 }
+PARTS = {
+    Membership.Part.SPEAKER: ("의장", "Speaker"),
+    Membership.Part.VICE_SPEAKER: ("부의장", "Vice speaker"),
+    Membership.Part.FLOOR_LEADER: ("대표의원", "Floor leader"),
+    Membership.Part.CHAIR: ("위원장", "Chair"),
+    Membership.Part.VICE_CHAIR: ("부위원장", "Vice chair"),
+    Membership.Part.SECRETARY: ("간사", "Secretary"),
+    Membership.Part.MEMBER: ("위원", "Member"),
+}
+EVERY = {
+    Charter.Every.WEEK: ("매주", "every week"),
+    Charter.Every.TWO_WEEKS: ("2주마다", "every two weeks"),
+    Charter.Every.MONTH: ("매월", "every month"),
+    Charter.Every.QUARTER: ("분기마다", "every quarter"),
+    Charter.Every.HALF_YEAR: ("반기마다", "every half-year"),
+    Charter.Every.YEAR: ("해마다", "every year"),
+    Charter.Every.AS_NEEDED: ("수시", "as needed"),
+}
+BODIES = frozenset(
+    {Kind.COMMITTEE, Kind.COUNCIL, Kind.COUNCIL_COMMITTEE, Kind.TASK_FORCE, Kind.ADVISORY}
+)  # units that have members and meet
+
+
+def name_part(part: str, kind: str = "") -> str:
+    """Tell what a member does; a plain member of the council is a council member."""
+    if part == Membership.Part.MEMBER and kind == Kind.COUNCIL:
+        return say("시의원", "Council member")
+    return say(*PARTS[Membership.Part(part)])
+
+
+def name_every(every: str) -> str:
+    """Tell how often a body meets."""
+    return say(*EVERY[Charter.Every(every)])
 
 
 def name_kind(kind: str) -> str:

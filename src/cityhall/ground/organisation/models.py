@@ -2,6 +2,7 @@
 
 A unit is one line through time; what it was called and where it stood are its standings. A post
 belongs to a unit and gives a role; whoever is appointed to it has that role while they hold it.
+Committees, the council and task forces have members, a rhythm and meetings; parties are not kept.
 """
 
 from typing import ClassVar
@@ -176,3 +177,107 @@ class Appointment(Spell):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.post}"
+
+
+class Member(models.Model):
+    """Somebody who sits in the council or in a committee, with an account or without."""
+
+    key = models.CharField(max_length=80, unique=True)
+    name_ko = models.CharField(max_length=80)
+    name_en = models.CharField(max_length=80)
+    person = models.OneToOneField(
+        Person, models.PROTECT, related_name="member", null=True, blank=True
+    )
+    is_sample = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar = ["name_ko", "id"]
+
+    def __str__(self) -> str:
+        return say(self.name_ko, self.name_en)
+
+
+class Membership(Spell):
+    """That a person, or a unit by whom it sends, belongs to a body; with the part they take."""
+
+    class Part(models.TextChoices):
+        """What a member does in a body, the first to be named first."""
+
+        SPEAKER = "speaker"
+        VICE_SPEAKER = "vice-speaker"
+        FLOOR_LEADER = "floor-leader"
+        CHAIR = "chair"
+        VICE_CHAIR = "vice-chair"
+        SECRETARY = "secretary"
+        MEMBER = "member"
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships")
+    member = models.ForeignKey(
+        Member, models.PROTECT, related_name="memberships", null=True, blank=True
+    )
+    sender = models.ForeignKey(
+        Unit, models.PROTECT, related_name="seats", null=True, blank=True
+    )  # a department that belongs to a task force
+    part = models.CharField(max_length=20, choices=Part.choices, default=Part.MEMBER)
+    district = models.ForeignKey(
+        Unit, models.PROTECT, related_name="elected", null=True, blank=True
+    )  # which elected them to the council
+    term_end = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["unit", "since"])]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(member__isnull=False, sender__isnull=True)
+                | models.Q(member__isnull=True, sender__isnull=False),
+                name="either_a_person_or_a_unit_belongs",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member or self.sender} · {self.unit}"
+
+
+class Charter(Spell):
+    """How a body is made up and how often it meets, from one day to another."""
+
+    class Every(models.TextChoices):
+        """How often it meets."""
+
+        WEEK = "week"
+        TWO_WEEKS = "two-weeks"
+        MONTH = "month"
+        QUARTER = "quarter"
+        HALF_YEAR = "half-year"
+        YEAR = "year"
+        AS_NEEDED = "as-needed"
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="charters")
+    every = models.CharField(max_length=20, choices=Every.choices, default=Every.AS_NEEDED)
+    people = models.PositiveIntegerField(null=True, blank=True)
+    departments = models.PositiveIntegerField(null=True, blank=True)
+    text_ko = models.CharField(max_length=300, blank=True)
+    text_en = models.CharField(max_length=300, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return say(self.text_ko, self.text_en)
+
+
+class Meeting(models.Model):
+    """That a body met: on a day, in a month, or so many times in between."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="meetings")
+    since = models.DateField()
+    until = models.DateField()
+    number = models.PositiveIntegerField(default=1)
+    text_ko = models.CharField(max_length=300, blank=True)
+    text_en = models.CharField(max_length=300, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-since", "-id"]
+
+    def __str__(self) -> str:
+        return say(self.text_ko, self.text_en)

@@ -1,10 +1,10 @@
 """Reads with names: the tree as it stood on a date, a unit's line through time, who holds what."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import Role
@@ -13,13 +13,20 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.kinds import name_kind
 from cityhall.ground.organisation.models import (
     Appointment,
+    Charter,
     Duty,
+    Kind,
+    Meeting,
+    Member,
+    Membership,
     Oversight,
     Post,
     Standing,
     Succession,
     Unit,
 )
+
+HALF_A_YEAR = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +156,106 @@ def list_committees(office: str, on: date) -> list[str]:
 
 
 def list_open_posts(on: date) -> QuerySet[Post]:
-    """List posts open to outsiders whose term had not ended, the first to end first."""
-    posts = Post.objects.filter(filled=Post.Filled.OPEN, term_end__gte=on)
-    return posts.select_related("unit").order_by("term_end", "id")
+    """List posts open to outsiders that stood on a date, the first term to end first."""
+    posts = Post.objects.filter(on_day(on), filled=Post.Filled.OPEN)
+    return posts.select_related("unit").order_by(F("term_end").asc(nulls_last=True), "id")
+
+
+def list_role_posts(on: date) -> QuerySet[Post]:
+    """List posts that gave a role on a date, in the order of their roles."""
+    posts = Post.objects.filter(on_day(on)).exclude(role="")
+    return posts.select_related("unit").order_by("role", "key")
+
+
+def find_post(key: str) -> Post | None:
+    """Find a post by its key."""
+    return Post.objects.select_related("unit").filter(key=key).first()
+
+
+def list_appointments(post: Post) -> list[Appointment]:
+    """List who held a post, the latest first."""
+    return list(post.appointments.select_related("person").order_by("-since", "-id"))
+
+
+def is_ending(term_end: date | None, on: date) -> bool:
+    """Tell whether a term ends within half a year, or has ended: it is time to find somebody."""
+    return term_end is not None and term_end - on <= HALF_A_YEAR
+
+
+def list_members(unit: str, on: date) -> list[Membership]:
+    """List who belonged to a body on a date: those who lead it first, then by name."""
+    found = Membership.objects.filter(on_day(on), unit__key=unit)
+    rows = found.select_related("member", "sender", "district", "unit")
+    return sorted(rows, key=rank)
+
+
+def rank(one: Membership) -> tuple[int, str]:
+    """Give the place of a member among those of their body."""
+    name = one.member.name_ko if one.member else one.sender.key if one.sender else ""
+    return Membership.Part.values.index(one.part), name
+
+
+def list_holding(unit: str, part: str, on: date) -> list[Membership]:
+    """List who took a part in a body on a date."""
+    return [one for one in list_members(unit, on) if one.part == part]
+
+
+def find_chair(committee: str, on: date) -> Membership | None:
+    """Find who chaired a committee on a date."""
+    return next(iter(list_holding(committee, Membership.Part.CHAIR, on)), None)
+
+
+def find_council() -> str:
+    """Name the council by its key; nothing where there is none."""
+    return Unit.objects.filter(kind=Kind.COUNCIL).values_list("key", flat=True).first() or ""
+
+
+def find_speaker(on: date) -> Membership | None:
+    """Find the speaker of the council on a date."""
+    return next(iter(list_holding(find_council(), Membership.Part.SPEAKER, on)), None)
+
+
+def list_vice_speakers(on: date) -> list[Membership]:
+    """List the vice speakers of the council on a date."""
+    return list_holding(find_council(), Membership.Part.VICE_SPEAKER, on)
+
+
+def list_floor_leaders(on: date) -> list[Membership]:
+    """List the floor leaders of the council on a date."""
+    return list_holding(find_council(), Membership.Part.FLOOR_LEADER, on)
+
+
+def list_members_of_district(district: str, on: date) -> list[Membership]:
+    """List the council members whom a district elected, as they sat on a date."""
+    found = Membership.objects.filter(on_day(on), district__key=district)
+    rows = found.filter(unit__kind=Kind.COUNCIL, part=Membership.Part.MEMBER)
+    return sorted(rows.select_related("member", "district", "unit"), key=rank)
+
+
+def find_member(key: str) -> Member | None:
+    """Find a member by their key."""
+    return Member.objects.filter(key=key).first()
+
+
+def list_seats(member: Member) -> list[Membership]:
+    """List the bodies that somebody belonged to, the latest first."""
+    return list(member.memberships.select_related("unit", "district").order_by("-since", "-id"))
+
+
+def list_memberships(on: date, kinds: Iterable[str]) -> list[Membership]:
+    """List who belonged to any body of some kinds on a date."""
+    found = Membership.objects.filter(on_day(on), unit__kind__in=list(kinds))
+    return sorted(found.select_related("member", "sender", "district", "unit"), key=rank)
+
+
+def find_charter(unit: Unit, on: date) -> Charter | None:
+    """Find how a body was made up and how often it met, on a date."""
+    return unit.charters.filter(on_day(on)).order_by("-since").first()
+
+
+def list_meetings(unit: Unit, on: date) -> list[Meeting]:
+    """List the meetings of a body until a date, the latest first."""
+    return list(unit.meetings.filter(since__lte=on))
 
 
 def list_successions(unit: Unit) -> list[Succession]:

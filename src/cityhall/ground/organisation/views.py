@@ -1,10 +1,12 @@
 """The tree on any date, and a unit with its names, duties, posts and line through time."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,14 +15,22 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, Role
 from cityhall.ground.history.queries import list_entries
-from cityhall.ground.look.dates import asked_day, read_day
+from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation import actions, queries
-from cityhall.ground.organisation.kinds import DEPARTMENTS, name_filled, name_how, name_kind
-from cityhall.ground.organisation.models import Kind, Unit
+from cityhall.ground.organisation.bodies import describe_body
+from cityhall.ground.organisation.given import read_date, read_line, read_needed, read_why
+from cityhall.ground.organisation.kinds import (
+    BODIES,
+    DEPARTMENTS,
+    NAMES,
+    name_filled,
+    name_how,
+    name_kind,
+)
+from cityhall.ground.organisation.models import Kind, Post, Unit
 
 STATUS_REFUSED = 422
-NO_DATE = ("날짜를 2026-01-31처럼 적어 주세요.", "Please write the date like 2026-01-31.")
 
 
 @open_to(READERS)
@@ -40,9 +50,14 @@ def show_tree(request: HttpRequest) -> HttpResponse:
         "groups": [(name_kind(kind), groups[kind]) for kind in Kind.values if kind in groups],
         "count": len(tree.nodes),
         "dates": queries.list_dates()[:24],
-        "open_posts": list(queries.list_open_posts(on)[:20]),
+        "open_posts": [post for post in queries.list_open_posts(on) if is_soon(post, on)],
     }
     return render(request, "organisation/tree.html", context)
+
+
+def is_soon(post: Post, on: date) -> bool:
+    """Tell whether the term of an open post is about to end, or has ended."""
+    return queries.is_ending(post.term_end, on)
 
 
 def find_or_404(key: str) -> Unit:
@@ -87,7 +102,8 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
         ],
         "entries": list_entries("unit", unit.key, limit=20),
         "may_change": actor_of(request).has(Role.ADMINISTRATOR),
-    }
+        "is_body": Kind(unit.kind) in BODIES,
+    } | describe_body(unit, tree, on)
 
 
 def name_of(tree: queries.Tree, unit: Unit | None) -> str:
@@ -131,6 +147,8 @@ def describe_change(request: HttpRequest, unit: Unit) -> dict[str, Any]:
         "standing": queries.find_standing(unit, on),
         "places": [node for node in nodes if node.kind in DEPARTMENTS],
         "committees": [node for node in nodes if node.kind == Kind.COUNCIL_COMMITTEE],
+        "duties": queries.list_duties(unit, on),
+        "kinds": [(kind.value, say(*names)) for kind, names in NAMES.items() if kind != Kind.CITY],
         "given": request.POST,
     }
 
@@ -138,25 +156,41 @@ def describe_change(request: HttpRequest, unit: Unit) -> dict[str, Any]:
 def change(request: HttpRequest, unit: Unit) -> None:
     """Do what a form asks for."""
     given, by = request.POST, actor_of(request)
-    on, why = read_day(given.get("on", "")), " ".join(given.get("why", "").split())
-    ko, en = (" ".join(given.get(name, "").split()) for name in ("ko", "en"))
-    if on is None:
-        raise actions.UnfitError(*NO_DATE)
-    if not why:
-        raise actions.UnfitError("까닭을 적어 주세요.", "Please say why.")
+    on, why = read_date(given), read_why(given)
+    ko, en = read_line(given, "ko"), read_line(given, "en")
     match given.get("what"):
         case "rename" if ko:
-            named = actions.Named(
-                ko, en or ko, given.get("short_ko", ""), given.get("short_en", "")
-            )
-            actions.rename_unit(unit, named, on=on, by=by, why=why)
+            short = (read_line(given, "short_ko"), read_line(given, "short_en"))
+            actions.rename_unit(unit, actions.Named(ko, en or ko, *short), on=on, by=by, why=why)
         case "duty" if ko:
             actions.add_duty(unit, ko, en or ko, since=on, by=by, why=why)
-        case "move":
-            actions.move_unit(unit, find_or_404(given.get("parent", "")), on=on, by=by, why=why)
+        case "end-duty":
+            duty = next(
+                (one for one in unit.duties.all() if str(one.pk) == given.get("duty")), None
+            )
+            if duty is None or duty.since >= on:
+                raise actions.UnfitError(
+                    "끝낼 담당업무를 골라 주세요. 생긴 날보다 뒤에 끝납니다.",
+                    "Please choose the duty that ends; it ends after it began.",
+                )
+            actions.end_duty(duty, on=on, by=by, why=why)
+        case "found" if ko:
+            key = read_needed(given, "key", "식별자", "The key", 60)
+            kind = given.get("kind", "")
+            if slugify(key) != key or kind not in set(Kind):
+                raise actions.UnfitError(
+                    "식별자는 소문자·숫자·붙임표로 적고, 종류를 골라 주세요.",
+                    "A key is of small letters, digits and hyphens; choose a kind, too.",
+                )
+            named = actions.Named(ko, en or ko)
+            actions.found_unit(
+                f"{unit.key}/{key}", kind, named, parent=unit, since=on, by=by, why=why
+            )
         case "answer":
             committee = find_or_404(given.get("committee", ""))
             actions.answer_to(unit, committee, since=on, by=by, why=why)
+        case "move":
+            actions.move_unit(unit, find_or_404(given.get("parent", "")), on=on, by=by, why=why)
         case "abolish":
             actions.abolish_unit(unit, on=on, by=by, why=why)
         case _:

@@ -8,16 +8,21 @@ from cityhall.ground.access.actors import SITE
 from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.organisation import queries
 from cityhall.ground.organisation.actions import add_in_bulk
+from cityhall.work.sample.cases import found_cases
 from cityhall.work.sample.drafts import found_drafts
 from cityhall.work.sample.figures import found_figures
 from cityhall.work.sample.promises import found_promises
 from cityhall.work.sample.rows import (
     load_toml,
     make_appointments,
+    make_bodies,
     make_duties,
+    make_meetings,
+    make_members,
     make_oversight,
     make_people,
     make_posts,
+    make_seats,
     make_standings,
     make_successions,
     make_units,
@@ -34,6 +39,7 @@ def found_sample_city() -> bool:
         found_organisation()
         found_figures(SITE)
         found_promises(SITE)
+        found_cases(SITE)
         found_drafts(SITE)
     return True
 
@@ -49,4 +55,7 @@ def found_organisation() -> None:
     rows += [*make_successions(data, units), *make_oversight(people, units)]
     rows += posts.values()
     rows += make_appointments(people, posts, persons)
+    members = make_members(people, persons)
+    rows += [*members.values(), *make_seats(people, members, units)]
+    rows += [*make_bodies(data, units), *make_meetings(data, units)]
     add_in_bulk(rows, by=SITE, why=WHY)

@@ -9,7 +9,11 @@ from typing import Any
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.models import (
     Appointment,
+    Charter,
     Duty,
+    Meeting,
+    Member,
+    Membership,
     Oversight,
     Post,
     Standing,
@@ -141,3 +145,74 @@ def make_appointments(
     for one in people["person"]:
         for key in one["posts"]:
             yield Appointment(post=posts[key], person=persons[one["key"]], since=FIRST_DAY)
+
+
+def make_members(people: dict[str, Any], persons: dict[str, Person]) -> dict[str, Member]:
+    """Make the members of the council, by key."""
+    return {
+        one["key"]: Member(
+            key=one["key"],
+            name_ko=one["name"]["ko"],
+            name_en=one["name"]["en"],
+            person=persons.get(one.get("person", "")),
+            is_sample=True,
+        )
+        for one in people["member"]
+    }
+
+
+def make_seats(
+    people: dict[str, Any], members: dict[str, Member], units: dict[str, Unit]
+) -> Iterator[Membership]:
+    """Make where the members of the council sit, term by term."""
+    for one in people["member"]:
+        own = {"unit": "council", "district": one["district"]}
+        for told in [own, *one["seats"]]:
+            for term in people["term"]:
+                is_last = term is people["term"][-1]
+                yield Membership(
+                    unit=units[told["unit"]],
+                    member=members[one["key"]],
+                    part=told.get("part", Membership.Part.MEMBER),
+                    district=units.get(told.get("district", "")),
+                    since=term["from"],
+                    until=None if is_last else term["to"],
+                    term_end=term["to"],
+                )
+
+
+def make_bodies(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[Charter | Membership]:
+    """Make how bodies are made up, how often they meet, and which departments belong to them."""
+    for one in data["unit"]:
+        for told in one.get("charter", []):
+            text = told.get("text", {})
+            yield Charter(
+                unit=units[one["key"]],
+                since=told["from"],
+                until=told.get("to"),
+                every=told["every"],
+                people=told.get("people"),
+                departments=told.get("departments"),
+                text_ko=text.get("ko", ""),
+                text_en=text.get("en", ""),
+                source=told["source"],
+            )
+    for one in data["unit"]:
+        for sender in one.get("sends", []):
+            since = one["standing"][0]["from"]
+            yield Membership(unit=units[one["key"]], sender=units[sender], since=since)
+
+
+def make_meetings(data: dict[str, Any], units: dict[str, Unit]) -> Iterator[Meeting]:
+    """Make the meetings that reports tell of."""
+    for one in data["unit"]:
+        for told in one.get("meeting", []):
+            yield Meeting(
+                unit=units[one["key"]],
+                since=told["from"],
+                until=told.get("to", told["from"]),
+                number=told.get("number", 1),
+                text_ko=told["text"]["ko"],
+                text_en=told["text"]["en"],
+                source=told["source"],
+            )
