@@ -95,7 +95,8 @@ def describe_case(case: Case, on: date) -> dict[str, Any]:
     """Give what a case's page shows whoever reads it."""
     declared, tree, run = shown.procedure_of(case), load_tree(on), load_run(case)
     rows = list(case.steps.order_by("place"))
-    names = shown.name_people([case.opened_by, case.asker, *(one.by for one in rows)])
+    names = {one.by: one.by_name for one in rows if one.by_name}
+    names |= shown.name_people([case.opened_by, case.asker, *(one.by for one in rows)])
     return {
         "case": case,
         "run": run,

@@ -83,7 +83,8 @@ def show_value(of: Field, text: str, tree: Tree, people: Mapping[str, str]) -> s
         return people.get(text, text)
     if of.kind in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
         unit = of.unit or (say("원", "won") if of.kind is Kind.MONEY else "")
-        return f"{part_thousands(text)}{unit}"
+        is_long = of.kind is Kind.MONEY or len(text) > len("2020")  # years are written plain
+        return f"{part_thousands(text) if is_long else text}{unit}"
     return text
 
 
@@ -149,7 +150,7 @@ def show_row(case: Case, procedure: Procedure, tree: Tree, on: date) -> dict[str
 
 def show_way(step: Step) -> dict[str, Any]:
     """Give a step that may be taken, as a button."""
-    return {"step": step, "name": tell(step.name)}
+    return {"step": step, "name": tell(step.name), "goes_on": bool(step.target) and not step.reason}
 
 
 def procedure_of(case: Case) -> Procedure:
