@@ -50,7 +50,7 @@ class Asked:
     @property
     def places(self) -> list[Node]:
         """The units that have values, in the order of the tree."""
-        having = {subject for _, subject in self.loaded}
+        having = {subject for measure, subject in self.loaded if measure in self.measures}
         above = {key for one in having for key in self.lines.above(one, self.on)}
         return [node for top in self.tree.tops for node in top.walk() if node.key in above]
 
@@ -66,7 +66,7 @@ class Asked:
 
     def has_own(self) -> bool:
         """Tell whether it has values of its own."""
-        return any(subject == self.key for _, subject in self.loaded)
+        return any(pair[1] == self.key for pair in self.loaded if pair[0] in self.measures)
 
     def teller(self, *others: date) -> Teller:
         """Load what stood on the date, and on others."""
@@ -90,7 +90,7 @@ def read_asked(request: HttpRequest, family: str, unit: str = "") -> Asked:
     lines = load_lines()
     loaded = load_days(catalogue.typed_parts(measures))
     key = unit or request.GET.get("unit", "") or TOP
-    days = list_days(days_of(loaded, key, lines))
+    days = list_days(days_of(loaded, key, lines), measures)
     on = read_day(request.GET.get("on", "")) or first_past(days)
     return Asked(key, on, load_tree(on), days, loaded, lines, measures)
 

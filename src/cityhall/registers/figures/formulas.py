@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-TOKEN = re.compile(r"\s*(?:(?P<name>[a-z][a-z0-9_]*)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()]))")
+NAME = r"(?:[a-z][a-z0-9-]*\.)?[a-z][a-z0-9_]*"  # of this family, or with the name of another's
+TOKEN = re.compile(rf"\s*(?:(?P<name>{NAME})|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()]))")
 SIGNS: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
     "+": operator.add,
     "-": operator.sub,
@@ -37,7 +38,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Another measure that a formula needs, by the last part of its key."""
+    """Another measure that a formula needs: by the last part of its key, or by all of it."""
 
     name: str
 

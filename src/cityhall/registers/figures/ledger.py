@@ -189,15 +189,23 @@ class Ledger:
 
     def _compute(self, measure: Measure, subject: str, on: date, cell: str) -> Found:
         assert measure.formula is not None
-        found = {key: self.find(key, subject, on, cell) for key in measure.needs}
+        found = {
+            key: self.find(key, subject, on, self._cell_for(key, measure, cell))
+            for key in measure.needs
+        }
         rows = tuple(row for one in found.values() for row in one.rows)
         lack = next((one.lack for one in found.values() if one.lack), "")
         if not lack and not self._is_even(found.values()):
             lack = UNEVEN
         if lack:
             return Found(None, measure.unit, rows, lack)
-        value = work_out(measure.formula, lambda name: found[f"{measure.family}.{name}"].value)
+        value = work_out(measure.formula, lambda name: found[measure.key_of(name)].value)
         return Found(value, measure.unit, rows, "" if value is not None else NOTHING)
+
+    def _cell_for(self, key: str, measure: Measure, cell: str) -> str:
+        """Give the cell in which a measure is needed: another family does not tell apart by it."""
+        family = self.catalogue.family_of(key)
+        return cell if family.key == measure.family else _keep(cell, set(family.dimensions))
 
     def _is_even(self, parts: Iterable[Found]) -> bool:
         """Tell whether parts speak of the same units; what runs on, also of the same members."""

@@ -81,7 +81,7 @@ class Dimension:
 
 @dataclass(frozen=True)
 class Measure:
-    """What is counted: typed as values, or computed from other measures of its family."""
+    """What is counted: typed as values, or computed from other measures."""
 
     key: str
     name: Name
@@ -115,7 +115,11 @@ class Measure:
     def needs(self) -> tuple[str, ...]:
         """The keys of the measures that it is computed from."""
         names = list_parts(self.formula) if self.formula else filter(None, [self.change_of])
-        return tuple(dict.fromkeys(f"{self.family}.{name}" for name in names))
+        return tuple(dict.fromkeys(self.key_of(name) for name in names))
+
+    def key_of(self, name: str) -> str:
+        """Give the key of a measure as its formula names it: one of another family by all of it."""
+        return name if "." in name else f"{self.family}.{name}"
 
 
 @dataclass(frozen=True)
@@ -211,7 +215,9 @@ def read_catalogue(texts: Mapping[str, str]) -> Catalogue:
     families = [_Reader(name, text).read() for name, text in texts.items()]
     catalogue = Catalogue({family.key: family for family in families})
     for name, text in texts.items():
-        _Reader(name, text).check_targets(catalogue)
+        reader = _Reader(name, text)
+        reader.check_needs(catalogue)
+        reader.check_targets(catalogue)
     return catalogue
 
 
@@ -249,9 +255,7 @@ class _Reader:
         measures = [self.read_measure(one, key, known) for one in self.data.get("measure", ())]
         self.refuse_twice([one.key for one in dimensions])
         self.refuse_twice([one.key for one in measures])
-        family = Family(key, self.read_name(head), known, {one.key: one for one in measures})
-        self.check_needs(family)
-        return family
+        return Family(key, self.read_name(head), known, {one.key: one for one in measures})
 
     def refuse_twice(self, keys: Iterable[str]) -> None:
         """Refuse a key that is declared twice."""
@@ -342,11 +346,11 @@ class _Reader:
         except FormulaError as error:
             raise self.wrong(key, *str(error).split(" · ", 1)) from error
 
-    def check_needs(self, family: Family) -> None:
-        """Refuse a computed measure that needs what is not declared, or itself."""
-        for measure in family.measures.values():
-            for key in _needed(measure, family):
-                if key not in family.measures:
+    def check_needs(self, catalogue: Catalogue) -> None:
+        """Refuse a computed measure that needs what is not declared, or itself, by whatever way."""
+        for measure in catalogue.families[self.data["family"]["key"]].measures.values():
+            for key in _needed(measure, catalogue.measures):
+                if key not in catalogue.measures:
                     raise self.wrong(
                         measure.key, f"'{key}'가 선언되지 않았습니다", f"'{key}' is not declared"
                     )
@@ -362,7 +366,7 @@ class _Reader:
                 )
 
 
-def _needed(measure: Measure, family: Family) -> Iterator[str]:
+def _needed(measure: Measure, measures: Mapping[str, Measure]) -> Iterator[str]:
     """Name what a measure needs, and what that needs in turn, as far as it is declared."""
     met, wanted = set[str](), list(measure.needs)
     while wanted:
@@ -371,5 +375,5 @@ def _needed(measure: Measure, family: Family) -> Iterator[str]:
             continue
         met.add(key)
         yield key
-        if key in family.measures:
-            wanted += family.measures[key].needs
+        if key in measures:
+            wanted += measures[key].needs

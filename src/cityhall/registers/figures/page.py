@@ -156,7 +156,7 @@ def build_page(key: str, unit: str, cell: str, on: date | None) -> FigurePage:
         series,
         draw(measure, series),
         tuple(list_pieces(measure, family, got, cell)),
-        tuple(Row(row, got.name(row.subject), name_row(row, family)) for row in rows[:MOST_ROWS]),
+        tuple(Row(row, got.name(row.subject), name_row(row)) for row in rows[:MOST_ROWS]),
         max(len(rows) - MOST_ROWS, 0),
         tuple(
             judge(claim, got.ledger) for claim in own_claims if claim.as_of in {*got.days, got.on}
@@ -188,8 +188,9 @@ def choose_before(measure: Measure, got: _Loaded) -> date | None:
     return day_before(find_measure(measure.needs[0]), got.days, got.on)
 
 
-def name_row(row: Stood, family: Family) -> str:
+def name_row(row: Stood) -> str:
     """Name the cell of a row, with its measure."""
+    family = load_catalogue().family_of(row.measure)
     return " · ".join(
         filter(None, [str(find_measure(row.measure).name), family.name_cell(row.dimensions)])
     )
@@ -222,7 +223,7 @@ def write_formula_of(measure: Measure, family: Family) -> str:
     """Write how a computed measure is computed, in names."""
     if measure.formula is not None:
         return write_formula(
-            measure.formula, lambda part: str(family.measures[f"{family.key}.{part}"].name)
+            measure.formula, lambda part: str(find_measure(measure.key_of(part)).name)
         )
     if measure.change_of:
         name = family.measures[measure.needs[0]].name
@@ -235,7 +236,7 @@ def write_sum(measure: Measure, got: _Loaded, cell: str, shown: Shown) -> str:
     if measure.formula is None or not shown.is_there:
         return ""
     told = {key: got.teller.tell(key, got.key, cell).text for key in dict.fromkeys(measure.needs)}
-    text = write_formula(measure.formula, lambda part: told[f"{measure.family}.{part}"])
+    text = write_formula(measure.formula, lambda part: told[measure.key_of(part)])
     return f"{text} = {with_unit(shown.text, shown.unit)}"
 
 

@@ -162,3 +162,24 @@ def test_the_day_of_last_year_is_not_later_in_its_year():
     assert day_before(running, days, LATE) == date(2019, 3, 31)
     assert day_before(level, days, LATE) == date(2019, 10, 31)
     assert day_before(running, days[:1], LATE) is None
+
+
+def test_what_is_spent_per_head_takes_its_heads_from_staffing():
+    book = ledger(
+        stood("budget.spent", "office", 900, LATE, "item=policy"),
+        stood("budget.spent", "office", 300, LATE, "item=operation"),
+        stood("staffing.present", "office", 4, EARLY, "grade=general/5"),
+        stood("staffing.present", "office", 2, EARLY, "grade=special/4"),
+    )
+    assert book.find("budget.spent_per_head", "office", LATE).value == 200
+    assert book.find("budget.spent_per_head", "office", LATE, "item=policy").value == 150
+
+
+def test_money_of_some_and_people_of_all_are_not_divided():
+    book = ledger(
+        stood("budget.spent", "office/c", 900, LATE, "item=policy"),
+        stood("staffing.present", "office/c", 4, LATE, "grade=general/5"),
+        stood("staffing.present", "office/ab", 2, LATE, "grade=general/5"),
+    )
+    assert book.find("budget.spent_per_head", "office/c", LATE).value == 225
+    assert book.find("budget.spent_per_head", "office", LATE).lack == UNEVEN

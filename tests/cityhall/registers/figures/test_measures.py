@@ -85,3 +85,41 @@ def test_what_the_site_declares_holds_and_cannot_be_changed():
         setattr(catalogue.measure("staffing.quota"), "unit", "대")  # noqa: B010  types forbid it too
     with pytest.raises(NoMeasureError, match=r"staffing\.mood"):
         catalogue.measure("staffing.mood")
+
+
+TREES = """[family]
+key = "trees-here"
+name = { ko = "나무", en = "Trees" }
+
+[[measure]]
+key = "trees-here.standing"
+name = { ko = "나무", en = "Standing" }
+unit = "그루"
+time = "level"
+
+[[measure]]
+key = "trees-here.birds_each"
+name = { ko = "그루당 새", en = "Birds a tree" }
+unit = "마리"
+formula = "birds.seen / standing"
+"""
+
+
+def test_a_formula_reaches_into_another_family_and_back():
+    more = SOUND.replace("seen / 10", "seen / trees-here.standing")
+    catalogue = read_catalogue({"birds.toml": more, "trees.toml": TREES})
+    assert catalogue.typed_parts(["trees-here.birds_each"]) == {
+        "birds.seen",
+        "trees-here.standing",
+    }
+    assert catalogue.measure("birds.share").needs == ("birds.seen", "trees-here.standing")
+    users = {one.key for one in catalogue.users["birds.seen"]}
+    assert users == {"birds.share", "trees-here.birds_each"}
+
+
+@pytest.mark.parametrize("needed", ["trees-here.birds_each", "trees-here.fallen", "fish.seen"])
+def test_what_another_family_does_not_declare_or_would_turn_in_a_circle_is_refused(needed):
+    circle = TREES.replace("birds.seen", "birds.share")
+    more = SOUND.replace("seen / 10", f"seen / {needed}")
+    with pytest.raises(DeclarationError, match=r"^birds.toml:22: birds.share: "):
+        read_catalogue({"birds.toml": more, "trees.toml": circle})

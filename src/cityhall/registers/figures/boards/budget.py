@@ -19,6 +19,7 @@ from cityhall.registers.figures.units import with_unit
 
 APPROPRIATION, SPENT = "budget.appropriation", "budget.spent"
 BALANCE, RATE = "budget.balance", "budget.execution_rate"
+PER_HEAD = "budget.spent_per_head"
 SIZE, PROJECTS, CHANGE = "budget.size", "budget.projects", "budget.size_change"
 MOST_POINTS = 12
 
@@ -56,6 +57,7 @@ class BudgetBoard:
     """What the board of the budget shows."""
 
     total: Spending
+    per_head: Shown
     spendings: tuple[Spending, ...]
     spent_before: date | None  # the day of last year beside which spending stands
     sizes: tuple[Size, ...]
@@ -82,6 +84,7 @@ def build_budget(asked: Asked) -> BudgetBoard:
     total = tell_spending(teller, asked.key, "", "", spent_before)
     return BudgetBoard(
         total,
+        teller.tell(PER_HEAD, asked.key),
         spendings,
         spent_before,
         sizes,
