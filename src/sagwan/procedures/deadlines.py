@@ -198,10 +198,10 @@ def _fixed_due(
     due = run.value(term.by_field)
     if not isinstance(due, date):
         return None, ()
-    if term.before > extended:
-        return count_back(term, due, term.before - extended, holidays)
-    more = extended - term.before
-    return reckon(term, due, more, [], holidays) if more else (due, ())
+    shift = term.days + extended - term.before
+    if shift < 0:
+        return count_back(term, due, -shift, holidays)
+    return reckon(term, due, shift, [], holidays) if shift else (due, ())
 
 
 def _judge(

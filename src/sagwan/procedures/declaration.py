@@ -133,7 +133,7 @@ class Term:
     first_counts: bool = False
     extension: int = 0  # days that one extension adds
     extension_parameter: str = ""
-    by_field: str = ""  # a field that holds the date itself, in place of days
+    by_field: str = ""  # a field that holds the date; days and extensions count from it
     before: int = 0  # days before that date, counted back
     basis: str = ""
     warn: int = 3  # working days before it falls due
@@ -184,7 +184,7 @@ class Statistic:
 
     key: str
     name: Name
-    rows: str  # a field, "stage", "year", "month", "sitting" or "all"
+    rows: str  # a field, "stage", "outcome" (stages that end), "year", "month", "sitting", "all"
     columns: tuple[Column, ...]
     when: Expression | None = None
     total: bool = True

@@ -229,7 +229,7 @@ def _group(
     for one in seen:
         key = _row_of(one.run, rows)
         if key not in groups:
-            if rows == "sitting":
+            if rows in ("sitting", "outcome"):
                 continue
             groups[key] = (Name(key, key) if key else NONE, [], ())
         groups[key][1].append(one)
@@ -239,6 +239,8 @@ def _group(
 def _declared_rows(procedure: Procedure, rows: str) -> list[tuple[str, Name]]:
     if rows == "stage":
         return [(one.key, one.name) for one in procedure.stages]
+    if rows == "outcome":
+        return [(one.key, one.name) for one in procedure.stages if one.ends]
     found = procedure.field_by_key.get(rows)
     if found is not None and found.kind is Kind.CHOICE:
         return [(one.key, one.name) for one in found.options]
@@ -246,7 +248,7 @@ def _declared_rows(procedure: Procedure, rows: str) -> list[tuple[str, Name]]:
 
 
 def _row_of(run: Run, rows: str) -> str:
-    if rows == "stage":
+    if rows in ("stage", "outcome"):
         return run.stage
     if rows == "sitting":
         return next((one.sitting for one in reversed(run.taken) if one.sitting), "")

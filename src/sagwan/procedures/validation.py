@@ -23,7 +23,7 @@ from sagwan.procedures.scopes import CASE_NAMES, FUNCTIONS, PERIOD_FUNCTIONS, PE
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FIELD_KEY = re.compile(r"[a-z][a-z0-9_]*")
 OPENING = "open"
-ROWS = frozenset({"stage", "year", "month", "sitting", "all"})
+ROWS = frozenset({"stage", "outcome", "year", "month", "sitting", "all"})
 ASK_STEPS = ("took", "on", "days")
 Fault = tuple[str, str, str]  # where, in Korean, in English
 

@@ -197,6 +197,13 @@ def test_a_deadline_before_a_day_is_counted_back(altered, opened, moved):
     assert read_clocks(run, START)[1].due == date(2021, 3, 10)
 
 
+def test_days_may_count_from_a_day_that_the_case_names(altered, opened, moved):
+    later = altered(('by_field = "due"', 'by_field = "due"\ndays = 3'))
+    values = {"kind": "park", "due": "2021-03-12"}
+    run = moved(opened(later), ("assign", START, "kim", "clerk", values))
+    assert read_clocks(run, START)[1].due == date(2021, 3, 17)
+
+
 def test_days_that_the_law_fixes_come_from_the_law(altered, opened, moved):
     lawful = altered(
         ("days = 7\n", 'parameter = "information.days"\n'),

@@ -146,7 +146,19 @@ def test_stages_and_the_whole_are_rows_too(petitions):
 
 
 def test_a_case_opened_after_the_period_is_not_counted(petitions):
-    assert table(*petitions("all"), until=date(2021, 2, 28))[""][0] == "2"
+    procedure, runs = petitions("all")
+    assert table(procedure, runs, until=date(2021, 2, 28))[""][0] == "2"
+
+
+def test_outcomes_are_the_stages_that_end(petitions, moved):
+    procedure, runs = petitions("outcome")
+    ended = moved(runs[0], ("refuse", date(2021, 3, 10), "kim", "clerk", {}))
+    found = table(procedure, [ended, *runs[1:]])
+    assert found == {
+        "done": ["0", "0", "0.0", "0"],
+        "refused": ["1", "10", "100.0", "1"],
+        "": ["1", "10", "100.0", "1"],
+    }
 
 
 def test_sittings_are_rows_with_what_each_decided(petitions, moved):
