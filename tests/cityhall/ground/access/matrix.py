@@ -48,6 +48,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "calls:sheet": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
     "calls:return": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
     "calls:decide": {"theirs": {"key": "a-call", "number": 1001}, "absent": A_PART_OF_NONE},
+    "calls:manage": {"": {"key": "a-call"}, "absent": {"key": "no-call"}},
     "intake:filing": {"theirs": {"key": FILING}, "absent": {"key": "A" * 22}},
     "intake:decide": {"theirs": {"key": FILING}, "absent": {"key": "A" * 22}},
     "intake:correct": {
@@ -81,6 +82,38 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "theirs": {"key": "mayors-secretariat"},
         "absent": {"key": "no-such-unit"},
     },
+    "organisation:post": {
+        "": {"key": "planning-office/budget/head"},
+        "absent": {"key": "no-such-post"},
+    },
+    "organisation:post-add": {
+        "": {"key": "planning-office/budget"},
+        "absent": {"key": "no-such-unit"},
+    },
+    "organisation:post-change": {
+        "": {"key": "planning-office/budget/head"},
+        "absent": {"key": "no-such-post"},
+    },
+    "organisation:member": {"": {"key": "saebom"}, "absent": {"key": "no-such-member"}},
+    "organisation:body": {
+        "": {"key": "task-force/autonomous-police"},
+        "absent": {"key": "no-such-unit"},
+    },
+    "cases:docket": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
+    "cases:open": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
+    "cases:decide": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
+    "cases:rules": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
+    "cases:statistics": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
+    "cases:case": {
+        "theirs": {"key": "audit-item-2019-25"},
+        "other": {"key": "audit-item-2019-2"},
+        "absent": {"key": "no-such-case"},
+    },
+    "cases:step": {
+        "theirs": {"key": "audit-item-2019-25", "step": "reopen"},
+        "other": {"key": "audit-item-2019-2", "step": "note"},
+        "absent": {"key": "audit-item-2019-2", "step": "no-such-step"},
+    },
     "figures:measure": {
         "": {"key": "staffing.quota"},
         "absent": {"key": "staffing.mood"},
@@ -106,6 +139,15 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "theirs": {"name": "local-government-fair"},
         "other": {"name": "police-pilot"},
         "absent": {"name": "no-such-promise"},
+    },
+    "promises:add": {
+        "": {"kind": "promise"},
+        "absent": {"kind": "mood"},
+    },
+    "promises:edit": {
+        "theirs": {"kind": "promise", "name": "local-government-fair"},
+        "other": {"kind": "promise", "name": "police-pilot"},
+        "absent": {"kind": "promise", "name": "no-such-promise"},
     },
     "promises:export": {
         "": {"form": "csv"},
