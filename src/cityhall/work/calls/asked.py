@@ -6,6 +6,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
+from django.utils import translation
+
+from cityhall.ground.look.languages import LANGUAGES, say
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.figures.cells import write_cell
 from cityhall.registers.figures.measures import Dimension, Family, Measure, load_catalogue
@@ -24,9 +27,14 @@ class Cell:
     subject: str
     dimensions: str
     subject_name: tuple[str, str]
-    members: str
+    members_in_both: tuple[str, str]
     last: Decimal | None = None
     last_day: date | None = None
+
+    @property
+    def members(self) -> str:
+        """The members of its dimensions, in the language of the page."""
+        return say(*self.members_in_both)
 
     @property
     def key(self) -> str:
@@ -46,9 +54,18 @@ def list_cells(part: Part) -> list[Cell]:
         rows = stood or [(part.unit.key, one, None, None) for one in every_leaf(measure, family)]
         for subject, dimensions, value, day in rows:
             name = names.get(subject, (subject, subject))
-            members = family.name_cell(dimensions)
+            members = name_members(family, dimensions)
             cells.append(Cell(measure, subject, dimensions, name, members, value, day))
     return cells[:MOST_CELLS]
+
+
+def name_members(family: Family, dimensions: str) -> tuple[str, str]:
+    """Name the members of a cell in both languages."""
+    names = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            names.append(family.name_cell(dimensions))
+    return names[0], names[1]
 
 
 def find_last(

@@ -7,10 +7,21 @@ from decimal import Decimal
 from django.db.models import Count, Q
 
 from cityhall.work.calls.asked import Cell, list_cells
-from cityhall.work.calls.models import Call, Part
+from cityhall.work.calls.models import Call, Part, Reminder
+from cityhall.work.calls.promised import Asked, list_promises, name_word
 from cityhall.work.calls.returns import is_far
 
+MOST_REMINDERS = 200
 DONE = (Part.State.RETURNED, Part.State.TAKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A promise with what was returned of it."""
+
+    asked: Asked
+    word: str
+    remark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +63,13 @@ def find_part(key: str, number: int) -> Part | None:
 
 def list_parts(call: Call) -> list[Part]:
     """List what was asked of each division."""
-    return list(call.parts.select_related("unit", "call"))
+    return list(call.parts.select_related("unit", "call").prefetch_related("reminders"))
 
 
 def list_waiting(units: Collection[str]) -> list[Part]:
     """List what divisions still have to return, the most urgent first."""
-    rows = Part.objects.filter(unit__key__in=units).exclude(state__in=DONE)
+    rows = Part.objects.filter(unit__key__in=units, call__closed__isnull=True)
+    rows = rows.exclude(state__in=DONE)
     return list(rows.select_related("call", "unit").order_by("call__due"))
 
 
@@ -70,3 +82,19 @@ def list_returned(part: Part) -> list[Returned]:
         value = Decimal(answer["value"]) if answer else None
         found.append(Returned(cell, value, answer["remark"] if answer else ""))
     return found
+
+
+def list_told(part: Part) -> list[Told]:
+    """List each promise that was asked about with what was returned of it."""
+    answers = part.returned_answers
+    found = []
+    for one in list_promises(part):
+        answer = answers.get(one.key, {"value": "", "remark": ""})
+        found.append(Told(one, name_word(answer["value"]), answer["remark"]))
+    return found
+
+
+def list_reminders(call: Call) -> list[Reminder]:
+    """List who was reminded of a data call, the latest first."""
+    rows = Reminder.objects.filter(part__call=call).select_related("part__unit")
+    return list(rows[:MOST_REMINDERS])

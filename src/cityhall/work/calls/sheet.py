@@ -1,5 +1,6 @@
 """The workbook that a division fills: prefilled and locked, save the column of new values."""
 
+from collections.abc import Iterable
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -12,6 +13,7 @@ from cityhall.registers.sheets.handing import open_book
 from cityhall.registers.sheets.tables import Column
 from cityhall.work.calls.asked import Cell
 from cityhall.work.calls.models import Part
+from cityhall.work.calls.promised import Asked, list_words
 
 COLUMNS = (
     Column("cell", "칸", "Cell", 3, is_needed=True),
@@ -29,7 +31,7 @@ TOTAL = "total"  # the cell of a line in which a division may state a sum that i
 HEAD = 0
 
 
-def write_sheet(part: Part, cells: list[Cell]) -> bytes:
+def write_sheet(part: Part, cells: list[Cell], promised: Iterable[Asked] = ()) -> bytes:
     """Write the workbook of a division."""
     out = BytesIO()
     book = open_book(out, part.call.title)
@@ -45,6 +47,9 @@ def write_sheet(part: Part, cells: list[Cell]) -> bytes:
         if len(mine) > 1:
             write_total(sheet, line, measure, line - len(mine), pens)
             line += 1
+    for one in promised:
+        write_promise(sheet, line, one, pens)
+        line += 1
     sheet.set_column(0, 0, None, None, {"hidden": True})
     sheet.freeze_panes(HEAD + 1, 0)
     sheet.protect(options={"format_columns": True, "select_locked_cells": True})
@@ -93,6 +98,16 @@ def write_line(sheet: Worksheet, line: int, cell: Cell, pens: Pens) -> None:
     else:
         sheet.write_number(line, VALUE - 1, float(cell.last), pens.number)
     sheet.write_blank(line, VALUE, None, pens.open_number)
+    sheet.write_blank(line, VALUE + 1, None, pens.open)
+
+
+def write_promise(sheet: Worksheet, line: int, asked: Asked, pens: Pens) -> None:
+    """Write the line of a promise: how it stands, and an open cell with four words to choose."""
+    words = (asked.key, say("약속", "Promise"), say(*asked.owner), asked.promise.text)
+    for at, text in enumerate((*words, "", asked.when, asked.stands)):
+        sheet.write_string(line, at, text, pens.plain)
+    sheet.write_blank(line, VALUE, None, pens.open)
+    sheet.data_validation(line, VALUE, line, VALUE, {"validate": "list", "source": list_words()})
     sheet.write_blank(line, VALUE + 1, None, pens.open)
 
 

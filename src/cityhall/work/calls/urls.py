@@ -9,6 +9,7 @@ urlpatterns = [
     path("calls/", views.list_calls, name="list"),
     path("calls/new/", views.send_call, name="new"),
     path("calls/<slug:key>/", views.show_call, name="call"),
+    path("calls/<slug:key>/manage/", views.manage, name="manage"),
     path("calls/<slug:key>/<int:number>/", views.show_part, name="part"),
     path("calls/<slug:key>/<int:number>/sheet.xlsx", views.hand_out, name="sheet"),
     path("calls/<slug:key>/<int:number>/return/", views.return_sheet, name="return"),

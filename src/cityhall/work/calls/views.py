@@ -21,10 +21,12 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.promises.errors import UnfitError as UnfitPromiseError
 from cityhall.registers.sheets.tables import UnreadableError
 from cityhall.work.calls import actions, queries
 from cityhall.work.calls.asked import list_cells
-from cityhall.work.calls.models import Call, Part
+from cityhall.work.calls.models import Call, Part, Reminder
+from cityhall.work.calls.promised import list_promises
 from cityhall.work.calls.rules import may_call, may_return
 from cityhall.work.calls.sheet import write_sheet
 
@@ -39,6 +41,14 @@ STATES = {
     Part.State.RETURNED: ("돌아옴", "returned", "note"),
     Part.State.SENT_BACK: ("돌려보냄", "sent back", "warning"),
     Part.State.TAKEN: ("받음", "taken in", "holds"),
+}
+
+CHANNELS = {
+    Reminder.Channel.PHONE: ("전화", "phone"),
+    Reminder.Channel.MESSENGER: ("메신저", "messenger"),
+    Reminder.Channel.MAIL: ("전자우편", "mail"),
+    Reminder.Channel.LETTER: ("공문", "letter"),
+    Reminder.Channel.VISIT: ("방문", "visit"),
 }
 
 
@@ -74,6 +84,7 @@ def send_call(request: HttpRequest) -> HttpResponse:
                 as_of=as_of,
                 due=due,
                 by=actor_of(request),
+                asks_promises="promises" in given,
             )
         except actions.UnfitCallError as error:
             fault = say(*error.words)
@@ -122,7 +133,12 @@ def find_part_or_404(key: str, number: int) -> Part:
 @require_safe
 def show_call(request: HttpRequest, key: str) -> HttpResponse:
     """Show who has answered a data call and who is missing."""
-    call, today = find_call_or_404(key), localdate()
+    return show_board(request, find_call_or_404(key), "")
+
+
+def show_board(request: HttpRequest, call: Call, fault: str) -> HttpResponse:
+    """Show the board of a data call, with why something could not be done."""
+    today = localdate()
     tree = load_tree(today)
     rows = [describe_part(part, tree, today) for part in queries.list_parts(call)]
     catalogue = load_catalogue()
@@ -131,15 +147,58 @@ def show_call(request: HttpRequest, key: str) -> HttpResponse:
         "rows": rows,
         "missing": sum(row["is_missing"] for row in rows),
         "measures": [catalogue.measure(one).name for one in call.asked_measures],
-        "is_late": call.due < today,
+        "is_late": call.due < today and not call.closed,
+        "days_left": (call.due - today).days,
+        "may_call": may_call(actor_of(request)),
+        "channels": [(one, say(*CHANNELS[one])) for one in Reminder.Channel],
+        "reminders": [describe_reminder(one, tree) for one in queries.list_reminders(call)],
+        "given": request.POST,
+        "fault": fault,
     }
-    return render(request, "calls/call.html", context)
+    return render(request, "calls/call.html", context, status=STATUS_REFUSED if fault else 200)
+
+
+def describe_reminder(one: Reminder, tree: Tree) -> dict[str, Any]:
+    """Describe who was reminded, when and by which channel."""
+    node = tree.nodes.get(one.part.unit.key)
+    return {
+        "one": one,
+        "unit": node.name if node else one.part.unit.key,
+        "channel": say(*CHANNELS[Reminder.Channel(one.channel)]),
+    }
+
+
+@open_to(Role.PLANNING_OFFICER)
+@require_POST
+def manage(request: HttpRequest, key: str) -> HttpResponse:
+    """Write down a reminder; give more time, close, or open again."""
+    call, by, given = find_call_or_404(key), actor_of(request), request.POST
+    why = " ".join(given.get("why", "").split())
+    try:
+        match given.get("what"):
+            case "extend":
+                due = read_day(given.get("due", ""))
+                if due is None:
+                    raise NO_DATES
+                actions.extend(call, due, why=why, by=by)
+            case "close":
+                actions.close(call, why=why, by=by)
+            case "reopen":
+                actions.reopen(call, why=why, by=by)
+            case _:
+                chosen = [one for one in given.getlist("part") if one.isdecimal()]
+                parts = [one for one in queries.list_parts(call) if str(one.pk) in chosen]
+                whom, channel = given.get("whom", ""), given.get("channel", "")
+                actions.remind(parts, whom=whom, channel=channel, note=why, by=by)
+    except actions.UnfitCallError as error:
+        return show_board(request, call, say(*error.words))
+    return HttpResponseRedirect(reverse("calls:call", args=[key]))
 
 
 def describe_part(part: Part, tree: Tree, today: date) -> dict[str, Any]:
     """Describe how far a division is."""
     ko, en, tone = STATES[Part.State(part.state)]
-    is_missing = part.state not in queries.DONE
+    is_missing = part.is_missing
     node = tree.nodes.get(part.unit.key)
     return {
         "part": part,
@@ -147,7 +206,8 @@ def describe_part(part: Part, tree: Tree, today: date) -> dict[str, Any]:
         "state": say(ko, en),
         "tone": tone,
         "is_missing": is_missing,
-        "is_late": is_missing and part.call.due < today,
+        "is_late": is_missing and part.call.due < today and not part.call.closed,
+        "reminders": list(part.reminders.all()),
     }
 
 
@@ -164,8 +224,12 @@ def show_returned(request: HttpRequest, part: Part, fault: str) -> HttpResponse:
     actor = actor_of(request)
     context = describe_part(part, load_tree(localdate()), localdate()) | {
         "rows": queries.list_returned(part),
+        "told": queries.list_told(part),
+        "sheets": list(part.sheets.all()),
         "faults": [(one["line"], say(one["ko"], one["en"])) for one in part.found_faults],
-        "may_return": may_return(actor, part) and part.state != Part.State.TAKEN,
+        "may_return": may_return(actor, part)
+        and part.state != Part.State.TAKEN
+        and not part.call.closed,
         "may_decide": may_call(actor) and part.state == Part.State.RETURNED,
         "fault": fault,
     }
@@ -178,7 +242,9 @@ def show_returned(request: HttpRequest, part: Part, fault: str) -> HttpResponse:
 def hand_out(_request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Give the sheet that a division fills."""
     part = find_part_or_404(key, number)
-    answer = HttpResponse(write_sheet(part, list_cells(part)), content_type=XLSX)
+    answer = HttpResponse(
+        write_sheet(part, list_cells(part), list_promises(part)), content_type=XLSX
+    )
     node = load_tree(localdate()).nodes.get(part.unit.key)
     name = f"{part.call.title}_{node.name_ko if node else part.unit.key}.xlsx"
     answer.headers["Content-Disposition"] = attach(name)
@@ -199,7 +265,7 @@ def return_sheet(request: HttpRequest, key: str, number: int) -> HttpResponse:
     if file is None:
         return show_returned(request, part, say("고른 파일이 없습니다.", "No file was chosen."))
     try:
-        actions.return_sheet(part, file.read(), by=actor_of(request))
+        actions.return_sheet(part, file.read(), by=actor_of(request), name=file.name or "")
     except (UnreadableError, actions.UnfitCallError) as error:
         return show_returned(request, part, say(*error.words))
     return HttpResponseRedirect(reverse("calls:part", args=[key, number]))
@@ -215,6 +281,6 @@ def decide(request: HttpRequest, key: str, number: int) -> HttpResponse:
             actions.send_back(part, by=by, why=request.POST.get("why", ""))
         else:
             actions.take_in(part, by=by)
-    except (UnfitError, actions.UnfitCallError) as error:
+    except (UnfitError, UnfitPromiseError, actions.UnfitCallError) as error:
         return show_returned(request, part, say(*error.words))
     return HttpResponseRedirect(reverse("calls:call", args=[key]))

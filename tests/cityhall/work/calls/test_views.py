@@ -8,8 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from cityhall.ground.accounts.models import Person
+from cityhall.ground.history.queries import list_entries
 from cityhall.registers.figures.models import Value
-from cityhall.work.calls.models import Call, Part
+from cityhall.work.calls.models import Call, Part, Reminder
+from cityhall.work.calls.promised import list_promises
 from cityhall.work.calls.sheet import VALUE
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +152,165 @@ def test_a_call_that_asks_for_nothing_is_not_sent(planner):
     answer = planner.post("/calls/new/", {**FORM, "measure": []})
     assert answer.status_code == 422
     assert not Call.objects.exists()
+
+
+def returned_with(client, part, alter):
+    """Hand a sheet in that somebody altered; give what the page says of it."""
+    book = openpyxl.load_workbook(io.BytesIO(filled(client, part)))
+    sheet = book.active
+    assert sheet
+    alter(sheet)
+    out = io.BytesIO()
+    book.save(out)
+    hand_in(client, part, out.getvalue())
+    part.refresh_from_db()
+    assert part.state == Part.State.FAULTY
+    return client.get(address(part)).content.decode()
+
+
+def put(sheet, line, column, text):
+    sheet.cell(line, column).value = text
+
+
+ALTERED = {
+    "a label": (
+        lambda sheet: put(sheet, 2, 4, "지어낸 직"),
+        "2줄",
+        "‘지어낸 직’(으)로 바뀌었습니다",
+    ),
+    "a unit": (lambda sheet: put(sheet, 2, 5, "천명"), "2줄", "잠긴 칸은 고치지 마세요"),
+    "a cell's name": (lambda sheet: put(sheet, 4, 1, "x"), "4줄", "취합표에 없던 줄"),
+    "a copied line": (
+        lambda sheet: put(sheet, 3, 1, sheet.cell(2, 1).value),
+        "3줄",
+        "같은 칸이 두 줄",
+    ),
+    "a line that is gone": (lambda sheet: sheet.delete_rows(2), "고칠 것", "1줄이 없어졌습니다"),
+}
+
+
+@pytest.mark.parametrize("what", ALTERED)
+def test_a_sheet_whose_labels_or_lines_changed_is_refused_by_the_line(sign_in, part, what):
+    alter, line, said = ALTERED[what]
+    page = returned_with(sign_in("nari"), part, alter)
+    assert line in page
+    assert said in page
+
+
+def test_a_sheet_filled_in_the_other_language_is_taken(sign_in, part):
+    officer = sign_in("nari")
+    officer.cookies["language"] = "en"
+    sheet = filled(officer, part)
+    officer.cookies["language"] = "ko"
+    hand_in(officer, part, sheet)
+    part.refresh_from_db()
+    assert part.state == Part.State.RETURNED
+
+
+def test_every_sheet_that_was_returned_is_kept(sign_in, planner, part):
+    officer = sign_in("nari")
+    hand_in(officer, part, filled(officer, part, lambda line, last: None if line == 2 else last))
+    hand_in(officer, part, filled(officer, part))
+    first, second = part.sheets.order_by("number")
+    assert (first.count_faults, second.count_faults) == (1, 0)
+    assert second.count_answers == first.count_answers + 1
+    page = officer.get(address(part)).content.decode()
+    assert "1번째" in page
+    assert "2번째" in page
+
+
+def manage(client, of, **given):
+    return client.post(f"/calls/{of.call.key}/manage/", given)
+
+
+def test_a_reminder_is_noted_with_whom_when_and_how(planner, part):
+    given = {"what": "remind", "part": [part.pk], "whom": "나리", "channel": "phone", "why": "급함"}
+    assert manage(planner, part, **given).status_code == 302
+    [one] = Reminder.objects.all()
+    assert (one.part, one.whom, one.channel, one.by) == (part, "나리", "phone", "maru")
+    page = planner.get(f"/calls/{part.call.key}/").content.decode()
+    assert "나리 · 전화 · maru · 급함" in page
+
+
+def test_nobody_is_reminded_who_has_answered(sign_in, planner, part):
+    officer = sign_in("nari")
+    hand_in(officer, part, filled(officer, part))
+    answer = manage(planner, part, what="remind", part=[part.pk], channel="phone")
+    assert answer.status_code == 422
+    assert not Reminder.objects.exists()
+
+
+def test_a_call_is_extended_with_a_reason_and_only_to_a_later_day(planner, part):
+    assert manage(planner, part, what="extend", due="2026-10-01", why="x").status_code == 422
+    assert manage(planner, part, what="extend", due="2026-10-20", why="").status_code == 422
+    assert manage(planner, part, what="extend", due="2026-10-20", why="감사").status_code == 302
+    part.call.refresh_from_db()
+    assert str(part.call.due) == "2026-10-20"
+    [entry] = list_entries("call", part.call.key, limit=1)
+    assert (entry.action, entry.why) == ("calls.extend", "감사")
+
+
+def test_a_closed_call_takes_nothing_more_until_it_is_opened_again(sign_in, planner, part):
+    officer = sign_in("nari")
+    sheet = filled(officer, part)
+    assert manage(planner, part, what="close", why="보고서에 실음").status_code == 302
+    answer = hand_in(officer, part, sheet)
+    assert answer.status_code == 422
+    assert "마감된 취합입니다" in answer.content.decode()
+    assert part.call.title not in officer.get("/desk/").content.decode()
+    manage(planner, part, what="reopen", why="빠진 부서가 있음")
+    assert hand_in(officer, part, sheet).status_code == 302
+
+
+def test_only_planning_officers_manage_a_call(sign_in, part):
+    assert manage(sign_in("daon"), part, what="close", why="x").status_code == 403
+
+
+@pytest.fixture
+def asked_promises(planner):
+    """What the secretariat is asked of its promises alone."""
+    form = {**FORM, "measure": [], "promises": "1", "unit": ["mayors-secretariat"]}
+    assert planner.post("/calls/new/", {**form, "as_of": "2020-04-30"}).status_code == 302
+    return Part.objects.get(unit__key="mayors-secretariat")
+
+
+def answer_promises(client, part, words):
+    """Fill the state of promises: the given words in turn, and that it is under way for others."""
+
+    def change(line, _last):
+        return words[line - 2][0] if line - 2 < len(words) else "추진 중"
+
+    book = openpyxl.load_workbook(io.BytesIO(filled(client, part, change)))
+    sheet = book.active
+    assert sheet
+    for line, (_word, remark) in enumerate(words, 2):
+        sheet.cell(line, VALUE + 2).value = remark
+    out = io.BytesIO()
+    book.save(out)
+    hand_in(client, part, out.getvalue())
+    part.refresh_from_db()
+
+
+def test_a_call_asks_how_promises_stand_and_enters_what_is_done_or_dropped(
+    sign_in, planner, asked_promises
+):
+    part, officer = asked_promises, sign_in("gaon")
+    done, dropped, *_ = list_promises(part)
+    answer_promises(officer, part, [("이행", "간담회 결과 보고"), ("중단", "예산이 없음")])
+    assert part.state == Part.State.RETURNED
+    assert planner.post(address(part, "decide/"), {"what": "take"}).status_code == 302
+    assert done.promise.results.get(said_on__isnull=False).text_ko == "간담회 결과 보고"
+    assert dropped.promise.drops.get().why == "예산이 없음"
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("이행", "이행은 근거를"), ("거의 다", "고를 수 있는 말이 아닙니다"), (None, "상태가 비어")],
+)
+def test_an_answer_about_a_promise_needs_one_of_four_words_and_evidence(
+    sign_in, asked_promises, word, said
+):
+    officer = sign_in("gaon")
+    answer_promises(officer, asked_promises, [(word, None)])
+    assert asked_promises.state == Part.State.FAULTY
+    assert said in officer.get(address(asked_promises)).content.decode()
