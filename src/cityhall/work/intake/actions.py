@@ -23,7 +23,7 @@ from cityhall.registers.promises import founding
 from cityhall.registers.promises.facts import Reported, make_due
 from cityhall.registers.promises.models import Goal, Promise, Report, Task
 from cityhall.work.intake import queries
-from cityhall.work.intake.entries import make_entry, sort_figures
+from cityhall.work.intake.entries import find_others, make_entry, mark_others, sort_figures
 from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State, Verdict
 from cityhall.work.intake.offers import offer_all
 from cityhall.work.intake.rules import check_decider
@@ -77,11 +77,15 @@ def list_offers(filing: Filing) -> list[Proposal]:
     for one in offered:
         one.filing = filing
     sort_figures(offered)
+    mark_others(offered)
     return offered
 
 
-def accept(proposals: Sequence[Proposal], *, by: Actor, state: State = State.ACCEPTED) -> Outcome:
-    """Take open proposals of a report into the registers, all that they will take."""
+def accept(
+    proposals: Sequence[Proposal], *, by: Actor, state: State = State.ACCEPTED, why: str = ""
+) -> Outcome:
+    """Take open proposals of a report into the registers, all that they will take. A value that
+    stands otherwise is corrected where its proposal says so, and held to be looked at where not."""
     waiting = [one for one in proposals if one.state == State.OFFERED]
     if not waiting:
         return Outcome(0)
@@ -89,14 +93,23 @@ def accept(proposals: Sequence[Proposal], *, by: Actor, state: State = State.ACC
     check_decider(by, filing)
     with transaction.atomic(), record("intake.accept", by=by.author, of=("filing", filing.key)):
         held = [
-            *take_figures([one for one in waiting if one.kind == Kind.FIGURE], by),
+            *take_figures([one for one in waiting if is_fresh(one)], by),
+            *take_others([one for one in waiting if one.verdict == Verdict.OTHER], by, why),
             *take_claims([one for one in waiting if one.kind == Kind.CLAIM], by),
             *take_promises(filing, waiting, by),
         ]
+        show_others([one.proposal for one in held])
         left = {one.proposal.pk for one in held}
         taken = [one for one in waiting if one.pk not in left]
         settle(taken, state, by)
     return Outcome(len(taken), tuple(held))
+
+
+def show_others(held: Sequence[Proposal]) -> None:
+    """Write down which of the figures that were held differ from what stands by now."""
+    fields = ["verdict", "certainty", "reason_ko", "reason_en"]
+    fresh = [one for one in held if one.verdict != Verdict.OTHER]
+    Proposal.objects.bulk_update(mark_others(fresh), fields, AT_ONCE)
 
 
 def settle(proposals: Iterable[Proposal], state: State, by: Actor, why: str = "") -> None:
@@ -119,7 +132,7 @@ def correct(proposal: Proposal, changes: dict[str, Any], *, by: Actor, why: str)
     offer = proposal.offered | changes
     proposal.offer = json.dumps(offer, ensure_ascii=False, sort_keys=True)
     proposal.why = why
-    return accept([proposal], by=by, state=State.CORRECTED)
+    return accept([proposal], by=by, state=State.CORRECTED, why=why)
 
 
 def refuse(proposals: Sequence[Proposal], *, by: Actor, why: str) -> int:
@@ -137,6 +150,28 @@ def refuse(proposals: Sequence[Proposal], *, by: Actor, why: str) -> int:
 def take_figures(proposals: list[Proposal], by: Actor) -> list[Held]:
     """Enter figures; where one of them cannot be entered, each is tried by itself."""
     return take_each(proposals, lambda rows: enter(rows, by))
+
+
+def is_fresh(proposal: Proposal) -> bool:
+    """Tell whether a proposal is a figure that would correct nothing."""
+    return proposal.kind == Kind.FIGURE and proposal.verdict != Verdict.OTHER
+
+
+def take_others(proposals: Sequence[Proposal], by: Actor, why: str) -> list[Held]:
+    """Correct the values from which figures differ, each with a reason; the old ones are kept."""
+    standing = find_others(proposals)
+    held: list[Held] = []
+    for one in proposals:
+        try:
+            with transaction.atomic():
+                if value := standing.get(id(one)):
+                    reason = why or f"{one.filing.title} {one.line}줄에 적힌 값"
+                    figures.correct_value(value, make_entry(one), by=by, why=reason)
+                else:
+                    enter([one], by)
+        except UnfitError as error:
+            held.append(Held(one, error.faults[0].ko, error.faults[0].en))
+    return held
 
 
 def take_claims(proposals: list[Proposal], by: Actor) -> list[Held]:

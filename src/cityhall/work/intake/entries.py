@@ -1,14 +1,21 @@
-"""Proposals of figures as the register of figures takes them: values, and what is only claimed."""
+"""Proposals of figures as the register of figures takes them: values, and what is only claimed;
+and held against what stands there, so that nobody overwrites a value unseen.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from cityhall.registers.figures.actions import find_standing
+from cityhall.registers.figures.checks import same_number
+from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.records import Entry
 from cityhall.registers.figures.sorting import sort_entries
-from cityhall.work.intake.models import NUMBERS, Kind, Proposal
+from cityhall.registers.figures.units import write_number
+from cityhall.work.intake.models import NUMBERS, Certainty, Kind, Proposal, State, Verdict
 
 DISPROVED = "검산과 어긋남"
+REASON = 400  # characters that are kept
 
 
 def make_entry(proposal: Proposal) -> Entry:
@@ -36,3 +43,32 @@ def sort_figures(proposals: Iterable[Proposal]) -> None:
     claims = set(sort_entries(entry for _, entry in entries)[1])
     for one, entry in entries:
         one.kind = Kind.CLAIM if entry in claims else Kind.FIGURE
+
+
+def find_others(proposals: Sequence[Proposal]) -> dict[int, Value]:
+    """Find what stands in the cells of figures where it is another number; each by its `id()`."""
+    entries = {id(one): make_entry(one) for one in proposals if one.kind == Kind.FIGURE}
+    standing = find_standing(list(entries.values())) if entries else {}
+    return {
+        key: standing[entry.cell]
+        for key, entry in entries.items()
+        if entry.cell in standing and not same_number(entry, standing[entry.cell])
+    }
+
+
+def mark_others(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Mark open figures that differ from what stands: to take one of them is to correct a value."""
+    others = find_others([one for one in proposals if one.state == State.OFFERED])
+    marked = [one for one in proposals if id(one) in others]
+    for one in marked:
+        told = tell_standing(others[id(one)])
+        one.verdict, one.certainty = Verdict.OTHER, Certainty.QUESTION
+        one.reason_ko = f"대장에는 {told} · {one.reason_ko}"[:REASON]
+        one.reason_en = f"the register holds {told} · {one.reason_en}"[:REASON]
+    return marked
+
+
+def tell_standing(value: Value) -> str:
+    """Tell a value that stands, with where it came from."""
+    number = f"{write_number(value.number)} {value.unit}"
+    return f"{number} ({value.source})" if value.source else number

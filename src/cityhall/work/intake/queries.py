@@ -1,6 +1,7 @@
 """Reads with names: what a filing offers, how far it is decided, and what the last one taught."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -14,12 +15,14 @@ from cityhall.registers.documents.queries import find_filing_before
 from cityhall.registers.documents.reading.stored import load_json, load_reading
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.promises.models import Promise, Task, Title
+from cityhall.work.intake.entries import find_others, tell_standing
 from cityhall.work.intake.matching.figures import Book
 from cityhall.work.intake.matching.words import bare
-from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State
+from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State, Verdict
 from cityhall.work.intake.offers import Known, Taken
 
 SETTLED = (State.ACCEPTED, State.CORRECTED)
+OTHER = {Verdict.OTHER, State.OFFERED}
 OWN_NAMES = ("시", "市", "본청", "전체")  # by which a city calls itself in its tables
 
 
@@ -118,3 +121,13 @@ def list_gone(filing: Filing) -> list[dict[str, Any]]:
         for pair in comparison.get("promises", ())
         if pair["verdict"] in {"dropped", "reported"}
     ]
+
+
+def load_standing(rows: Iterable[tuple[Any, ...]]) -> dict[int, str]:
+    """Load what the register holds where open proposals differ: the number of each → the value."""
+    numbers = [row[0] for row in rows if set(row) >= OTHER]
+    if not numbers:
+        return {}
+    proposals = list(Proposal.objects.select_related("filing").filter(pk__in=numbers))
+    others = find_others(proposals)
+    return {one.pk: tell_standing(others[id(one)]) for one in proposals if id(one) in others}

@@ -27,7 +27,7 @@ from cityhall.registers.documents.views import find_or_404
 from cityhall.work.intake import actions, queries
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Kind, Proposal, State
-from cityhall.work.intake.rows import describe_rows
+from cityhall.work.intake.rows import COLUMNS, Rows, Words
 from cityhall.work.intake.rules import check_decider, may_decide
 
 STATUS_REFUSED = 422
@@ -114,13 +114,25 @@ def show_proposals(
     state = given.get("state", State.OFFERED) if given.get("state") != "all" else ""
     rows = queries.list_proposals(filing, kind, state)
     asked = given.get("page") or find_page(rows, given.get("line", ""))
-    page = Paginator(rows, A_PAGE).get_page(asked)
     counts = queries.count_proposals(filing)
-    reasons = {one.proposal.pk: say(one.ko, one.en) for one in held}
+    paginator = Paginator(rows.values_list(*COLUMNS), A_PAGE)
+    paginator.count = sum(
+        n for (one, other), n in counts.items() if kind in {"", one} and state in {"", other}
+    )
+    page = paginator.get_page(asked)
+    nodes = load_tree(localdate()).nodes
+    may = may_decide(actor_of(request), filing)
+    words = Words(
+        filing,
+        {key: node.name for key, node in nodes.items()},
+        may,
+        {one.proposal.pk: say(one.ko, one.en) for one in held},
+        queries.load_standing(page.object_list),
+    )
     context: dict[str, Any] = {
         "filing": filing,
-        "office": load_tree(localdate()).nodes.get(filing.office.key),
-        "rows": describe_rows(page.object_list, reasons),
+        "office": nodes.get(filing.office.key),
+        "rows": Rows(words).write(page.object_list),
         "page": page,
         "counts": {
             state: sum(n for (_, one), n in counts.items() if one == state) for state in State
@@ -128,10 +140,10 @@ def show_proposals(
         "kinds": [(value, counts[value, State.OFFERED]) for value in Kind],
         "kind": kind,
         "state": state or "all",
-        "held": len(reasons),
+        "held": len(words.held),
         "gone": queries.list_gone(filing),
         "before": documents.find_filing_before(filing),
-        "may_decide": may_decide(actor_of(request), filing),
+        "may_decide": may,
     }
     return render(request, "intake/filing.html", context, status=status)
 
@@ -150,11 +162,11 @@ def decide(request: HttpRequest, key: str) -> HttpResponse:
     filing, by = find_filing_or_404(key), actor_of(request)
     check_decider(by, filing)
     chosen = choose(request, filing)
+    why = " ".join(request.POST.get("why", "").split())[:300]
     if request.POST.get("what") == "refuse":
-        why = " ".join(request.POST.get("why", "").split())[:300]
         actions.refuse(chosen, by=by, why=why or say("거절", "refused"))
         return HttpResponseRedirect(reverse("intake:filing", args=[key]))
-    outcome = actions.accept(chosen, by=by)
+    outcome = actions.accept(chosen, by=by, why=why)
     if outcome.held:
         return show_proposals(request, filing, outcome.held, status=STATUS_REFUSED)
     return HttpResponseRedirect(reverse("intake:filing", args=[key]))
