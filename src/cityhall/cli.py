@@ -10,6 +10,7 @@ import socket
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import django
@@ -17,6 +18,8 @@ from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+
+from cityhall.registers.submissions.seals import describe_seal, prove
 
 WORKERS = 2
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}  # where the sample's known password may be
@@ -31,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "cityhall.settings"
     if chosen.verb == "run":
         return serve(chosen.host, chosen.port)
+    if chosen.verb == "verify-report":
+        return verify_report(chosen.file, chosen.seal, chosen.key)
     upkeep = open_upkeep()
     status: int
     match chosen.verb:
@@ -59,11 +64,32 @@ def describe_arguments() -> argparse.ArgumentParser:
         help="기록이 바뀌지 않았음을 증명합니다 / prove that the history was not altered",
     )
     proof.add_argument("--head", default="", help="따로 보관한 머리값 / a head kept elsewhere")
+    sealed = verbs.add_parser(
+        "verify-report",
+        help="봉인한 파일이 그대로인지 증명합니다 / prove that a sealed file is what was sealed",
+    )
+    sealed.add_argument("file", type=Path)
+    sealed.add_argument("--seal", type=Path, help="인증서 / certificate (FILE.seal.json)")
+    sealed.add_argument("--key", default="", help="봉인한 곳의 공개 열쇠 / public key of the house")
     keeper = verbs.add_parser(
         "add-administrator", help="첫 관리자를 더합니다 / add the first administrator"
     )
     keeper.add_argument("name")
     return parser
+
+
+def verify_report(file: Path, seal: Path | None, key: str) -> int:
+    """Hold a file against its certificate; needs no database."""
+    certificate = seal or file.with_name(f"{file.name}.seal.json")
+    try:
+        told = prove(file.read_bytes(), certificate.read_bytes(), key)
+    except OSError as fault:
+        print(f"읽을 수 없습니다 · cannot be read: {fault.filename}", file=sys.stderr)
+        return UNUSABLE
+    print(f"{told.ko} · {told.en}")
+    for line in describe_seal(told):
+        print(f"  {line}")
+    return int(not told.holds)
 
 
 def open_upkeep() -> ModuleType:

@@ -16,7 +16,7 @@ def table(procedure, key, since, until):
     statistic = next(one for one in declared.statistics if one.key == key)
     found = queries.work_out(declared, statistic, Period(since, until))
     lines = [*found.lines, *([found.total] if found.total else [])]
-    return {line.key or line.name.ko: [int(one) for one in line.values] for line in lines}
+    return {line.key or line.name.ko: [int(one or 0) for one in line.values] for line in lines}
 
 
 def test_the_37_audit_items_stand_as_the_report_of_march_2020_has_them():

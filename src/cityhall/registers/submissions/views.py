@@ -1,0 +1,206 @@
+"""The submissions, one under review, what reviewers do with it, its file and certificate."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from cityhall.ground.access.actors import Actor, actor_of
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import STAFF
+from cityhall.ground.look.languages import say
+from cityhall.ground.organisation.queries import load_tree
+from cityhall.registers.submissions import actions, queries
+from cityhall.registers.submissions.errors import SubmissionError
+from cityhall.registers.submissions.files import load_file
+from cityhall.registers.submissions.models import Submission, Tier, Version
+from cityhall.registers.submissions.rules import may_review, may_sign
+
+STATUS_REFUSED = 422
+STATES = {
+    Version.State.OPEN: ("검토 중", "Under review"),
+    Version.State.RETURNED: ("되돌림", "Returned"),
+    Version.State.REPLACED: ("새 판으로 바뀜", "Replaced"),
+    Version.State.SEALED: ("봉인", "Sealed"),
+}
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def show_list(request: HttpRequest) -> HttpResponse:
+    """Show what was handed in, and what waits for whoever asks."""
+    actor, today = actor_of(request), localdate()
+    tree = load_tree(today)
+    rows = [describe_row(one, tree.nodes) for one in queries.list_submissions()[:200]]
+    waiting = [
+        {"submission": one, "version": version, "tier": say(*tier.names)}
+        for one, version, tier in queries.list_waiting(actor, today)
+    ]
+    return render(request, "submissions/list.html", {"rows": rows, "waiting": waiting})
+
+
+def describe_row(submission: Submission, nodes: dict[str, Any]) -> dict[str, Any]:
+    """Give a submission as the list shows it."""
+    version = max(submission.versions.all(), key=lambda one: one.number, default=None)
+    node = nodes.get(submission.office.key)
+    return {
+        "submission": submission,
+        "office": node.name if node else submission.office.key,
+        "version": version,
+        "state": say(*STATES[Version.State(version.state)]) if version else "–",
+        "signed": len(version.signatures.all()) if version else 0,
+    }
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def show_submission(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a submission: its version under review, findings, comments, signatures."""
+    submission = find_or_404(key)
+    return render(request, "submissions/submission.html", describe(submission, actor_of(request)))
+
+
+def find_or_404(key: str) -> Submission:
+    """Find the submission that a page is asked for."""
+    found = queries.find_submission(key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def describe(submission: Submission, actor: Actor, fault: str = "") -> dict[str, Any]:
+    """Give what a submission's page shows."""
+    version, today = queries.find_version(submission), localdate()
+    office = submission.office.key
+    node = load_tree(today).nodes.get(office)
+    context: dict[str, Any] = {
+        "submission": submission,
+        "office": node.name if node else office,
+        "fault": fault,
+        "may_review": may_review(actor, office, today),
+        "version": version,
+        "older": [
+            (one, say(*STATES[Version.State(one.state)]))
+            for one in submission.versions.order_by("-number")
+            if version and one.number < version.number
+        ],
+    }
+    return context | (describe_version(version, actor, office) if version else {})
+
+
+def describe_version(version: Version, actor: Actor, office: str) -> dict[str, Any]:
+    """Give what a page shows of one version."""
+    signed = {one.tier: one for one in version.signatures.all()}
+    waivers = {one.finding: one for one in version.waivers.all()}
+    coming = queries.next_tier(version)
+    is_open = version.state == Version.State.OPEN
+    people = {one.by for one in signed.values()}
+    return {
+        "state": say(*STATES[Version.State(version.state)]),
+        "is_open": is_open,
+        "is_sealed": version.state == Version.State.SEALED,
+        "tiers": [(say(*tier.names), signed.get(tier), tier == coming) for tier in Tier],
+        "coming": say(*coming.names) if coming else "",
+        "may_sign": is_open
+        and coming is not None
+        and actor.key not in people
+        and may_sign(actor, coming, office, localdate()),
+        "may_seal": is_open and coming is None,
+        "findings": [
+            {"finding": one, "said": say(one["ko"], one["en"]), "waiver": waivers.get(one["id"])}
+            for one in sorted(version.findings, key=lambda one: (not one["repeats"], one["line"]))
+        ],
+        "standing": len(queries.list_standing(version)),
+        "repeated": sum(one["repeats"] for one in version.findings),
+        "comments": list(version.comments.all()),
+        "unanswered": queries.count_open_comments(version),
+    }
+
+
+@open_to(STAFF)
+@never_cache
+@require_POST
+def review(request: HttpRequest, key: str) -> HttpResponse:
+    """Do what a reviewer does: comment, answer, let a finding pass, return, sign, seal."""
+    submission, actor = find_or_404(key), actor_of(request)
+    version = queries.find_version(submission)
+    do = DEEDS.get(request.POST.get("what", ""))
+    if version is None or do is None:
+        raise Http404
+    try:
+        do(version, request.POST, actor)
+    except SubmissionError as fault:
+        context = describe(submission, actor, say(*fault.words))
+        return render(request, "submissions/submission.html", context, status=STATUS_REFUSED)
+    return HttpResponseRedirect(reverse("submissions:submission", args=[key]))
+
+
+Deed = Callable[[Version, QueryDict, Actor], object]
+
+
+def say_comment(version: Version, given: QueryDict, by: Actor) -> object:
+    """Comment on a line, or on the whole."""
+    line = given.get("line", "")
+    number = int(line) if line.isdecimal() and len(line) < 7 else None
+    return actions.comment(version, given.get("text", ""), number, by=by)
+
+
+def say_settled(version: Version, given: QueryDict, by: Actor) -> object:
+    """Answer a comment."""
+    number = given.get("comment", "")
+    found = version.comments.filter(pk=int(number)).first() if number.isdecimal() else None
+    if found is None:
+        raise Http404
+    return actions.settle(found, given.get("text", ""), by=by)
+
+
+DEEDS: dict[str, Deed] = {
+    "comment": say_comment,
+    "settle": say_settled,
+    "waive": lambda version, given, by: actions.waive(
+        version, given.get("finding", ""), given.get("text", ""), by=by
+    ),
+    "return": lambda version, given, by: actions.give_back(version, given.get("text", ""), by=by),
+    "sign": lambda version, given, by: actions.sign(version, by=by, remark=given.get("text", "")),
+    "seal": lambda version, _, by: actions.seal(version, by=by),
+}
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def send_file(_: HttpRequest, key: str, number: int) -> HttpResponse:
+    """Send the very file of a version, as an attachment."""
+    version = queries.find_version(find_or_404(key), number)
+    content = load_file(version.sha256) if version else None
+    if version is None or content is None:
+        raise Http404
+    return attach(content, version.name, "application/octet-stream")
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def send_seal(_: HttpRequest, key: str, number: int) -> HttpResponse:
+    """Send the certificate of a version that was sealed."""
+    version = queries.find_version(find_or_404(key), number)
+    if version is None or version.state != Version.State.SEALED:
+        raise Http404
+    name = f"{version.name}.seal.json"
+    return attach(version.seal.certificate.encode("utf-8"), name, "application/json")
+
+
+def attach(content: bytes, name: str, kind: str) -> HttpResponse:
+    """Give an answer that the browser lays down under a name."""
+    answer = HttpResponse(content, content_type=kind)
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    answer.headers["Content-Disposition"] = disposition or "attachment"
+    return answer
