@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "cityhall.ground.access",
     "cityhall.ground.accounts",
     "cityhall.ground.organisation",
+    "cityhall.ground.notices",
     "cityhall.registers.documents",
     "cityhall.registers.structure",
     "cityhall.registers.promises",
@@ -122,6 +123,7 @@ TEMPLATES = [
                 "cityhall.ground.look.views.describe_look",
                 "cityhall.ground.access.context.describe_actor",
                 "cityhall.ground.organisation.context.describe_city",
+                "cityhall.ground.notices.context.describe_notices",
             ],
             "builtins": ["cityhall.ground.look.templatetags.look"],
         },
@@ -178,6 +180,24 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 CITY_PROCEDURES = VAR / "procedures"  # declared by the city, beside those of the library
 FILE_UPLOAD_TEMP_DIR = VAR / "incoming"
 FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+# Mail, sent by the worker; without a host none is written (docs/notices.md).
+MAIL_TLS = os.environ.get("CITYHALL_MAIL_TLS", "")  # starttls, tls, or nothing
+EMAIL_HOST = os.environ.get("CITYHALL_MAIL_HOST", "")
+EMAIL_PORT = int(
+    os.environ.get("CITYHALL_MAIL_PORT") or {"starttls": 587, "tls": 465}.get(MAIL_TLS, 25)
+)
+EMAIL_HOST_USER = os.environ.get("CITYHALL_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("CITYHALL_MAIL_PASSWORD", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_TLS == "starttls", MAIL_TLS == "tls"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("CITYHALL_MAIL_FROM") or "sagwan@localhost"
+SITE_ADDRESS = os.environ.get("CITYHALL_SITE", "").rstrip("/")  # before links in mail
+REMIND_WORKING_DAYS = int(os.environ.get("CITYHALL_REMIND_DAYS", "3"))
+
+# The worker beside the site: sends mail and runs what is scheduled.
+WORKER = os.environ.get("CITYHALL_WORKER") != "0"
+LEASE_SECONDS = int(os.environ.get("CITYHALL_LEASE_SECONDS", "45"))
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("en", "English")]

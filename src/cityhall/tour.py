@@ -64,6 +64,8 @@ STAFF_PAGES = {
     "sj-search": "/search/?q=예산",
     "sk-register": "/intake/file/sample.2020-04-mayor-office/",
     "sl-draft": "/drafts/2020-04.mayors-secretariat.work-report/",
+    "sn-notices": "/notices/",
+    "so-notices-preferences": "/notices/preferences/",
 }
 FINDING = ".cards .card .card-jump"
 

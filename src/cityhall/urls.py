@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("cityhall.ground.accounts.urls")),
     path("", include("cityhall.ground.organisation.urls")),
     path("", include("cityhall.registers.structure.urls")),
+    path("", include("cityhall.ground.notices.urls")),
     path("", include("cityhall.registers.figures.urls")),
     path("", include("cityhall.registers.promises.urls")),
     path("", include("cityhall.registers.submissions.urls")),

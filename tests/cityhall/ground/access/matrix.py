@@ -39,6 +39,7 @@ ASKING = {
 
 FILING = "F" * 22  # a report of the secretariat, with one proposal
 A_PART_OF_NONE = {"key": "a-call", "number": 9}
+CALENDAR = "C" * 43  # the secret address of the officer's calendar
 DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
 
 # What routes with an argument are asked for: a word for the object, and the argument.
@@ -73,6 +74,10 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"draft": DRAFT, "form": "exe"},
     },
     "drafts:version": {"absent": {"draft": DRAFT, "version": 9}},
+    "notices:calendar": {
+        "theirs": {"token": CALENDAR},
+        "absent": {"token": "A" * 43},
+    },
     "organisation:unit": {
         "theirs": {"key": "mayors-secretariat"},
         "other": {"key": "planning-office/legal"},

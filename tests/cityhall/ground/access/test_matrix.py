@@ -15,6 +15,7 @@ from cityhall.ground.access.doors import find_door
 from cityhall.ground.accounts import actions
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
+from cityhall.ground.notices.models import Preference
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.documents.models import Filing
 from cityhall.work.calls.models import Call, Part
@@ -45,6 +46,7 @@ def clients(matrix, house, sample_city):
             found[column].force_login(Person.objects.get(key=key))
     actions.shut_out(Person.objects.get(key="shut-out"), by=SITE, why="퇴직")
     lay_work(matrix.FILING)
+    lay_calendar(matrix.CALENDAR)
     return found
 
 
@@ -82,6 +84,12 @@ def lay_work(key):
             asked=timezone.now(),
         )
         Part.objects.create(pk=1001, call=call, unit=office)
+
+
+def lay_calendar(token):
+    """The calendar of the officer."""
+    with record("test.lay", by=SITE.author, of=("person", "gaon")):
+        Preference.objects.create(person="gaon", calendar=token)
 
 
 def test_every_view_declares_whom_it_lets_in(matrix):
