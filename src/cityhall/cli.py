@@ -19,6 +19,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from cityhall.beside import worker_beside
 from cityhall.registers.submissions.seals import describe_seal, prove
 
 WORKERS = 2
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status = upkeep.migrate()
         case "reindex":
             status = upkeep.reindex()
+        case "work":
+            status = upkeep.work(once=chosen.once, under=chosen.under)
         case "verify-history":
             status = upkeep.verify_history(chosen.head)
         case _:
@@ -57,6 +60,11 @@ def describe_arguments() -> argparse.ArgumentParser:
     run = verbs.add_parser("run", help="사이트를 시작합니다 / start the site")
     run.add_argument("--host", default=os.environ.get("CITYHALL_ADDRESS", "127.0.0.1"))
     run.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+    work = verbs.add_parser(
+        "work", help="메일을 보내고 정기 작업을 합니다 / send mail and run what is scheduled"
+    )
+    work.add_argument("--once", action="store_true", help="한 번만 / what is due now, then end")
+    work.add_argument("--under", type=int, help=argparse.SUPPRESS)  # the process it ends with
     verbs.add_parser("migrate", help="표를 이 판에 맞춥니다 / bring the tables to this version")
     verbs.add_parser("reindex", help="찾기 색인을 새로 씁니다 / write the search index anew")
     proof = verbs.add_parser(
@@ -129,5 +137,6 @@ def serve(host: str, port: int) -> int:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     )
-    server.serve()
+    with worker_beside(settings.WORKER):
+        server.serve()
     return 0

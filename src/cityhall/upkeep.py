@@ -15,6 +15,7 @@ from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.accounts.queries import find_person, list_sample_people
 from cityhall.ground.history import queries as history
+from cityhall.ground.notices.worker import Worker
 from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
@@ -45,6 +46,16 @@ def prepare(*, with_sample: bool) -> None:
 def reindex() -> int:
     """Write the index of the search anew."""
     print(f"찾을 수 있는 글 {rebuild_index()}개 · passages that can be found")
+    return SOUND
+
+
+def work(*, once: bool, under: int | None) -> int:
+    """Send mail and run what is scheduled: what is due now, or until told to stop."""
+    worker = Worker(under)
+    if once:
+        worker.work_once()
+    else:
+        worker.work()
     return SOUND
 
 
