@@ -3,7 +3,7 @@
 Every piece of text passes `element` or `text`, which escape it; what they give is safe to join.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from django.templatetags.static import static
@@ -28,6 +28,13 @@ def element(name: str, /, *content: str, **attributes: Attribute) -> SafeString:
 def join(parts: Iterable[str]) -> SafeString:
     """Join pieces: mark-up as it is, plain text escaped."""
     return SafeString("".join(map(escape_unless_safe, parts)))
+
+
+def fill(shape: str, words: Mapping[str, str]) -> SafeString:
+    """Fill mark-up that many rows share, made once with {names} in it, with the words of one."""
+    return SafeString(
+        shape.format_map({key: escape_unless_safe(one) for key, one in words.items()})
+    )
 
 
 def escape_unless_safe(part: str) -> str:
