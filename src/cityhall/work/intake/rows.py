@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look.languages import is_korean, say
-from cityhall.ground.look.markup import element, join
+from cityhall.ground.look.markup import element, fill, join
 from cityhall.ground.look.numbers import part_thousands
+from cityhall.ground.organisation.queries import Node
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.work.intake.models import NUMBERS, Certainty, Kind, State, Verdict
@@ -21,6 +22,7 @@ from cityhall.work.intake.models import NUMBERS, Certainty, Kind, State, Verdict
 COLUMNS = "pk kind line text offer verdict certainty reason_ko reason_en state why".split()
 LABEL = 60  # characters of a proposal that name its box
 BREAK = element("br")
+BOX = element("input", type="checkbox", name="proposal", value="{number}", aria_label="{label}")
 Row = tuple[Any, ...]
 
 KINDS = {
@@ -55,7 +57,7 @@ class Words:
     """What the rows of a page share: names, ways, what may be done, and what some rows add."""
 
     filing: Filing
-    names: Mapping[str, str]  # unit → its name
+    nodes: Mapping[str, Node]  # the units that stand today
     may_decide: bool
     held: Mapping[int, str] = field(default_factory=dict)  # proposal → why it was not taken
     standing: Mapping[int, str] = field(default_factory=dict)  # proposal → what the register holds
@@ -68,18 +70,9 @@ class Rows:
         self.words = words
         self.report = reverse("documents:report", args=[words.filing.key])
         self.here = reverse("intake:filing", args=[words.filing.key])
-        self.correct = say("고쳐서 받기", "Correct")
-        self.kinds = {key: element("span", say(*two), class_="tag") for key, two in KINDS.items()}
-        self.verdicts = {key: element("strong", say(*two)) for key, two in VERDICTS.items()}
-        self.states = {key: say(*two) for key, two in STATES.items()}
-        self.certainties = {
-            key: element(
-                "span", say(*two), class_="tag" if key == Certainty.CERTAIN else "tag unsure"
-            )
-            for key, two in CERTAINTIES.items()
-        }
         self.is_korean = is_korean()
         self.series: dict[tuple[str, ...], str] = {}
+        self.shapes: dict[tuple[str | bool, ...], SafeString] = {}
 
     def write(self, rows: Iterable[Row]) -> SafeString:
         """Write all rows."""
@@ -88,50 +81,78 @@ class Rows:
     def write_row(self, row: Row) -> SafeString:
         """Write one row."""
         number, kind, line, text, offered, verdict, certainty, ko, en, state, why = row
-        offer = json.loads(offered)
-        is_open = state == State.OFFERED
         held = self.words.held.get(number, "")
-        place, value = self.describe(kind, offer, self.words.standing.get(number, ""))
-        reason = element("span", ko if self.is_korean else en, class_="faint")
-        told = [self.verdicts[verdict], " ", self.certainties[certainty], BREAK, reason]
-        if held:
-            told += [BREAK, element("span", held, class_="held-why")]
+        signs = (kind, verdict, certainty, state, bool(held), bool(why))
+        if signs not in self.shapes:
+            self.shapes[signs] = self.shape(*signs)
+        standing = self.words.standing.get(number, "")
+        place, value = self.describe(kind, json.loads(offered), standing)
+        words = {
+            "number": str(number),
+            "line": str(line),
+            "text": text,
+            "label": text[:LABEL],
+            "place": place,
+            "value": value,
+            "reason": ko if self.is_korean else en,
+            "held": held,
+            "why": why,
+        }
+        return fill(self.shapes[signs], words)
+
+    def shape(
+        self,
+        kind: str,
+        verdict: str,
+        certainty: str,
+        state: str,
+        is_held: bool,
+        has_why: bool,
+    ) -> SafeString:
+        """Make what rows of the same signs share, with {names} where they differ."""
+        is_open = state == State.OFFERED
+        surely = "tag" if certainty == Certainty.CERTAIN else "tag unsure"
+        judged = [
+            element("strong", say(*VERDICTS[Verdict(verdict)])),
+            " ",
+            element("span", say(*CERTAINTIES[Certainty(certainty)]), class_=surely),
+            BREAK,
+            element("span", "{reason}", class_="faint"),
+        ]
+        if is_held:
+            judged += [BREAK, element("span", "{held}", class_="held-why")]
+        became = [say(*STATES[State(state)])]
+        if is_open and self.words.may_decide:
+            way = element("a", say("고쳐서 받기", "Correct"), href=f"{self.here}{{number}}/")
+            became += [BREAK, way]
+        elif not is_open and has_why:
+            became += [BREAK, element("span", "{why}", class_="faint")]
+        where = element("a", "{line}", href=f"{self.report}#L{{line}}")
         cells = [
-            element("td", element("a", str(line), href=f"{self.report}#L{line}"), class_="number"),
-            element("td", self.kinds[kind], " ", text),
-            element("td", place),
-            element("td", *value, class_="number"),
-            element("td", *told),
-            self.write_state(number, state, why),
+            element("td", where, class_="number"),
+            element("td", element("span", say(*KINDS[Kind(kind)]), class_="tag"), " {text}"),
+            element("td", "{place}"),
+            element("td", "{value}", class_="number"),
+            element("td", *judged),
+            element("td", *became),
         ]
         if self.words.may_decide:
-            cells.insert(0, element("td", write_box(number, text) if is_open else ""))
-        return element("tr", *cells, id=f"p{number}", class_="held" if held else None)
+            cells.insert(0, element("td", BOX if is_open else ""))
+        return element("tr", *cells, id="p{number}", class_="held" if is_held else None)
 
-    def write_state(self, number: int, state: str, why: str) -> SafeString:
-        """Write what became of a proposal, or the way to put it right."""
-        if state == State.OFFERED and self.words.may_decide:
-            way = element("a", self.correct, href=f"{self.here}{number}/")
-            return element("td", self.states[state], BREAK, way)
-        if state != State.OFFERED and why:
-            return element("td", self.states[state], BREAK, element("span", why, class_="faint"))
-        return element("td", self.states[state])
-
-    def describe(self, kind: str, offer: Mapping[str, Any], standing: str) -> tuple[str, list[str]]:
+    def describe(self, kind: str, offer: Mapping[str, Any], standing: str) -> tuple[str, str]:
         """Say where a proposal would go, and the value; beside it what the register holds."""
         if kind == Kind.PROMISE:
-            return (offer.get("due") or {}).get("text") or "", []
+            return (offer.get("due") or {}).get("text") or "", ""
         if kind not in NUMBERS:
-            return offer.get("number", ""), []
+            return offer.get("number", ""), ""
         series = (offer["measure"], offer["subject"], offer["dimensions"], offer["as_of"])
         if series not in self.series:
             self.series[series] = self.name_series(*series)
-        value = [write_value(offer)]
+        value = write_value(offer)
         if standing:
-            value += [
-                BREAK,
-                element("span", say("대장 {v}", "Register {v}", v=standing), class_="standing"),
-            ]
+            held = say("대장 {v}", "Register {v}", v=standing)
+            value = join([value, BREAK, element("span", held, class_="standing")])
         return self.series[series], value
 
     def name_series(self, measure: str, subject: str, cell: str, as_of: str) -> str:
@@ -140,17 +161,17 @@ class Rows:
         if measure not in catalogue.measures:
             return measure
         words = [
-            self.words.names.get(subject, subject),
+            self.name_unit(subject),
             str(catalogue.measure(measure).name),
             catalogue.family_of(measure).name_cell(cell),
             describe_day(as_of),
         ]
         return " · ".join(filter(None, words))
 
-
-def write_box(number: int, text: str) -> SafeString:
-    """Write the box by which a proposal is chosen."""
-    return element("input", type="checkbox", name="proposal", value=number, aria_label=text[:LABEL])
+    def name_unit(self, key: str) -> str:
+        """Name a unit as it is called today; one that stands no more by its key."""
+        node = self.words.nodes.get(key)
+        return node.name if node else key
 
 
 def describe_day(text: str) -> str:

@@ -124,7 +124,7 @@ def show_proposals(
     may = may_decide(actor_of(request), filing)
     words = Words(
         filing,
-        {key: node.name for key, node in nodes.items()},
+        nodes,
         may,
         {one.proposal.pk: say(one.ko, one.en) for one in held},
         queries.load_standing(page.object_list),
