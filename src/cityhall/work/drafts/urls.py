@@ -29,4 +29,5 @@ urlpatterns = [
     path("drafts/<draft:draft>/save/", views.save, name="save"),
     path("drafts/<draft:draft>/written/<slug:form>/", views.hand_out, name="written"),
     path("drafts/<draft:draft>/versions/<int:version>/", views.show_version, name="version"),
+    path("drafts/<draft:draft>/versions/<int:version>/review/", views.hand_in, name="review"),
 ]

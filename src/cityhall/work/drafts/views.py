@@ -17,7 +17,8 @@ from cityhall.ground.access.roles import STAFF
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import find_standing, load_tree
-from cityhall.work.drafts import actions, pages, queries
+from cityhall.registers.submissions.errors import SubmissionError
+from cityhall.work.drafts import actions, handing_in, pages, queries
 from cityhall.work.drafts.errors import NothingNewError, UnfitError
 from cityhall.work.drafts.forms import follow, read_begun, read_day
 from cityhall.work.drafts.layouts import load_layouts
@@ -227,3 +228,21 @@ def show_version(request: HttpRequest, draft: str, version: int) -> HttpResponse
         "is_sample": found.office.is_sample,
     }
     return render(request, "drafts/version.html", context)
+
+
+@open_to(STAFF)
+@never_cache
+@require_POST
+def hand_in(request: HttpRequest, draft: str, version: int) -> HttpResponse:
+    """Hand a saved version in for review."""
+    found = find_own(request, draft)
+    kept = queries.find_version(found, version)
+    if kept is None:
+        raise Http404
+    title = f"{found.month:%Y. %-m.} {name_office(found)} {queries.layout_of(found).title}"
+    name = name_file(found, handing_in.FORM, str(version))
+    try:
+        submission = handing_in.hand_in(found, kept, title, name, by=actor_of(request))
+    except SubmissionError as fault:
+        return render_draft(request, found, say(*fault.words))
+    return HttpResponseRedirect(reverse("submissions:submission", args=[submission.key]))
