@@ -1,7 +1,8 @@
 """Declared procedures (TOML), and the pure machine that moves a case through one.
 
 `load_declared()` gives those that come with the library; `open_run` and `take` move a case;
-`read_clocks` gives its deadlines, `tabulate` the statistics over many, `draw_panel` a sitting.
+`read_clocks` gives its deadlines, `tabulate` the statistics over many, `draw_panel` a sitting,
+`draw_procedure` a picture.
 """
 
 from sagwan.procedures.deadlines import Clock, How, Standing, Stretch, read_clocks
@@ -20,6 +21,7 @@ from sagwan.procedures.declaration import (
     Step,
     Term,
 )
+from sagwan.procedures.drawing import draw_procedure
 from sagwan.procedures.errors import (
     DeclarationError,
     IllegalStepError,
@@ -28,6 +30,7 @@ from sagwan.procedures.errors import (
 )
 from sagwan.procedures.loading import load_declared, load_procedures, parse_procedure
 from sagwan.procedures.machine import find_refusals, list_ways, only_promises, open_run, take
+from sagwan.procedures.outline import as_text
 from sagwan.procedures.panels import (
     Examiners,
     Member,
@@ -44,8 +47,11 @@ from sagwan.procedures.versions import (
     join_procedures,
     list_current,
 )
+from sagwan.procedures.words import KINDS, PARTIES, name_parties
 
 __all__ = [
+    "KINDS",
+    "PARTIES",
     "Attempt",
     "Clock",
     "Column",
@@ -78,9 +84,11 @@ __all__ = [
     "Tabulated",
     "Taken",
     "Term",
+    "as_text",
     "check_panel",
     "choose_version",
     "draw_panel",
+    "draw_procedure",
     "find_refusals",
     "find_version",
     "join_procedures",
@@ -89,6 +97,7 @@ __all__ = [
     "load_declared",
     "load_procedures",
     "name_examiners",
+    "name_parties",
     "only_promises",
     "open_run",
     "parse_procedure",

@@ -61,6 +61,12 @@ def find_key_faults(procedure: Procedure) -> Iterator[Fault]:
                     f"'{key}'은(는) 쓸 수 없는 이름입니다.",
                     f"'{key}' is no key.",
                 )
+            if kind == "step" and key == OPENING:
+                yield (
+                    f"{kind}[{at}].key",
+                    f"'{key}'은(는) 여는 일입니다.",
+                    f"'{key}' is the opening.",
+                )
             if key in seen:
                 yield (
                     f"{kind}[{at}].key",

@@ -35,6 +35,7 @@ SUMS = 'sums = "cost"'
         ('key = "cost"', 'key = "stage"', "이미 쓰는"),
         ('key = "cost"', 'key = "text"', "두 번"),
         ('key = "hold"', 'key = "assign"', "두 번"),
+        ('key = "hold"', 'key = "open"', "여는 일"),
         ("starts = true", "starts = false", "시작 단계"),
         ('"Under way" }', '"Under way" }\nstarts = true', "시작 단계"),
         ('[[stage]]\nkey = "done"', LONELY, "이르는 길"),
