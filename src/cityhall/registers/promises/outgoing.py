@@ -8,6 +8,7 @@ from cityhall.registers.promises.models import (
     Explanation,
     Goal,
     Move,
+    Pledge,
     Promise,
     Result,
     Spell,
@@ -45,14 +46,22 @@ TOLD = (
     Column("due_to", "기한 끝", "due to", 12),
     Column("source", "줄", "source", 12),
 )
+KEY = Column("key", "식별자", "key", 30, is_needed=True)
 NAMED = (
-    Column("key", "식별자", "key", 30),
-    Column("above", "위", "above", 30),
-    Column("owner", "담당", "owner", 24),
-    Column("name_ko", "이름", "name", 40),
+    Column("owner", "담당", "owner", 24, is_needed=True),
+    Column("name_ko", "이름", "name", 40, is_needed=True),
     Column("name_en", "이름(영문)", "name (English)", 40),
+    Column("until", "마지막 날", "last day", 12, is_only_shown=True),
     Column("source", "출처", "source", 12),
 )
+GOALS = (
+    KEY,
+    Column("kind", "종류", "kind", 12, is_needed=True),
+    Column("above", "위 목표", "above", 30),
+    *NAMED,
+)
+PLEDGES = (KEY, Column("above", "목표", "goal", 30, is_needed=True), *NAMED)
+TASKS = (*PLEDGES[:2], Column("pledge", "공약", "pledge", 30), *NAMED)
 DEEDS = (
     Column("promise", "약속 식별자", "promise", 30),
     Column("kind", "무엇", "kind", 12),
@@ -68,6 +77,7 @@ TABLES = {
     "tellings": ("보고", "Tellings"),
     "deeds": ("이행·변경·설명", "Deeds"),
     "tasks": ("주요업무", "Tasks"),
+    "pledges": ("공약", "Pledges"),
     "goals": ("목표", "Goals"),
 }
 
@@ -87,8 +97,9 @@ def list_tables(on: date) -> list[Table]:
         Table("promises", *TABLES["promises"], COLUMNS, rows),
         Table("tellings", *TABLES["tellings"], TOLD, [write_telling(one) for one in tellings]),
         Table("deeds", *TABLES["deeds"], DEEDS, list(write_deeds())),
-        Table("tasks", *TABLES["tasks"], NAMED, list(write_tasks())),
-        Table("goals", *TABLES["goals"], NAMED, list(write_goals())),
+        Table("tasks", *TABLES["tasks"], TASKS, list(write_tasks())),
+        Table("pledges", *TABLES["pledges"], PLEDGES, list(write_pledges())),
+        Table("goals", *TABLES["goals"], GOALS, list(write_goals())),
     ]
 
 
@@ -128,18 +139,25 @@ def write_telling(one: Telling) -> dict[str, str]:
 
 
 def write_tasks() -> Iterator[dict[str, str]]:
-    """Write each task as a line, under its goal."""
-    for one in Task.objects.select_related("owner", "goal"):
+    """Write each task as a line, under its goal and pledge."""
+    for one in Task.objects.select_related("owner", "goal", "pledge"):
+        pledge = one.pledge.key if one.pledge else ""
+        yield write_named(one, one.goal.key) | {"pledge": pledge}
+
+
+def write_pledges() -> Iterator[dict[str, str]]:
+    """Write each pledge as a line, under its goal."""
+    for one in Pledge.objects.select_related("owner", "goal"):
         yield write_named(one, one.goal.key)
 
 
 def write_goals() -> Iterator[dict[str, str]]:
     """Write each goal as a line, under the goal above it."""
     for one in Goal.objects.select_related("owner", "parent"):
-        yield write_named(one, one.parent.key if one.parent else "")
+        yield write_named(one, one.parent.key if one.parent else "") | {"kind": one.kind}
 
 
-def write_named(one: Task | Goal, above: str) -> dict[str, str]:
+def write_named(one: Goal | Pledge | Task, above: str) -> dict[str, str]:
     """Write something with a name as a line."""
     return {
         "key": one.key,
@@ -147,6 +165,7 @@ def write_named(one: Task | Goal, above: str) -> dict[str, str]:
         "owner": one.owner.key,
         "name_ko": one.name_ko,
         "name_en": one.name_en,
+        "until": show(one.until),
         "source": one.source,
     }
 

@@ -21,6 +21,8 @@ from cityhall.registers.promises.board import describe_board
 from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
 from cityhall.registers.promises.exchange import Asked, bring_in, read_lines
 from cityhall.registers.promises.forms import follow
+from cityhall.registers.promises.incoming import COLUMNS as NAMED
+from cityhall.registers.promises.incoming import Wanted, bring_named, read_named
 from cityhall.registers.promises.models import Goal, Promise
 from cityhall.registers.promises.names import name_goal
 from cityhall.registers.promises.outgoing import COLUMNS, TABLES, list_tables
@@ -266,6 +268,8 @@ def exchange(request: HttpRequest) -> HttpResponse:
         "on": localdate(),
         "forms": list(FORMS),
         "tables": [(key, say(*names)) for key, names in TABLES.items()],
+        "kinds": [(key, say(*TABLES[key])) for key in ("promises", *NAMED)],
+        "kind": request.POST.get("kind", "promises"),
         "may_keep": may_keep(actor_of(request)),
     }
     if request.method != "POST":
@@ -279,7 +283,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
     return render(request, "promises/exchange.html", context | {"asked": asked}, status=status)
 
 
-def take_in(request: HttpRequest) -> Asked:
+def take_in(request: HttpRequest) -> Asked | Wanted:
     """Take a table in, and write what it asks for where no line is wrong."""
     by, why = actor_of(request), " ".join(request.POST.get("why", "").split())
     check_keeper(by)
@@ -288,6 +292,12 @@ def take_in(request: HttpRequest) -> Asked:
         raise NoFileError
     if not why:
         raise NoReasonError
+    kind = request.POST.get("kind", "promises")
+    if kind in NAMED:
+        wanted = read_named(kind, take_table(file.read(), NAMED[kind], kind))
+        if not wanted.faults:
+            bring_named(wanted, by=by, why=why)
+        return wanted
     asked = read_lines(take_table(file.read(), COLUMNS, "promises"))
     if not asked.faults:
         bring_in(asked, by=by, why=why)
