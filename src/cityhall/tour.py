@@ -45,6 +45,7 @@ STAFF_PAGES = {
     "s4b-posts": "/organisation/posts/",
     "s4c-members": "/organisation/members/?on=2020-04-20",
     "s4d-task-force": "/organisation/unit/task-force/autonomous-police/?on=2020-04-20",
+    "s4e-exchange": "/organisation/exchange/",
     "s5-figures": "/figures/",
     "s6-staffing": "/figures/staffing/?unit=planning-office&on=2020-04-20",
     "s7-budget": "/figures/budget/?unit=planning-office&on=2020-04-20",

@@ -154,6 +154,10 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "other": {"kind": "promise", "name": "police-pilot"},
         "absent": {"kind": "promise", "name": "no-such-promise"},
     },
+    "structure:export": {
+        "": {"form": "csv"},
+        "absent": {"form": "pdf"},
+    },
     "promises:export": {
         "": {"form": "csv"},
         "absent": {"form": "pdf"},
