@@ -36,7 +36,6 @@ class How(StrEnum):
     COUNTED = "counted"
     SKIPPED = "skipped"
     PAUSED = "paused"
-    MOVED = "moved"  # the day to which a last day moved on which nobody works
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ def reckon(
         day += DAY
     while not holidays.is_working(day):
         day += DAY
-        name = holidays.name(day)
-        seen.append((day, How.SKIPPED if name else How.MOVED, name))
+        if not holidays.is_working(day):
+            seen.append((day, How.SKIPPED, holidays.name(day)))
     return day, tuple(_join(seen))
 
 

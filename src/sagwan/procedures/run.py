@@ -116,9 +116,21 @@ class Run:
         """Give the case as it stood at the end of a day."""
         if self.last_on <= day:
             return self
-        values = self.values if self.opening is None else self.opening
-        start = replace(self, stage=self.procedure.start.key, values=values, taken=())
+        start = replace(self, stage=self.procedure.start.key, values=self.at_first, taken=())
         return replay(start, tuple(one for one in self.taken if one.on <= day))
+
+    @property
+    def at_first(self) -> Mapping[str, str]:
+        """What it held when it was opened: all that no step filled in, where nobody kept it."""
+        if self.opening is not None:
+            return self.opening
+        filled = {key for one in self.taken for key in one.values}
+        fields = self.procedure.field_by_key
+        return {
+            key: value
+            for key, value in self.values.items()
+            if key not in filled or (key in fields and fields[key].required)
+        }
 
 
 def replay(run: Run, taken: tuple[Taken, ...]) -> Run:

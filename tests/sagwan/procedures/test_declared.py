@@ -175,6 +175,12 @@ def test_its_names_are_korean_and_english(procedure):
 
 
 @each
+def test_somebody_of_the_office_may_enter_every_step(procedure):
+    outside = {Party.ASKER, Party.RESPONDENT, Party.MEMBERS}
+    assert [one.key for one in procedure.steps if one.by <= outside] == []
+
+
+@each
 def test_each_stage_that_ends_tells_somebody(procedure):
     into = [one for one in procedure.steps if procedure.stage_by_key.get(one.target or "")]
     ending = [one for one in into if procedure.stage_by_key[one.target].ends]

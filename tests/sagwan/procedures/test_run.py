@@ -1,5 +1,6 @@
 """A case keeps what it held on every day; the texts of its fields are read as values."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -55,6 +56,12 @@ def test_a_case_is_seen_as_it_stood_on_a_day(history):
     then = history.as_of(date(2021, 3, 9))
     assert (then.stage, then.values["cost"], len(then.taken)) == ("answered", "900", 2)
     assert history.as_of(date(2030, 1, 1)) is history
+
+
+def test_what_nobody_kept_of_the_opening_is_what_no_step_filled_in(history):
+    bare = replace(history, opening=None)
+    then = bare.as_of(date(2021, 3, 3))
+    assert dict(then.values) == {"text": history.values["text"]}
 
 
 def test_it_ended_on_the_day_it_reached_its_end(history):
