@@ -2,10 +2,11 @@
 and held against what stands there, so that nobody overwrites a value unseen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.actions import find_standing
 from cityhall.registers.figures.checks import same_number
 from cityhall.registers.figures.models import Value
@@ -60,15 +61,27 @@ def mark_others(proposals: Sequence[Proposal]) -> list[Proposal]:
     """Mark open figures that differ from what stands: to take one of them is to correct a value."""
     others = find_others([one for one in proposals if one.state == State.OFFERED])
     marked = [one for one in proposals if id(one) in others]
+    titles = load_titles(others.values())
     for one in marked:
-        told = tell_standing(others[id(one)])
+        value = others[id(one)]
+        number = f"{write_number(value.number)}{value.unit}"
+        ko, en = (f" ({told})" if told else "" for told in tell_source(value.source, titles))
         one.verdict, one.certainty = Verdict.OTHER, Certainty.QUESTION
-        one.reason_ko = f"대장에는 {told} · {one.reason_ko}"[:REASON]
-        one.reason_en = f"the register holds {told} · {one.reason_en}"[:REASON]
+        one.reason_ko = f"대장에는 {number}{ko} · {one.reason_ko}"[:REASON]
+        one.reason_en = f"the register holds {number}{en} · {one.reason_en}"[:REASON]
     return marked
 
 
-def tell_standing(value: Value) -> str:
-    """Tell a value that stands, with where it came from."""
-    number = f"{write_number(value.number)} {value.unit}"
-    return f"{number} ({value.source})" if value.source else number
+def load_titles(values: Iterable[Value]) -> dict[str, str]:
+    """Load the titles of the reports from which values came: key → title and month."""
+    keys = {value.source.partition(":")[0] for value in values}
+    rows = Filing.objects.filter(key__in=keys).values_list("key", "title", "month")
+    return {key: f"{title} {month.year}. {month.month}." for key, title, month in rows}
+
+
+def tell_source(source: str, titles: Mapping[str, str]) -> tuple[str, str]:
+    """Tell where a value came from, in both languages: a report and its line, or as it was said."""
+    key, _, line = source.partition(":")
+    if key in titles:
+        return f"{titles[key]} {line}줄", f"{titles[key]}, line {line}"
+    return source, source

@@ -14,8 +14,9 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.queries import find_filing_before
 from cityhall.registers.documents.reading.stored import load_json, load_reading
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.figures.units import with_unit, write_number
 from cityhall.registers.promises.models import Promise, Task, Title
-from cityhall.work.intake.entries import find_others, tell_standing
+from cityhall.work.intake.entries import find_others
 from cityhall.work.intake.matching.figures import Book
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State, Verdict
@@ -130,4 +131,8 @@ def load_standing(rows: Iterable[tuple[Any, ...]]) -> dict[int, str]:
         return {}
     proposals = list(Proposal.objects.select_related("filing").filter(pk__in=numbers))
     others = find_others(proposals)
-    return {one.pk: tell_standing(others[id(one)]) for one in proposals if id(one) in others}
+    return {
+        one.pk: with_unit(write_number(others[id(one)].number), others[id(one)].unit)
+        for one in proposals
+        if id(one) in others
+    }

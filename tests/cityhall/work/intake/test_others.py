@@ -15,6 +15,7 @@ from cityhall.registers.figures.actions import correct_value, enter_values
 from cityhall.registers.figures.queries import find_cell, list_versions
 from cityhall.registers.figures.records import Entry as Entered
 from cityhall.registers.figures.records import read_entry
+from cityhall.work.intake.entries import mark_others
 from cityhall.work.intake.models import Certainty, Kind, Proposal, State, Verdict
 
 pytestmark = pytest.mark.django_db
@@ -92,16 +93,29 @@ def test_a_figure_that_differs_from_the_register_is_a_question(register_report, 
     register_report()
     one = find_proposal()
     assert (one.verdict, one.certainty) == (Verdict.OTHER, Certainty.QUESTION)
-    assert "대장에는 5 명 (pay list)" in one.reason_ko
+    assert "대장에는 5명 (pay list)" in one.reason_ko
     others = Proposal.objects.filter(verdict=Verdict.OTHER)
     assert list(others) == [one]
+
+
+def test_a_value_of_another_report_is_told_with_its_title_and_line(register_report, enter_other):
+    old = enter_other()
+    address = register_report()
+    source = f"{address.strip('/').rpartition('/')[2]}:14"
+    entry = replace(read_entry(old), value=Decimal(7), source=source)
+    correct_value(old, entry, by=SITE, why="다시 셈")
+    one = find_proposal()
+    [marked] = mark_others([one])
+    assert "대장에는 7명 (" in marked.reason_ko
+    assert "2026. 9. 14줄)" in marked.reason_ko
+    assert "2026. 9., line 14)" in marked.reason_en
 
 
 def test_the_list_shows_both_values(planner, register_report, enter_other):
     enter_other()
     page = planner.get(register_report()).content.decode()
     assert "다른 값" in page
-    assert '3 명<br><span class="standing">대장 5 명 (pay list)</span>' in page
+    assert '3 명<br><span class="standing">대장 5명</span>' in page
 
 
 def test_to_accept_it_corrects_the_value_with_a_reason_and_keeps_the_old_one(
@@ -157,7 +171,7 @@ def test_a_value_entered_meanwhile_is_shown_before_it_is_corrected(
     form = {"what": "accept", "proposal": one.pk}
     answer = planner.post(f"{address}decide/", form)
     assert answer.status_code == 422
-    assert "대장 5 명" in answer.content.decode()
+    assert "대장 5명" in answer.content.decode()
     assert find_number() == old
     one.refresh_from_db()
     assert (one.verdict, one.state) == (Verdict.OTHER, State.OFFERED)
