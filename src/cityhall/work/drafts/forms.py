@@ -41,6 +41,13 @@ def reword(draft: Draft, key: str, given: Given, by: Actor) -> str:
     return key
 
 
+def keep_both(draft: Draft, key: str, given: Given, by: Actor) -> str:
+    """Have a line say what stands there and, after it, what somebody else wrote for it."""
+    seen, text = given.get("seen", ""), given.get("text", "")
+    actions.reword(draft, key, f"{seen} {text}", seen=seen, by=by)
+    return key
+
+
 def restore(draft: Draft, key: str, _: Given, by: Actor) -> str:
     """Give a line its text back, or its place."""
     actions.restore(draft, key, by=by)
@@ -93,6 +100,7 @@ def go_back(draft: Draft, key: str, _: Given, by: Actor) -> str:
 
 DEEDS: dict[str, Callable[[Draft, str, Given, Actor], str]] = {
     "reword": reword,
+    "both": keep_both,
     "restore": restore,
     "out": leave_out,
     "up": raise_line,

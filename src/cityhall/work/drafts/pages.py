@@ -4,6 +4,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.timezone import localtime
 
 from cityhall.ground.history.models import Entry
 from cityhall.ground.look.languages import say
@@ -134,7 +137,7 @@ def list_deeds(entries: Iterable[Entry]) -> list[Deed]:
     """Put what was done to a draft into words."""
     return [
         Deed(
-            one.at[:16].replace("T", " "),
+            f"{localtime(datetime.fromisoformat(one.at)):%Y-%m-%d %H:%M}",
             one.author_name,
             say(*DEEDS.get(one.action, (one.action, one.action))),
             one.why if one.action == "drafts.save" else "",

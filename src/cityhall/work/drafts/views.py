@@ -19,17 +19,21 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import find_standing, load_tree
 from cityhall.registers.submissions.errors import SubmissionError
 from cityhall.work.drafts import actions, handing_in, pages, queries
-from cityhall.work.drafts.errors import NothingNewError, UnfitError
+from cityhall.work.drafts.errors import ChangedMeanwhileError, NothingNewError, UnfitError
 from cityhall.work.drafts.forms import follow, read_begun, read_day
+from cityhall.work.drafts.items import Item
 from cityhall.work.drafts.layouts import load_layouts
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.pages import anchor
 from cityhall.work.drafts.proof import prove
 from cityhall.work.drafts.rules import check_writer, list_own
 from cityhall.work.drafts.sheet import show_paper
+from cityhall.work.drafts.together import find_clash, list_fellows
+from cityhall.work.drafts.versions import list_turns
 from sagwan.writing import write
 
 STATUS_REFUSED = 422
+LONGEST_NUMBER = 9
 FORMS = {
     "hwpx": "application/hwp+zip",
     "pdf": "application/pdf",
@@ -104,15 +108,22 @@ def show_draft(request: HttpRequest, draft: str) -> HttpResponse:
 
 
 def render_draft(
-    request: HttpRequest, draft: Draft, fault: str = "", given: Mapping[str, str] | None = None
+    request: HttpRequest,
+    draft: Draft,
+    fault: str = "",
+    given: Mapping[str, str] | None = None,
+    meanwhile: bool = False,
 ) -> HttpResponse:
-    """Render a draft; a fault is said over it, and what was typed is not lost."""
+    """Render a draft; a fault is said over it, and what was typed is not lost.
+
+    Where somebody else changed the line meanwhile, both texts are shown to choose from.
+    """
     composed = queries.compose_draft(draft)
     paper = queries.paper_of(composed)
     proof = prove(paper)
     cards = pages.list_cards(proof)
     edited = request.GET.get("edit", "")
-    if given and given.get("do", "").startswith("reword:"):
+    if given and given.get("do", "").startswith(("reword:", "both:")):
         edited = given["do"].partition(":")[2]
     entries = list_entries("draft", draft.key)[:MOST_ENTRIES]
     context = {
@@ -134,8 +145,16 @@ def render_draft(
         "adding": given["do"].partition(":")[2] if given and fault and not edited else "",
         "forms": list(FORMS),
         "is_sample": draft.office.is_sample,
+        "fellows": list_fellows(entries, actor_of(request), localdate()),
+        "clash": find_clash(entries, edited, actor_of(request)) if meanwhile else None,
+        "is_lost": bool(fault and edited and not is_open(composed.find(edited))),
     }
     return render(request, "drafts/draft.html", context, status=STATUS_REFUSED if fault else 200)
+
+
+def is_open(item: Item | None) -> bool:
+    """Tell whether a line is there to be edited."""
+    return item is not None and item.is_editable and not item.is_gone
 
 
 @open_to(STAFF)
@@ -147,7 +166,8 @@ def edit(request: HttpRequest, draft: str) -> HttpResponse:
     try:
         key = follow(found, request.POST, actor_of(request))
     except UnfitError as error:
-        return render_draft(request, found, say(*error.words), request.POST)
+        meanwhile = isinstance(error, ChangedMeanwhileError)
+        return render_draft(request, found, say(*error.words), request.POST, meanwhile)
     return HttpResponseRedirect(f"{reverse('drafts:draft', args=[draft])}#{anchor(key)}")
 
 
@@ -219,11 +239,17 @@ def show_version(request: HttpRequest, draft: str, version: int) -> HttpResponse
     kept = queries.find_version(found, version)
     if kept is None:
         raise Http404
+    against = request.GET.get("against", "")
+    other = queries.find_version(found, int(against)) if is_number(against) else None
+    paper = queries.read_paper(kept.paper)
     context: dict[str, Any] = {
         "draft": found,
         "office": name_office(found),
         "version": kept,
-        "lines": show_paper(queries.read_paper(kept.paper)),
+        "others": [one for one in queries.list_versions(found) if one.pk != kept.pk],
+        "other": other,
+        "turns": list_turns(queries.read_paper(other.paper), paper) if other else [],
+        "lines": show_paper(paper),
         "forms": list(FORMS),
         "is_sample": found.office.is_sample,
     }
@@ -246,3 +272,8 @@ def hand_in(request: HttpRequest, draft: str, version: int) -> HttpResponse:
     except SubmissionError as fault:
         return render_draft(request, found, say(*fault.words))
     return HttpResponseRedirect(reverse("submissions:submission", args=[submission.key]))
+
+
+def is_number(text: str) -> bool:
+    """Tell whether an address names a number that a version may have."""
+    return text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER
