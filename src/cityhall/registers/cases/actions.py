@@ -19,6 +19,7 @@ from cityhall.registers.cases.numbers import next_number
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import keep_proof, load_run
 from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
+from cityhall.registers.cases.telling import tell_parties
 from sagwan.procedures import (
     Attempt,
     Kind,
@@ -96,6 +97,8 @@ def take_step(case: Case, move: Move, *, on: date, by: Actor, turn: int | None =
         with record(f"cases.{move.step}", by=by.author, of=("case", case.key), why=move.why):
             write_step(case, attempt.taken, by)
             write_state(case, after, on)
+            step = after.procedure.step_by_key[move.step]
+            tell_parties(case, after, step, list_units(after), by=by, on=on)
     return case
 
 

@@ -16,6 +16,7 @@ from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
+from cityhall.ground.notices.panels import describe_told
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.errors import CaseError
@@ -98,7 +99,7 @@ def describe_case(case: Case, actor: Actor) -> dict[str, Any]:
     return context | {
         "ways": [shown.show_way(one) for one in ways],
         "entries": list_entries("case", case.key, 30) if actor.has(Role.ADMINISTRATOR) else [],
-        "is_known_to_staff": actor.has(*STAFF),
+        "panel": describe_told("case", case.key) if actor.has(*STAFF) else None,
     }
 
 
