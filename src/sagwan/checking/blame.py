@@ -5,7 +5,6 @@ all of them, and no relation that holds would break by it, the fault is told onc
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from sagwan.checking.rule import Finding, Rule
@@ -68,8 +67,7 @@ def _blamed(report: Report, found: Sequence[Found], mend: Alternative) -> Found:
         "mend them all. Check the source and mend it.",
     )
     figures = tuple(dict.fromkeys(figure for _, f in found for figure in f.figures))
-    blamed = replace(
-        first,
+    blamed = first._replace(
         place=cell.place,
         message=message,
         figures=figures,

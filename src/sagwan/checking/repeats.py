@@ -3,7 +3,8 @@ values of their figures, since lines move and as-of dates change from report to 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sagwan.checking.calendar.asof import find_as_of
 from sagwan.checking.waivers import squeeze
@@ -16,8 +17,7 @@ _AROUND = 40
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """An earlier report and what checking found in it."""
 
     report: Report

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.checking.evidence import Evidence
 from sagwan.facts import Alternative, Fix, Message, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One relation that a rule tested, or one fault in wording.
 
     A finding that holds counts as a test of its figures; one that does not is a discrepancy.

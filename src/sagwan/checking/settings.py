@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A discrepancy that a person looked at and let pass, with the reason and the day.
 
     It applies where rule, file and the text of the line (spaces aside) are the same.

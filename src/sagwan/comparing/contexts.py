@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.side import Side
@@ -20,8 +20,7 @@ _LONG = 2000  # characters beyond which a text is not about one thing
 _NUMBERS = re.compile(r"\d[\d,.]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A figure in running text: the words beside it, the text around it (`masked`: without its
     numbers), its work, and which figure of its text it is."""
 
@@ -109,8 +108,7 @@ class _Surroundings:
         return line[left : place.end + 2 * _REACH].split("\t")[0], place.start - left
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A block in one run, and where in it each of its pieces begins."""
 
     text: str

@@ -4,10 +4,9 @@ A promise is reported where its words turn up there, or a name that it quotes wi
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.comparing.edition import Edition, edition_of
 from sagwan.comparing.laid import Laid
@@ -28,8 +27,7 @@ COMING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A point that says what was done, and how like the promise it is."""
 
     block: Block

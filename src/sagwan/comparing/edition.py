@@ -1,14 +1,13 @@
 """Which edition of a yearly thing a promise is of: last year's fair is not this year's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.comparing.words import are_other_editions, editions
 from sagwan.facts import Promise
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """What a text names (2020 …, 제4기, 2차), and the years that it falls due in."""
 
     named: Mapping[str, frozenset[int]]

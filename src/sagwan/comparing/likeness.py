@@ -5,16 +5,15 @@ What every other line of a report says (추진, 시민, 강화) tells little; a 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum, log
+from typing import NamedTuple
 
 from sagwan.comparing.words import Wording, squeezed
 
 _GROUND = 20  # texts assumed beside those at hand, so that short reports weigh evenly
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The pairs of syllables of a text with their weights; `head` are those of what is done, where
     the text also says what for."""
 
@@ -24,8 +23,7 @@ class Profile:
     head: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What a pair of syllables weighs among the texts of some reports: `rarities` by how often it
     was `seen`; `known` holds the emphasis of those texts until they are weighed."""
 

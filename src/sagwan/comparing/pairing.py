@@ -5,7 +5,7 @@ An index by pairs of syllables offers a few candidates for each; only those are 
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.comparing.likeness import Profile
 
@@ -13,8 +13,7 @@ _POSTINGS = 64  # things looked up under one pair of syllables: more would say n
 _CANDIDATES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """The place of a thing among the old ones, of its like among the new ones, and how like."""
 
     old: int

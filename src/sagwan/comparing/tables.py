@@ -1,7 +1,7 @@
 """Tables of two reports that are the same table, and the cells in them that are the same cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.comparing.labels import align, share_of
 from sagwan.comparing.laid import Laid
@@ -15,8 +15,7 @@ _TITLE, _COLUMNS, _ROWS, _SECTION = 0.3, 0.35, 0.25, 0.1
 _NAMED_ROWS = 30  # rows whose labels are looked at to know a table again
 
 
-@dataclass(frozen=True, slots=True)
-class CellPair:
+class CellPair(NamedTuple):
     """A cell of an old table and of a new one under the same labels; None where it is empty."""
 
     old_table: Table

@@ -7,10 +7,10 @@ one is right in the other.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the text: as written, and unified for understanding (same length)."""
 
     number: int
@@ -18,8 +18,7 @@ class Line:
     plain: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellAddress:
+class CellAddress(NamedTuple):
     """Which cell of which grid; row and column count from 0."""
 
     grid: int
@@ -27,8 +26,7 @@ class CellAddress:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A logical line: a stretch of one line that its author wrote as one paragraph or one bullet.
 
     A line of plain text is one segment. A line of tab-separated cells has one segment for each
@@ -48,8 +46,7 @@ class Segment:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a real grid, with its spans; `line`, `start`, `end` enclose its text."""
 
     row: int

@@ -1,15 +1,13 @@
 """A figure: a number that a report states, whole: value, unit, subject, date and place."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 from sagwan.facts.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A stated number. `value` is in `unit`; `step` is the worth of its last written digit.
 
     `bound` keeps the words that make it less than exact (약, 여, 내외, 이상, 이내, 미만 …), None where

@@ -7,6 +7,7 @@ beside them; a shorter path or label reaches down or across to the cells.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts.table import Cell, Table
 
@@ -16,8 +17,7 @@ _NUMERIC = re.compile(
 _HEAD, _LABEL, _CELL = "head", "label", "cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell to be drawn: where it begins, what it spans and what it is: head, label or cell.
     `numeric` cells are set to the right; `figures` are the ids of what they state."""
 

@@ -1,7 +1,7 @@
 """The order of a report: sections under sections, and the blocks of text that they hold."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
@@ -32,8 +32,7 @@ class Section:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, bullet, note, caption, table or picture; `pieces` are its stretches of text,
     one for each segment that it was written over. `sign` is the mark as printed (1. for 1), `role`
     what a paragraph is beside the text: heading, contents or footer."""

@@ -1,14 +1,12 @@
 """Dates as reports write them: a day, a month, a year, or a stretch between two of them."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, both ends included; an open end is None (’20. 4월 ~)."""
 
     first: date | None
@@ -33,8 +31,7 @@ def _iso(day: date | None, precision: str) -> str:
     return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date, clock time or stretch of time that stands in the text."""
 
     text: str

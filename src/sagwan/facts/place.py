@@ -1,11 +1,9 @@
 """Where something stands in the text that was read."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of one line; `line` counts from 1, `start` and `end` are character offsets in it.
 
     For a cell of a table, `table`, `row` and `column` (from 0) say which one.

@@ -52,13 +52,13 @@ def _pack_segment(segment: Segment) -> tuple[Any, ...]:
 
 
 def _pack_grid(grid: Grid) -> list[Any]:
-    cells = [astuple(cell) for cell in grid.cells]
+    cells = [tuple(cell) for cell in grid.cells]
     size = (grid.number, grid.first_line, grid.last_line, grid.rows, grid.columns)
     return [*size, cells, _pack_address(grid.inside), grid.note]
 
 
 def _pack_address(address: CellAddress | None) -> tuple[Any, ...] | None:
-    return None if address is None else astuple(address)
+    return None if address is None else tuple(address)
 
 
 def _unpack_segment(

@@ -5,7 +5,7 @@ A copy may differ in a cell or two: that is what checking wants to see.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.reading.drawing import PlainRow
 from sagwan.reading.inline import CleanLine
@@ -13,8 +13,7 @@ from sagwan.reading.inline import CleanLine
 _Rows = list[list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRow:
+class ParsedRow(NamedTuple):
     """A row without what was copied into it, and the copies that stand in or under it."""
 
     row: PlainRow

@@ -5,6 +5,7 @@ A `GridDraft` serves tags (HTML files, HTML in Markdown); `draw_plain_grid` serv
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import CellAddress, Grid, GridCell
 from sagwan.reading.headers import count_header_rows, solve_spans
@@ -152,8 +153,7 @@ def _finished(cell: CellDraft, rows: int, columns: int, headers: set[int]) -> Gr
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PlainRow:
+class PlainRow(NamedTuple):
     """A line of cells that tabs or pipes part: where each begins and ends, blanks and mark-up
     included, and its unified text without them."""
 

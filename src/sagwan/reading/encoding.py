@@ -5,7 +5,7 @@ with its place later; a declared charset only decides where the bytes themselves
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 from sagwan.reading.errors import NotTextError
@@ -26,8 +26,7 @@ _LONE = re.compile("[\udc80-\udcff]")
 _JAMO = re.compile("[\u1100-\u11ff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, the encoding that it was read in, and how many bytes had no meaning in it."""
 
     text: str

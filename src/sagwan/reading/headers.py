@@ -6,7 +6,7 @@ and a second one only stands where the first leaves columns unnamed.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MAX_DEPTH = 4
 _NUMBER = re.compile(r"[△▲▽▼↑↓+(\[-]*\s*(\d[\d,]*(?:\.\d+)?)\s*(.?)")
@@ -17,8 +17,7 @@ _NAMED = re.compile(
 _DASHES = frozenset({"-", "–", "－", "―"})
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A cell with the rows and columns that it covers."""
 
     row: int

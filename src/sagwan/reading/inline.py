@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.reading.markup import BREAKING, Scanner, Tag, attribute, replace_entities
 
@@ -18,8 +18,7 @@ _STRONG_TAGS = frozenset({"b", "strong"})
 _MARK = re.compile(r"[*_\\\[<&]")
 
 
-@dataclass(frozen=True, slots=True)
-class CleanLine:
+class CleanLine(NamedTuple):
     """A line without its inline mark-up: the blanked text, its tags, and what is strong."""
 
     plain: str

@@ -3,7 +3,7 @@ which rows and columns name things. Our writers say it, our readers believe it.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _OPENING = "업무보고 표"
 _FIELD = re.compile(r"(머리글|이름칸|단위|기준|값|옆칸|빈자리|빈칸|제목) ?(.*)", re.DOTALL)
@@ -11,8 +11,7 @@ _COUNT = re.compile(r"(\d{1,4})[행열]")
 _UNSURE, _OPEN = "불확실", "없음"
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """The description of a table: the number of its head rows and label columns, its title, unit
     and date; `parts` says what the numbers of composite cells mean, `beside` how many of its last
     columns hold one cell beside all rows, `open` that a blank is a place without a cell."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import Line, Unread
 from sagwan.reading.limits import MAX_LINE_LENGTH, MAX_UNREAD, refuse_lines
@@ -17,8 +17,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 _EXCERPT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A decoded file on its way to a Document."""
 
     original: Original

@@ -6,9 +6,9 @@ never step back, and what has no end is looked for once: hostile input costs no 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 _BREAKING_NAMES = """
     address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
@@ -34,8 +34,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _MAX_TAG = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag with its place; `name` is empty for comments, declarations and instructions."""
 
     name: str

@@ -6,7 +6,7 @@ unless the style says that there is none.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PREFIX = "업무보고"
 CLASS = "sagwan"
@@ -31,8 +31,7 @@ _NAME = re.compile(rf"{PREFIX} ({'|'.join(_KINDS)})(?: (\d{{1,2}}))?( {_BARE_WOR
 _CLASS = re.compile(rf"(?:^|\s){CLASS}-({'|'.join(_WORDS)})(?:-(\d{{1,2}}))?(-{_BARE})?(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a paragraph is by its style; `bare` where no sign opens it although it may look so."""
 
     kind: str

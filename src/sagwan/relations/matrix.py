@@ -1,16 +1,15 @@
 """A table as arithmetic sees it: rows of quantities, each with the key of its figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.relations.written import Written
 
 Key = str
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a cell. `key` names its figure (None for a dash, which counts as nothing).
 
     `coarse` is true where the number was rounded to a unit above one (억원) or to decimals, so that
@@ -32,8 +31,7 @@ class Quantity:
 Line = Sequence[Quantity | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Rows of equal length; None stands where a cell is blank or holds no number.
 
     `columns` are header paths, `labels` row labels.

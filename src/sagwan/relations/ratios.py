@@ -5,10 +5,10 @@ what a label says (집행률, 구성비) and where a rate stands (in brackets af
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from math import log2
+from typing import NamedTuple
 
 from sagwan.relations.matrix import Quantity
 from sagwan.relations.written import (
@@ -26,8 +26,7 @@ MOST_AMOUNTS = 24
 MOST_AMOUNTS_FOR_PAIRS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class RateTest:
+class RateTest(NamedTuple):
     """One rate against its part and the terms of its whole.
 
     `verdict` is round (half up agrees), cut (only cutting agrees), loose (possible because part
@@ -69,8 +68,7 @@ def _verdict(rate: Quantity, part: Quantity, whole: Sequence[Quantity], exact: D
     return "broken"
 
 
-@dataclass(frozen=True, slots=True)
-class RatePattern:
+class RatePattern(NamedTuple):
     """Series `rate` is series `part` over `whole` in every row (indexes into a list of series)."""
 
     rate: int

@@ -7,8 +7,8 @@ that is learned from the rows that hold then names the row that breaks it.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple
 
 from sagwan.relations.declared import declared_sums, grouped_sums
 from sagwan.relations.guesses import Guess, Sieve, guesses_in, most_broken
@@ -21,8 +21,7 @@ SMALL = 100
 LARGE = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class SumPattern:
+class SumPattern(NamedTuple):
     """Column `head` is the sum of the columns `members` in every row.
 
     `origin` is declared (the header says so), group, run, triple or tree; `bits` is the

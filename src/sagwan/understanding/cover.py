@@ -7,8 +7,8 @@ April; where they do not agree it stays unknown.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sagwan.facts import Document, Period
 from sagwan.understanding.outline import Outline
@@ -34,8 +34,7 @@ _AS_OF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """What the cover says: None where it is not printed. `month` is the first day of the month
     that the report is of as far as it can be told, for judging what is still to come."""
 

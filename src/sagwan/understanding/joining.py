@@ -3,7 +3,7 @@ and put a blank line between the halves, so width, grammar and open brackets mus
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import Document
 from sagwan.understanding.roles import Role
@@ -13,8 +13,7 @@ _SHARE = 0.82  # of the usual width of a full line with the same sign
 _FULL = 0.95  # of all lines are not wider than a full one
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """How wide a full line is in this document, by the sign that opens it."""
 
     by_sign: Mapping[str, int]

@@ -5,7 +5,6 @@ then rows, cells parted by tabs. Words of its lines that the table does not plac
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from sagwan.facts import Block, Document, Table, Unread
 from sagwan.facts.lattice import lay_out
@@ -59,9 +58,9 @@ def print_tables(
             own = f"B{len(printed) + 1}"
             if name is not None:
                 text = print_table(by_name[name])
-                printed.append(replace(block, id=own, table=name, text=text))
+                printed.append(block._replace(id=own, table=name, text=text))
             else:
-                printed.append(block if block.id == own else replace(block, id=own))
+                printed.append(block if block.id == own else block._replace(id=own))
     return tuple(printed)
 
 

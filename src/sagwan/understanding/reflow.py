@@ -6,15 +6,15 @@ The lines so made stand behind the others; what is found in them is traced back 
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sagwan.facts import Document, Line, Segment
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tokens.token import Token
 
 
-@dataclass(frozen=True)
-class Reflowed:
+class Reflowed(NamedTuple):
     """A document whose broken paragraphs are whole: `joined` are the indexes of their segments,
     `broken` those of their lines before, `origins` tells for each line that was made the pieces
     of it: offset, line, start and end."""
@@ -32,7 +32,7 @@ class Reflowed:
         at = bisect_right(pieces, token.start, key=lambda piece: piece[0]) - 1
         offset, line, start, end = pieces[max(0, at)]
         first = min(start + token.start - offset, end)
-        return replace(token, line=line, start=first, end=min(start + token.end - offset, end))
+        return token._replace(line=line, start=first, end=min(start + token.end - offset, end))
 
 
 def reflow(
@@ -52,7 +52,7 @@ def reflow(
             line, origins[len(lines) + 1] = _join(document, roles, first[index], len(lines) + 1)
             lines.append(line)
             joined.append(len(segments))
-            whole = replace(segment, line=line.number, start=0, end=len(line.text))
+            whole = segment._replace(line=line.number, start=0, end=len(line.text))
         segments.append(whole if index in first else segment)
     flowing = replace(document, lines=tuple(lines), segments=tuple(segments), boxes=())
     return Reflowed(flowing, frozenset(joined), frozenset(inner | set(first)), origins)

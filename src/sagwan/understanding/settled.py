@@ -4,7 +4,6 @@ over one column stand once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from sagwan.understanding.tables.drafts import SECOND, CellDraft, RowDraft, TableDraft
 
@@ -17,12 +16,12 @@ def settle(draft: TableDraft) -> TableDraft:
     labels = [_label_once(row.label) for row in draft.rows]
     cells = _settled_cells(draft)
     rows = tuple(
-        replace(row, label=label, cells=settled)
+        row._replace(label=label, cells=settled)
         for row, label, settled in zip(draft.rows, labels, cells, strict=True)
     )
     columns = tuple(map(_path_once, draft.columns))
     most = max(map(len, labels), default=0)
-    return replace(draft, columns=columns, rows=rows, label_columns=_label_paths(draft, most))
+    return draft._replace(columns=columns, rows=rows, label_columns=_label_paths(draft, most))
 
 
 def _label_paths(draft: TableDraft, most: int) -> tuple[tuple[str, ...], ...]:
@@ -71,7 +70,7 @@ def _settled_cells(draft: TableDraft) -> list[_Cells]:
 def _spanning(cell: CellDraft | None, spans: tuple[int, int]) -> CellDraft | None:
     if cell is None or (cell.rowspan, cell.colspan) == spans:
         return cell
-    return replace(cell, rowspan=spans[0], colspan=spans[1])
+    return cell._replace(rowspan=spans[0], colspan=spans[1])
 
 
 def _as_printed(cell: CellDraft | None) -> CellDraft | None:
@@ -82,7 +81,7 @@ def _as_printed(cell: CellDraft | None) -> CellDraft | None:
     text = " ".join(cell.text.split())
     if cell.atoms and cell.atoms[0].part == SECOND and not text.startswith("/"):
         text = f"/ {text}"
-    return replace(cell, text=text)
+    return cell._replace(text=text)
 
 
 def _spans(rows: Sequence[RowDraft]) -> tuple[Mapping[_Place, tuple[int, int]], set[_Place]]:

@@ -47,7 +47,7 @@ def test_a_fix_names_what_it_replaces(checked, wrong_sum):
     change = run_of(checked)["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]
     assert change["insertedContent"] == {"text": "5500"}
     assert change["deletedRegion"]["startColumn"] == 17
-    unclear = replace(wrong_sum, fix=Fix("00", "11"), place=replace(wrong_sum.place, end=16))
+    unclear = replace(wrong_sum, fix=Fix("00", "11"), place=wrong_sum.place._replace(end=16))
     result = replace(checked.result, discrepancies=(unclear,))
     assert "fixes" not in run_of(replace(checked, result=result))["results"][0]
 

@@ -1,7 +1,6 @@
 """From relations of tables to findings, with the severity that their tolerance leaves."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sagwan.checking.arithmetic.solved import SumRelation
 from sagwan.checking.arithmetic.wording import alternatives, expression, shown, sum_message
@@ -48,5 +47,5 @@ def _finding(
     )
     unsettled = relation.result.key is None or relation.is_doubtful
     if unsettled or (rounding and relation.held < ENOUGH_EXACT_ROWS):
-        finding = replace(finding, severity="warning", certainty="question")
+        finding = finding._replace(severity="warning", certainty="question")
     yield finding

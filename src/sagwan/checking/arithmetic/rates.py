@@ -1,8 +1,8 @@
 """The rates of one table: which part over which whole, and whether each agrees."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.arithmetic.sheets import Sheet, quantity_of
 from sagwan.facts import Report
@@ -22,8 +22,7 @@ ENOUGH_RATES = 3
 FAR_OFF = 10  # what gives a rate ten times another was not its whole
 
 
-@dataclass(frozen=True, slots=True)
-class RateRelation:
+class RateRelation(NamedTuple):
     """A rate, its part and its whole as they stand in a table; `bits` is the evidence."""
 
     test: RateTest
@@ -57,8 +56,7 @@ class RateRelation:
         return rounded(exact, step) != cut(exact, step)
 
 
-@dataclass(frozen=True, slots=True)
-class _Series:
+class _Series(NamedTuple):
     """One column of one layer; total series repeat the figure of the total row."""
 
     words: tuple[str, ...]
@@ -106,10 +104,10 @@ def _without_idle_decimals(series: _Series) -> _Series:
     if len(cells) < ENOUGH_RATES or any(cell.value % 1 for cell in cells):
         return series
     whole = tuple(
-        None if cell is None else replace(cell, step=max(cell.step, Decimal(1)))
+        None if cell is None else cell._replace(step=max(cell.step, Decimal(1)))
         for cell in series.cells
     )
-    return replace(series, cells=whole)
+    return series._replace(cells=whole)
 
 
 def _is_rate_series(series: _Series) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.facts import Cell, Figure, Table
 from sagwan.relations import Matrix, Quantity
@@ -13,8 +13,7 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*[-－–]\s*\)")
 LAYERS = ("main", "second", "paren")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A table with its matrices by layer. `amounts` are what adds up, `rates` what does not."""
 
     table: Table
@@ -70,7 +69,7 @@ def _without_rate_label(quantity: Quantity | None, path: tuple[str, ...]) -> Qua
     """Numbers with decimals under a head that says (%) are rates, whatever else it says."""
     if quantity is None or quantity.rate or quantity.step >= 1:
         return quantity
-    return replace(quantity, rate=True) if any(is_rate(word) for word in path) else quantity
+    return quantity._replace(rate=True) if any(is_rate(word) for word in path) else quantity
 
 
 def _quantity(

@@ -1,7 +1,6 @@
 """The relations of one table: which cells are totals, differences and rates of which others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,8 +10,7 @@ from sagwan.relations.words import bare_label, is_change, is_mean, is_remaining
 from sagwan.relations.written import differs_by_one_digit
 
 
-@dataclass(frozen=True, slots=True)
-class SumRelation:
+class SumRelation(NamedTuple):
     """One sum in one row or column of a table.
 
     `kind` is row-total, column-total, remaining or change. `result` is the number that the others

@@ -5,16 +5,15 @@ change, the change was written and the level was left as it stood before.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.arithmetic.sheets import Sheet
 from sagwan.checking.arithmetic.solved import SumRelation
 from sagwan.relations import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class StaleCell:
+class StaleCell(NamedTuple):
     """A level that was not moved on, its change, and the sum that shows it."""
 
     level: Quantity

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sagwan.checking.wording.text import ReportText
 from sagwan.facts import DateMention, Report
@@ -23,8 +23,7 @@ _LONGEST_RAW = 1000
 _LONGEST = 60  # letters of a line that states a date for what follows
 
 
-@dataclass(frozen=True, slots=True)
-class AsOf:
+class AsOf(NamedTuple):
     """A date for which figures hold. `last` is its last day; `heads` tells that it is stated for
     what follows (in a heading, a caption or a line of its own), not inside a sentence."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.checking.wording.text import ReportText
 from sagwan.facts import DateMention
@@ -17,8 +17,7 @@ _TOLD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimedStretch:
+class TimedStretch(NamedTuple):
     """A stretch of time in minutes of the day and the minutes that it is said to last; `start`
     and `end` enclose both, `told` says where the duration stands."""
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from sagwan.checking.wording.text import ReportText
 from sagwan.facts import DateMention
@@ -24,8 +24,7 @@ _CHAIN = re.compile(r"[\d .~,·일월-]*")
 _LONGEST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayMention:
+class WeekdayMention(NamedTuple):
     """A day with its weekday as written. `year` is None where nothing tells it; `sure` is true
     where the year is written, beside the day or at the other end of its stretch."""
 
@@ -102,7 +101,7 @@ def _day_before(
         if only is None or near is None:
             return None
         start = offset + only.start("day")
-        return replace(near, start=start, end=mark[1], day=int(only["day"]), weekday=weekday)
+        return near._replace(start=start, end=mark[1], day=int(only["day"]), weekday=weekday)
     start = offset + match.start()
     year, sure = _year(match, mentions.year_at(start), near)
     plain = bool(match["tail"]) or sure or match["gap"] == "월"

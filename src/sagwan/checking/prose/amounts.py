@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.facts import Figure
 
@@ -20,8 +20,7 @@ def base_of(figure: Figure) -> str:
     return (figure.base_unit or "") if prints_unit(figure) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure in the base of its unit: `step` is the worth of its last digit there."""
 
     figure: Figure

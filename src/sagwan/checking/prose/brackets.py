@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _INNERMOST = re.compile(r"\([^()]*\)")
 _OPEN, _CLOSE = "([〔", ")]〕"
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """A bracketed stretch: `start` is after the opening sign, `end` before the closing one."""
 
     start: int

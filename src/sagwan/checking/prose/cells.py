@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of
 from sagwan.facts import Figure, Report, Row, Table
@@ -19,8 +19,7 @@ _IDLE = frozenset(
 SHORT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class NamedCell:
+class NamedCell(NamedTuple):
     """A figure in a cell with the words of its labels; `total` where its row is the total row,
     `heads_row` where it stands under the total column of its row."""
 

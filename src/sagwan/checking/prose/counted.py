@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import base_of
 from sagwan.checking.prose.brackets import Bracket, brackets_in, split_at_top
@@ -39,8 +39,7 @@ _NUMBERED = Message("①부터 이어지는 목록", "the list that begins with 
 _LINES = Message("아래 항목", "the lines below")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A count and how many things are named for it."""
 
     figure: Figure

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, base_of, is_a_slip
 from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
@@ -27,8 +27,7 @@ _YEAR_WORD = re.compile(r"전년|지난해|작년|전월|동기|종전|당초|�
 NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A rise or fall with pairs (later level, earlier level), the likeliest first."""
 
     change: Figure
@@ -127,8 +126,7 @@ def _after(passages: Sequence[Passage], index: int, like: Figure) -> list[Figure
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change with its two levels in one base."""
 
     change: Amount

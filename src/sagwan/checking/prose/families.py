@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import base_of
 from sagwan.checking.prose.brackets import without_brackets
@@ -54,8 +54,7 @@ def _label_in(shape: str) -> str:
     return bare(match.group(1)) if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A figure and the figures that are listed one by one for its parts.
 
     `bound` is true where the same words stand with all of them, `named` where the text names the
@@ -102,8 +101,7 @@ def nested(passages: Sequence[Passage]) -> Iterator[Family]:
                 yield Family(passage, figure, kept, bool(word), False)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A figure and those of one kind in the lines below it, each a label with its numbers;
     `declared` is true where it is called a total."""
 
@@ -224,8 +222,7 @@ def _tail(passage: Passage, at: int) -> str:
     return words[0] if words else ""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedLines:
+class SharedLines(NamedTuple):
     """Lines that each give a number and its share; `wholes` may be what they share."""
 
     lines: tuple[tuple[Figure, Figure], ...]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, base_of
 from sagwan.checking.prose.differences import FALL, RISE
@@ -34,8 +34,7 @@ _FALLS = re.compile(FALL)
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """A rate of growth with its levels; `falls` is None where nothing says which way."""
 
     rate: Figure

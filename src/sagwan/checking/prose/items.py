@@ -6,7 +6,7 @@ change what the numbers mean.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sagwan.checking.prose.brackets import split_at_top
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, RATIO
@@ -30,8 +30,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 MOST_ITEMS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: what it is called, its numbers, its share; `times` names share them (각 1건)."""
 
     label: str
@@ -40,8 +39,7 @@ class Item:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The items of a stretch; an open list (등) names only some of what there is."""
 
     items: tuple[Item, ...]
@@ -75,7 +73,7 @@ def _without_numbering(items: list[Item]) -> list[Item]:
     counts = [int(figure.value) for figure in first] == list(range(1, len(items) + 1))
     alike = len({figure.unit.base if figure.unit else "" for figure in first}) == 1
     if counts and alike and all(len(item.figures) > 1 for item in items):
-        return [replace(item, figures=item.figures[1:]) for item in items]
+        return [item._replace(figures=item.figures[1:]) for item in items]
     return items
 
 

@@ -1,8 +1,8 @@
 """Whether a written rate can be its part over its whole, and what would mend it where it cannot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of
 from sagwan.checking.prose.rates import RateClaim
@@ -27,8 +27,7 @@ from sagwan.relations.written import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """A rate with its part and whole as amounts in one base."""
 
     rate: Figure

@@ -6,8 +6,8 @@ looked for because it would fit.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import base_of
 from sagwan.checking.prose.brackets import Bracket, brackets_in
@@ -33,8 +33,7 @@ _BULLETS = re.compile(r"[△▲▷▸▪○]")
 NEAR, FARTHEST = 14, 300
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A figure that may be the total of a list; `gap` are the words between the two, `called` tells
     that the word right before it is 총."""
 
@@ -50,8 +49,7 @@ class Head:
         return len(self.gap.strip()) <= NEAR and not _BREAK.search(self.gap)
 
 
-@dataclass(frozen=True, slots=True)
-class ListClaim:
+class ListClaim(NamedTuple):
     """A list and the figures that may be its total, nearest first.
 
     `form` is bracket (64건(광역 13, 기초 51)), tail (706건 ▹ 동의 681건, 의견 25건) or below.
@@ -63,8 +61,7 @@ class ListClaim:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The numbers of one kind in a list, one for each item; `base` is empty without a unit."""
 
     base: str

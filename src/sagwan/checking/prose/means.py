@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.arithmetic.rates import RateRelation
 from sagwan.checking.prose.passages import RATE, Passage
@@ -16,8 +16,7 @@ _MEAN = re.compile(rf"(?:평균|통산|누적)\s*(?P<word>[가-힣]{{1,8}}[률�
 _YEARS = re.compile(r"(\d+)\s*(?:개년|년간|개월간|년)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
+class Mean(NamedTuple):
     """A mean rate with the rates that it sums up, each with its part and whole."""
 
     rate: Figure

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, is_mistyped, prints_unit
 from sagwan.checking.prose.cells import NamedCell, forms_of, is_alike
@@ -16,8 +17,7 @@ CLOSE = 40  # a number of two or three digits is a slip of a cell on the same pa
 MOST_DIGITS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure of the text with its passage, whose words without blanks are `context`."""
 
     amount: Amount

@@ -7,7 +7,7 @@ characters never stand in unified text; patterns of small ones compile fastest.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import Block, Figure, Place, Report
 
@@ -16,8 +16,7 @@ CELL = "cell"
 LONGEST = 4000  # what is longer is a table or a list that lost its lines
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block, or a paragraph inside a cell: `text` as it reads, `shape` with its signs, `figures`
     and the words of `dates` by their offset in `shape`.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, base_of
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, Passage
@@ -36,8 +36,7 @@ _OFTEN: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """A total said to be so much so often; `often` is a figure or a rhythm (매월 = 12)."""
 
     total: Amount

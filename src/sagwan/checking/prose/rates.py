@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import base_of
 from sagwan.checking.prose.brackets import without_brackets
@@ -98,8 +98,7 @@ _GENERIC = frozenset(
 NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
-class RateClaim:
+class RateClaim(NamedTuple):
     """A rate with its part and what may be its whole, nearest first.
 
     `said` is true where the words name the whole; else it was said nearby under the same name.

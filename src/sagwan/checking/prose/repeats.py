@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, base_of, prints_unit
 from sagwan.checking.prose.brackets import brackets_in
@@ -33,8 +33,7 @@ _IDLE_LABEL = re.compile(
 SAME_NAMES, LONG, LEAST_NOUN, MOST = 3, 5, 4, 20
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A figure under a key that stands for one thing; `text` shows where it was said."""
 
     key: tuple[str, ...]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, is_a_slip
 from sagwan.checking.prose.families import Family, Listed, SharedLines
@@ -22,8 +22,7 @@ _STAGES = re.compile(
 LEAST, MOST = Decimal("0.1"), Decimal(10)
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A total and its parts, each with how often it counts, in the base of their unit."""
 
     total: Amount

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of, is_mistyped, prints_unit
 from sagwan.checking.prose.cells import NamedCell, agrees, forms_of, is_alike
@@ -25,8 +25,7 @@ def digits_of(amount: Amount) -> int:
     return len(str(int(steps)).rstrip("0")) if steps else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A figure of the text against the cell that it speaks of."""
 
     said: Amount

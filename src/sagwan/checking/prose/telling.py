@@ -1,8 +1,8 @@
 """Findings about running text, told to the officer: what was read, what it should be, what next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount
 from sagwan.checking.rule import Finding
@@ -31,8 +31,7 @@ def in_unit(value: Decimal, amount: Amount) -> Decimal:
     return value / amount.scale
 
 
-@dataclass(frozen=True, slots=True)
-class Tested:
+class Tested(NamedTuple):
     """A relation that was tested: `left` as written, `right` what it is worked out from.
 
     `expected` is what the others ask of the result, `says` how that is told, `mends` lists each

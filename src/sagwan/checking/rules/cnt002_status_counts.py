@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
@@ -18,8 +18,7 @@ _STATUS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """A cell of the summary, the items that it counts, and whether the row is read in full."""
 
     name: str

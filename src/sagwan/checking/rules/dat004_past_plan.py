@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sagwan.checking.calendar.months import month_of, months_between, year_of
 from sagwan.checking.evidence import Evidence
@@ -21,8 +21,7 @@ _NEAR = 4  # lines between two steps of one schedule
 _LONG_AGO = 18  # months before which a date is history told in a plan, not a plan left over
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A promise with its last day, and whether its time stands before its text or after it."""
 
     promise: Promise

@@ -1,7 +1,6 @@
 """RAT001: a rate in a table that its part and whole do not give."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sagwan.checking.arithmetic.rates import RateRelation
 from sagwan.checking.arithmetic.wording import shown
@@ -46,7 +45,7 @@ def _finding(evidence: Evidence, relation: RateRelation, key: str) -> Finding:
         () if holds else (Alternative(key, plain_decimal(test.expected)),),
     )
     if not holds and (test.verdict == "cut" or not relation.is_certain):
-        return replace(finding, severity="warning", certainty="question")
+        return finding._replace(severity="warning", certainty="question")
     return finding
 
 

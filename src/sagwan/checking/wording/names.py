@@ -6,8 +6,8 @@ A name is kept under its letters (blanks and signs left out) with every way it w
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from sagwan.checking.wording.jamo import is_one_jamo_off, is_swapped, misses_one
 from sagwan.checking.wording.kinds import squeeze
@@ -37,8 +37,7 @@ _LONGEST = 40
 _CROWD = 20  # names that are all alike number things, they are not one name misspelt
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A name as it stands at one place of the text."""
 
     written: str

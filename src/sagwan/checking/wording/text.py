@@ -2,15 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from re import Match, Pattern
+from typing import NamedTuple
 
 from sagwan.facts import Document, Place
 
 
-@dataclass(frozen=True)
-class ReportText:
+class ReportText(NamedTuple):
     """The text of all lines, unified and as written; `starts` says where each line begins."""
 
     plain: str

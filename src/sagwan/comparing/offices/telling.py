@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import Profile, likeness
@@ -107,8 +108,7 @@ class Telling:
         return editions(self.block.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
+class Twice(NamedTuple):
     """One thing that two offices tell, and how like the tellings are."""
 
     one: Telling

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.likeness import likeness
@@ -30,8 +30,7 @@ _OPPOSITES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A name, where it stands first, and how often it stands there."""
 
     name: str
@@ -73,7 +72,7 @@ def _names_of(side: Side) -> dict[str, dict[str, _Seen]]:
                     place = Place(piece.line, name.start(), name.end())
                     names = found.setdefault(key, {})
                     seen = names.get(_as_name(name[0]), _Seen(name[0], place, 0))
-                    names[_as_name(name[0])] = replace(seen, times=seen.times + 1)
+                    names[_as_name(name[0])] = seen._replace(times=seen.times + 1)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import inf
 
 from sagwan.facts import Document, Figure, Place
@@ -51,7 +50,7 @@ def _told(
         for figure in prose_figures(whole, index, read[index]):
             token = reflowed.trace(figure.token)
             place = Place(token.line, token.start, token.end)
-            yield replace(figure, token=token, place=place)
+            yield figure._replace(token=token, place=place)
     for index, line in enumerate(tokens):
         if index not in reflowed.broken:
             yield from prose_figures(document, index, line)

@@ -5,8 +5,8 @@ or percentages (the rows of a table that lost its lines).
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from sagwan.facts import Unit
 from sagwan.understanding.tables.captions import parse_unit
@@ -25,8 +25,7 @@ MOST_NAMES = 40
 REACH = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A number with the words of its row and column, where the run it stands in shows them."""
 
     token: Token
@@ -34,8 +33,7 @@ class Stated:
     as_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A segment of running text; `start` is its offset in the line."""
 
     text: str
@@ -65,7 +63,7 @@ def stated_numbers(text: str, start: int, tokens: Sequence[Token]) -> Mapping[in
             whole = tokens[place - 1]
             if whole.kind == "number" or whole.start in stated:
                 unit = whole.unit or _with_unit(line, token).unit
-                stated[token.start] = Stated(replace(token, kind="number", unit=unit))
+                stated[token.start] = Stated(token._replace(kind="number", unit=unit))
     for run in _pairs(line):
         stated.update({t.start: Stated(_with_unit(line, t)) for t in run})
     stated.update({one.token.start: one for one in _rows(line)})
@@ -84,7 +82,7 @@ def _with_unit(line: _Text, token: Token) -> Token:
     before = _UNIT.findall(line.text[max(0, at - REACH) : at])
     named = before[-1:] or _UNIT.findall(line.text[at : at + REACH])[:1]
     unit: Unit | None = parse_unit(named[0]) if named else _unit_before(line, token)
-    return replace(token, kind="number", unit=unit)
+    return token._replace(kind="number", unit=unit)
 
 
 def _unit_before(line: _Text, token: Token) -> Unit | None:

@@ -1,7 +1,7 @@
 """A figure before it has an id."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.facts import Figure, Place, Unit
 from sagwan.understanding.tokens.token import Token
@@ -9,8 +9,7 @@ from sagwan.understanding.tokens.token import Token
 _SIGN_OF_CHANGE = frozenset("△▽▼▲↑↓+")
 
 
-@dataclass(frozen=True, slots=True)
-class LooseFigure:
+class LooseFigure(NamedTuple):
     """A token that is a figure, with all that was found out about it."""
 
     token: Token

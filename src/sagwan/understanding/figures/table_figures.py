@@ -1,8 +1,8 @@
 """Figures of tables: each number in a cell with its row, its column path, its unit and its date."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sagwan.facts import Place
 from sagwan.relations.words import is_change, is_identifier
@@ -15,8 +15,7 @@ _FALLS = "△▽▼↓-−"
 _SIGNS = _FALLS + "▲+↑"
 
 
-@dataclass(frozen=True, slots=True)
-class TableFigures:
+class TableFigures(NamedTuple):
     """The figures of a table, by the place of their tokens."""
 
     by_token: Mapping[tuple[int, int], LooseFigure]
@@ -40,8 +39,7 @@ def _names_things(cell: CellDraft, column: tuple[str, ...]) -> bool:
     return plain and any(is_identifier(word) for word in column)
 
 
-@dataclass(frozen=True, slots=True)
-class Cellmark:
+class Cellmark(NamedTuple):
     """Which cell of which table; a spanning cell has no row and column."""
 
     table: str

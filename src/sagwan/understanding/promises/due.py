@@ -6,8 +6,8 @@ A date without a year is of the report's year; in a plan, a month long gone is n
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from sagwan.facts import Due, Period
 from sagwan.understanding.promises.stretch import Dated, Stretch
@@ -38,8 +38,7 @@ _LONG_AGO = 2  # months behind the report after which a month in a plan is next 
 _PLANNED_END = re.compile(r"(?:추진|실시|시행|예정|계획|개최|하겠음)\s*\.?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The month that a report is of, seen from which a date is coming or gone."""
 
     month: date | None
@@ -80,7 +79,7 @@ class Calendar:
         behind = (self.month.year - last.year) * 12 + self.month.month - last.month
         if behind <= _LONG_AGO:
             return period
-        return replace(period, first=_moved(period.first, 1), last=_moved(period.last, 1))
+        return period._replace(first=_moved(period.first, 1), last=_moved(period.last, 1))
 
     def own_year(self, dated: Dated) -> Dated:
         """Give a date that took the year of a name (2025년 공모사업 신청 : 3월) the report's."""
@@ -88,12 +87,11 @@ class Calendar:
         if self.month is None or first is None:
             return dated
         years = self.month.year - first.year
-        moved = replace(
-            dated.period,
+        moved = dated.period._replace(
             first=_moved(dated.period.first, years),
             last=_moved(dated.period.last, years),
         )
-        return replace(dated, period=moved, has_year=False)
+        return dated._replace(period=moved, has_year=False)
 
     def end_of_year(self, text: str) -> Period | None:
         """Give the December that 연말, 연내 or 내년 말 mean."""

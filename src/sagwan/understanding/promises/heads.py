@@ -5,6 +5,7 @@ as reports do that keep □ for works: what stands under them or behind their co
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import Block
 from sagwan.understanding.outline import Outline
@@ -16,8 +17,7 @@ _HEAD = re.compile(
 _PARTS = frozenset({"background", "content", "overview", "plan", "results"})
 
 
-@dataclass(frozen=True, slots=True)
-class Headed:
+class Headed(NamedTuple):
     """The part of a work that a block belongs to by a bullet over it, and how many letters of its
     own are the head (0 where it is none)."""
 

@@ -4,8 +4,8 @@ of an audit, each with the part of the work that it belongs to.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from sagwan.facts import Block, Document
 from sagwan.understanding.outline import Outline
@@ -24,8 +24,7 @@ _KINDS = frozenset({"bullet", "note", "paragraph"})
 _UNPROMISING = frozenset({"contents", "caption", "footer", "heading"})
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A point: its text, its kind (bullet, note, paragraph, cell, row), its section and part of the
     work, whether all of it is planned, the office that answers for it, and its time where that
     stands apart from it."""
@@ -39,8 +38,7 @@ class Point:
     when: Stretch | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     document: Document
     tokens: Sequence[Sequence[Token]]
     roles: Sequence[Role]

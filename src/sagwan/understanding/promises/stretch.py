@@ -1,15 +1,14 @@
 """A stretch of text over one or more segments, with the dates in it at their offsets."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sagwan.facts import Document, Period, Place
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tokens.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date in a stretch: its offsets there, its period, whether its year was written, and
     whether that stands elsewhere in the line."""
 
@@ -21,8 +20,7 @@ class Dated:
     borrows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A text as written and unified (same length), its dates, and where its lines begin: for each
     the offset in the text and the place."""
 
@@ -40,7 +38,7 @@ class Stretch:
         """Give a part of the stretch."""
         start += len(self.plain[start:end]) - len(self.plain[start:end].lstrip(" ,."))
         dates = tuple(
-            replace(dated, start=dated.start - start, end=dated.end - start)
+            dated._replace(start=dated.start - start, end=dated.end - start)
             for dated in self.dates
             if start <= dated.start < end
         )

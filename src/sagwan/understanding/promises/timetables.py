@@ -5,7 +5,7 @@ the cell of that column.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import Document
 from sagwan.understanding.roles.titles import squeeze
@@ -26,8 +26,7 @@ _HEAD_ROWS = 2
 _Cells = Mapping[tuple[int, int], Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
+class Scheduled(NamedTuple):
     """A row of a timetable: the segments that say what, those that say when, and whether the head
     of the column speaks of what is to come even outside a plan."""
 

@@ -26,9 +26,8 @@ def find_items(
     items.sort(key=lambda item: (item.request.place.line, item.request.place.start))
     kinds = _closest_kinds(item.request.kind for item in items)
     return tuple(
-        replace(
-            item,
-            request=replace(item.request, id=f"Q{place}", kind=kinds[squeeze(item.request.kind)]),
+        item._replace(
+            request=replace(item.request, id=f"Q{place}", kind=kinds[squeeze(item.request.kind)])
         )
         for place, item in enumerate(items, 1)
     )

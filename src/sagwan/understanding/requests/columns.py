@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.understanding.roles.titles import close_up, squeeze
 
@@ -18,8 +18,7 @@ _OWNER = re.compile(r"^(?:담당|소관|주관|처리|해당|관련|추진)?(?:�
 _KIND = re.compile(r"^(?:구분|유형|종류|분류)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of a table of requests; None where no column says it."""
 
     asked: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.facts import CouncilRequest, Document, Place
 from sagwan.understanding.roles import Role
@@ -29,16 +29,14 @@ _OFFICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AuditItem:
+class AuditItem(NamedTuple):
     """A request with the segments of its answer, where promises may stand."""
 
     request: CouncilRequest
     answer: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The parts of an item as they stand in the document: segments asked and answered."""
 
     kind: str

@@ -6,7 +6,7 @@ another sign stands below it. Where nothing tells, the custom of the genre does.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CUSTOM = (
     "chapter",
@@ -34,8 +34,7 @@ CUSTOM = (
 _RANK = {kind: place for place, kind in enumerate(CUSTOM)}
 
 
-@dataclass(frozen=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The nesting of signs in one document."""
 
     votes: Counter[tuple[str, str]]

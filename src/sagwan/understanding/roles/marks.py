@@ -4,7 +4,7 @@ Reports use them in a fixed craft but in an order of their own; here only the si
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd"
 OPENING = "「『｢｣‘“'\"(（<〈《["
@@ -99,8 +99,7 @@ BULLETS = frozenset({"diamond", "circle", "triangle", "dot", "dash", "colon", "i
 LIST_ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The sign that opens a text: its `kind`, the `sign` and `number` as written, what the number
     is `worth` in its run, and the offset `after` which the text begins."""
 

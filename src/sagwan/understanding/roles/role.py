@@ -1,10 +1,9 @@
 """What each segment is in the outline of a report: heading, bullet, note, caption or plain text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """The part that a segment plays.
 
     `kind` is heading, bullet, note (※, *, 1) …), caption (【…】, <…>, (단위: …)), contents (a line of

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.understanding.roles.shape import Shape
 
@@ -26,8 +27,7 @@ class _Run:
         return self.members[-1].index
 
 
-@dataclass(frozen=True)
-class _Ends:
+class _Ends(NamedTuple):
     """Where □ and Ⅰ stand, which end what went before them."""
 
     boxes: Sequence[int]
@@ -40,8 +40,7 @@ class _Ends:
         return bisect_left(self.chapters, end) > bisect_left(self.chapters, start)
 
 
-@dataclass(frozen=True)
-class Runs:
+class Runs(NamedTuple):
     """Which number comes before each number of a run, and how many runs of its kind enclose it."""
 
     before: Mapping[int, int]

@@ -5,10 +5,10 @@ ones whose columns add up to the total row. What stays undecided is marked unsur
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from math import comb
+from typing import NamedTuple
 
 from sagwan.relations.declared import declared_sums, mirrored_totals
 from sagwan.understanding.tables.columns import column_solutions, value_of
@@ -23,8 +23,7 @@ MOST_PLACEMENTS = 1500
 MOST_KEPT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A row under columns, and whether the arithmetic leaves no other placement."""
 
     cells: Placed

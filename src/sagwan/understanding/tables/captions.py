@@ -5,7 +5,7 @@ Forms of the genre: (단위 : 명) · (기준 / 단위 : '20. 1. 31. / 천원) �
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sagwan.facts import Unit
 from sagwan.understanding.tables.regions import FlatLine
@@ -21,8 +21,7 @@ _NAMING = re.compile(r"(현황|내역|실적|추이|표|결과|규모|계획|개
 _MARKS = re.compile(r"^(?:[\s□■○●◦◇◆▢▣※*·\-‣▸▷￭◼∙✜<〈【\[①-⑳.)]|\d+(?![\d년]))+|[\s>〉】\]:：]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Title, units as written (억원, or 건/억원 for columns in turn) and date of a table."""
 
     title: str = ""
@@ -70,7 +69,7 @@ def _from_heads(head: Sequence[str]) -> Caption:
     for line in head:
         found = read_caption(line, ())
         if found.units:
-            return replace(found, title="")
+            return found._replace(title="")
     return Caption()
 
 

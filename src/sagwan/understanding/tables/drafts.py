@@ -1,14 +1,13 @@
 """Tables in the making: cells with their tokens, before figures have ids."""
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sagwan.understanding.tokens.token import Token
 
 MAIN, SECOND, PAREN = "main", "second", "paren"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A number in a cell: the main one, the second of a pair (306/289), or one in brackets.
 
     `word` is what stands before it inside the brackets (집행률 24.4%).
@@ -19,8 +18,7 @@ class Atom:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellDraft:
+class CellDraft(NamedTuple):
     """The text of a cell and the numbers in it; a dash cell has none and counts as nothing."""
 
     text: str
@@ -42,8 +40,7 @@ class CellDraft:
         return next((a.token for a in self.atoms if a.part == part), None)
 
 
-@dataclass(frozen=True, slots=True)
-class RowDraft:
+class RowDraft(NamedTuple):
     """A row: label words outermost first, and a cell or None for every column."""
 
     label: tuple[str, ...]
@@ -55,11 +52,10 @@ class RowDraft:
     def widened(self, width: int) -> "RowDraft":
         """Give the row with empty places up to a width."""
         missing = width - len(self.cells)
-        return replace(self, cells=self.cells + (None,) * missing) if missing > 0 else self
+        return self._replace(cells=self.cells + (None,) * missing) if missing > 0 else self
 
 
-@dataclass(frozen=True, slots=True)
-class TableDraft:
+class TableDraft(NamedTuple):
     """A table whose layout was solved. `taken` are the indexes of the segments that it fills.
 
     `spanning` are cells that belong to all rows (a number printed once beside several rows), each
@@ -78,6 +74,6 @@ class TableDraft:
     complete: bool = True
     spanning: tuple[tuple[str, CellDraft], ...] = ()
     parts: tuple[str, ...] = ()
-    head_lines: tuple[int, ...] = field(default=())
+    head_lines: tuple[int, ...] = ()
     grid: int | None = None
     label_columns: tuple[tuple[str, ...], ...] = ()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sagwan.understanding.tables.blanks import place_rows
 from sagwan.understanding.tables.captions import caption_of, read_caption
@@ -24,8 +24,7 @@ COST_OF_BLANKS_IN_ALL_ROWS = 12.0
 CHEAP = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a table may be read with: the lines above and below, tokens, words of the report."""
 
     above: Sequence[FlatLine]
@@ -141,7 +140,7 @@ def _with_remarks(
     by_index = {line.index: line for line in lines}
     outer = [row.label[0] if len(row.label) > 1 else "" for row in rows[1:]]
     return tuple(
-        replace(row, cells=(*row.cells, remark_of(one, below, by_index, around.tokens), *more))
+        row._replace(cells=(*row.cells, remark_of(one, below, by_index, around.tokens), *more))
         for row, one, below in zip(rows, loose.rows, [*outer, ""], strict=True)
     )
 

@@ -1,8 +1,8 @@
 """Tables that the file itself draws: head rows, label columns and cells from their spans."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from sagwan.facts import Document, Grid, GridCell
 from sagwan.reading.legends import Legend, read_legend
@@ -24,8 +24,7 @@ _TICKS = frozenset("○●◯◎◇◆□■☑✓✔√∨△▲×✕")
 _COUNTING_HEADS = frozenset({"연번", "번호", "순번", "No", "NO", "no", "순위", "코드", "일련번호"})
 
 
-@dataclass(frozen=True, slots=True)
-class GridView:
+class GridView(NamedTuple):
     """A grid with the segments and tokens of its cells at hand."""
 
     document: Document
@@ -114,7 +113,7 @@ def _with_unit(view: GridView, caption: Caption, head: int, labels: int) -> Capt
         }:
             said = read_caption(_text(view.document, cell), ())
             if said.units:
-                return replace(caption, units=said.units)
+                return caption._replace(units=said.units)
     return caption
 
 
@@ -131,21 +130,21 @@ def _as_described(view: GridView, told: Legend, taken: tuple[int, ...]) -> list[
         return []
     beside = ((paths[c], _cell(view, head, c)) for c in range(last, view.grid.columns))
     spanning = tuple(
-        (path[-1] if path else "", replace(cell, rowspan=1, colspan=1))
+        (path[-1] if path else "", cell._replace(rowspan=1, colspan=1))
         for path, cell in beside
         if cell
     )
-    draft = replace(draft, complete=told.complete, spanning=spanning)
+    draft = draft._replace(complete=told.complete, spanning=spanning)
     return [_opened(draft) if told.open else draft]
 
 
 def _opened(draft: TableDraft) -> TableDraft:
     """A table that was solved from lines has no blank cells, only places without one."""
     rows = (
-        replace(row, cells=tuple(cell if cell and cell.text else None for cell in row.cells))
+        row._replace(cells=tuple(cell if cell and cell.text else None for cell in row.cells))
         for row in draft.rows
     )
-    return replace(draft, rows=tuple(rows), form="flat")
+    return draft._replace(rows=tuple(rows), form="flat")
 
 
 def _draft(
@@ -195,7 +194,7 @@ def _inherited(rows: Iterable[RowDraft]) -> list[RowDraft]:
     for row in rows:
         if row.label and row.label[0] == "" and len(row.label) > 1:
             label = (outer, *row.label[1:]) if outer else row.label[1:]
-            named.append(replace(row, label=label))
+            named.append(row._replace(label=label))
             continue
         if row.label:
             outer = row.label[0] if len(row.label) > 1 else ""

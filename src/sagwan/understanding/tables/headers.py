@@ -6,7 +6,6 @@ ties go to the one that costs least in joined words.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sagwan.relations import Matrix
 from sagwan.understanding.tables.evidence import Evidence
@@ -43,7 +42,7 @@ class Head:
         evidence = Evidence(matrices)
         weighed = [(evidence.bits(header.paths), header) for header in layouts]
         bits, best = max(weighed, key=lambda one: merit_of(one[0], one[1].cost))
-        return replace(best, bits=bits)
+        return best._replace(bits=bits)
 
     def _levels(self, need: Need) -> Levels:
         if need.manner not in self._known:

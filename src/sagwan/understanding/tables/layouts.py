@@ -1,7 +1,6 @@
 """What a head must name and how its words were laid out; words that name no numeric column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sagwan.relations.words import is_total
@@ -18,8 +17,7 @@ Manner = tuple[bool, bool, bool, bool]
 MOST_LABELS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A solved head: the path of each numeric column, and words of label and text columns.
 
     `cost` is low for a natural reading, `bits` high for one that arithmetic supports.
@@ -43,8 +41,7 @@ def merit_of(bits: float, cost: float) -> float:
     return bits - 2.0 * cost
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """What the rows ask of a head: the number of numeric columns, and what else it must name:
     a number beside all rows, remarks, labels, labels within labels."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sagwan.understanding.tables.vocabulary import KNOWN
 
@@ -15,8 +15,7 @@ MOST_PIECES = 90
 DOWNWARDS = "\u2003"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A white-space piece of a head line; `row` counts the lines of the head, `block` the groups
     of lines that blank lines set apart, `gap` the spaces before it."""
 

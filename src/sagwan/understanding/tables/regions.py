@@ -7,6 +7,7 @@ are what stands above the first row and is neither heading, bullet, caption nor 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sagwan.facts import Document
 from sagwan.understanding.roles import Role
@@ -55,8 +56,7 @@ class FlatLine:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A flattened table: head lines (blank text where a blank line stood) and body lines;
     `opening` is what the line above them ends with, behind a title: (단위 : 명) 구 분 계."""
 
@@ -101,7 +101,7 @@ def _as_row(lines: Sequence[FlatLine], at: int) -> FlatLine:
     if len(line.shape.label) <= LONGEST_LABEL and any(
         other.shape.kind == "row" and len(other.shape.cells) == width for other in beside
     ):
-        return replace(line, shape=replace(line.shape, kind="row"))
+        return replace(line, shape=line.shape._replace(kind="row"))
     return line
 
 

@@ -7,6 +7,7 @@ remark, or the first part of the next label.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sagwan.understanding.tables.drafts import PAREN, CellDraft
 from sagwan.understanding.tables.regions import FlatLine
@@ -31,8 +32,7 @@ class LooseRow:
         return any(before or after for before, after in self.slashes)
 
 
-@dataclass(frozen=True, slots=True)
-class LooseTable:
+class LooseTable(NamedTuple):
     """Rows, and cells that stand beside all of them."""
 
     rows: tuple[LooseRow, ...]

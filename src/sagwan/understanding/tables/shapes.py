@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from sagwan.facts import Segment
 from sagwan.understanding.tables.drafts import MAIN, PAREN, SECOND, Atom, CellDraft
@@ -19,8 +19,7 @@ _YEAR = re.compile(r"\s*(19|20)\d\d\s")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One line as label, cells and remark.
 
     `kind` is row (label and numbers), numbers (numbers alone), text (no numbers) or mixed (text

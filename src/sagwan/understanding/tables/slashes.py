@@ -5,8 +5,8 @@ Flattened text keeps the slash and drops the blank: `15 / 15 / 1` may be 15/15 a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from sagwan.understanding.tables.drafts import MAIN, PAREN, SECOND, Atom, CellDraft
 from sagwan.understanding.tables.rows import LooseRow
@@ -15,8 +15,7 @@ Cells = tuple[CellDraft, ...]
 MOST_READINGS = 96
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """A number of a pair with what stands in brackets behind it, and the slashes beside it."""
 
     atoms: tuple[Atom, ...]

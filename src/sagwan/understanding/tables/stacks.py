@@ -7,6 +7,7 @@ lines name as many columns, tells a table from a list.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.drafts import MAIN, CellDraft
@@ -25,8 +26,7 @@ _NAME = re.compile(r"[가-힣\s()·]*$")
 _DATE = re.compile(r"(19|20)\d\d년?(\(.*)?|\d{1,2}\.\s?\d{1,2}\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """A region whose cells stand one to a line, and its rows."""
 
     region: Region

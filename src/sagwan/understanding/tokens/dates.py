@@ -4,7 +4,6 @@ each with the days that it means. A missing year is that of the line, the sectio
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.calendar import Point, stretch
@@ -139,7 +138,7 @@ def _stretched(text: str, start: int, found: Found, year: int | None, context: C
         return Claim(start, end, "date", why, period=stretch(first, last, guess))
     period = stretch(first, last, guess + _SHIFTS.get(before[1][0], 0))
     if period is not None and before[1][0] == "매":
-        period = replace(period, recurring=True)
+        period = period._replace(recurring=True)
     return Claim(start, end, "date", why, period=period)
 
 

@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sagwan.understanding.tokens.counters import PARTICLES
@@ -26,8 +25,7 @@ class _Glued(NamedTuple):
     is_closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Words with digits that are names wherever they stand."""
 
     names: frozenset[str] = frozenset()

@@ -1,13 +1,12 @@
 """Tokens: every number, date and dash of the text, claimed by one reading and classified."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sagwan.facts import Period, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A claimed stretch of one segment; `start` and `end` are offsets in its line.
 
     `kind` is one of

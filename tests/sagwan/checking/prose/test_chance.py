@@ -42,7 +42,7 @@ def shaken(report, chance):
     def shake(figure):
         digits = str(int(abs(figure.value / figure.step)))
         first, rest = chance.choice("123456789"), [chance.choice("0123456789") for _ in digits[1:]]
-        return replace(figure, value=int(first + "".join(rest)) * figure.step)
+        return figure._replace(value=int(first + "".join(rest)) * figure.step)
 
     return replace(report, figures=tuple(map(shake, report.figures)))
 

@@ -75,7 +75,7 @@ def test_korean_comes_first_with_english_beside(checked):
 
 
 def test_a_finding_without_a_place_in_the_text_stands_at_the_end(checked, question):
-    lost = replace(question, place=replace(question.place, line=3, start=0, end=2))
+    lost = replace(question, place=question.place._replace(line=3, start=0, end=2))
     result = replace(checked.result, discrepancies=(lost,))
     page = Outline(write_page([replace(checked, result=result)], "ko"))
     assert {"p1-1", "d1-1"} <= set(page.ids)
