@@ -1,14 +1,17 @@
 """Tables whose cells no rule parts: lines of figures below each other, held together by rules
 across the page, by a shaded head or by nothing but the white between their columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Any
+from itertools import pairwise, zip_longest
 
 from sagwan.reading.pdf.chunks import Chunk, ChunkLine, chunk_lines
 from sagwan.reading.pdf.ink import Area, Sheet
 from sagwan.reading.pdf.marks import opens_paragraph
+from sagwan.reading.pdf.shading import SHADE
+from sagwan.reading.pdf.strokes import Edge
+from sagwan.reading.pdf.tiles import tile_sides
 
 _STEP = 0.5  # points, of the search for white between columns
 _NARROWEST = 2.0
@@ -18,17 +21,19 @@ _SLACK = 3.0
 _MOST_HEADS = 5
 _FIRST_CROSSING = 0.25
 _BARE = 0.34
+_PAGE = re.compile(r"[-–—―]\s*\d+\s*[-–—―]")
+_FEW = 3
+_OVERLAP = 0.2  # of the size, of a line with the row that it belongs to
 _APART = 5.0  # points, between two tables side by side
-
-Edge = dict[str, Any]
 
 
 @dataclass(slots=True)
 class Band:
     """A table seen in lines: `white` are the strips between its columns and `steps` the places
     where these part, its sides included; `labels` counts the columns before the first of figures,
-    `neck` is where its head ends, `ruled` is true where rules across the page part its rows, and
-    beyond `limits` stand other tables."""
+    `neck` is where its head ends, `ruled` is true where something drawn across the page parts its
+    rows, `open` where that are shades at most; beyond `limits` stand other tables, and `hints` are
+    places where something drawn begins or ends."""
 
     lines: list[ChunkLine]
     heads: list[ChunkLine] = field(default_factory=list)
@@ -41,6 +46,8 @@ class Band:
     shaded: bool = False
     ruled: bool = False
     limits: tuple[float, float] = (0.0, 0.0)
+    hints: list[float] = field(default_factory=list)
+    open: bool = False
 
 
 def find_bands(sheet: Sheet, across: Sequence[Edge], down: Sequence[Edge]) -> list[Band]:
@@ -101,11 +108,12 @@ def _runs(lines: Sequence[ChunkLine], down: Sequence[Edge]) -> list[list[ChunkLi
     """Give runs of lines with figures, and of lines between them that go on their labels."""
     runs: list[list[ChunkLine]] = []
     run: list[ChunkLine] = []
-    for line in lines:
+    for line, after in zip_longest(lines, lines[1:]):
         if run and not _follows(run, line):
             runs.append(run)
             run = []
-        if _is_row(line) or (run and _may_label(line, run)):
+        wrapped = _is_wrapped(line, run[-1] if run else None, after)
+        if _is_row(line) or wrapped or (run and _may_label(line, run)):
             run.append(line)
         elif run:
             runs.append(run)
@@ -115,19 +123,33 @@ def _runs(lines: Sequence[ChunkLine], down: Sequence[Edge]) -> list[list[ChunkLi
 
 
 def _is_bare(run: list[ChunkLine], down: Sequence[Edge]) -> bool:
-    """Tell whether a good part of the rows have no rules between their figures; every second one
-    may, where it is shaded."""
+    """Tell whether a good part of the rows have no rules between their figures; all but one may
+    have shades that part them."""
     rows = [line for line in run if line.counts()]
-    bare = sum(not _is_parted(line, down) for line in rows)
-    return bool(rows) and bare >= _BARE * len(rows)
+    ruled = [edge for edge in down if edge["object_type"] != SHADE]
+    bare = sum(not _is_parted(line, ruled) for line in rows)
+    all_parted = all(_is_parted(line, down) for line in rows)
+    return bool(rows) and bare >= _BARE * len(rows) and not all_parted
 
 
 def _is_row(line: ChunkLine) -> bool:
     chunks = line.chunks
     if len(chunks) < 2 or opens_paragraph(chunks[0].text):
         return False
+    if _PAGE.fullmatch(" ".join(chunk.text for chunk in chunks)):
+        return False
     figures = line.counts()
     return figures >= 1 and figures * 2 >= len(chunks) - 1 and max(len(c.text) for c in chunks) < 40
+
+
+def _is_wrapped(line: ChunkLine, before: ChunkLine | None, after: ChunkLine | None) -> bool:
+    """Tell whether a line is part of a cell beside a row of figures: it overlaps that row."""
+    if line.counts() or len(line.chunks) > _FEW:
+        return False
+    least = _OVERLAP * line.size
+    above = before is not None and before.counts() > 0 and before.bottom - line.top > least
+    below = after is not None and _is_row(after) and line.bottom - after.top > least
+    return above or below
 
 
 def _is_parted(line: ChunkLine, down: Sequence[Edge]) -> bool:
@@ -180,14 +202,31 @@ def _band(
     if len(rows) < 2 and (not band.heads or rows[0].counts() < 2):
         return None
     bounds = _bounds(band, rules, (left, right))
-    band.white = _white_between(band)
-    if not band.white:
+    band.steps = _tiled(band, sheet, bounds) or _steps(band, bounds)
+    if not band.steps:
         return None
-    inner = [(low + high) / 2 for low, high in band.white]
-    band.steps = [bounds[0], *inner, bounds[1]]
     band.labels = _count_labels(band)
     band.ruled = _is_ruled(band, rules)
+    band.open = not _is_ruled(band, [rule for rule in rules if rule["object_type"] != SHADE])
     return band
+
+
+def _steps(band: Band, bounds: tuple[float, float]) -> list[float]:
+    """Part columns amid the white between them."""
+    band.white = _white_between(band)
+    inner = [(low + high) / 2 for low, high in band.white]
+    return [bounds[0], *inner, bounds[1]] if inner else []
+
+
+def _tiled(band: Band, sheet: Sheet, bounds: tuple[float, float]) -> list[float]:
+    """Part columns where the shades of the head do, if no figures stand across."""
+    within = Area(bounds[0], band.top, bounds[1], band.neck)
+    sides = tile_sides(sheet.fills, within, band.neck) if band.shaded else []
+    figures = [c for line in band.lines for c in line.chunks if c.states_number]
+    if any(chunk.left + 2 < x < chunk.right - 2 for x in sides for chunk in figures):
+        return []
+    band.white = [(x, x) for x in sides[1:-1]]
+    return sides
 
 
 def _rules_of(
@@ -217,11 +256,15 @@ def _take_heads(
     """Take the lines above the first row that name columns."""
     first = band.lines[0]
     at = next(place for place, line in enumerate(lines) if line.chunks[0] is first.chunks[0])
-    shade = _shade_above(sheet, first, sides)
+    shade, labels = _shade_over(sheet, lines[max(0, at - _MOST_HEADS) : at], first, sides)
+    if labels:
+        band.lines, at, first = [*labels, *band.lines], at - len(labels), labels[0]
     band.top, band.neck = first.top - 0.3 * first.size, first.top - 0.3 * first.size
     if shade is not None:
         band.heads = [line for line in lines[:at] if shade.top - 2 < line.middle < shade.bottom]
         band.top, band.neck, band.shaded = shade.top, shade.bottom, True
+        return
+    if _take_between(band, lines[max(0, at - _MOST_HEADS) : at], rules):
         return
     for line in reversed(lines[max(0, at - _MOST_HEADS) : at]):
         below = band.heads[0] if band.heads else first
@@ -239,6 +282,54 @@ def _take_heads(
         top = band.heads[0].top
         over = [rule["top"] for rule in rules if top - 12 < rule["top"] < top + 2]
         band.top = max(over, default=top - 2)
+    else:
+        under = [
+            fill.area.top for fill in sheet.fills if not fill.pale and _holds(fill.area, first)
+        ]
+        near = [y for y in under if y > first.top - 1.5 * first.size]
+        band.top = band.neck = min([band.top, *near])
+
+
+def _holds(area: Area, line: ChunkLine) -> bool:
+    return any(area.holds(chunk.middle, line.middle) for chunk in line.chunks)
+
+
+def _take_between(band: Band, above: list[ChunkLine], rules: list[Edge]) -> bool:
+    """Take the head that stands between two rules; what stands below the lower one, and left of
+    all figures, is the label of the first row."""
+    first = band.lines[0]
+    drawn = sorted(rule["top"] for rule in rules if rule["object_type"] != SHADE)
+    over = [y for y in drawn if y < first.top + 2]
+    if len(over) < 2:
+        return False
+    top, neck = over[-2:]
+    heads = [line for line in above if top - 2 < line.middle < neck]
+    labels = [line for line in above if line.middle > neck]
+    row = next((line for line in band.lines if line.counts()), first)
+    number = next((chunk for chunk in row.chunks if chunk.states_number), row.chunks[-1])
+    names = sum(len(line.chunks) for line in heads)
+    if names < 2 or any(len(c.chunks) > 1 or c.chunks[0].right > number.left for c in labels):
+        return False
+    band.lines, band.heads, band.top, band.neck = [*labels, *band.lines], heads, top, neck
+    return True
+
+
+def _shade_over(
+    sheet: Sheet, above: list[ChunkLine], first: ChunkLine, sides: tuple[float, float]
+) -> tuple[Area | None, list[ChunkLine]]:
+    """Find the shade of a head above the first row, and the lines of the label of this row that
+    stand between."""
+    labels: list[ChunkLine] = []
+    number = next((chunk for chunk in first.chunks if chunk.states_number), first.chunks[-1])
+    while True:
+        top = labels[0] if labels else first
+        shade = _shade_above(sheet, top, sides)
+        if shade is not None or len(labels) == len(above):
+            return shade, labels if shade is not None else []
+        line = above[-1 - len(labels)]
+        if len(line.chunks) > 1 or line.chunks[0].right > number.left:
+            return None, []
+        labels.insert(0, line)
 
 
 def _shade_above(sheet: Sheet, first: ChunkLine, sides: tuple[float, float]) -> Area | None:
@@ -322,7 +413,28 @@ def _white_between(band: Band) -> list[tuple[float, float]]:
         for low, high in white
         if any(c.right < high for c in chunks) and any(c.left > low for c in chunks)
     ]
-    return _without_ragged(white, [c for line in band.lines for c in line.chunks], left)
+    body = [c for line in band.lines for c in line.chunks]
+    return _without_ragged(_with_names(white, band), body, left)
+
+
+def _with_names(white: list[tuple[float, float]], band: Band) -> list[tuple[float, float]]:
+    """Leave out strips between names and the figures that are set beside them, not below."""
+    rows = [c for line in band.lines if line.counts() for c in line.chunks]
+    names = [c for line in band.heads for c in line.chunks]
+    kept = list(white)
+    place = 1
+    while place < len(kept):
+        sides = [strip[1] for strip in kept[place - 1 : place + 2]]
+        sides += [float("inf")] * (3 - len(sides))
+        here, after = (
+            (any(low <= c.middle < high for c in some) for some in (names, rows))
+            for low, high in pairwise(sides)
+        )
+        if sorted((tuple(here), tuple(after))) == [(False, True), (True, False)]:
+            del kept[place]
+        else:
+            place += 1
+    return kept
 
 
 def _without_ragged(

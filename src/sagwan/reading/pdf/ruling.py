@@ -4,7 +4,6 @@ is a rectangle between four rules."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
-from typing import Any
 
 from pdfplumber.table import (
     cells_to_tables,
@@ -14,7 +13,9 @@ from pdfplumber.table import (
 )
 
 from sagwan.reading.pdf.ink import Area, Fill, Sheet, enclose
-from sagwan.reading.pdf.supposing import edge_across, edge_down, suppose_edges
+from sagwan.reading.pdf.shading import SHADE
+from sagwan.reading.pdf.strokes import Edge, edge_across, edge_down
+from sagwan.reading.pdf.supposing import suppose_edges
 
 _NEAR = 3.0
 _SNAP = 2.0
@@ -23,7 +24,6 @@ _SHORTEST = 4.0
 _MAX_EDGES = 2_500
 _MAX_CROSSINGS = 6_000
 
-Edge = dict[str, Any]
 Corners = tuple[float, float, float, float]
 
 
@@ -67,8 +67,29 @@ def find_meshes(sheet: Sheet) -> list[Mesh]:
     sheet.crowded = sheet.crowded or len(edges) > _MAX_EDGES
     if sheet.crowded:
         return []
-    supposed = suppose_edges(sheet, edges)
-    edges += supposed
+    cast, supposed = suppose_edges(sheet, edges)
+    reckoned = [_mesh([_corners(cell) for cell in cells], sheet.fills) for cells in cast]
+    for mesh in reckoned:
+        mesh.supposed = True
+    free = [edge for edge in edges if not any(_lies_in(edge, mesh.area) for mesh in reckoned)]
+    return [*reckoned, *_drawn_meshes(sheet, free, supposed)]
+
+
+def _corners(area: Area) -> Corners:
+    return area.left, area.top, area.right, area.bottom
+
+
+def _lies_in(edge: Edge, area: Area) -> bool:
+    """Tell whether a rule is of a table; of a shade that sticks out, its middle is enough."""
+    x, y = (edge["x0"] + edge["x1"]) / 2, (edge["top"] + edge["bottom"]) / 2
+    if edge["object_type"] == SHADE and area.holds(x, y):
+        return True
+    return area.encloses(Area(edge["x0"], edge["top"], edge["x1"], edge["bottom"]), _NEAR)
+
+
+def _drawn_meshes(sheet: Sheet, edges: list[Edge], supposed: list[Edge]) -> list[Mesh]:
+    """Find what rules make, those that are drawn and those that are supposed."""
+    edges = edges + supposed
     if not edges:
         return []
     edges = _merge(edges + _closing_edges(edges))

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from sagwan.reading.pdf.ink import Area
-from sagwan.reading.pdf.supposing import edge_across, edge_down
+from sagwan.reading.pdf.strokes import Edge, edge_across, edge_down
 
 _THIN = 3.0
 _NEAR = 2.0
 _SHARED = 2.0
-
-Edge = dict[str, Any]
+SHADE = "shade"
 
 
 def is_shade(thing: dict[str, Any]) -> bool:
@@ -37,7 +36,7 @@ def sides_of(shades: Iterable[Area], edges: Iterable[Edge]) -> list[Edge]:
             edge_down(shade.right, shade.top, shade.bottom),
         )
     ]
-    return [side for side in sides if not _is_drawn(side, drawn)]
+    return [{**side, "object_type": SHADE} for side in sides if not _is_drawn(side, drawn)]
 
 
 def _is_drawn(side: Edge, drawn: dict[tuple[str, int], list[Edge]]) -> bool:

@@ -87,10 +87,19 @@ def _union(xs: list[float], others: list[float], near: float) -> list[float] | N
         return None
     if len(fewer) != len(more) and (len(fewer) <= _FEWEST or near > _NEAR):
         return None
+    if near > _NEAR and _are_alike(xs, others):
+        return xs
     places = [_nearest(more, x) for x in fewer]
     if any(abs(more[at] - x) > near for at, x in zip(places, fewer, strict=True)):
         return None
     return more if len(set(places)) == len(places) else None
+
+
+def _are_alike(xs: list[float], others: list[float]) -> bool:
+    """Tell whether columns whose places are not drawn may be the same: each lies for the most part
+    where the other does."""
+    columns = list(zip(pairwise(xs), pairwise(others), strict=True))
+    return all(2 * (min(a[1], b[1]) - max(a[0], b[0])) > a[1] - a[0] for a, b in columns)
 
 
 def _begin(table: RuledTable, page: int) -> LongTable:

@@ -4,36 +4,52 @@ white between them, and between its rows where nothing is drawn there either."""
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sagwan.reading.pdf.bands import Band, Edge, find_bands
+from sagwan.reading.pdf.bands import Band, find_bands
+from sagwan.reading.pdf.casting import cast_cells
 from sagwan.reading.pdf.chunks import Chunk, ChunkLine
-from sagwan.reading.pdf.ink import Sheet
+from sagwan.reading.pdf.ink import Area, Sheet
 from sagwan.reading.pdf.rows import group_rows, join_rows
+from sagwan.reading.pdf.shading import SHADE
+from sagwan.reading.pdf.strokes import Edge, edge_across, edge_down
 
 _NEAR = 3.0
 _BESIDE = 60.0  # points between the text of a table and its side
 _CENTRED = 0.3  # of the width of the columns that a head stands over
 
 
-def suppose_edges(sheet: Sheet, edges: Sequence[Edge]) -> list[Edge]:
-    """Give the rules that tables without them lack; `edges` are those that are drawn."""
+def suppose_edges(sheet: Sheet, edges: Sequence[Edge]) -> tuple[list[list[Area]], list[Edge]]:
+    """Give the cells of tables of which no column is ruled, and the rules that others lack; `edges`
+    are those that are drawn."""
     across = [edge for edge in edges if edge["orientation"] == "h"]
     down = [edge for edge in edges if edge["orientation"] == "v"]
     supposed: list[Edge] = []
+    cast: list[list[Area]] = []
     for band in find_bands(sheet, across, down):
         drawn = [
             e for e in down if band.top - _NEAR <= e["top"] and e["bottom"] <= band.bottom + _NEAR
         ]
         _snap(band, drawn, across)
+        if band.open and not any(_parts_columns(edge, band) for edge in down):
+            cast.append(cast_cells(band))
+            continue
         supposed += _frame(band)
         supposed += _between_rows(band, across)
         supposed += _between_columns(band, drawn)
-    return supposed
+    return cast, supposed
+
+
+def _parts_columns(edge: Edge, band: Band) -> bool:
+    """Tell whether a rule, no side of a shade, stands between columns."""
+    inside = band.steps[0] + _NEAR < edge["x0"] < band.steps[-1] - _NEAR
+    low, high = max(edge["top"], band.top), min(edge["bottom"], band.bottom)
+    return bool(inside and high - low > _NEAR and edge["object_type"] != SHADE)
 
 
 def _snap(band: Band, drawn: list[Edge], across: Sequence[Edge]) -> None:
     """Let rules that part only the head or every second row, and ends of rules, serve all rows."""
     inside = [e for e in across if band.top - _NEAR <= e["top"] <= band.bottom + _NEAR]
     xs = {edge["x0"] for edge in (*drawn, *inside)} | {edge["x1"] for edge in inside}
+    band.hints = sorted(xs)
     outer = [e["x0"] for e in drawn if band.limits[0] <= e["x0"] <= band.limits[1]]
     band.steps[0] = min([band.steps[0], *(x for x in outer if band.steps[0] - x < _BESIDE)])
     band.steps[-1] = max([band.steps[-1], *(x for x in outer if x - band.steps[-1] < _BESIDE)])
@@ -154,27 +170,3 @@ def _row_sides(band: Band) -> list[float]:
     for upper, lower in pairwise(rows):
         sides.append((max(line.bottom for line in upper) + min(line.top for line in lower)) / 2)
     return [*sides, band.bottom]
-
-
-def edge_down(x: float, top: float, bottom: float) -> Edge:
-    """Give a rule from top to bottom."""
-    place = {"x0": x, "x1": x, "top": top, "bottom": bottom}
-    return {
-        **place,
-        "width": 0.0,
-        "height": bottom - top,
-        "orientation": "v",
-        "object_type": "line",
-    }
-
-
-def edge_across(y: float, left: float, right: float) -> Edge:
-    """Give a rule from left to right."""
-    place = {"x0": left, "x1": right, "top": y, "bottom": y}
-    return {
-        **place,
-        "width": right - left,
-        "height": 0.0,
-        "orientation": "h",
-        "object_type": "line",
-    }

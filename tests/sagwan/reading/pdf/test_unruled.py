@@ -54,3 +54,52 @@ def test_a_last_row_over_the_page_break_belongs_to_its_table(read_set):
 def test_running_text_is_no_table(read_set):
     document = read_set("○ 정원 42명    현원 40명\n\n○ 예산 300억원    집행 120억원")
     assert not document.grids
+
+
+THREE_LINES = "(x, y) => (top: if y in (0, {0}) {{ 1pt }}, bottom: if y == {1} {{ 1pt }})"
+
+
+def test_names_stand_over_all_columns_amid_which_they_are(read_set):
+    document = read_set(
+        f"#table(columns: 6 * (52pt,), align: center + horizon, stroke: {THREE_LINES.format(2, 3)},"
+        " table.cell(rowspan: 2)[구분], table.cell(rowspan: 2)[계], table.cell(colspan: 3)[일반직],"
+        " table.cell(rowspan: 2)[집행률\\ (%)], [소계], [5급], [6급], [정원], [90], [70], [30],"
+        " [40], [61.5], [현원], [88], [69], [29], [40], [72.5])"
+    )
+    spans = spans_of(document)
+    assert spans[0, 2] == (1, 3)
+    assert spans[0, 0] == spans[0, 1] == spans[0, 5] == (2, 1)
+    assert rows_of(document)[-1] == ["현원", "88", "69", "29", "40", "72.5"]
+
+
+def test_outer_labels_hold_the_rows_amid_which_they_stand(read_set):
+    document = read_set(
+        f"#table(columns: 4 * (70pt,), align: center + horizon, stroke: {THREE_LINES.format(1, 6)},"
+        " table.cell(colspan: 2)[구분], [정원], [현원], table.cell(colspan: 2)[합계], [20], [17],"
+        " table.cell(rowspan: 3)[본청], [소계], [12], [10], [새솔과], [7], [6], [한빛과], [5], [4],"
+        " table.cell(rowspan: 2)[사업소], [소계], [8], [7], [물빛소], [8], [7])"
+    )
+    spans = spans_of(document)
+    assert spans[1, 0] == (1, 2)
+    assert spans[2, 0] == (3, 1)
+    assert spans[5, 0] == (2, 1)
+
+
+def test_a_label_of_several_lines_above_the_first_figures_is_no_head(read_set):
+    document = read_set(
+        "#table(columns: (70pt, 60pt, 60pt), align: center + horizon, stroke: none,"
+        f" {SHADED}, [사업명], [사업비], [집행액], [새솔천 물길 따라 걷는 길 잇기], [1,200], [900],"
+        " [한빛마을 작은 마당 고치기], [340], [120])"
+    )
+    rows = ["".join(row[0].split()) for row in rows_of(document)]
+    assert rows == ["사업명", "새솔천물길따라걷는길잇기", "한빛마을작은마당고치기"]
+
+
+def test_figures_set_to_the_right_stand_under_names_in_the_middle(read_set):
+    document = read_set(
+        "#table(columns: (60pt, 100pt, 100pt), stroke: none,"
+        " align: (x, y) => if y == 0 { center } else { right }, table.cell(fill: luma(220))[구분],"
+        " table.cell(fill: luma(220))[면적], table.cell(fill: luma(220))[동], [가람], [1], [20],"
+        " [나래], [3], [40], [다온], [5], [60])"
+    )
+    assert rows_of(document)[1:] == [["가람", "1", "20"], ["나래", "3", "40"], ["다온", "5", "60"]]
