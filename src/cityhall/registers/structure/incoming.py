@@ -177,8 +177,11 @@ def check_lines(made: Plan) -> None:
     """Refuse units whose stretches overlap, or that would stand below themselves."""
     changed = {id(change.row): change for change in made.changes}
     kept = {change.row.pk for change in made.changes if not change.is_new}
-    rows: list[Standing] = [row for row in load(UNITS) if row.pk not in kept]  # type: ignore[misc]  # of UNITS
-    rows += [change.row for change in made.changes]  # type: ignore[misc]  # of UNITS
+    rows: list[Standing] = []
+    for row in [*load(UNITS), *(change.row for change in made.changes)]:
+        assert isinstance(row, Standing)
+        if row.pk not in kept or id(row) in changed:
+            rows.append(row)
     by_unit: dict[str, list[Standing]] = {}
     for row in rows:
         by_unit.setdefault(row.unit.key, []).append(row)

@@ -1,11 +1,12 @@
 """The organisation as tables to hand out: every unit, duty and post, with all that ever stood."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django.db import models
 
-from cityhall.ground.organisation.models import Unit
+from cityhall.ground.organisation.models import Standing, Unit
 from cityhall.registers.sheets.tables import Table
 from cityhall.registers.structure.parts import PARTS, UNITS, Part
 
@@ -35,7 +36,8 @@ def write_row(part: Part, row: models.Model) -> dict[str, str]:
 
 def write_cell(row: models.Model, name: str) -> str:
     """Write a field as text."""
-    value: Any = row.unit.kind if name == "kind" else getattr(row, name)  # type: ignore[attr-defined]  # standings alone have a kind, by their unit
+    is_kind = isinstance(row, Standing) and name == "kind"
+    value: Any = attrgetter("unit.kind" if is_kind else name)(row)
     if isinstance(value, Unit):
         return value.key
     if isinstance(value, date):
