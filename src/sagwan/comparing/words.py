@@ -7,6 +7,7 @@ What a thing is for (… 위한), and its label (제도개선), weigh half of wh
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import add
 
 from sagwan.reading.normal import unify
@@ -16,10 +17,11 @@ _YEARS = re.compile(
     r"'?(?:19|20)\d\d(?:\s?[~-]\s?(?:20)?\d\d)?\s?(?:학년도|년도|년)?|'\d\d\s?(?:년도|년)?"
 )
 _WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[一-鿿]")
-_PARTICLE = re.compile(
-    r"(?<=[가-힣]{2})(?:으로써|으로서|로써|로서|에게서|에서는|에서의|에서|에게|으로의|으로|들에게"
-    r"|들을|들의|들과|까지|부터|을|를|와|및|는|이나|에는|에도|에)(?= |$)"
+_PARTICLES = frozenset(
+    "으로써 으로서 로써 로서 에게서 에서는 에서의 에서 에게 으로의 으로 들에게"
+    " 들을 들의 들과 까지 부터 을 를 와 및 는 이나 에는 에도 에".split()
 )
+_LONGEST, _KEPT = max(map(len, _PARTICLES)), 2  # syllables of a particle, and left without it
 _LINKS = frozenset(
     "및 등 등의 등에 등을 등과 위한 위해 위하여 통한 통해 통하여 대한 대해 대하여 관한 관련 관련하여 따른 따라"
     " 의한 의해 있는 있도록 하는 하여 하고 계속 지속 지속적 지속적인 그 이 각 더 또 또한 향후 아울러".split()
@@ -62,8 +64,8 @@ class Wording:
             if _DIGIT.search(plain):
                 plain = _YEARS.sub(" ", plain)
             found = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
-            run = " ".join(word for word in found if word not in _LINKS)
-            words = self.known[text] = self.respell(tuple(_PARTICLE.sub("", run).split()))
+            bare = tuple(_without_particle(word) for word in found if word not in _LINKS)
+            words = self.known[text] = self.respell(bare)
         return words
 
     def respell(self, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,6 +147,14 @@ def _holds_name(text: str, names: Collection[str]) -> bool:
 def squeezed(text: str) -> str:
     """Give a text without spaces and with one sign for each meaning."""
     return "".join(unify(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _without_particle(word: str) -> str:
+    for end in range(max(_KEPT, len(word) - _LONGEST), len(word)):
+        if word[end:] in _PARTICLES:
+            return word[:end]
+    return word
 
 
 def _without_remarks(text: str) -> str:

@@ -65,9 +65,10 @@ class Outline:
         for section in self.sections:
             if section.role is not None and section.id not in named:
                 named -= self._above(section.id)
+        inside = {s.id: self._above(s.id) & named for s in self.sections} if named else {}
         for block in self.blocks:
-            if block.section and part_of(block.text.partition(":")[0]) in _TOLD:
-                named -= self._above(block.section)
+            if inside.get(block.section) and part_of(block.text.partition(":")[0]) in _TOLD:
+                named -= inside[block.section]
         return frozenset(named)
 
     def _above(self, section: str | None) -> set[str]:

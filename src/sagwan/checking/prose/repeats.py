@@ -136,7 +136,7 @@ def limits(passages: Sequence[Passage]) -> Iterator[Told]:
 def spans(passages: Sequence[Passage]) -> Iterator[Told]:
     """Test a graded range against the list that follows: 차등 30~50만원 (1인 30만원, … 50만원)."""
     for passage in passages:
-        for match in _SPAN.finditer(passage.shape):
+        for match in _SPAN.finditer(passage.shape) if "~" in passage.shape else ():
             low, high = (passage.figures[match.start(name)] for name in "ab")
             end = passage.shape.find(")", match.end())
             listed = [

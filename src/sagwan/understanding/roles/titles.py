@@ -12,7 +12,6 @@ _LABEL = re.compile(r"^(조\s?직|기\s?구|인\s?력|예\s?산|재\s?정)\s+(?=
 _STATED = re.compile(r"^(.{2,20}(?:현황|개요|규모|목표)|[가-힣](?:\s?[가-힣]){1,4})\s?[:▻▹▷]\s")
 _LEADERS = frozenset("·․…‥.∙ㆍ･_")
 _OPENING = frozenset("【<〈《≪[")
-_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=1024)
@@ -66,4 +65,4 @@ def undouble(text: str) -> str:
 @lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """Give only the letters and digits of a title, to compare it with another writing of it."""
-    return _NO_LETTERS.sub("", text)
+    return "".join(filter(str.isalnum, text))

@@ -14,7 +14,7 @@ _OPEN = re.compile(r"^[\s*)\]]*[(\[]\s*([가-힣A-Za-z .:]{0,10}?)\s*$")
 _CLOSED_THEN_GAP = re.compile(r"^[\s)\]*]*$")
 LONE_DASHES = frozenset("-－–")
 _SLASH = re.compile(r"^[\s)\]*]*/[\s/]*$")
-_DASH = re.compile(r"(?<![^\s(/])-(?![^\s)/])")
+_DASH = re.compile(r"-(?<![^\s(/]-)(?![^\s)/])")  # the sign first: it is rare
 _YEAR = re.compile(r"\s*(19|20)\d\d\s")
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -42,7 +42,7 @@ def read_words(text: str, context: Context) -> Iterator[Claim]:
         Claim(*match.span(1), "number", "word", _ONE, unit=unit_of("", "개월"))
         for match in _EACH.finditer(text)
     )
-    for match in _ODDS.finditer(text):
+    for match in _ODDS.finditer(text) if "율" in text or "률" in text else ():
         value, step = read_number(match[1])
         found.append(Claim(*match.span(1), "number", "ratio", value, step, unit_of("", ":")))
         found.append(Claim(*match.span(2), "not", "ratio", _ONE))
