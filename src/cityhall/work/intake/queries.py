@@ -124,6 +124,15 @@ def list_gone(filing: Filing) -> list[dict[str, Any]]:
     ]
 
 
+def list_requests(filing: Filing) -> list[dict[str, Any]]:
+    """List what the council asked for, as a report tells it: each is a case to be followed."""
+    try:
+        requests: list[dict[str, Any]] = load_reading(filing.folder).report["requests"]
+    except FileNotFoundError:
+        return []
+    return requests
+
+
 def load_standing(rows: Iterable[tuple[Any, ...]]) -> dict[int, str]:
     """Load what the register holds where open proposals differ: the number of each → the value."""
     numbers = [row[0] for row in rows if set(row) >= OTHER]

@@ -142,6 +142,7 @@ def show_proposals(
         "state": state or "all",
         "held": len(words.held),
         "gone": queries.list_gone(filing),
+        "requests": queries.list_requests(filing),
         "before": documents.find_filing_before(filing),
         "may_decide": may,
     }

@@ -42,6 +42,14 @@ REPORT = """
 □ 향후계획
 ○ 겨울철 안전시설 점검 방문 : '26. 12월
 ○ 시민 의견을 담은 방문 계획 수립 : 연중
+
+Ⅲ. 행정사무감사 처리결과
+
+1. 시정·처리 요구사항
+
+연번	시정·처리 요구사항	조치결과	소관부서	비고
+1	민원 접수 창구의 안내를 개선하기 바람	안내판을 새로 설치하였음	총무과	추진완료
+2	현장 방문 결과를 시민에게 알리기 바람	누리집에 싣기로 함	시장비서실	추진중
 """
 
 
@@ -161,3 +169,11 @@ def test_an_officer_takes_in_the_report_of_their_own_office(sign_in):
     officer.post(f"{address}decide/", {"what": "accept-certain"})
     taken = Proposal.objects.filter(state=State.ACCEPTED, decided_by="gaon")
     assert taken.filter(kind=Kind.PROMISE).exists()
+
+
+def test_requests_of_the_council_are_shown_as_what_becomes_cases(planner, address):
+    page = planner.get(address).content.decode()
+    section = page[page.index("사건이 될 의회 요구사항") :]
+    assert "민원 접수 창구의 안내를 개선하기 바람" in section
+    assert "추진완료" in section
+    assert len(re.findall(r"#L\d+", section)) == 2
