@@ -3,7 +3,7 @@
 CITYHALL_VAR (folder of what a site writes), CITYHALL_HOSTS (names it answers to, with commas),
 CITYHALL_DATABASE (postgresql://…), CITYHALL_SAMPLES (folder of sample reports), CITYHALL_SECURE=1
 (behind https), CITYHALL_SAMPLE_CITY=0 (begin empty), CITYHALL_SCANNER (command that scans each
-upload; docs/uploads.md), CITYHALL_SCANNER_SECONDS, CITYHALL_DEBUG=1."""
+upload; docs/uploads.md), CITYHALL_SCANNER_SECONDS, CITYHALL_DEBUG=1; of mail: docs/notices.md."""
 
 import os
 import secrets
