@@ -12,8 +12,8 @@ urlpatterns = [
     path("promises/exchange/", views.exchange, name="exchange"),
     path("promises/export/<slug:form>/", views.export, name="export"),
     path("promises/add/<slug:kind>/", editing.add, name="add"),
-    path("promises/edit/<slug:kind>/<slug:name>/", editing.edit, name="edit"),
-    path("promises/task/<slug:name>/", views.show_task, name="task"),
-    path("promises/promise/<slug:name>/", views.show_promise, name="promise"),
-    path("promises/promise/<slug:name>/change/", views.change_promise, name="change"),
+    path("promises/edit/<slug:kind>/<path:name>/", editing.edit, name="edit"),
+    path("promises/task/<path:name>/", views.show_task, name="task"),
+    path("promises/promise/<path:name>/change/", views.change_promise, name="change"),
+    path("promises/promise/<path:name>/", views.show_promise, name="promise"),
 ]
