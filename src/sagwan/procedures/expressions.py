@@ -111,17 +111,17 @@ def work_out(expression: Expression, scope: Scope) -> Value:
 
 
 def _operate(operation: Operation, scope: Scope) -> Value:
-    sign, (first, *rest) = operation.sign, operation.sides
-    left = work_out(first, scope)
+    sign, sides = operation.sign, operation.sides
+    left = work_out(sides[0], scope)
     if sign == "not":
         return not left
     if sign == "and":
-        return bool(left) and bool(work_out(rest[0], scope))
+        return bool(left) and bool(work_out(sides[1], scope))
     if sign == "or":
-        return bool(left) or bool(work_out(rest[0], scope))
+        return bool(left) or bool(work_out(sides[1], scope))
     if sign == "in":
-        return left is not None and any(work_out(one, scope) == left for one in rest)
-    right = work_out(rest[0], scope)
+        return left is not None and any(work_out(one, scope) == left for one in sides[1:])
+    right = work_out(sides[1], scope)
     return compare(sign, left, right) if sign in COMPARISONS else calculate(sign, left, right)
 
 

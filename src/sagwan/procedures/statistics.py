@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from sagwan.procedures.declaration import Column, Kind, Name, Procedure, Statistic
-from sagwan.procedures.expressions import Expression, Scope, Value, work_out
+from sagwan.procedures.expressions import Expression, Function, Scope, Value, work_out
 from sagwan.procedures.run import Run
 from sagwan.procedures.scopes import case_functions, find_name
 
 ALL = Name("계", "Total")
 NONE = Name("미정", "Not yet known")
-ONE = Decimal(1)
+ONE, NOUGHT = Decimal(1), Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +55,44 @@ class Tabulated:
     total: Line | None
 
 
+class Functions(dict[str, Function]):
+    """The functions that ask about a case in a period; made when the first is asked for."""
+
+    def __init__(self, run: Run, period: Period) -> None:
+        super().__init__()
+        self.run, self.period = run, period
+
+    def __missing__(self, name: str) -> Function:
+        since, until = self.period.since, self.period.until
+        self.update(case_functions(self.run))
+        self["within"] = lambda day: isinstance(day, date) and since <= day <= until
+        return self[name]
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A case in a period: as it stood on the last day."""
+    """A case as it stood on the last day of a period, and what names mean for it."""
 
     run: Run
-    period: Period
-    end: date | None
+    scope: Scope
 
-    def find(self, name: str) -> Value:
-        """Look up what is known of the case in the period."""
-        opened, since, until = self.run.opened, self.period.since, self.period.until
-        if name == "new":
-            return since <= opened <= until
-        if name == "carried":
-            return opened < since and (self.end is None or self.end >= since)
-        if name == "closed":
-            return self.end is not None and since <= self.end <= until
-        if name == "pending":
-            return self.end is None
-        return find_name(self.run, name)
 
-    @property
-    def scope(self) -> Scope:
-        """What names and functions mean for the case in the period."""
-        period = self.period
-        functions = case_functions(self.run)
-        functions["within"] = lambda day: (
-            isinstance(day, date) and period.since <= day <= period.until
-        )
-        return Scope(self.find, functions)
+def see(run: Run, period: Period) -> Seen:
+    """Look at a case in a period."""
+    then = run.as_of(period.until)
+    since, opened, end = period.since, then.opened, then.ended
+    known: dict[str, Value] = {
+        "stage": then.stage,
+        "new": opened >= since,
+        "carried": opened < since and (end is None or end >= since),
+        "closed": end is not None and end >= since,
+        "pending": end is None,
+    }
+
+    def find(name: str) -> Value:
+        return known[name] if name in known else find_name(then, name)
+
+    return Seen(then, Scope(find, Functions(then, period)))
 
 
 def tabulate(
@@ -111,6 +119,7 @@ class Tally:
 
     def __init__(self, statistic: Statistic, sittings: int = 0) -> None:
         self.columns = statistic.columns
+        self.counted = [one for one in statistic.columns if one.formula is None]
         self.found = dict.fromkeys((one.key for one in statistic.columns), Decimal(0))
         self.different: dict[str, set[str]] = {
             one.key: set() for one in statistic.columns if one.distinct
@@ -120,7 +129,7 @@ class Tally:
     def count(self, seen: Seen) -> None:
         """Let a case count in each column whose condition it meets."""
         scope = seen.scope
-        for column in self.columns:
+        for column in self.counted:
             if not column.distinct:
                 self.found[column.key] += _weigh(column, scope)
             elif _holds(column.counts, scope) and seen.run.values.get(column.distinct):
@@ -153,12 +162,12 @@ def _round(value: Decimal | None, digits: int) -> Decimal | None:
 
 
 def _weigh(column: Column, scope: Scope) -> Decimal:
-    if column.formula is not None or not _holds(column.counts, scope):
-        return Decimal(0)
+    if not _holds(column.counts, scope):
+        return NOUGHT
     if column.sums is None:
         return ONE
     value = work_out(column.sums, scope)
-    return value if isinstance(value, Decimal) else Decimal(0)
+    return value if isinstance(value, Decimal) else NOUGHT
 
 
 def _holds(condition: Expression | None, scope: Scope) -> bool:
@@ -195,12 +204,7 @@ def _list_spans(rows: str, period: Period) -> Iterator[tuple[str, Name, Period]]
 
 
 def _see(runs: Sequence[Run], period: Period) -> list[Seen]:
-    seen = []
-    for run in runs:
-        if run.opened <= period.until:
-            then = run.as_of(period.until)
-            seen.append(Seen(then, period, then.ended))
-    return seen
+    return [see(one, period) for one in runs if one.opened <= period.until]
 
 
 def _tally(
