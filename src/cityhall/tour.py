@@ -50,6 +50,7 @@ STAFF_PAGES = {
     "s6-staffing": "/figures/staffing/?unit=planning-office&on=2020-04-20",
     "s7-budget": "/figures/budget/?unit=planning-office&on=2020-04-20",
     "s8-rapid": "/figures/rapid/",
+    "s8b-finance": "/figures/finance/?unit=planning-office&on=2020-04-20",
     "s9-personnel-cost": "/figures/personnel-cost/",
     "sa-values": "/figures/values/",
     "sb-disagreements": "/figures/disagreements/",

@@ -83,10 +83,13 @@ class Asked:
         return Teller(ledger, self.on, claims)
 
 
-def read_asked(request: HttpRequest, family: str, unit: str = "") -> Asked:
-    """Read what a board of a family is asked for; the last day with a value where none is."""
+def read_asked(
+    request: HttpRequest, family: str, unit: str = "", others: Iterable[str] = ()
+) -> Asked:
+    """Read what a board of a family, and other measures, is asked for; the last day with a value
+    where none is."""
     catalogue = load_catalogue()
-    measures = tuple(catalogue.families[family].measures)
+    measures = (*catalogue.families[family].measures, *others)
     lines = load_lines()
     loaded = load_days(catalogue.typed_parts(measures))
     key = unit or request.GET.get("unit", "") or TOP

@@ -1,6 +1,6 @@
-"""The boards: staffing, budget, rapid execution and personnel cost, of a unit as of a date."""
+"""The boards: staffing, money, rapid execution and personnel cost, of a unit as of a date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,21 +8,33 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS
 from cityhall.registers.figures.asked import TOP, Asked, read_asked
+from cityhall.registers.figures.boards import finance
 from cityhall.registers.figures.boards.budget import build_budget
 from cityhall.registers.figures.boards.cost import FAMILY, build_cost
 from cityhall.registers.figures.boards.rapid import build_rapid
 from cityhall.registers.figures.boards.staffing import build_staffing
+from cityhall.registers.figures.rules import WRITERS
 
 
 def show(
-    request: HttpRequest, family: str, build: Callable[[Asked], object], unit: str = ""
+    request: HttpRequest,
+    family: str,
+    build: Callable[[Asked], object],
+    unit: str = "",
+    others: Iterable[str] = (),
 ) -> HttpResponse:
     """Show the board of a family."""
-    asked = read_asked(request, family, unit)
-    context: dict[str, Any] = {"asked": asked, "board": build(asked), "family": family}
+    asked = read_asked(request, family, unit, others)
+    context: dict[str, Any] = {
+        "asked": asked,
+        "board": build(asked),
+        "family": family,
+        "is_writer": actor_of(request).has(*WRITERS),
+    }
     return render(request, f"figures/{family}.html", context)
 
 
@@ -40,6 +52,14 @@ def show_staffing(request: HttpRequest) -> HttpResponse:
 def show_budget(request: HttpRequest) -> HttpResponse:
     """Show what may be spent and was spent."""
     return show(request, "budget", build_budget)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_finance(request: HttpRequest) -> HttpResponse:
+    """Show the cash outlook, transfers and the reserve, the years ahead and the funds."""
+    return show(request, finance.FAMILY, finance.build_finance, others=finance.FUNDS)
 
 
 @open_to(READERS)

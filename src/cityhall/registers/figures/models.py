@@ -1,4 +1,5 @@
-"""The two tables of the register: values that somebody typed or accepted, and what reports claim.
+"""The tables of the register: values that somebody typed or accepted, what reports claim, and how
+programmes that lag are to be brought forward.
 
 A value is never written over: its correction is a row of its own that replaces it, and both stay.
 Numbers are kept as exact text; a column of decimals would pass through floats on SQLite.
@@ -89,3 +90,28 @@ class Claim(Told):
 
     def __str__(self) -> str:
         return f"{self.measure} {self.dimensions} {self.as_of} {self.value}{self.unit}"
+
+
+class Remedy(models.Model):
+    """How a programme that lags is to be brought forward: what is done, who answers, by when."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="remedies")
+    programme = models.CharField(max_length=120)
+    as_of = models.DateField()  # of the check that found it to lag
+    text = models.CharField(max_length=500)
+    owner = models.ForeignKey(Unit, models.PROTECT, related_name="owned_remedies")
+    due = models.DateField()
+    done = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=300, blank=True)
+    is_sample = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar = ["due", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["unit", "programme", "as_of"], name="one_remedy_a_programme_and_check"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme} {self.due}"

@@ -12,7 +12,14 @@ from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.queries import list_days, load_days, load_ledger
 from cityhall.registers.figures.shown import Shown, Teller
 
-SHOWN = ("staffing.present", "budget.spent", "rapid.rate", "personnel-cost.cap_rate")
+SHOWN = (
+    "staffing.present",
+    "budget.spent",
+    "budget.size",
+    "rapid.rate",
+    "personnel-cost.cap_rate",
+)
+FUND = "account=fund"  # the part of the budget's size that stands for financial management
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,10 @@ def tell_boards() -> list[Card]:
     last = {key: first_past(list_days(days, catalogue.typed_parts([key]))) for key in SHOWN}
     ledger = load_ledger(wanted, set(last.values()), days=days, lines=lines, catalogue=catalogue)
     teller = Teller(ledger, max(last.values()))
-    told = {key: teller.tell(key, TOP, on=last[key]) for key in SHOWN}
+    told = {
+        key: teller.tell(key, TOP, FUND if key == "budget.size" else "", on=last[key])
+        for key in SHOWN
+    }
     names = {
         "staffing.present": (
             "figures:staffing",
@@ -45,7 +55,15 @@ def tell_boards() -> list[Card]:
         "budget.spent": (
             "figures:budget",
             say("예산과 집행", "Budget and execution"),
-            say("과목별 집행, 회계별 규모, 기금", "Execution by item, size by account, funds"),
+            say("과목별 집행, 회계별 규모", "Execution by item, size by account"),
+        ),
+        "budget.size": (
+            "figures:finance",
+            say("재정 운용", "Financial management"),
+            say(
+                "자금 전망, 전용·예비비, 중기계획, 기금",
+                "Cash outlook, transfers and reserve, mid-term plan, funds",
+            ),
         ),
         "rapid.rate": (
             "figures:rapid",
@@ -62,6 +80,13 @@ def tell_boards() -> list[Card]:
         ),
     }
     return [
-        Card(name, about, reverse(route), told[key], str(catalogue.measure(key).name), last[key])
+        Card(name, about, reverse(route), told[key], label_of(key), last[key])
         for key, (route, name, about) in names.items()
     ]
+
+
+def label_of(key: str) -> str:
+    """Name the main number of a board."""
+    if key == "budget.size":
+        return say("기금 규모", "Size of the funds")
+    return str(load_catalogue().measure(key).name)

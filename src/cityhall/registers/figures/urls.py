@@ -2,14 +2,17 @@
 
 from django.urls import path
 
-from cityhall.registers.figures import board_views, sheet_views, views
+from cityhall.registers.figures import board_views, remedy_views, sheet_views, views
 
 app_name = "figures"
 urlpatterns = [
     path("figures/", views.show_index, name="index"),
     path("figures/staffing/", board_views.show_staffing, name="staffing"),
     path("figures/budget/", board_views.show_budget, name="budget"),
+    path("figures/finance/", board_views.show_finance, name="finance"),
     path("figures/rapid/", board_views.show_rapid, name="rapid"),
+    path("figures/rapid/plans/new/", remedy_views.make, name="plan"),
+    path("figures/rapid/plans/<int:number>/end/", remedy_views.end, name="end-plan"),
     path("figures/personnel-cost/", board_views.show_cost, name="cost"),
     path("figures/measure/<str:key>/", views.show_measure, name="measure"),
     path("figures/enter/<str:key>/", views.enter, name="enter"),

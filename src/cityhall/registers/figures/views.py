@@ -35,6 +35,7 @@ from cityhall.registers.figures.overview import tell_boards
 from cityhall.registers.figures.page import FigurePage, build_page, name_units
 from cityhall.registers.figures.rules import WRITERS, may_write
 from cityhall.registers.figures.shown import link_figure
+from cityhall.registers.figures.uses import list_uses
 
 STATUS_REFUSED = 422
 STATUS_FORBIDDEN = 403
@@ -74,8 +75,10 @@ def show_measure(request: HttpRequest, key: str) -> HttpResponse:
     except CellError as error:
         raise Http404 from error
     page = build_page(key, request.GET.get("unit", ""), cell, read_day(request.GET.get("on", "")))
-    may = may_write(actor_of(request), [page.key], localdate())
-    return render(request, "figures/measure.html", {"page": page, "may": may, **describe(page)})
+    actor = actor_of(request)
+    may = may_write(actor, [page.key], localdate())
+    context = {"page": page, "may": may, "uses": list_uses(key, page.key, page.on, actor)}
+    return render(request, "figures/measure.html", context | describe(page))
 
 
 def describe(page: FigurePage) -> dict[str, Any]:

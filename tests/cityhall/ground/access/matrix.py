@@ -127,6 +127,9 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"key": "staffing.quota"},
         "absent": {"key": "staffing.mood"},
     },
+    "figures:end-plan": {
+        "absent": {"number": 999_999},
+    },
     "figures:export": {
         "": {"form": "csv"},
         "absent": {"form": "pdf"},

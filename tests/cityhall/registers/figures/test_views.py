@@ -19,6 +19,8 @@ PAGES = [
     "/figures/budget/",
     "/figures/budget/?unit=planning-office&on=2020-04-20",
     "/figures/budget/?unit=mayors-secretariat&on=2020-03-31",
+    "/figures/finance/",
+    "/figures/finance/?unit=planning-office&on=2020-04-20",
     "/figures/rapid/",
     "/figures/personnel-cost/",
     "/figures/measure/staffing.quota/?unit=planning-office&on=2020-04-20",
