@@ -23,9 +23,11 @@ def write_digests(moment: datetime) -> None:
     addresses = find_addresses(Q(way=Preference.Way.DAILY))
     unsent = Notice.objects.filter(mail__isnull=True, acknowledged__isnull=True)
     for person, notices in gather(unsent, addresses).items():
+        key = f"digest:{person}:{day:%Y-%m-%d}"
+        if outbox.is_written(key):
+            continue  # one mail a day: what came since waits for tomorrow's
         with record("notices.write_digest", by=SITE.author, of=("person", person)):
             words = wording.word_digest(notices, day)
-            key = f"digest:{person}:{day:%Y-%m-%d}"
             mail = outbox.write_mail(key, person, addresses[person], words, now=timezone.now())
             outbox.enclose(notices, mail)
 
@@ -40,9 +42,11 @@ def write_reminders(moment: datetime) -> None:
     late = Notice.objects.filter(acknowledged__isnull=True, reminded__isnull=True)
     end = timezone.make_aware(datetime.combine(last + timedelta(days=1), datetime.min.time()))
     for person, notices in gather(late.filter(told__lt=end), addresses).items():
+        key = f"reminder:{person}:{moment:%Y-%m-%dT%H}"
+        if outbox.is_written(key):
+            continue
         with record("notices.write_reminder", by=SITE.author, of=("person", person)):
             words = wording.word_reminder(notices, day)
-            key = f"reminder:{person}:{moment:%Y-%m-%dT%H}"
             outbox.write_mail(key, person, addresses[person], words, now=timezone.now())
             late.filter(pk__in=[one.pk for one in notices]).update(reminded=day)
 

@@ -9,7 +9,8 @@ from typing import ClassVar, TypeVar
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce, NullIf
 
 MOST_TRIES = 5
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
@@ -50,16 +51,15 @@ State = Leased.State
 def take_up(kind: type[Work], worker: str, now: datetime) -> Work | None:
     """Lend the next work to a worker; what was tried too often is put aside as failed."""
     free = Q(state=State.WAITING, due__lte=now) | Q(state=State.HELD, held_until__lte=now)
-    rows = kind._default_manager.filter(free).order_by("due", "id")
-    if not rows.exists():  # asked every second: without taking the lock of SQLite
+    due = kind._default_manager.filter(free)
+    if not due.exists():  # asked every second: without taking the lock of SQLite
         return None
     with transaction.atomic():
+        worn = due.filter(tries__gte=MOST_TRIES)
+        worn.update(state=State.FAILED, fault=Coalesce(NullIf("fault", Value("")), Value(LOST)))
+        rows = due.filter(tries__lt=MOST_TRIES).order_by("due", "id")
         one = rows.select_for_update(skip_locked=True).first()
         if one is None:
-            return None
-        if one.tries >= MOST_TRIES:
-            one.state, one.fault = State.FAILED, one.fault or LOST
-            one.save(update_fields=["state", "fault"])
             return None
         one.state, one.held_by, one.held_until = State.HELD, worker, now + term()
         one.tries += 1

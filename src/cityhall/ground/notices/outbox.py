@@ -33,6 +33,11 @@ def write_mail(
     return Mail.objects.get(key=key)
 
 
+def is_written(key: str) -> bool:
+    """Tell whether a mail was written by a key, sent or not."""
+    return Mail.objects.filter(key=key).exists()
+
+
 def enclose(notices: list[Notice], mail: Mail) -> None:
     """Say of notices by which mail they go out."""
     Notice.objects.filter(pk__in=[one.pk for one in notices]).update(mail=mail)

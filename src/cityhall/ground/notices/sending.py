@@ -17,7 +17,7 @@ from email.utils import format_datetime, parseaddr
 
 from django.conf import settings
 from django.core.mail.backends.smtp import EmailBackend
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.utils import timezone
 
 from cityhall.ground.access.actors import SITE
@@ -58,7 +58,7 @@ def send_next(worker: str) -> bool:
         return False
     try:
         send(mail)
-    except DatabaseError:
+    except Error:
         raise  # what the server answered could not be kept: the lease says what that means
     except RefusedError as error:
         hand_back(mail)

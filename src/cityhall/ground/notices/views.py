@@ -42,7 +42,7 @@ def list_notices(request: HttpRequest) -> HttpResponse:
         "unread_rows": [row for row in rows if row[0].acknowledged is None],
         "known_rows": [row for row in rows if row[0].acknowledged],
         "goes_on": "next" in request.GET,
-        "most": queries.MOST,
+        "is_postmaster": actor_of(request).has(Role.ADMINISTRATOR),
     }
     return render(request, "notices/list.html", context)
 

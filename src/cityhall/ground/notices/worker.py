@@ -11,7 +11,7 @@ import socket
 import threading
 from datetime import datetime
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from cityhall.ground.notices.running import appoint_runs, run_next
@@ -48,7 +48,7 @@ class Worker:
         """Do one thing that is due; give how long to rest, longer where the database fails."""
         try:
             return 0.0 if self.take_turn() else PAUSE
-        except DatabaseError:
+        except Error:
             logger.exception("the database did not answer")
             connection.close()
             return AFTER_FAULT

@@ -54,6 +54,17 @@ def test_what_was_told_before_is_not_told_again_the_next_day(tell, daily):
     assert [mail.text.count("11월 27일") for mail in Mail.objects.order_by("id")] == [1, 1]
 
 
+def test_what_comes_after_the_mail_of_a_day_waits_for_the_next(tell, daily):
+    tell("saebom")
+    write_digests(THURSDAY)
+    tell("saebom", key="visit-2")
+    write_digests(THURSDAY)
+    assert Mail.objects.count() == 1
+    assert Notice.objects.get(key="visit-2").mail is None
+    write_digests(THURSDAY + timedelta(days=1))
+    assert Notice.objects.get(key="visit-2").mail == Mail.objects.get(key__endswith="-20")
+
+
 def test_what_was_acknowledged_needs_no_mail(tell, daily, as_actor):
     tell("saebom")
     actions.acknowledge_all(by=as_actor("saebom"))

@@ -117,6 +117,7 @@ def failed(tell, as_actor, post_office):
 
 def test_the_administrator_sees_what_failed_and_sends_it_again(failed, enter):
     keeper = enter("haneul")
+    assert "/notices/outbox/" in keeper.get("/notices/").content.decode()
     assert "550 no such mailbox" in keeper.get("/notices/outbox/").content.decode()
     keeper.post("/notices/outbox/again/", {"number": failed.pk, "what": "again"})
     again = Mail.objects.get()
@@ -139,7 +140,9 @@ def test_what_is_not_in_the_outbox_is_not_there(enter, number):
 
 
 def test_officers_do_not_see_the_outbox(failed, enter):
-    assert enter("maru").get("/notices/outbox/").status_code == 403
+    officer = enter("maru")
+    assert officer.get("/notices/outbox/").status_code == 403
+    assert "/notices/outbox/" not in officer.get("/notices/").content.decode()
 
 
 def test_the_panel_of_an_object_is_drawn(failed):
