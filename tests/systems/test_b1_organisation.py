@@ -45,3 +45,27 @@ def test_a_renamed_division_keeps_what_it_was_called_before(sign_in, city):
     expect(line).to_contain_text("성과평가담당관")
     page.goto(f"{city}/organisation/unit/planning-office/evaluation/?on=2020-04-20")
     expect(page.get_by_role("heading", level=1)).to_have_text("평가담당관")
+
+
+def test_open_posts_are_marked_half_a_year_before_their_term_ends(sign_in, city):
+    page = sign_in("saebom")
+    page.goto(f"{city}/organisation/posts/?on=2026-06-29")
+    row = page.get_by_role("row").filter(has_text="성과분석관")
+    expect(row).to_contain_text("2026. 12. 31.")
+    expect(row).not_to_contain_text("반년 안에 끝남")
+    page.fill("input[name=on]", "2026-07-01")
+    page.get_by_role("button", name="보기").click()
+    expect(row).to_contain_text("반년 안에 끝남")
+
+
+def test_a_task_force_tells_its_departments_rhythm_and_meetings(sign_in, city):
+    page = sign_in("gaon")
+    page.goto(f"{city}/organisation/unit/task-force/autonomous-police/?on=2020-04-20")
+    members = page.locator("section[aria-labelledby=members-title]")
+    expect(members).to_contain_text("매월")
+    expect(members).to_contain_text("34개 부서")
+    expect(members.get_by_role("link", name="조직담당관")).to_be_visible()
+    meetings = page.locator("section[aria-labelledby=meetings-title]")
+    expect(meetings).to_contain_text("1차 회의")
+    page.goto(f"{city}/organisation/unit/committee/administrative-appeals/?on=2020-04-20")
+    expect(members).to_contain_text("2주마다")
