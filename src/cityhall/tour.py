@@ -68,6 +68,13 @@ STAFF_PAGES = {
     "sl-draft": "/drafts/2020-04.mayors-secretariat.work-report/",
     "sn-notices": "/notices/",
     "so-notices-preferences": "/notices/preferences/",
+    "sp-dockets": "/dockets/",
+    "sq-docket": "/dockets/audit-item/",
+    "sr-case": "/cases/audit-item-2019-1/",
+    "ss-statistics": "/dockets/audit-item/statistics/?since=2019-01-01&until=2020-03-31",
+    "st-procedure": "/dockets/investment-review/rules/",
+    "su-decide": "/dockets/audit-item/decide/",
+    "sv-submissions": "/submissions/",
 }
 FINDING = ".cards .card .card-jump"
 

@@ -119,6 +119,14 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "other": {"key": "audit-item-2019-2", "step": "note"},
         "absent": {"key": "audit-item-2019-2", "step": "no-such-step"},
     },
+    "drafts:review": {"absent": {"draft": DRAFT, "version": 9}},
+    "submissions:submission": {
+        "": {"key": "a-submission"},
+        "absent": {"key": "no-submission"},
+    },
+    "submissions:review": {"": {"key": "a-submission"}, "absent": {"key": "no-submission"}},
+    "submissions:file": {"absent": {"key": "a-submission", "number": 9}},
+    "submissions:seal": {"absent": {"key": "a-submission", "number": 1}},
     "figures:measure": {
         "": {"key": "staffing.quota"},
         "absent": {"key": "staffing.mood"},

@@ -18,6 +18,7 @@ from cityhall.ground.history.actions import record
 from cityhall.ground.notices.models import Preference
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.documents.models import Filing
+from cityhall.registers.submissions.models import Submission, Version
 from cityhall.work.calls.models import Call, Part
 from cityhall.work.intake.models import Proposal
 
@@ -47,6 +48,7 @@ def clients(matrix, house, sample_city):
     actions.shut_out(Person.objects.get(key="shut-out"), by=SITE, why="퇴직")
     lay_work(matrix.FILING)
     lay_calendar(matrix.CALENDAR)
+    lay_submission()
     return found
 
 
@@ -92,6 +94,30 @@ def lay_calendar(token):
         Preference.objects.create(person="gaon", calendar=token)
 
 
+def lay_submission():
+    """What the secretariat handed in for review."""
+    office = Unit.objects.get(key="mayors-secretariat")
+    with record("test.lay", by=SITE.author, of=("submission", "a-submission")):
+        submission = Submission.objects.create(
+            key="a-submission",
+            office=office,
+            title="제출자료",
+            month=date(2026, 9, 1),
+            begun=timezone.now(),
+            begun_by="가온",
+        )
+        Version.objects.create(
+            submission=submission,
+            number=1,
+            name="자료.hwpx",
+            sha256="0" * 64,
+            size=1,
+            handed_in=timezone.now(),
+            by="gaon",
+            by_name="가온",
+        )
+
+
 def test_every_view_declares_whom_it_lets_in(matrix):
     routes = matrix.list_routes()
     assert len(routes) >= 25
@@ -103,6 +129,7 @@ def test_every_route_that_needs_an_object_is_asked_for_one(matrix):
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)  # it asks some fifteen thousand times
 def test_everybody_gets_what_the_reviewed_matrix_says(matrix, clients):
     measured = matrix.measure(clients)
     if os.environ.get("WRITE_MATRIX"):
