@@ -12,8 +12,8 @@ from itertools import pairwise
 from sagwan.procedures.declaration import Name, Procedure, Stage, Step
 from sagwan.procedures.words import name_parties
 
-COLUMN, ROW, MARGIN, HEAD = 132, 50, 24, 84  # pixels
-BOX_WIDTH, BOX_HEIGHT = 116, 60
+COLUMN, ROW, MARGIN, LINE = 132, 50, 24, 15  # pixels
+BOX_WIDTH, BOX_HEIGHT, TOP = 116, 60, 12
 LETTERS = 14  # half-width letters in a line of a box
 OPEN = Name("열기", "Open")
 
@@ -25,6 +25,7 @@ class Arrow:
     origins: tuple[int, ...]
     target: int | None
     name: Name
+    leads: str
     by: Name
     terms: str
     kind: str
@@ -40,11 +41,17 @@ def draw_procedure(procedure: Procedure) -> str:
     ]
     right = max(_reach(one) for one in arrows)
     width = max(MARGIN * 2 + COLUMN * len(stages), right + MARGIN)
-    height = HEAD + ROW * len(arrows) + MARGIN
+    tall = max(BOX_HEIGHT, *(LINE * len(_lines(one)) + TOP for one in stages))
+    head = TOP * 2 + tall
+    height = head + ROW * len(arrows) + MARGIN
     parts = [
-        *_lifelines(len(stages), height),
-        *(part for at, one in enumerate(stages) for part in _box(one, at)),
-        *(part for row, one in enumerate(arrows) for part in _row(one, row)),
+        *_lifelines(len(stages), head - TOP, height),
+        *(part for at, one in enumerate(stages) for part in _box(one, at, tall)),
+        *(
+            part
+            for row, one in enumerate(arrows)
+            for part in _row(one, head + ROW * row + ROW // 2)
+        ),
     ]
     return _frame(procedure, width, height, "\n".join(parts))
 
@@ -65,7 +72,10 @@ def order_stages(procedure: Procedure) -> tuple[Stage, ...]:
 
 def _opening(procedure: Procedure, place: dict[str, int]) -> Arrow:
     by = name_parties(procedure.opens)
-    return Arrow((), place[procedure.start.key], OPEN, by, _terms(procedure, "open"), "opening")
+    start = procedure.start
+    return Arrow(
+        (), place[start.key], OPEN, f" → {start.name.ko}", by, _terms(procedure, "open"), "opening"
+    )
 
 
 def _arrow(procedure: Procedure, step: Step, place: dict[str, int]) -> Arrow:
@@ -73,6 +83,7 @@ def _arrow(procedure: Procedure, step: Step, place: dict[str, int]) -> Arrow:
         tuple(sorted(place[one] for one in step.origins)),
         place[step.target] if step.target else None,
         step.name,
+        f" → {procedure.stage_by_key[step.target].name.ko}" if step.target else "",
         name_parties(step.by),
         _terms(procedure, step.key),
         "sitting" if step.sitting else "step",
@@ -95,7 +106,10 @@ def _left(arrow: Arrow) -> int:
 
 def _labels(arrow: Arrow) -> tuple[str, str]:
     mark = "◆ " if arrow.kind == "sitting" else ""
-    return f"{mark}{arrow.name.ko} · {arrow.name.en}", f"{arrow.by.ko} · {arrow.by.en}{arrow.terms}"
+    return (
+        f"{mark}{arrow.name.ko} · {arrow.name.en}{arrow.leads}",
+        f"{arrow.by.ko} · {arrow.by.en}{arrow.terms}",
+    )
 
 
 def _reach(arrow: Arrow) -> int:
@@ -130,30 +144,33 @@ def _cut(line: str, letters: int) -> Iterator[str]:
     yield piece
 
 
-def _lifelines(columns: int, height: int) -> Iterator[str]:
+def _lifelines(columns: int, top: int, height: int) -> Iterator[str]:
     for at in range(columns):
         x = _centre(at)
         yield (
-            f'<line class="lifeline" x1="{x}" y1="{BOX_HEIGHT + 12}" x2="{x}" y2="{height - 12}"'
+            f'<line class="lifeline" x1="{x}" y1="{top}" x2="{x}" y2="{height - 12}"'
             ' stroke="currentColor" stroke-opacity="0.25" stroke-dasharray="2 4"/>'
         )
 
 
-def _box(stage: Stage, at: int) -> Iterator[str]:
+def _lines(stage: Stage) -> tuple[tuple[str, str, int], ...]:
+    """Give the lines of a box: text, language, size."""
+    korean = [(one, "ko", 13) for one in wrap(stage.name.ko)]
+    return (*korean, *((one, "en", 11) for one in wrap(stage.name.en, LETTERS + 4)))
+
+
+def _box(stage: Stage, at: int, tall: int) -> Iterator[str]:
     kinds = [word for word, holds in _kinds(stage) if holds]
     x, radius = _centre(at) - BOX_WIDTH // 2, 24 if stage.starts or stage.ends else 4
-    lines = [*wrap(stage.name.ko), *wrap(stage.name.en, LETTERS + 4)]
+    lines = _lines(stage)
     yield f'<g class="{" ".join(["stage", *kinds])}">'
     yield (
-        f'<rect x="{x}" y="12" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="{radius}" fill="none"'
+        f'<rect x="{x}" y="{TOP}" width="{BOX_WIDTH}" height="{tall}" rx="{radius}" fill="none"'
         f' stroke="currentColor" stroke-width="{3 if stage.ends else 1.5}"/>'
     )
-    step = 15
-    y = 12 + BOX_HEIGHT // 2 - step * (len(lines) - 1) // 2 + 4
-    korean = len(wrap(stage.name.ko))
-    for number, line in enumerate(lines):
-        word, size = ("ko", 13) if number < korean else ("en", 11)
-        yield _text(_centre(at), y + step * number, line, word, size, "middle")
+    y = TOP + tall // 2 - LINE * (len(lines) - 1) // 2 + 4
+    for number, (line, word, size) in enumerate(lines):
+        yield _text(_centre(at), y + LINE * number, line, word, size, "middle")
     yield "</g>"
 
 
@@ -161,8 +178,7 @@ def _kinds(stage: Stage) -> tuple[tuple[str, bool], ...]:
     return (("starts", stage.starts), ("ends", stage.ends), ("public", stage.public))
 
 
-def _row(arrow: Arrow, row: int) -> Iterator[str]:
-    y = HEAD + ROW * row + ROW // 2
+def _row(arrow: Arrow, y: int) -> Iterator[str]:
     first, second = _labels(arrow)
     yield f'<g class="{arrow.kind}">'
     yield from _ways(arrow, y)
