@@ -144,6 +144,7 @@ def _holds_name(text: str, names: Collection[str]) -> bool:
     return any(name in bare for name in names)
 
 
+@lru_cache(maxsize=1024)
 def squeezed(text: str) -> str:
     """Give a text without spaces and with one sign for each meaning."""
     return "".join(unify(text).split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from sagwan.checking.arithmetic.sheets import Sheet, quantity_of
@@ -145,6 +146,7 @@ def _word(series: _Series) -> str:
     return bare_label(series.words[-1]) if series.words else ""
 
 
+@lru_cache(maxsize=256)
 def _stem(word: str) -> str:
     """승소율 and 승소 share their stem."""
     for ending in ("율", "률", "비율", "비중"):

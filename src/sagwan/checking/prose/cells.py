@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from sagwan.checking.prose.amounts import Amount, amount_of
@@ -72,6 +73,7 @@ def _words(labels: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in stems if word not in _IDLE and len(word) >= 2))
 
 
+@lru_cache(maxsize=1024)
 def _stem(word: str) -> str:
     """재결건수 is told as 재결, 집행액 as 집행."""
     for ending in _STEMS:

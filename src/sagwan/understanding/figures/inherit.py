@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sagwan.facts import Unit
 from sagwan.relations.words import bare_label, is_rate
@@ -81,6 +82,7 @@ class CellContext:
         return units[self.index % len(units)]
 
 
+@lru_cache(maxsize=1024)
 def _own_unit(word: str) -> Unit | None:
     for match in _OWN.finditer(word):
         unit = parse_unit(match.group(1))

@@ -6,6 +6,7 @@ belong together: every join has a cost, and the number of columns decides later 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from sagwan.relations.words import is_change, is_total
@@ -154,6 +155,7 @@ def _unevenness(pieces: Sequence[Piece]) -> float:
     return 0.5 if gaps and max(gaps) - min(gaps) > 1 else 0.0
 
 
+@lru_cache(maxsize=1024)
 def _cost_of_join(one: str, two: str, before: Piece, piece: Piece) -> float:
     """Weigh joining two words; the first reason that applies decides."""
     same_row = before.row == piece.row

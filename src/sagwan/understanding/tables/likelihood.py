@@ -57,6 +57,7 @@ def _repeated(leaves: Sequence[str]) -> Iterator[tuple[int, int, int]]:
             return
 
 
+@lru_cache(maxsize=4096)
 def _seam(before: str, leaf: str) -> tuple[float, float]:
     if is_total(leaf):
         return 0.0, 1.0

@@ -10,6 +10,7 @@ _GROUP = Decimal(10**4)
 _SMALL = "천백십"
 
 
+@lru_cache(maxsize=1024)
 def read_number(text: str) -> tuple[Decimal, Decimal]:
     """Give the value of plain digits and the worth of the last: 28.9 counts in steps of 0.1."""
     digits = text.replace(",", "")

@@ -1,12 +1,11 @@
 """What a pass may know beyond its own segment: neighbours, years, its row, the memory."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sagwan.understanding.tokens.memory import Memory
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The surroundings of one segment.
 
     `year` is the report's own, `section_year` the one that the heading above names. `header` says
@@ -15,7 +14,7 @@ class Context:
 
     year: int | None = None
     section_year: int | None = None
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = Memory()
     before: str = ""
     after: str = ""
     is_cell: bool = False
