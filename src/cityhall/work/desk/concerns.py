@@ -60,14 +60,16 @@ def pile_new_reports(actor: Actor, keys: Collection[str], on: date) -> Pile:
     rows = Filing.objects.select_related("office").order_by("-received")
     rows = rows.filter(office__key__in=keys) if keys else rows
     if seen is None:
-        return pile_reports(list(rows[:50]), on, say("최근 등록된 보고서", "Latest reports"))
+        latest = pile_reports(list(rows[:50]), on, say("최근 등록된 보고서", "Latest reports"))
+        none = say("아직 등록된 보고서가 없습니다.", "No report is registered yet.")
+        return replace(latest, key="news", empty=none)
     pile = pile_reports(
         list(rows.filter(received__gt=seen)[:50]),
         on,
         say("지난번 뒤로 등록된 보고서", "Reports since you last looked"),
     )
     none = say("{d} 뒤로 등록된 보고서가 없습니다.", "None since {d}.", d=promises.show_day(seen))
-    return replace(pile, empty=none)
+    return replace(pile, key="news", empty=none)
 
 
 def find_last_visit(actor: Actor) -> datetime | None:

@@ -34,7 +34,9 @@ def test_a_task_of_a_report_leads_to_its_page_and_into_the_draft(house, sample_c
     client = Client()
     client.force_login(Person.objects.get(key="gaon"))
     assert client.get(reverse("promises:task", args=[task.slug])).status_code == 200
-    assert client.get("/drafts/2020-04.mayors-secretariat.work-report/").status_code == 200
+    draft = client.get("/drafts/2020-04.mayors-secretariat.work-report/")
+    assert draft.status_code == 200
+    assert "보고서에서 받은 과제" not in draft.content.decode()
     assert client.get("/promises/goals/").status_code == 200
 
 

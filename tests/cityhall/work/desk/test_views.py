@@ -264,7 +264,9 @@ def test_a_council_member_finds_the_reports_registered_since_they_last_looked(ho
         client.force_login(person)
         return text(client.get("/desk/"))
 
-    sign_in_now()
+    first = sign_in_now()
+    assert "아직 등록된 보고서가 없습니다" in first
+    assert "보고서 올리기</a></p></section>" not in first
     filing = file_report(holding, office, date(2020, 4, 1), by=SITE)
     page = sign_in_now()
     assert "지난번 뒤로 등록된 보고서" in page

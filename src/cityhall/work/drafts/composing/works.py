@@ -73,6 +73,8 @@ def load_works(office: str, month: date, put: Iterable[str] = ()) -> Works:
     """Load the tasks of an office's report of a month."""
     told = find_last_report(office, end_of_month(month))
     functions = Goal.objects.filter(owner__key=office, kind=Goal.Kind.FUNCTION)
+    # where tasks of reports wait to be placed, which is nothing that an office is for
+    functions = functions.exclude(key=f"goal/{office}")
     if told is None:
         return Works(None, False, (), tuple(functions))
     is_carried = told.month < month
