@@ -58,7 +58,8 @@ class Family(NamedTuple):
     """A figure and the figures that are listed one by one for its parts.
 
     `bound` is true where the same words stand with all of them, `named` where the text names the
-    lines that give the parts.
+    lines that give the parts, `apart` where the figure is said of something of its own, as its
+    parts are, and is not called a total.
     """
 
     passage: Passage
@@ -66,6 +67,7 @@ class Family(NamedTuple):
     parts: tuple[Figure, ...]
     bound: bool
     named: bool
+    apart: bool = False
 
 
 def children_of(passages: Sequence[Passage], index: int) -> list[Passage]:
@@ -98,7 +100,17 @@ def nested(passages: Sequence[Passage]) -> Iterator[Family]:
             parts = [_behind(child, base_of(figure), word) for child in children]
             if base_of(figure) and all(part is not None for part in parts):
                 kept = tuple(part for part in parts if part is not None)
-                yield Family(passage, figure, kept, bool(word), False)
+                apart = _names_its_own(passage, at, children)
+                yield Family(passage, figure, kept, bool(word), False, apart)
+
+
+def _names_its_own(passage: Passage, at: int, children: Sequence[Passage]) -> bool:
+    """Tell whether words before a figure say what it counts, and lines below say so of theirs: a
+    place with its meetings, over other places with theirs."""
+    before = passage.words_before(at)
+    own = set(re.findall(r"[가-힣]+", before)[:-1])
+    shared = set.intersection(*(set(re.findall(r"[가-힣]+", child.shape)) for child in children))
+    return bool(own - shared) and not is_declared(before)
 
 
 class Listed(NamedTuple):

@@ -15,6 +15,7 @@ from sagwan.facts import Figure
 
 TENTH = Decimal("0.1")
 ENOUGH = 100
+_BY_CHANCE = 2  # digits, up to which counts are often one digit apart
 NEARLY = 5  # an open list that lacks a fifth of its total, or less, may have been meant whole
 _STAGES = re.compile(
     r"예산|집행|투자|금년|올해|전년|향후|목표|실적|계획|누계|누적|잔액|이월|평균|최대|최소|이상|대비|총"
@@ -194,6 +195,8 @@ def family_sum(family: Family) -> tuple[Sum, Grade | None] | None:
         return None
     if abs(candidate.gap) <= candidate.slack:
         return candidate, QUESTION
+    if family.apart and not (candidate.is_a_slip and candidate.digits > _BY_CHANCE):
+        return None
     if candidate.is_a_slip and (family.bound or candidate.total.value >= ENOUGH):
         return candidate, SURE
     return (candidate, DOUBT) if family.bound else None

@@ -107,3 +107,25 @@ def test_each_number_that_could_be_wrong_is_listed_with_the_value_that_mends_it(
     assert [a.value for a in found[0].alternatives] == ["47", "11", "34"]
     assert "12 + 35 = 47" in found[0].message.ko
     assert "12 + 35 = 47" in found[0].message.en
+
+
+def test_counts_of_neighbours_that_happen_to_lie_near_a_sum_are_no_total(faults):
+    text = """□ 추진실적
+
+○ 새솔마을 설명회 17회 개최
+
+- 한빛마을 설명회 6회 개최
+
+- 물빛마을 설명회 17회 개최
+"""
+    assert faults("TOT001", text) == []
+
+
+def test_long_numbers_that_are_one_digit_apart_from_a_sum_are_an_error(faults):
+    text = """○ 새솔권역 사업비 1,350백만원
+
+- 한빛마을 사업비 840백만원
+
+- 물빛마을 사업비 410백만원
+"""
+    assert set(faults("TOT001", HEADING + text)) == {(3, "error", "1,350백만원", "1,250")}
