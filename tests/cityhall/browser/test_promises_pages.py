@@ -12,6 +12,8 @@ PATHS = [
     "/promises/task/decentralisation/",
     "/promises/promise/local-government-fair/",
     "/promises/exchange/",
+    "/promises/add/promise/",
+    "/promises/edit/task/decentralisation/",
 ]
 SIZES = {1280: 900, 360: 740}
 LOOKS = [("ko", "normal"), ("en", "normal"), ("ko", "high")]
