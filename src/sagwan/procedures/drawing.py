@@ -1,7 +1,8 @@
 """A procedure as a picture: stages from left to right, each step an arrow in a row of its own.
 
 Plain SVG without styles: classes and the colour of the text around it, so that a page decides how
-it looks. Rows never cross a label, however many steps there are. ◆ a sitting decides, ▷ a deadline begins.
+it looks. No label crosses another, however many steps there are. ◆: a sitting decides; ▷: a
+deadline begins.
 """
 
 from collections.abc import Iterator, Sequence

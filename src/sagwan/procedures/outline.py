@@ -14,7 +14,7 @@ def as_text(procedure: Procedure) -> str:
 def _outline(procedure: Procedure) -> Iterator[str]:
     yield f"# {_both(procedure.name)}"
     yield ""
-    yield f"- `{procedure.key}` {procedure.version}판 · version {procedure.version}, {procedure.since}"
+    yield f"- `{procedure.key}` {procedure.version}판 · version, {procedure.since}"
     yield f"- 번호 · Number: `{procedure.number}`"
     yield f"- 여는 사람 · Opened by: {_both(name_parties(procedure.opens))}"
     yield from (f"- 근거 · Basis: {one}" for one in procedure.basis)
@@ -109,7 +109,8 @@ def _length(procedure: Procedure, term: Term) -> str:
 
 
 def _panel(panel: Panel) -> Iterator[str]:
-    yield f"- 외부 {panel.outside}, 내부 {panel.inside} · {panel.outside} outside, {panel.inside} inside"
+    outside, inside = panel.outside, panel.inside
+    yield f"- 외부 {outside}, 내부 {inside} · {outside} outside, {inside} inside"
     yield f"- 의결 정족수 · quorum {panel.quorum}"
     if panel.women:
         yield f"- 여성 · women {panel.women} %"

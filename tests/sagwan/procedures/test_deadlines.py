@@ -1,4 +1,4 @@
-"""Deadlines count working days over the real holidays, stop, go on, grow, and show their working."""
+"""Deadlines count working days over the real holidays, stop, go on, grow, show their working."""
 
 from datetime import date, timedelta
 from itertools import pairwise

@@ -94,7 +94,9 @@ def test_the_audit_summary_comes_out_as_printed():
 
 
 KINDS = """{ key = "cost", name = { ko = "비용", en = "Cost" }, sums = "cost", unit = "원" },"""
-MORE = """{ key = "share", name = { ko = "비율", en = "Share" }, formula = "all / total_all * 100", digits = 1 },
+MORE = """
+  { key = "share", name = { ko = "비율", en = "Share" }, formula = "all / total_all * 100",\
+ digits = 1 },
   { key = "who", name = { ko = "기한 수", en = "Days" }, distinct = "due" },"""
 
 
