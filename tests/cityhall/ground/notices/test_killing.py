@@ -1,4 +1,4 @@
-"""A worker that is killed at any point loses no mail and doubles none; what may have arrived is told.
+"""A worker that is killed at any point loses and doubles no mail; what may have arrived is told.
 
 Where the answer of the mail server was lost, nobody can know whether it took a mail: that one is
 doubtful, and never sent again by itself. All others arrive exactly once.
