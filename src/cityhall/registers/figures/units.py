@@ -13,6 +13,7 @@ TRILLION = Decimal(10_000)  # 억원 in a 조원
 ENGLISH = {
     "명": "people",
     "개": "in number",
+    "건": "cases",
     "회": "times",
     "점": "points",
     "원": "won",
