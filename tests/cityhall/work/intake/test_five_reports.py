@@ -78,7 +78,7 @@ def known_rows():
     """What the figures of the reports are, by report and line."""
     rows = defaultdict(list)
     for file in sorted(DATA.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".csv"):
+        if file.name.startswith(("figures-", "claims-")):
             for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines()):
                 number, _, line = row["source"].partition(":")
                 rows[number, int(line)].append(row)

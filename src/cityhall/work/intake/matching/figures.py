@@ -160,6 +160,8 @@ def weigh_family(figure: Json, around: Around, family: Family, book: Book) -> It
             continue
         if bool(figure["change"]) != bool(measure.change_of):
             continue
+        if set(path.members) - allowed_dimensions(measure, book.catalogue):
+            continue
         score = weigh(measure, path, figure, around, family)
         if score > 0:
             yield make_match(measure, path, figure, around, book, score)
@@ -243,19 +245,17 @@ def weigh(measure: Measure, path: Path, figure: Json, around: Around, family: Fa
     home = bare(family.name.ko)
     if home in title or any(home in section for section in sections):
         score += HOME
-    if set(path.members) - allowed_dimensions(measure, family):
-        return 0.0
     score += MEMBER * len(path.members) - UNKNOWN * len(path.unknown)
     return score
 
 
-def allowed_dimensions(measure: Measure, family: Family) -> set[str]:
+def allowed_dimensions(measure: Measure, catalogue: Catalogue) -> set[str]:
     """Name the dimensions of a measure; what is computed has those of what it is computed from."""
     if not measure.is_computed:
         return set(measure.dimensions)
     found: set[str] = set()
     for key in measure.needs:
-        found |= allowed_dimensions(family.measures[key], family)
+        found |= allowed_dimensions(catalogue.measure(key), catalogue)
     return found
 
 

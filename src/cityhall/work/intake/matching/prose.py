@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cityhall.registers.figures.cells import write_cell
-from cityhall.registers.figures.measures import Family, Measure
+from cityhall.registers.figures.measures import Catalogue, Family, Measure
 from cityhall.work.intake.matching.clauses import Clause, words_of
 from cityhall.work.intake.matching.figures import Book, Json, Match, fits_unit
 
@@ -79,7 +79,11 @@ def weigh_names(said: Said, family: Family, book: Book) -> Iterator[tuple[Measur
             if measure.time != "flow"
             and fits_unit(figure["unit"], measure.unit)
             and bool(measure.change_of) == changes
-            if (count := weigh_words(measure, family, figure["unit"], (near, beyond, said.far)))
+            if (
+                count := weigh_words(
+                    measure, book.catalogue, figure["unit"], (near, beyond, said.far)
+                )
+            )
         ]
         if named:
             yield from named if heads_of(said) <= known else ()
@@ -98,15 +102,15 @@ def is_of_another(said: Said, match: Match, book: Book) -> bool:
 
 
 def weigh_words(
-    measure: Measure, family: Family, unit: str | None, places: Sequence[Sequence[str]]
+    measure: Measure, catalogue: Catalogue, unit: str | None, places: Sequence[Sequence[str]]
 ) -> int:
     """Weigh the names of a measure that are told in full; 0 where none is."""
     names = [measure.name.ko, *measure.also]
     if measure.unit == "%" and measure.needs:
-        whole = family.measures[measure.needs[0]]
+        whole = catalogue.measure(measure.needs[0])
         names += [whole.name.ko, *whole.also]  # 상반기 목표 with a per cent sign is its rate
     if measure.change_of:
-        changed = family.measures[measure.needs[0]]
+        changed = catalogue.measure(measure.needs[0])
         names = [changed.name.ko, *changed.also]
     return max((weigh_name(words_of(name), unit, *places) for name in names), default=0)
 
