@@ -20,6 +20,7 @@ ROWS = 100_000
 FEW = 1000
 ROUNDS = 15
 MOST = 2.0
+SEARCH, MOST_OF_SEARCH = "/search/?q=약속 5", 12.0  # beside a page that asks for nothing
 LAST, MONTH = date(2026, 9, 30), timedelta(days=30)
 GRADES = "general/5 general/6 general/7 general/8-9 fixed-term special/4 special/5 maintenance"
 # What the site shows of values.
@@ -218,7 +219,19 @@ def main(rows: int) -> int:
             f"{page / beside:5.2f} ×{most}; queries {queries}"
         )
     uneven = [path for path, (few, many) in counted.items() if few != many]
-    return int(worst > MOST or bool(uneven))
+    worst_of_search = hold_search(client)
+    return int(worst > MOST or bool(uneven) or worst_of_search > MOST_OF_SEARCH)
+
+
+def hold_search(client: Any) -> float:
+    """Print what a search over everything costs beside a page that asks for nothing."""
+    import_module("cityhall.work.desk.actions").catch_up()
+    page, beside = cost(partial(client.get, SEARCH)), cost(partial(client.get, "/help/"))
+    print(
+        f"{SEARCH:60} {page * 1000:6.1f} ms, bare    {beside * 1000:6.1f} ms: "
+        f"{page / beside:5.2f} × (at most {MOST_OF_SEARCH:.0f})"
+    )
+    return page / beside
 
 
 if __name__ == "__main__":

@@ -62,7 +62,9 @@ def test_the_second_chooses_and_nothing_is_lost_unchosen(sign_in, bullet, do, le
     if do:
         answer = edit(second, f"{do}:{bullet.key}", text="라온의 글", seen="가온의 글")
         assert answer.status_code == FOUND
-    assert compose_draft(Draft.objects.get()).find(bullet.key).source == left
+    item = compose_draft(Draft.objects.get()).find(bullet.key)
+    assert item
+    assert item.source == left
 
 
 def test_a_third_text_meanwhile_is_shown_as_well(sign_in, bullet):

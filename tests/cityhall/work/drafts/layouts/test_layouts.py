@@ -27,7 +27,10 @@ def test_a_layout_fits_the_sample_city(begin, key):
 
 def test_the_planning_office_lists_its_divisions_and_what_it_has_in_hand(begin):
     composed = compose_draft(begin("2020-04-01", "2020-04-20", "issue-report", "planning-office"))
-    rows = [row.label for row in composed.find("units/table").sheet.rows]
+    table = composed.find("units/table")
+    assert table
+    assert table.sheet
+    rows = [row.label for row in table.sheet.rows]
     assert rows[0] == "계"
     assert "예산담당관" in rows
     headings = [item.text for item in composed.printed if item.kind == "heading"]
