@@ -1,8 +1,9 @@
 """How much of invented city reports comes back from PDFs of several producers, in looks drawn by
-lot: `python benchmarks/looks.py [first] [last]`. A browser prints them tagged and not, where there
-is one; typst prints them without tags."""
+lot: `python benchmarks/looks.py [first] [last]`. A browser prints them tagged and not, WeasyPrint
+without tags, where there are such programs; typst prints them with its tags taken away."""
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ def main(words: Sequence[str]) -> int:
     numbers = [int(word) for word in words if word.isdigit()]
     first, last = (*numbers, *(0, 20)[len(numbers) :])
     totals: dict[str, Score] = {}
-    for producer, seed, data in (*typeset(first, last), *browse(first, last)):
+    for producer, seed, data in (*typeset(first, last), *weave(first, last), *browse(first, last)):
         found = score(invent(seed), data)
         totals.setdefault(producer, Score()).add(found)
         if "-v" in words and found.missed:
@@ -50,6 +51,19 @@ def typeset(first: int, last: int) -> Iterator[Printed]:
         compiler = Compiler(source, font_paths=load_fonts(), ignore_system_fonts=True)
         written = compiler.compile(format="pdf", timestamp=0)
         yield "typst", seed, bytes(written or b"").replace(TAGS, NO_TAGS)
+
+
+def weave(first: int, last: int) -> Iterator[Printed]:
+    """Print with WeasyPrint, a program of its own."""
+    program = shutil.which("weasyprint")
+    if program is None:
+        print("no weasyprint: its pages are left out")
+        return
+    for seed in range(first, last):
+        page = print_page(invent(seed), draw(seed)).encode()
+        command = [program, "--quiet", "-", "-"]
+        written = subprocess.run(command, input=page, capture_output=True, check=True)
+        yield "weasyprint", seed, written.stdout
 
 
 def browse(first: int, last: int) -> Iterator[Printed]:
