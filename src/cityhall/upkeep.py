@@ -22,6 +22,7 @@ from cityhall.ground.organisation.models import Appointment, Post, Standing, Uni
 from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
+from cityhall.work.sample.dockets import found_dockets
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
 MOST_SHOWN = 50
@@ -36,8 +37,8 @@ def migrate() -> int:
 def prepare(*, with_sample: bool) -> None:
     """Bring the tables up, found the sample city in an empty house, and make its spool ready."""
     migrate()
-    if with_sample:
-        found_sample_city()
+    if with_sample and found_sample_city():
+        found_dockets(SITE)
     open_house()
     raise_flag()
     catch_up()

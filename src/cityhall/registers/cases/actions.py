@@ -140,6 +140,8 @@ def find_title(run: Run) -> str:
 
 def find_due(run: Run, on: date) -> tuple[date | None, str]:
     """Find which deadline of a case comes first."""
+    if run.is_ended:
+        return None, ""
     clocks = [one for one in read_clocks(run, on) if one.standing in RUNNING and one.due]
     first = min(clocks, key=lambda one: one.due or date.max, default=None)
     return (first.due, first.term.key) if first else (None, "")

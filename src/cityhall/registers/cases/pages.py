@@ -259,7 +259,7 @@ def describe_statistics(declared: Procedure, given: QueryDict, on: date) -> dict
     """Give the tables that the cases of a procedure yield over a period."""
     years = queries.list_years(declared.key)
     period = read_period(given, on, years)
-    tables = [show_table(queries.work_out(declared, one, period)) for one in declared.statistics]
+    tables = [show_table(one) for one in queries.work_out(declared, period)]
     return {
         "procedure": declared,
         "name": tell(declared.name),

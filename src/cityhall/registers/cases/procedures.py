@@ -65,6 +65,19 @@ def find_current(key: str, on: date) -> Procedure:
     return max(found, key=lambda one: one.version)
 
 
+def find_version(key: str, on: date) -> Procedure:
+    """Find the version for a case that came here from elsewhere: the first, where none was yet."""
+    found = [one for one in load_all().values() if one.key == key]
+    if not found:
+        raise NoProcedureError(key)
+    in_force = [one for one in found if one.since <= on]
+    return (
+        max(in_force, key=lambda one: one.version)
+        if in_force
+        else min(found, key=lambda one: one.version)
+    )
+
+
 def find_procedure(key: str, version: int) -> Procedure:
     """Find the version by which a case runs."""
     found = load_all().get((key, version))

@@ -1,16 +1,16 @@
 """Reads of the register of cases, by name; all of them only what the asker may read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from cityhall.ground.access.actors import Actor
-from cityhall.registers.cases.models import Case, Link
+from cityhall.registers.cases.models import Case, Link, StepTaken
 from cityhall.registers.cases.records import load_runs
 from cityhall.registers.cases.rules import only_readable
-from sagwan.procedures import Held, Period, Procedure, Statistic, Tabulated, tabulate
+from sagwan.procedures import Held, Period, Procedure, Tabulated, tabulate
 
 ALIKE_AT_MOST = 8
 
@@ -87,12 +87,18 @@ def list_mine(actor: Actor, limit: int = 50) -> list[Case]:
     return list(found.order_by("due", "opened")[:limit])
 
 
-def work_out(
-    procedure: Procedure, statistic: Statistic, period: Period, held: Iterable[Held] = ()
-) -> Tabulated:
-    """Work a statistic of a procedure out over its cases."""
+def work_out(procedure: Procedure, period: Period) -> list[Tabulated]:
+    """Work every statistic of a procedure out over its cases, which are loaded once."""
     cases = Case.objects.filter(procedure=procedure.key, opened__lte=period.until).order_by("id")
-    return tabulate(procedure, statistic, load_runs(cases), period, tuple(held))
+    runs, held = load_runs(cases), list_held(procedure.key)
+    return [tabulate(procedure, one, runs, period, held) for one in procedure.statistics]
+
+
+def list_held(procedure: str) -> tuple[Held, ...]:
+    """List the sittings that decided cases of a procedure."""
+    decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="").order_by()
+    rows = decided.values_list("sitting").annotate(day=Min("on"))
+    return tuple(Held(key, day) for key, day in sorted(rows, key=lambda row: row[1]))
 
 
 def list_alike(case_title: str, procedure: str, but: str = "") -> list[Case]:

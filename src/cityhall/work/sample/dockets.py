@@ -1,0 +1,113 @@
+"""The cases that reports only count, made so that every table of theirs comes out.
+
+`data/dockets.toml` says how many were opened and moved between which days; nothing is drawn by
+chance, so every house has the same ones.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from cityhall.ground.access.actors import Actor
+from cityhall.registers.cases.founding import Brought, bring_in
+from cityhall.work.sample.rows import load_toml
+from sagwan.law import Holidays
+from sagwan.procedures import Proof, Taken
+
+CLERK, OFFICER = "sample-clerk", "sample-officer"
+NAMES = {CLERK: "간사", OFFICER: "부서 담당"}
+LAST_DAY = date(2020, 4, 20)
+WHY = "견본 도시 · the sample city"
+HOLIDAYS = Holidays()
+A_PANEL = 43  # commissioners of the appeals, who take turns
+
+
+def found_dockets(by: Actor) -> int:
+    """Found the cases that reports count; gives how many."""
+    batches = load_toml("dockets.toml")["batch"]
+    cases = [one for batch in batches for one in make_cases(batch)]
+    cases.sort(key=lambda one: (one.procedure, one.opened))
+    return bring_in(cases, on=LAST_DAY, by=by, why=WHY, is_sample=True)
+
+
+def make_cases(batch: dict[str, Any]) -> Iterator[Brought]:
+    """Make the cases of a batch, spread evenly over its days or sittings."""
+    count = batch["count"]
+    sittings = list_sittings(batch)
+    for n in range(count):
+        sitting = sittings[n * len(sittings) // count] if sittings else None
+        opened = open_day(batch, n, sitting)
+        words = {"n": n + 1, "a": n % A_PANEL + 1, "b": (n + 1) % A_PANEL + 1, "m48": n % 48 + 1}
+        yield Brought(
+            batch["procedure"],
+            opened,
+            CLERK,
+            write_values(batch["values"], words),
+            tuple(make_steps(batch, n, opened, sitting, words)),
+            names=NAMES,
+        )
+
+
+def write_values(values: dict[str, str], words: dict[str, int]) -> dict[str, str]:
+    """Write what a case holds, numbered."""
+    return {key: text.format(**words) for key, text in values.items()}
+
+
+def list_sittings(batch: dict[str, Any]) -> list[date]:
+    """List the days on which the cases of a batch are decided."""
+    asked = batch.get("sittings")
+    if asked is None:
+        return []
+    first, last = asked["between"]
+    return [work_day(spread(first, last, n, asked["number"])) for n in range(asked["number"])]
+
+
+def open_day(batch: dict[str, Any], n: int, sitting: date | None) -> date:
+    """Give the day on which the n-th case was opened."""
+    if sitting is not None:
+        return work_day(sitting - timedelta(days=batch["before_sitting"] + n % 5))
+    first, last = batch["opened"]
+    return work_day(spread(first, last, n, batch["count"]))
+
+
+def make_steps(
+    batch: dict[str, Any], n: int, day: date, sitting: date | None, words: dict[str, int]
+) -> Iterator[Taken]:
+    """Make the steps of the n-th case, one after another."""
+    for one in batch["steps"]:
+        day = max(day, step_day(one, batch, n, day, sitting))
+        proof = (Proof(one["proof"], day),) if "proof" in one else ()
+        yield Taken(
+            step=one["step"],
+            on=day,
+            by=OFFICER if one["step"] in ("act", "reply", "answer") else CLERK,
+            values=write_values(one.get("values", {}), words),
+            why=one.get("why", ""),
+            proofs=proof,
+            sitting=f"{batch['procedure']}-{day}" if one.get("at") == "sitting" else "",
+        )
+
+
+def step_day(
+    one: dict[str, Any], batch: dict[str, Any], n: int, day: date, sitting: date | None
+) -> date:
+    """Give the day on which a step was taken."""
+    if one.get("at") == "sitting" and sitting is not None:
+        return sitting
+    if "between" in one:
+        first, last = one["between"]
+        return work_day(spread(first, last, n, batch["count"]))
+    return work_day(day + timedelta(days=one["after"]))
+
+
+def spread(first: date, last: date, n: int, count: int) -> date:
+    """Give the n-th of so many days, evenly from a first to a last."""
+    whole = (last - first).days
+    return first + timedelta(days=whole * n // max(count - 1, 1))
+
+
+def work_day(day: date) -> date:
+    """Give a day on which offices work: the day itself, or the last before it."""
+    while not HOLIDAYS.is_working(day):
+        day -= timedelta(days=1)
+    return day
