@@ -170,7 +170,7 @@ def describe_reminder(one: Reminder, tree: Tree) -> dict[str, Any]:
 
 @open_to(Role.PLANNING_OFFICER)
 @require_POST
-def manage(request: HttpRequest, key: str) -> HttpResponse:
+def tend_call(request: HttpRequest, key: str) -> HttpResponse:
     """Write down a reminder; give more time, close, or open again."""
     call, by, given = find_call_or_404(key), actor_of(request), request.POST
     why = " ".join(given.get("why", "").split())
