@@ -177,8 +177,9 @@ def filter_target(measure: Measure) -> list[str]:
 
 def name_units(keys: Collection[str]) -> dict[str, str]:
     """Name units by their last names; by their keys those that are unknown."""
-    rows = Standing.objects.filter(unit__key__in=keys).order_by("since").select_related("unit")
-    return {key: key for key in keys} | {row.unit.key: row.name for row in rows}
+    rows = Standing.objects.filter(unit__key__in=keys).order_by("since")
+    names = rows.values_list("unit__key", "name_ko", "name_en")
+    return {key: key for key in keys} | {key: say(ko, en) for key, ko, en in names}
 
 
 def choose_before(measure: Measure, got: _Loaded) -> date | None:
