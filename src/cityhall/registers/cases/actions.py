@@ -66,6 +66,7 @@ def open_case(
                 opened=on,
                 opened_by=by.key,
                 asker=asker,
+                opening=given,
             )
             write_state(case, run, on)
     return case

@@ -16,7 +16,7 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.registers.cases.actions import find_due, find_title, list_units
 from cityhall.registers.cases.models import Case, Charge, StepTaken
 from cityhall.registers.cases.numbers import name_case, write_number
-from cityhall.registers.cases.procedures import find_version
+from cityhall.registers.cases.procedures import find_first
 from cityhall.registers.cases.records import keep_proof
 from sagwan.procedures import Attempt, Party, Run, Taken, open_run, take
 
@@ -60,7 +60,7 @@ def bring_in(
 
 def replay_all(one: Brought) -> Run:
     """Run a case through its procedure; raises IllegalStepError where it cannot have run so."""
-    run = open_run(find_version(one.procedure, one.opened), one.opened, one.by, one.values)
+    run = open_run(find_first(one.procedure, one.opened), one.opened, one.by, one.values)
     for taken in one.taken:
         run = take(
             run,
@@ -97,6 +97,7 @@ def make_case(
         opened=one.opened,
         opened_by=one.by,
         asker=one.asker,
+        opening=dict(one.values),
         values=dict(run.values),
         stage=run.stage,
         turn=len(run.taken),

@@ -24,6 +24,7 @@ class Case(models.Model):
     opened = models.DateField()
     opened_by = models.CharField(max_length=PERSON)
     asker = models.CharField(max_length=PERSON, blank=True)  # key of the account of who asked
+    opening = models.JSONField(default=dict)  # what it held before its first step
     values = models.JSONField(default=dict)
     stage = models.CharField(max_length=KEY)
     turn = models.PositiveIntegerField(

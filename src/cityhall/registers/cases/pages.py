@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.safestring import mark_safe
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.look.dates import read_day
@@ -16,13 +17,15 @@ from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import find_parties, may_open
 from sagwan.procedures import (
+    KINDS,
+    PARTIES,
     Field,
-    Kind,
     Period,
     Procedure,
     Refusal,
     Step,
     Tabulated,
+    draw_procedure,
     list_ways,
     read_clocks,
 )
@@ -200,6 +203,7 @@ def describe_rules(declared: Procedure) -> dict[str, Any]:
     return {
         "procedure": declared,
         "name": tell(declared.name),
+        "picture": mark_safe(draw_procedure(declared)),  # noqa: S308  the library escapes it
         "assumed": tell(declared.assumed) if declared.assumed else "",
         "stages": [(one, stages[one.key]) for one in declared.stages],
         "steps": [
@@ -208,43 +212,20 @@ def describe_rules(declared: Procedure) -> dict[str, Any]:
                 "name": tell(one.name),
                 "origins": [stages[key] for key in one.origins],
                 "target": stages.get(one.target, ""),
-                "by": [say(*PARTIES[party]) for party in sorted(one.by)],
+                "by": [tell(PARTIES[party]) for party in sorted(one.by)],
                 "needs": [tell(declared.field_by_key[key].name) for key in one.needs],
                 "others": [
                     tell(declared.step_by_key[key].name)
                     for key in one.other_than
                     if key in declared.step_by_key
                 ],
-                "tells": [say(*PARTIES[party]) for party in one.tells],
+                "tells": [tell(PARTIES[party]) for party in one.tells],
             }
             for one in declared.steps
         ],
         "terms": [(one, tell(one.name)) for one in declared.terms],
-        "fields": [(one, tell(one.name), say(*KINDS[one.kind])) for one in declared.fields],
+        "fields": [(one, tell(one.name), tell(KINDS[one.kind])) for one in declared.fields],
     }
-
-
-PARTIES = {
-    "asker": ("신청인·요구한 의원", "Who asked"),
-    "clerk": ("간사·의회 담당", "Clerk"),
-    "officer": ("담당 부서 실무자", "Officer in charge"),
-    "head": ("담당 부서장", "Head in charge"),
-    "chief": ("비서실장·기관장", "Chief"),
-    "planner": ("기획 담당자", "Planning officer"),
-    "committee": ("위원회", "Committee"),
-}
-KINDS = {
-    Kind.TEXT: ("글", "text"),
-    Kind.CHOICE: ("선택", "choice"),
-    Kind.DATE: ("날짜", "date"),
-    Kind.WHOLE: ("정수", "whole number"),
-    Kind.NUMBER: ("수", "number"),
-    Kind.MONEY: ("금액", "money"),
-    Kind.UNIT: ("부서", "unit"),
-    Kind.UNITS: ("부서들", "units"),
-    Kind.PERSON: ("사람", "person"),
-    Kind.YES: ("예·아니요", "yes or no"),
-}
 
 
 def read_period(given: QueryDict, on: date, years: list[int]) -> Period:

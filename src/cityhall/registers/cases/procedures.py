@@ -10,7 +10,16 @@ from functools import cache
 from django.conf import settings
 
 from cityhall.ground.look.languages import say
-from sagwan.procedures import Name, Procedure, load_declared, load_procedures
+from sagwan.procedures import (
+    Name,
+    Procedure,
+    choose_version,
+    find_version,
+    join_procedures,
+    list_current,
+    load_declared,
+    load_procedures,
+)
 
 # Groups of procedures, in the order in which pages show them.
 GROUPS = {
@@ -25,32 +34,18 @@ GROUPS = {
 }
 
 
-class NoProcedureError(KeyError):
-    """A procedure that is not declared."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.words = (f"'{key}': 선언된 절차가 아닙니다.", f"'{key}' is no declared procedure.")
-
-    def __str__(self) -> str:
-        return " · ".join(self.words)
-
-
 @cache
-def load_all() -> dict[tuple[str, int], Procedure]:
+def load_all() -> tuple[Procedure, ...]:
     """Load every version of every procedure."""
-    own = load_procedures(settings.CITY_PROCEDURES)
-    return {(one.key, one.version): one for one in (*load_declared(), *own)}
+    return join_procedures(load_declared(), load_procedures(settings.CITY_PROCEDURES))
 
 
 def list_procedures(on: date) -> list[Procedure]:
     """List the procedures in force on a day, by group and name."""
-    latest: dict[str, Procedure] = {}
-    for one in load_all().values():
-        if one.since <= on and one.version >= getattr(latest.get(one.key), "version", 0):
-            latest[one.key] = one
     order = list(GROUPS)
-    return sorted(latest.values(), key=lambda one: (_rank(order, one.group), one.name.ko))
+    return sorted(
+        list_current(load_all(), on), key=lambda one: (_rank(order, one.group), one.name.ko)
+    )
 
 
 def _rank(order: list[str], group: str) -> int:
@@ -58,32 +53,20 @@ def _rank(order: list[str], group: str) -> int:
 
 
 def find_current(key: str, on: date) -> Procedure:
-    """Find the version by which a case is opened on a day."""
-    found = [one for one in load_all().values() if one.key == key and one.since <= on]
-    if not found:
-        raise NoProcedureError(key)
-    return max(found, key=lambda one: one.version)
+    """Find the version by which a case is opened on a day; raises NoProcedureError."""
+    return choose_version(load_all(), key, on)
 
 
-def find_version(key: str, on: date) -> Procedure:
+def find_first(key: str, on: date) -> Procedure:
     """Find the version for a case that came here from elsewhere: the first, where none was yet."""
-    found = [one for one in load_all().values() if one.key == key]
-    if not found:
-        raise NoProcedureError(key)
-    in_force = [one for one in found if one.since <= on]
-    return (
-        max(in_force, key=lambda one: one.version)
-        if in_force
-        else min(found, key=lambda one: one.version)
-    )
+    first = min((one.since for one in load_all() if one.key == key), default=on)
+    return choose_version(load_all(), key, max(on, first))
 
 
 def find_procedure(key: str, version: int) -> Procedure:
     """Find the version by which a case runs."""
-    found = load_all().get((key, version))
-    if found is None:
-        raise NoProcedureError(f"{key} {version}")
-    return found
+    found = find_version(load_all(), key, version)
+    return found or choose_version(load_all(), key, date.max)
 
 
 def tell(name: Name) -> str:

@@ -37,6 +37,7 @@ def make_run(case: Case, steps: Iterable[StepTaken]) -> Run:
         stage=case.stage,
         values=case.values,
         taken=tuple(make_taken(one) for one in steps),
+        opening=case.opening,
     )
 
 

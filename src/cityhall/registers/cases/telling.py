@@ -10,8 +10,8 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import Role
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.actions import tell
-from cityhall.ground.organisation.models import Appointment
-from cityhall.ground.organisation.queries import Tree, load_tree, on_day
+from cityhall.ground.organisation.models import Appointment, Membership
+from cityhall.ground.organisation.queries import Tree, list_committees, load_tree, on_day
 from cityhall.registers.cases.models import Case
 from sagwan.procedures import Party, Run, Step
 
@@ -53,7 +53,18 @@ def find_people(parties: Iterable[Party], case: Case, units: set[str], on: date)
     for party, role in OF_THE_UNIT.items():
         if party in named:
             people |= list_holders(role, on, climb_units(tree, units))
+    if Party.MEMBERS in named:
+        people |= list_concerned(tree, units, on)
     return set(Person.objects.filter(key__in=people).values_list("key", flat=True))
+
+
+def list_concerned(tree: Tree, units: set[str], on: date) -> set[str]:
+    """Name the members with an account who sit in the committees that units answer to."""
+    committees = {
+        committee for unit in climb_units(tree, units) for committee in list_committees(unit, on)
+    }
+    seats = Membership.objects.filter(on_day(on), unit__key__in=committees)
+    return set(seats.exclude(member__person=None).values_list("member__person__key", flat=True))
 
 
 def climb_units(tree: Tree, units: set[str]) -> set[str]:

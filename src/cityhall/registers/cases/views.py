@@ -21,13 +21,16 @@ from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
-from cityhall.registers.cases.procedures import (
-    NoProcedureError,
-    find_current,
-    tell,
-)
+from cityhall.registers.cases.procedures import find_current, tell
 from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
-from sagwan.procedures import IllegalStepError, Procedure, Refusal, Step, list_ways
+from sagwan.procedures import (
+    IllegalStepError,
+    NoProcedureError,
+    Procedure,
+    Refusal,
+    Step,
+    list_ways,
+)
 
 STATUS_REFUSED = 422
 A_PAGE = 100
