@@ -5,7 +5,12 @@ import pytest
 from playwright.sync_api import expect
 
 PRINTED = {  # what seeds 004 and 000 print
-    "lawsuit": ("yearly", "2018-01-01", "2020-03-31", ["2019 1,082 610 472 523 379 77.5 110 34 559"]),
+    "lawsuit": (
+        "yearly",
+        "2018-01-01",
+        "2020-03-31",
+        ["2019 1,082 610 472 523 379 77.5 110 34 559"],
+    ),
     "appeal": ("yearly", "2017-01-01", "2020-04-06", ["2017 1,329 24 55.4", "2020 508 7 72.6"]),
     "investment-review": (
         "outcomes",

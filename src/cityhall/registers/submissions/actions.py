@@ -1,4 +1,4 @@
-"""The only door by which something is handed in, remarked on, let pass, returned, signed, sealed."""
+"""The only door by which something is handed in, remarked on, returned, signed and sealed."""
 
 import secrets
 from collections.abc import Iterable, Mapping

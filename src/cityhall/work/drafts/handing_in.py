@@ -1,4 +1,4 @@
-"""A saved version of a draft goes to review: its HWPX, with what checking found, as one exact file."""
+"""A saved version goes to review: its HWPX, with what checking found, as one exact file."""
 
 from collections.abc import Iterator
 

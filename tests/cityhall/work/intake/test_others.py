@@ -1,4 +1,4 @@
-"""A figure that differs from what the register holds says so; to accept it is to correct a value."""
+"""A figure that differs from what the register holds says so; accepting it corrects a value."""
 
 from dataclasses import replace
 from datetime import date

@@ -46,7 +46,7 @@ class Said:
 
 
 def match_said(said: Said, book: Book) -> Match | None:
-    """Find the series that a figure of a sentence belongs to; None where its words leave it open."""
+    """Find the series that a figure of a sentence belongs to; None where words leave it open."""
     found = [
         (count, measure)
         for family in book.catalogue.families.values()
