@@ -49,3 +49,28 @@ def test_a_duty_that_reports_only_name_has_a_docket_of_its_own(duty, sign_in, ci
     expect(page.locator("h1")).not_to_be_empty()
     page.goto(f"{city}/dockets/{duty}/rules/")
     assert page.locator("table tbody tr").count() >= 2
+
+
+def test_thirty_cases_are_decided_in_one_sitting_by_keyboard_alone(sign_in, city):
+    page = sign_in("boram")
+    page.goto(f"{city}/dockets/lawsuit/decide/")
+    before = page.locator("tbody tr").first.locator("td").first.inner_text()
+    presses = 0
+
+    def press(key):
+        nonlocal presses
+        presses += 1
+        page.keyboard.press(key)
+
+    page.get_by_label("까닭", exact=True).focus()  # where Tab leads from the button
+    for sign in "종결":
+        press(sign)
+    page.evaluate("document.activeElement.blur()")
+    ways = page.locator("tbody tr").first.locator("option").all_inner_texts()
+    digit = next(text[0] for text in ways if "기타 종결" in text)
+    for _ in range(30):
+        press(digit)
+    press("s")
+    expect(page.get_by_role("status")).to_contain_text("30건을 처리했습니다")
+    assert presses <= 5 * 30
+    assert page.locator("tbody tr").first.locator("td").first.inner_text() != before

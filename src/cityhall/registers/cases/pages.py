@@ -30,6 +30,7 @@ from sagwan.procedures import (
     read_clocks,
 )
 
+AT_ONCE = 60  # cases that are decided on one page
 LINKS = {
     "repeats": ("다시 지적된 것", "Asked again"),
     "merged": ("함께 답한 것", "Answered together"),
@@ -170,15 +171,16 @@ def describe_deciding(
 ) -> dict[str, Any]:
     """Give the cases that somebody may move now, each with the steps that they may take."""
     cut = read_cut(given)
-    tree, rows = load_tree(on), []
+    tree, rows, steps = load_tree(on), [], dict[str, Step]()
     cases = queries.list_cases(actor, declared.key, cut, on).filter(ended=None)
-    for case in cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:60]:
+    for case in cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:AT_ONCE]:
         run = load_run(case)
         units = [one.unit.key for one in case.charges.all()]
         parties = find_parties(actor, units, case.asker, on)
         ways = list_ways(run, parties, actor.key)
         if ways:
-            row = shown.show_row(case, shown.procedure_of(case), tree, on)
+            steps |= {one.key: one for one in ways}
+            row = shown.show_row(case, run.procedure, tree, on)
             rows.append(row | {"ways": [(one.key, tell(one.name)) for one in ways]})
     return {
         "procedure": declared,
@@ -186,7 +188,14 @@ def describe_deciding(
         "on": on,
         "rows": rows,
         "cut": cut,
+        "fields": ask_together(declared, steps.values(), tree),
     }
+
+
+def ask_together(declared: Procedure, steps: Iterable[Step], tree: Tree) -> list[forms.Asked]:
+    """Give the fields that steps need, asked for once for all the cases that take them."""
+    keys = dict.fromkeys(key for one in steps for key in one.needs)
+    return forms.ask_fields([declared.field_by_key[key] for key in keys], (), {}, tree)
 
 
 def given_of(given: QueryDict, key: str) -> dict[str, str]:
