@@ -34,6 +34,7 @@ from sagwan.procedures import (
 
 STATUS_REFUSED = 422
 A_PAGE = 100
+STEP = "step-"  # what the step chosen for a case is called in a form
 OPENERS = STAFF | {Role.COUNCIL_MEMBER}
 
 
@@ -201,9 +202,10 @@ def decide(request: HttpRequest, declared: Procedure, actor: Actor) -> tuple[lis
     """Take the chosen step in each chosen case; gives what was done and what was refused."""
     given = request.POST
     told, faults = [], []
-    for key in given.getlist("case")[:A_PAGE]:
+    chosen = [(name.removeprefix(STEP), given[name]) for name in given if name.startswith(STEP)]
+    for key, wanted in [one for one in chosen if one[1]][:A_PAGE]:
         case = find_readable(key, actor)
-        step = declared.step_by_key.get(given.get(f"step-{key}", "") or given.get("step", ""))
+        step = declared.step_by_key.get(wanted)
         if step is None or case.procedure != declared.key:
             continue
         move = forms.read_move(step, declared, pages.given_of(given, key), {})

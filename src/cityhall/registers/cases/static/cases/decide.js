@@ -1,4 +1,5 @@
-// Deciding many cases by keyboard: J and K walk, a digit chooses a step and goes on, S sends.
+// Deciding many cases by keyboard: J and K walk, a digit chooses a step and goes on, S sends;
+// Escape leaves a field.
 const form = document.getElementById("decide");
 const rows = form ? [...form.querySelectorAll("tbody tr")] : [];
 let at = -1;
@@ -21,6 +22,7 @@ function choose(digit) {
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select");
+  if (typing && event.key === "Escape") typing.blur();
   if (!form || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const key = event.key.toLowerCase();
   if (key === "j") go(at + 1);
