@@ -30,6 +30,22 @@ from sagwan.procedures import (
     read_clocks,
 )
 
+CASES = "건"
+UNITS = {  # units of columns, in English
+    "명": "people",
+    "회": "times",
+    "일": "days",
+    "백만원": "million won",
+    "억원": "100 million won",
+    "개": "items",
+    "개소": "places",
+    "가구": "households",
+    "점": "points",
+    "원": "won",
+    "만원": "10,000 won",
+    "년": "years",
+    "쪽": "pages",
+}
 AT_ONCE = 60  # cases that are decided on one page
 LINKS = {
     "repeats": ("다시 지적된 것", "Asked again"),
@@ -266,10 +282,15 @@ def show_table(table: Tabulated) -> dict[str, Any]:
         "name": tell(table.statistic.name),
         "key": table.statistic.key,
         "told": table.statistic.told,
-        "columns": [(tell(one.name), one.unit) for one in table.statistic.columns],
+        "columns": [(tell(one.name), name_unit(one.unit)) for one in table.statistic.columns],
         "lines": [
             (tell(one.name), ["–" if value is None else f"{value:,}" for value in one.values])
             for one in lines
         ],
         "has_total": table.total is not None,
     }
+
+
+def name_unit(unit: str) -> str:
+    """Name the unit of a column; nothing for cases, which every table counts."""
+    return say(unit, UNITS.get(unit, unit)) if unit != CASES else ""

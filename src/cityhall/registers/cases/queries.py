@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from cityhall.ground.access.actors import Actor
-from cityhall.registers.cases.models import Case, Link, StepTaken
+from cityhall.ground.access.roles import STAFF
+from cityhall.registers.cases.models import Case, Charge, Link, StepTaken
 from cityhall.registers.cases.records import load_runs
 from cityhall.registers.cases.rules import only_readable
 from sagwan.procedures import Held, Period, Procedure, Tabulated, tabulate
@@ -81,10 +82,22 @@ def list_links(case: Case) -> list[tuple[Link, Case]]:
 
 def list_mine(actor: Actor, limit: int = 50) -> list[Case]:
     """List the running cases of somebody's units and those they asked for, the urgent first."""
+    return list(choose_mine(actor).order_by(F("due").asc(nulls_last=True), "opened")[:limit])
+
+
+def count_mine(actor: Actor, on: date) -> tuple[int, int]:
+    """Count the running cases of somebody's units and those they asked for, and the late ones."""
+    mine = choose_mine(actor)
+    return mine.count(), mine.filter(due__lt=on).count()
+
+
+def choose_mine(actor: Actor) -> QuerySet[Case]:
+    """Choose the running cases of somebody's units and those they asked for."""
     mine = Q(asker=actor.key) if actor.key else Q(pk=None)
-    mine |= Q(units__key__in=actor.units)
-    found = Case.objects.filter(mine, ended=None).distinct()
-    return list(found.order_by("due", "opened")[:limit])
+    if actor.has(*STAFF):
+        charged = Charge.objects.filter(unit__key__in=actor.units).values("case")
+        mine |= Q(pk__in=charged)
+    return Case.objects.filter(mine, ended=None)
 
 
 def work_out(procedure: Procedure, period: Period) -> list[Tabulated]:

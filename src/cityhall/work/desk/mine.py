@@ -41,6 +41,7 @@ from cityhall.work.desk.piles import (
     pile_proposals,
     pile_reports,
 )
+from cityhall.work.desk.running import pile_cases, pile_reviews
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.queries import list_drafts
 from cityhall.work.intake.queries import list_open_filings
@@ -108,7 +109,10 @@ def lay_council(actor: Actor, on: date, months: list[tuple[str, date, bool]], si
     """Lay the desk of a council member: what concerns their committees and districts."""
     concerns = list_concerns(actor, on)
     keys = own_keys(concerns, on)
-    todo = pile_concerns(keys, on, pile_figures(list_doubts(keys or None)))
+    todo = [
+        pile_cases(actor, on),
+        *pile_concerns(keys, on, pile_figures(list_doubts(keys or None))),
+    ]
     news = [pile_new_reports(actor, keys, on)]
     health = describe_health() if actor.has(Role.ADMINISTRATOR) else None
     units = link_units({*actor.units, *concerns}, on)
@@ -129,6 +133,8 @@ def pile_work(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
     ]
     return [
         *own,
+        pile_cases(actor, on),
+        pile_reviews(actor, localdate()),
         pile_proposals(waiting, on),
         pile_calls(list_waiting(keys), list_returned() if serves_all else [], localdate()),
         pile_figures(list_doubts(None if serves_all else keys)),

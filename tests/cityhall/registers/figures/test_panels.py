@@ -24,4 +24,10 @@ def test_a_unit_without_figures_shows_nothing():
 
 @pytest.mark.usefixtures("sample_city")
 def test_each_board_is_told_by_its_main_number():
-    assert [card.shown.text for card in tell_boards()] == ["322", "165,970", "31.1", "4.2"]
+    assert [card.shown.text for card in tell_boards()] == [
+        "322",
+        "165,970",
+        "931,722",
+        "31.1",
+        "4.2",
+    ]

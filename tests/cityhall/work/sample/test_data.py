@@ -180,9 +180,12 @@ def test_a_measure_lies_in_its_family(city):
 
 
 def named_in(measure):
-    """The measures that another is computed from, by the last part of their key."""
+    """The measures that another is computed from: of its family by the last part of their key."""
     tree = ast.parse(measure.get("formula", "0"))
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    far = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    families = {node.value.id for node in far if isinstance(node.value, ast.Name)}
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - families
+    names |= {ast.unparse(node) for node in far}
     return names | {measure[field] for field in ("change_of",) if field in measure}
 
 
@@ -191,7 +194,7 @@ def test_a_measure_refers_only_to_what_is_declared(city):
         dimensions = {one["key"] for one in family.get("dimension", ())}
         parts = {found["key"].rsplit(".", 1)[1] for found in family["measure"]}
         for found in family["measure"]:
-            assert named_in(found) <= parts, found["key"]
+            assert named_in(found) <= parts | city.measures.keys(), found["key"]
             assert set(found.get("dimensions", ())) <= dimensions, found["key"]
             added = set(found.get("adds", ())) - {"subject"}
             assert added <= set(found.get("dimensions", ())), found["key"]

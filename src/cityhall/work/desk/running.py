@@ -1,0 +1,68 @@
+"""Piles of what runs a course: cases of one's units or asked for by oneself, reviews to be signed."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.access.roles import Role
+from cityhall.ground.look.languages import say
+from cityhall.registers.cases.models import Case
+from cityhall.registers.cases.procedures import tell
+from cityhall.registers.cases.queries import count_mine, list_mine
+from cityhall.registers.cases.shown import procedure_of
+from cityhall.registers.submissions.queries import list_waiting
+from cityhall.work.desk.piles import MOST, Line, Pile
+
+
+def pile_cases(actor: Actor, on: date) -> Pile:
+    """Make a pile of the running cases that are somebody's to move, or that they asked for."""
+    cases = list_mine(actor, limit=MOST)
+    count, late = count_mine(actor, on)
+    asked = actor.has(Role.COUNCIL_MEMBER)
+    return Pile(
+        key="cases",
+        title=say("내가 요구한 것", "What I asked for") if asked else say("맡은 사건", "My cases"),
+        sign="list",
+        count=count,
+        lines=[show_case(one, on) for one in cases],
+        todo=say("기한이 가까운 것부터 다음 단계로 옮기십시오.", "Move those due first."),
+        empty=say("진행 중인 사건이 없습니다.", "No case of yours is running."),
+        more=reverse("cases:dockets"),
+        is_pressing=bool(late),
+        rest=count - len(cases),
+    )
+
+
+def show_case(case: Case, on: date) -> Line:
+    """Give a line of a case: where it stands and when it is due."""
+    declared = procedure_of(case)
+    stage = tell(declared.stage_by_key[case.stage].name)
+    due = f"{case.due:%Y. %-m. %-d.}" if case.due else ""
+    late = say("지남", "late") if case.due and case.due < on else ""
+    asides = tuple(filter(None, (tell(declared.one), stage, due, late)))
+    return Line(f"{case.number} {case.title}", reverse("cases:case", args=[case.key]), asides)
+
+
+def pile_reviews(actor: Actor, on: date) -> Pile:
+    """Make a pile of the versions whose next review is somebody's to sign."""
+    waiting = list_waiting(actor, on)
+    return Pile(
+        key="reviews",
+        title=say("서명을 기다리는 검토", "Reviews to sign"),
+        sign="holds",
+        count=len(waiting),
+        lines=[
+            Line(
+                submission.title,
+                reverse("submissions:submission", args=[submission.key]),
+                (say("{n}판", "version {n}", n=version.number), say(*tier.names)),
+            )
+            for submission, version, tier in waiting[:MOST]
+        ],
+        todo=say("점검 결과와 의견을 보고 서명하십시오.", "Read findings and comments, then sign."),
+        empty=say("서명할 것이 없습니다.", "Nothing waits for your signature."),
+        more=reverse("submissions:list"),
+        is_pressing=bool(waiting),
+        rest=max(len(waiting) - MOST, 0),
+    )
