@@ -5,6 +5,7 @@ from functools import cache
 from django.apps import apps
 
 from cityhall.ground.look.languages import say
+from cityhall.registers.cases.procedures import load_all, tell
 from cityhall.work.desk.models import Kind
 
 KINDS = {
@@ -99,6 +100,20 @@ ACTIONS = {
     "drafts.put_in": ("초안에 약속을 넣음", "put a promise into a draft"),
     "drafts.save": ("초안을 저장함", "saved a draft"),
     "drafts.go_back": ("초안을 앞 판의 글로 되돌림", "went back to a version of a draft"),
+    "cases.open": ("사건을 엶", "opened a case"),
+    "cases.bring_in": ("사건을 한꺼번에 들임", "brought cases in"),
+    "cases.tie": ("사건을 이음", "tied cases together"),
+    "submissions.begin": ("검토를 시작함", "began a submission"),
+    "submissions.hand_in": ("검토에 올림", "handed a version in"),
+    "submissions.comment": ("검토 의견을 남김", "commented on a version"),
+    "submissions.settle": ("검토 의견에 답함", "answered a comment"),
+    "submissions.waive": ("오류를 그대로 둠", "let a finding stand"),
+    "submissions.give_back": ("검토를 되돌림", "returned a version"),
+    "submissions.sign-1": ("1차 검토에 서명함", "signed the first review"),
+    "submissions.sign-2": ("2차 검토에 서명함", "signed the second review"),
+    "submissions.sign-3": ("3차 검토에 서명함", "signed the third review"),
+    "submissions.seal": ("봉인함", "sealed a version"),
+    "notices.tell": ("알림", "told people"),
     "history.erase": ("법에 따라 지움", "erased by law"),
 }
 TABLES = {
@@ -133,6 +148,16 @@ TABLES = {
     "calls_part": ("취합표", "sheet of a call"),
     "calls_sheet": ("낸 취합표", "returned sheet"),
     "calls_reminder": ("독촉", "reminder"),
+    "cases_case": ("사건", "case"),
+    "cases_charge": ("사건의 담당", "unit in charge"),
+    "cases_steptaken": ("사건의 단계", "step of a case"),
+    "cases_link": ("이어진 사건", "tied cases"),
+    "submissions_submission": ("제출 자료", "submission"),
+    "submissions_version": ("제출 자료의 판", "version handed in"),
+    "submissions_comment": ("검토 의견", "comment"),
+    "submissions_waiver": ("그대로 둔 오류", "finding let stand"),
+    "submissions_signature": ("서명", "signature"),
+    "submissions_seal": ("봉인", "seal"),
     "drafts_draft": ("초안", "draft"),
     "drafts_version": ("초안의 판", "version of a draft"),
     "intake_proposal": ("제안", "proposal"),
@@ -153,6 +178,8 @@ OBJECTS = {
     "filing": ("등록 보고서", "registered report"),
     "call": ("자료 취합", "data call"),
     "draft": ("초안", "draft"),
+    "case": ("사건", "case"),
+    "submission": ("제출 자료", "submission"),
 }
 
 
@@ -167,7 +194,10 @@ def find_sign(kind: str) -> str:
 
 
 def name_action(action: str) -> str:
-    """Name an action in words; one without words by its key."""
+    """Name an action in words; a step of a case as procedures call it; else by its key."""
+    register, _, step = action.partition(".")
+    if action not in ACTIONS and register == "cases":
+        return name_step(step)
     return say(*ACTIONS[action]) if action in ACTIONS else action
 
 
@@ -179,6 +209,13 @@ def name_table(table: str) -> str:
 def name_object(kind: str) -> str:
     """Name what an entry is about."""
     return say(*OBJECTS[kind]) if kind in OBJECTS else kind
+
+
+def name_step(key: str) -> str:
+    """Name a step of cases by the first procedure that has it."""
+    steps = (one.step_by_key.get(key) for one in load_all())
+    found = next(filter(None, steps), None)
+    return tell(found.name) if found else key
 
 
 @cache

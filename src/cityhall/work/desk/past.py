@@ -16,10 +16,12 @@ from cityhall.ground.history.models import Change, Entry
 from cityhall.ground.history.queries import differing
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Standing
+from cityhall.registers.cases.models import Case
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Promise, Task
+from cityhall.registers.submissions.models import Submission
 from cityhall.work.calls.models import Call
 from cityhall.work.desk.names import ACTIONS, OBJECTS, name_action, name_object, name_table
 from cityhall.work.drafts.models import Draft
@@ -123,6 +125,11 @@ def name_objects(objects: Collection[tuple[str, str]]) -> Names:
         names["call", call.key] = (call.title, reverse("calls:call", args=[call.key]))
     for draft in Draft.objects.filter(key__in=keys.get("draft", [])):
         names["draft", draft.key] = (draft.key, reverse("drafts:draft", args=[draft.key]))
+    for case in Case.objects.filter(key__in=keys.get("case", [])):
+        names["case", case.key] = (str(case), reverse("cases:case", args=[case.key]))
+    for handed in Submission.objects.filter(key__in=keys.get("submission", [])):
+        address = reverse("submissions:submission", args=[handed.key])
+        names["submission", handed.key] = (handed.title, address)
     return names
 
 

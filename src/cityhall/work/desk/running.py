@@ -1,4 +1,4 @@
-"""Piles of what runs a course: cases of one's units or asked for by oneself, reviews to be signed."""
+"""Piles of what runs a course: cases of one's units or asked for by oneself, reviews to sign."""
 
 from datetime import date
 

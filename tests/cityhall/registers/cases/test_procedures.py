@@ -1,4 +1,4 @@
-"""A city adds a procedure with one file and no program: docket, form, statistics and rules of it."""
+"""A city adds a procedure with one file and no program: docket, form, statistics, rules."""
 
 import re
 from pathlib import Path
