@@ -33,3 +33,9 @@ if os.environ.get("TEST_DATABASE") == "postgresql":
     os.environ["CITYHALL_DATABASE"] = start_postgres()
 
 from cityhall.settings import *  # noqa: E402, F403  after the surroundings that they read
+
+# A million rounds for each sample city would be most of the time of many tests.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
