@@ -7,13 +7,11 @@ makes a comparison false and a calculation unknown.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from sagwan.procedures.errors import ExpressionError
-from sagwan.procedures.operations import COMPARISONS, calculate, compare
+from sagwan.procedures.operations import COMPARISONS, Value, calculate, compare
 
-Value = Decimal | str | bool | date | None
 Function = Callable[..., Value]
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|'(?P<word>[^']*)'|(?P<name>[a-z][a-z0-9_]*)"

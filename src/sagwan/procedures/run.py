@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from sagwan.procedures.declaration import Field, Kind, Party, Procedure
-from sagwan.procedures.expressions import Value
+from sagwan.procedures.operations import Value
 
 LONGEST_TEXT = 20_000
 YES = {"yes": True, "no": False}

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from sagwan.law import find_parameter
-from sagwan.procedures.expressions import Function, Scope, Value
+from sagwan.procedures.expressions import Function, Scope
+from sagwan.procedures.operations import Value
 from sagwan.procedures.run import Run
 
 CASE_NAMES = frozenset({"stage", "opened", "year", "ended"})

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from sagwan.procedures.declaration import Column, Kind, Name, Procedure, Statistic
-from sagwan.procedures.expressions import Expression, Function, Scope, Value, work_out
+from sagwan.procedures.expressions import Expression, Function, Scope, work_out
+from sagwan.procedures.operations import Value
 from sagwan.procedures.run import Run
 from sagwan.procedures.scopes import case_functions, find_name
 

@@ -12,12 +12,12 @@ from sagwan.procedures.expressions import (
     LONGEST,
     Call,
     Scope,
-    Value,
     list_names,
     list_operations,
     parse_expression,
     work_out,
 )
+from sagwan.procedures.operations import Value
 
 KNOWN: dict[str, Value] = {
     "a": Decimal(3),

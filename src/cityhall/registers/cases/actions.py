@@ -14,7 +14,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.cases.errors import MovedOnError, NotToTieError
-from cityhall.registers.cases.models import Case, Charge, Link, StepTaken
+from cityhall.registers.cases.models import TITLE, Case, Charge, Link, StepTaken
 from cityhall.registers.cases.numbers import next_number
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import keep_proof, load_run
@@ -33,7 +33,6 @@ from sagwan.procedures import (
 )
 
 RUNNING = {Standing.RUNNING, Standing.SOON, Standing.LATE}
-LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def write_state(case: Case, run: Run, on: date) -> None:
 def find_title(run: Run) -> str:
     """Give what a case is called: what its first field holds."""
     text = run.values.get(run.procedure.fields[0].key, "") if run.procedure.fields else ""
-    return " ".join(text.split())[:LONGEST_TITLE] or run.procedure.one.ko
+    return " ".join(text.split())[:TITLE] or run.procedure.one.ko
 
 
 def find_due(run: Run, on: date) -> tuple[date | None, str]:

@@ -12,6 +12,7 @@ from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.cases import forms, queries, shown
+from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
 from cityhall.registers.cases.records import load_run
@@ -111,7 +112,7 @@ def list_rows(
     return [shown.show_row(one, declared, tree, on) for one in cases]
 
 
-def describe_case(case: Case, on: date) -> dict[str, Any]:
+def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
     """Give what a case's page shows whoever reads it."""
     declared, tree, run = shown.procedure_of(case), load_tree(on), load_run(case)
     rows = list(case.steps.order_by("place"))
@@ -129,8 +130,10 @@ def describe_case(case: Case, on: date) -> dict[str, Any]:
         "steps": [shown.show_step(one, declared, tree, names) for one in rows],
         "opened_by": names.get(case.opened_by, case.opened_by),
         "asker": names.get(case.asker, case.asker),
-        "links": [(say(*LINKS[link.how]), other) for link, other in queries.list_links(case)],
-        "alike": queries.list_alike(case.title, case.procedure, case.key),
+        "links": [
+            (say(*LINKS[link.how]), other) for link, other in queries.list_links(case, actor)
+        ],
+        "alike": list_alike(case, actor),
         "checklist": [tell(one) for one in declared.checklist],
         "path": [(one.key, tell(one.name), one.key == case.stage) for one in declared.stages],
     }
@@ -159,7 +162,12 @@ def describe_opening(
 
 
 def describe_step(
-    case: Case, step: Step, given: forms.Given, faults: list[tuple[str, str, str]], on: date
+    case: Case,
+    step: Step,
+    given: forms.Given,
+    faults: list[tuple[str, str, str]],
+    actor: Actor,
+    on: date,
 ) -> dict[str, Any]:
     """Give the form by which a step is taken."""
     declared, tree = shown.procedure_of(case), load_tree(on)
@@ -178,7 +186,7 @@ def describe_step(
         "proof_until": given.get("proof-until", ""),
         "fields": forms.ask_fields(fields, step.needs, values, tree, refusals),
         "faults": [say(ko, en) for _, ko, en in faults],
-        "alike": queries.list_alike(case.title, case.procedure, case.key),
+        "alike": list_alike(case, actor),
     }
 
 

@@ -10,10 +10,8 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
 from cityhall.registers.cases.models import Case, Charge, Link, StepTaken
 from cityhall.registers.cases.records import load_runs
-from cityhall.registers.cases.rules import only_readable
+from cityhall.registers.cases.rules import may_read, only_readable
 from sagwan.procedures import Held, Period, Procedure, Tabulated, tabulate
-
-ALIKE_AT_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +72,11 @@ def list_years(procedure: str) -> list[int]:
     return [day.year for day in found.dates("opened", "year", order="DESC")]
 
 
-def list_links(case: Case) -> list[tuple[Link, Case]]:
-    """List what a case is tied to, with the other case of each."""
+def list_links(case: Case, actor: Actor) -> list[tuple[Link, Case]]:
+    """List what a case is tied to, with the other case of each, where somebody may read that."""
     earlier = [(one, one.before) for one in case.earlier.select_related("before")]
-    return earlier + [(one, one.after) for one in case.later.select_related("after")]
+    tied = earlier + [(one, one.after) for one in case.later.select_related("after")]
+    return [(link, other) for link, other in tied if may_read(actor, other)]
 
 
 def list_mine(actor: Actor, limit: int = 50) -> list[Case]:
@@ -112,34 +111,6 @@ def list_held(procedure: str) -> tuple[Held, ...]:
     decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="").order_by()
     rows = decided.values_list("sitting").annotate(day=Min("on"))
     return tuple(Held(key, day) for key, day in sorted(rows, key=lambda row: row[1]))
-
-
-def list_alike(case_title: str, procedure: str, but: str = "") -> list[Case]:
-    """List earlier cases whose words are like those of a text, the most alike first."""
-    wanted = bigrams(case_title)
-    if not wanted:
-        return []
-    scored: list[tuple[float, Case]] = []
-    for case in Case.objects.filter(procedure=procedure).exclude(key=but)[:5000]:
-        score = weigh_alike(wanted, bigrams(case.title))
-        if score >= LEAST_ALIKE:
-            scored.append((score, case))
-    scored.sort(key=lambda one: (-one[0], -one[1].pk))
-    return [case for _, case in scored[:ALIKE_AT_MOST]]
-
-
-LEAST_ALIKE = 0.3
-
-
-def bigrams(text: str) -> frozenset[str]:
-    """Give the pairs of signs of a text, spaces left out."""
-    plain = "".join(text.split())
-    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1))
-
-
-def weigh_alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """Give how much two texts share, from nothing to one."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 
 def name_values(values: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:

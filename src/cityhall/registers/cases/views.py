@@ -97,7 +97,7 @@ def show_case(request: HttpRequest, key: str) -> HttpResponse:
 def describe_case(case: Case, actor: Actor) -> dict[str, Any]:
     """Give what a case's page shows."""
     today = localdate()
-    context = pages.describe_case(case, today)
+    context = pages.describe_case(case, actor, today)
     parties = parties_of(case, actor)
     ways = list_ways(context["run"], parties, actor.key)
     return context | {
@@ -153,7 +153,7 @@ def take_step(request: HttpRequest, key: str, step: str) -> HttpResponse:
     return render(
         request,
         "cases/step.html",
-        pages.describe_step(case, found, request.POST, faults, localdate()),
+        pages.describe_step(case, found, request.POST, faults, actor, localdate()),
         status=STATUS_REFUSED if faults else 200,
     )
 

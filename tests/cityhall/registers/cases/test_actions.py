@@ -11,6 +11,7 @@ from cityhall.ground.notices.models import Notice
 from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases import queries
 from cityhall.registers.cases.actions import Move, open_case, take_step, tie
+from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.errors import MovedOnError, NotToTieError
 from sagwan.procedures import IllegalStepError, Proof
 
@@ -97,7 +98,7 @@ def test_each_step_is_in_the_history_and_the_chain_holds(item, officer):
 def test_a_case_asked_again_is_tied_to_the_one_before(item, clerk):
     again = open_case("audit-item", ITEM | {"session": "2020"}, on=DAY, by=clerk)
     tie(item, again, "repeats", by=clerk)
-    assert queries.list_links(again)[0][1] == item
+    assert queries.list_links(again, clerk)[0][1] == item
     with pytest.raises(NotToTieError):
         tie(again, item, "repeats", by=clerk)
 
@@ -110,7 +111,7 @@ def test_a_case_moved_to_another_unit_is_theirs_alone(item, clerk):
 
 def test_cases_alike_are_found_while_writing(item, clerk):
     again = open_case("audit-item", ITEM | {"session": "2020"}, on=DAY, by=clerk)
-    assert item in queries.list_alike(again.title, "audit-item", again.key)
+    assert item in list_alike(again, clerk)
 
 
 def test_numbers_follow_each_other(clerk):
@@ -123,3 +124,10 @@ def test_the_parties_that_the_procedure_names_are_told_once(item, officer):
     assert told == {"gaon"}  # the officer of the secretariat; the clerk did it herself
     take_step(item, DONE, on=DAY, by=officer)
     assert Notice.objects.filter(person="boram", kind="case", about=item.key).count() == 1
+
+
+def test_what_a_member_may_not_read_is_not_among_what_is_alike(item, clerk):
+    hidden = open_case("audit-item", ITEM, on=DAY, by=clerk)  # received: not public yet
+    member = actor("saebom")
+    assert hidden in list_alike(item, clerk)
+    assert hidden not in list_alike(item, member)
