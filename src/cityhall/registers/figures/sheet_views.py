@@ -12,6 +12,7 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.access.roles import READERS
+from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures import queries
 from cityhall.registers.figures.actions import Outcome
@@ -41,8 +42,7 @@ def give_sheet(request: HttpRequest, form: str) -> HttpResponse:
     claims = queries.list_claims(measures, [unit] if unit else None)
     content = write_tables(list_tables(rows, claims, family), form)
     name = f"figures{'-' + family if family else ''}-{localdate():%Y%m%d}.{form}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=FORMS[form], headers=headers)
+    return attach(content, name, FORMS[form])
 
 
 @open_to(WRITERS)

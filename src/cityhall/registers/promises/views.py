@@ -13,6 +13,7 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.promises import counting, pages, queries
@@ -255,8 +256,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     first = tables.pop(wanted)
     content = write_tables([first, *tables.values()], form)
     name = f"{wanted}-{on:%Y-%m-%d}.{form}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=FORMS[form], headers=headers)
+    return attach(content, name, FORMS[form])
 
 
 @open_to(READERS)

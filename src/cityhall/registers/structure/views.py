@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, Role
+from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.actions import UnfitError
 from cityhall.ground.organisation.given import read_why
@@ -44,8 +45,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     first = tables.pop(wanted)
     content = write_tables([first, *tables.values()], form)
     name = f"organisation-{wanted}-{localdate():%Y-%m-%d}.{form}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=FORMS[form], headers=headers)
+    return attach(content, name, FORMS[form])
 
 
 @open_to(READERS)

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF
+from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.submissions import actions, queries
@@ -196,11 +196,3 @@ def send_seal(_: HttpRequest, key: str, number: int) -> HttpResponse:
         raise Http404
     name = f"{version.name}.seal.json"
     return attach(version.seal.certificate.encode("utf-8"), name, "application/json")
-
-
-def attach(content: bytes, name: str, kind: str) -> HttpResponse:
-    """Give an answer that the browser lays down under a name."""
-    answer = HttpResponse(content, content_type=kind)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    answer.headers["Content-Disposition"] = disposition or "attachment"
-    return answer

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.kinds import DEPARTMENTS
@@ -242,18 +242,10 @@ def show_returned(request: HttpRequest, part: Part, fault: str) -> HttpResponse:
 def hand_out(_request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Give the sheet that a division fills."""
     part = find_part_or_404(key, number)
-    answer = HttpResponse(
-        write_sheet(part, list_cells(part), list_promises(part)), content_type=XLSX
-    )
+    content = write_sheet(part, list_cells(part), list_promises(part))
     node = load_tree(localdate()).nodes.get(part.unit.key)
     name = f"{part.call.title}_{node.name_ko if node else part.unit.key}.xlsx"
-    answer.headers["Content-Disposition"] = attach(name)
-    return answer
-
-
-def attach(name: str) -> str:
-    """Write the header by which a file is saved under its own name."""
-    return content_disposition_header(True, name.replace("/", " ")) or "attachment"
+    return attach(content, name, XLSX)
 
 
 @open_to(STAFF)

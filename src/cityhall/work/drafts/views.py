@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,6 +14,7 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.history.queries import list_entries
+from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import find_standing, load_tree
 from cityhall.registers.submissions.errors import SubmissionError
@@ -212,9 +212,7 @@ def hand_out(request: HttpRequest, draft: str, form: str) -> HttpResponse:
     paper = version.paper if version else queries.paper_of(queries.compose_draft(found))
     data = paper.encode() if form == "json" else write(queries.read_paper(paper), form)
     name = name_file(found, form, number)
-    answer = HttpResponse(data, content_type=FORMS[form])
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return attach(data, name, FORMS[form])
 
 
 def name_file(draft: Draft, form: str, version: str) -> str:
