@@ -10,14 +10,11 @@ from typing import Any
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.founding import Brought, bring_in
+from cityhall.work.sample.cases import CLERK, LAST_DAY, NAMES, OFFICER, WHY
 from cityhall.work.sample.rows import load_toml
 from sagwan.law import Holidays
 from sagwan.procedures import Proof, Taken
 
-CLERK, OFFICER = "sample-clerk", "sample-officer"
-NAMES = {CLERK: "간사", OFFICER: "부서 담당"}
-LAST_DAY = date(2020, 4, 20)
-WHY = "견본 도시 · the sample city"
 HOLIDAYS = Holidays()
 A_PANEL = 43  # commissioners of the appeals, who take turns
 
