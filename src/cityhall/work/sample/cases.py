@@ -15,7 +15,7 @@ from sagwan.procedures import Proof, Taken
 
 LAST_DAY = date(2020, 4, 20)  # the last day on which a report of these cases tells of them
 CLERK, OFFICER = "sample-clerk", "sample-officer"
-NAMES = {CLERK: "의회 담당", OFFICER: "부서 담당"}
+NAMES = {CLERK: "간사·의회 담당", OFFICER: "부서 담당"}
 WHY = "견본 도시 · the sample city"
 RECEIVED, ASSIGNED = date(2019, 11, 15), date(2019, 11, 18)
 
