@@ -19,11 +19,14 @@ from cityhall.registers.cases.numbers import next_number
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import keep_proof, load_run
 from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
+from cityhall.registers.cases.subjects import find_obstacles
 from cityhall.registers.cases.telling import tell_parties
 from sagwan.procedures import (
     Attempt,
+    IllegalStepError,
     Kind,
     Proof,
+    Refusal,
     Run,
     Standing,
     Taken,
@@ -93,13 +96,25 @@ def take_step(case: Case, move: Move, *, on: date, by: Actor, turn: int | None =
             proofs=move.proofs,
             sitting=move.sitting,
         )
-        after = take(run, attempt)
+        obstacles = find_obstacles(case, move.step, attempt.values, on)
+        after = take_unless(run, attempt, obstacles)
         with record(f"cases.{move.step}", by=by.author, of=("case", case.key), why=move.why):
             write_step(case, attempt.taken, by)
             write_state(case, after, on)
             step = after.procedure.step_by_key[move.step]
-            tell_parties(case, after, step, list_units(after), by=by, on=on)
+            tell_parties(case, after, step, list_units(after), why=move.why, by=by, on=on)
     return case
+
+
+def take_unless(run: Run, attempt: Attempt, obstacles: tuple[Refusal, ...]) -> Run:
+    """Take a step unless something speaks against it; every reason is told at once."""
+    try:
+        after = take(run, attempt)
+    except IllegalStepError as fault:
+        raise IllegalStepError((*fault.reasons, *obstacles)) from None
+    if obstacles:
+        raise IllegalStepError(obstacles)
+    return after
 
 
 def write_step(case: Case, taken: Taken, by: Actor) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.numbers import part_thousands
+from cityhall.ground.organisation.models import Member
 from cityhall.ground.organisation.queries import Tree
 from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.procedures import find_procedure, tell
@@ -95,9 +96,10 @@ def name_unit(key: str, tree: Tree) -> str:
 
 
 def name_people(keys: Iterable[str]) -> dict[str, str]:
-    """Give the names of people by their keys."""
+    """Give the names of people by their keys, members of the council without an account too."""
     wanted = {key for key in keys if 0 < len(key) <= 160}
-    return {one.key: str(one) for one in Person.objects.filter(key__in=wanted)}
+    names = {one.key: str(one) for one in Member.objects.filter(key__in=wanted)}
+    return names | {one.key: str(one) for one in Person.objects.filter(key__in=wanted)}
 
 
 def show_clock(clock: Clock) -> dict[str, Any]:

@@ -1,0 +1,44 @@
+"""What another register knows of the subject of a case: it offers that by a module `subjects.py`.
+
+def find_obstacles(case, step, values, on) -> Iterable[Refusal]   why it may not be taken yet
+def find_members(case, step) -> set[str] | None                    whom it tells as members
+def find_home(case) -> str                                         the subject's own page, or ""
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import ModuleType
+
+from cityhall.ground.notices.gathering import find_modules
+from cityhall.registers.cases.models import Case
+from sagwan.procedures import Refusal
+
+
+@cache
+def list_subjects() -> tuple[ModuleType, ...]:
+    """Give what other registers offer; not this, whose name is the same."""
+    return tuple(one for one in find_modules("subjects") if one.__name__ != __name__)
+
+
+def find_obstacles(
+    case: Case, step: str, values: Mapping[str, str], on: date
+) -> tuple[Refusal, ...]:
+    """Find what speaks against a step besides its procedure."""
+    return tuple(
+        one for known in list_subjects() for one in known.find_obstacles(case, step, values, on)
+    )
+
+
+def find_members(case: Case, step: str) -> set[str] | None:
+    """Name whom a step tells as members; None where no register says so."""
+    for known in list_subjects():
+        found: set[str] | None = known.find_members(case, step)
+        if found is not None:
+            return found
+    return None
+
+
+def find_home(case: Case) -> str:
+    """Give the address of the subject's own page; nothing where it has none."""
+    return next((one for one in (known.find_home(case) for known in list_subjects()) if one), "")
