@@ -29,6 +29,7 @@ from sagwan.procedures.errors import (
     Refusal,
 )
 from sagwan.procedures.loading import load_declared, load_procedures, parse_procedure
+from sagwan.procedures.lots import Barred, Drawing, Lots, draw_instead, draw_lots
 from sagwan.procedures.machine import find_refusals, list_ways, only_promises, open_run, take
 from sagwan.procedures.outline import as_text
 from sagwan.procedures.panels import (
@@ -40,6 +41,12 @@ from sagwan.procedures.panels import (
     name_examiners,
 )
 from sagwan.procedures.run import Attempt, Proof, Run, Taken, read_value, replay
+from sagwan.procedures.sittings import (
+    find_naming_step,
+    find_waiting_stages,
+    list_sitting_steps,
+    plan_days,
+)
 from sagwan.procedures.statistics import Held, Line, Period, Tabulated, tabulate
 from sagwan.procedures.versions import (
     choose_version,
@@ -53,9 +60,11 @@ __all__ = [
     "KINDS",
     "PARTIES",
     "Attempt",
+    "Barred",
     "Clock",
     "Column",
     "DeclarationError",
+    "Drawing",
     "Evidence",
     "Examiners",
     "Field",
@@ -64,6 +73,7 @@ __all__ = [
     "IllegalStepError",
     "Kind",
     "Line",
+    "Lots",
     "Member",
     "Name",
     "NoPanelError",
@@ -87,12 +97,17 @@ __all__ = [
     "as_text",
     "check_panel",
     "choose_version",
+    "draw_instead",
+    "draw_lots",
     "draw_panel",
     "draw_procedure",
+    "find_naming_step",
     "find_refusals",
     "find_version",
+    "find_waiting_stages",
     "join_procedures",
     "list_current",
+    "list_sitting_steps",
     "list_ways",
     "load_declared",
     "load_procedures",
@@ -101,6 +116,7 @@ __all__ = [
     "only_promises",
     "open_run",
     "parse_procedure",
+    "plan_days",
     "read_clocks",
     "read_value",
     "replay",

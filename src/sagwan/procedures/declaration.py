@@ -139,6 +139,10 @@ class Term:
     warn: int = 3  # working days before it falls due
 
 
+SHOWN = ("dates", "members", "agenda", "results")  # what a sitting may show to everybody
+LAST_MONTH = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """Who decides: how a sitting is put together."""
@@ -152,6 +156,8 @@ class Panel:
     a_month: int = 0
     a_year: int = 0
     most: int = 0  # cases in one sitting; 0: any number
+    months: tuple[int, ...] = ()  # in which it regularly sits; none: spread over the year
+    public: frozenset[str] = frozenset()  # of SHOWN: what everybody sees of a sitting
 
     @property
     def size(self) -> int:

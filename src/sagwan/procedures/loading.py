@@ -292,7 +292,11 @@ def read_panel(table: Mapping[str, Any], source: Source) -> Panel:
     source.check_keys(table, "panel", "panel")
     for key in ("committee", "outside", "inside"):
         source.need(table, key, "panel")
-    return Panel(**table)
+    listed = {
+        "months": tuple(table.get("months", ())),
+        "public": frozenset(table.get("public", ())),
+    }
+    return Panel(**{**table, **listed})
 
 
 def read_statistic(table: Mapping[str, Any], where: str, source: Source) -> Statistic:

@@ -118,6 +118,8 @@ def _panel(panel: Panel) -> Iterator[str]:
         yield f"- 주·부심 · examiners {panel.examiners}"
     if panel.a_year or panel.a_month:
         yield f"- 월 {panel.a_month}회, 연 {panel.a_year}회 · a month, a year"
+    if panel.months:
+        yield f"- 정기 {'·'.join(map(str, panel.months))}월 · regularly in these months"
 
 
 def _statistics(procedure: Procedure) -> Iterator[str]:

@@ -59,7 +59,7 @@ def draw_panel(
     `apart` are those who may not, for a conflict of interest; `sat` says how often each sat.
     """
     free = [one for one in members if one.serves(on) and one.key not in apart]
-    free.sort(key=lambda one: ((sat or {}).get(one.key, 0), _lot(seed, one.key)))
+    free = order_by_lot(free, seed, sat or {})
     inside = [one for one in free if one.inside]
     outside = [one for one in free if not one.inside]
     seated = [*outside[: panel.outside], *inside[: panel.inside]]
@@ -69,6 +69,11 @@ def draw_panel(
     if reasons:
         raise NoPanelError(reasons)
     return tuple(seated)
+
+
+def order_by_lot(members: Sequence[Member], seed: str, sat: Mapping[str, int]) -> list[Member]:
+    """Put members into the order in which the lot takes them: whoever sat least goes first."""
+    return sorted(members, key=lambda one: (sat.get(one.key, 0), _lot(seed, one.key)))
 
 
 def _lot(seed: str, key: str) -> str:

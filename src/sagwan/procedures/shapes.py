@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-TEXT, TEXTS, WHOLE, YES, NAME, NAMES, DAY, TABLES = (
+TEXT, TEXTS, WHOLE, WHOLES, YES, NAME, NAMES, DAY, TABLES = (
     "text",
     "texts",
     "whole",
+    "wholes",
     "yes",
     "name",
     "names",
@@ -21,6 +22,7 @@ SAID = {
     TEXT: ('"글"', "a text in quotes"),
     TEXTS: ('["글", …]', "texts in brackets"),
     WHOLE: ("0 이상의 정수", "a whole number, 0 or more"),
+    WHOLES: ("[정수, …]", "whole numbers in brackets"),
     YES: ("true나 false", "true or false"),
     NAME: ("{ ko = …, en = … }", "{ ko = …, en = … }"),
     NAMES: ("[{ ko = …, en = … }, …]", "[{ ko = …, en = … }, …]"),
@@ -67,6 +69,8 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "committee": TEXT,
         **dict.fromkeys(("outside", "inside", "least", "women", "examiners"), WHOLE),
         **dict.fromkeys(("a_month", "a_year", "most"), WHOLE),
+        "months": WHOLES,
+        "public": TEXTS,
     },
     "statistic": {
         **dict.fromkeys(("key", "rows", "when"), TEXT),
@@ -113,6 +117,8 @@ def _fits(value: Any, shape: str, *, lone: bool = False) -> bool:
 def _fits_within(value: Any, shape: str) -> bool:
     if shape == TEXTS:
         return isinstance(value, str)
+    if shape == WHOLES:
+        return _fits(value, WHOLE)
     return _is_name(value) if shape == NAMES else isinstance(value, dict)
 
 

@@ -8,7 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from sagwan.law import NoParameterError, find_parameter
-from sagwan.procedures.declaration import Column, Kind, Procedure, Statistic
+from sagwan.procedures.declaration import (
+    LAST_MONTH,
+    SHOWN,
+    Column,
+    Kind,
+    Procedure,
+    Statistic,
+)
 from sagwan.procedures.expressions import (
     Call,
     Constant,
@@ -223,6 +230,9 @@ def find_panel_faults(procedure: Procedure) -> Iterator[Fault]:
         yield "panel", "위원 수와 의결 정족수가 맞지 않습니다.", "members and least do not fit."
     if not 0 <= panel.women <= 100:
         yield "panel.women", "0에서 100까지입니다.", "a share from 0 to 100."
+    if not all(1 <= one <= LAST_MONTH for one in panel.months):
+        yield "panel.months", "1에서 12까지입니다.", "months from 1 to 12."
+    yield from _unknown("panel.public", sorted(panel.public), set(SHOWN))
 
 
 def find_statistic_faults(procedure: Procedure) -> Iterator[Fault]:
