@@ -5,7 +5,7 @@ its row; `new`, `carried`, `closed` and `pending` say what it was in that period
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,6 +19,11 @@ from sagwan.procedures.scopes import case_functions, find_name
 ALL = Name("계", "Total")
 NONE = Name("미정", "Not yet known")
 ONE, NOUGHT = Decimal(1), Decimal(0)
+SEEN = "#"  # in a row: how many cases stand in it, whether they count in a column or not
+SPANS = ("year", "month")
+WHOLE = (*SPANS, "all")
+Counts = dict[str, Decimal]
+Rows = dict[str, Counts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,9 @@ class Seen:
     scope: Scope
 
 
+Ask = Callable[[Period], Rows]
+
+
 def see(run: Run, period: Period) -> Seen:
     """Look at a case in a period."""
     then = run.as_of(period.until)
@@ -105,9 +113,20 @@ def tabulate(
 ) -> Tabulated:
     """Work a statistic out over the cases of a procedure."""
     known = [one for one in runs if one.opened <= period.until]
-    rows, whole = [], _tally(statistic, [], held, period)
-    for key, name, tally in _tally_rows(procedure, statistic, known, period, held):
-        rows.append((key, name, tally))
+    return lay_out(procedure, statistic, lambda span: add_up(statistic, known, span), period, held)
+
+
+def lay_out(
+    procedure: Procedure,
+    statistic: Statistic,
+    ask: Ask,
+    period: Period,
+    held: Sequence[Held] = (),
+) -> Tabulated:
+    """Lay a statistic out in rows: `ask` gives what the cases of a period count, row by row."""
+    whole = Tally(statistic, {}, count_held(held, period))
+    rows = list(_tally_rows(procedure, statistic, ask, period, held))
+    for _, _, tally in rows:
         whole.add(tally)
     totals = {f"total_{key}": value for key, value in whole.measure().items()}
     lines = tuple(Line(key, name, tally.finish(totals)) for key, name, tally in rows)
@@ -115,38 +134,66 @@ def tabulate(
     return Tabulated(statistic, period, lines, total)
 
 
+def add_up(statistic: Statistic, runs: Iterable[Run], period: Period) -> Rows:
+    """Add up what each case counts in a period, by row."""
+    rows: Rows = {}
+    for one in runs:
+        if one.opened <= period.until:
+            key, counts = weigh(statistic, see(one, period))
+            add_counts(rows.setdefault(key, {}), counts)
+    return rows
+
+
+def weigh(statistic: Statistic, seen: Seen) -> tuple[str, Counts]:
+    """Give the row of a case, and what it counts there: 1 as SEEN, and its part of each column.
+
+    A column of different values counts each value by itself, as column=value.
+    """
+    key = _row_of(seen.run, statistic.rows)
+    counts: Counts = {SEEN: ONE}
+    if not _holds(statistic.when, seen.scope):
+        return key, counts
+    for column in statistic.columns:
+        if column.formula is not None:
+            continue
+        if not column.distinct:
+            if weight := _weigh(column, seen.scope):
+                counts[column.key] = weight
+        elif (value := seen.run.values.get(column.distinct)) and _holds(column.counts, seen.scope):
+            counts[f"{column.key}={value}"] = ONE
+    return key, counts
+
+
+def add_counts(to: Counts, more: Counts, times: Decimal = ONE) -> None:
+    """Add counts to others; -1 times takes them off."""
+    for key, value in more.items():
+        to[key] = to.get(key, NOUGHT) + value * times
+
+
+def count_held(held: Iterable[Held], period: Period) -> int:
+    """Count the sittings of a period."""
+    return sum(period.since <= one.on <= period.until for one in held)
+
+
 class Tally:
-    """Counts and sums of the columns of one row."""
+    """What the cases of one row count, and the sittings held for it."""
 
-    def __init__(self, statistic: Statistic, sittings: int = 0) -> None:
-        self.columns = statistic.columns
-        self.counted = [one for one in statistic.columns if one.formula is None]
-        self.found = dict.fromkeys((one.key for one in statistic.columns), Decimal(0))
-        self.different: dict[str, set[str]] = {
-            one.key: set() for one in statistic.columns if one.distinct
-        }
-        self.sittings = sittings
-
-    def count(self, seen: Seen) -> None:
-        """Let a case count in each column whose condition it meets."""
-        scope = seen.scope
-        for column in self.counted:
-            if not column.distinct:
-                self.found[column.key] += _weigh(column, scope)
-            elif _holds(column.counts, scope) and seen.run.values.get(column.distinct):
-                self.different[column.key].add(seen.run.values[column.distinct])
+    def __init__(self, statistic: Statistic, counts: Counts, sittings: int = 0) -> None:
+        self.columns, self.counts, self.sittings = statistic.columns, counts, sittings
 
     def add(self, other: "Tally") -> None:
         """Add another row, for the total; its sittings may be the same ones."""
-        for key, value in other.found.items():
-            self.found[key] += value
-        for key, different in other.different.items():
-            self.different[key] |= different
+        add_counts(self.counts, other.counts)
 
     def measure(self) -> dict[str, Decimal]:
         """Give what was counted and summed, before any formula."""
-        different = {key: Decimal(len(found)) for key, found in self.different.items()}
-        return {**self.found, **different, "sittings": Decimal(self.sittings)}
+        found = {one.key: self.counts.get(one.key, NOUGHT) for one in self.columns}
+        different = {one.key: NOUGHT for one in self.columns if one.distinct}
+        for key, value in self.counts.items():
+            column, sign, _ = key.partition("=")
+            if sign and value and column in different:
+                different[column] += ONE
+        return {**found, **different, "sittings": Decimal(self.sittings)}
 
     def finish(self, totals: Mapping[str, Decimal]) -> tuple[Decimal | None, ...]:
         """Give the values of the columns, formulas worked out over the others."""
@@ -178,17 +225,27 @@ def _holds(condition: Expression | None, scope: Scope) -> bool:
 def _tally_rows(
     procedure: Procedure,
     statistic: Statistic,
-    runs: Sequence[Run],
+    ask: Ask,
     period: Period,
     held: Sequence[Held],
 ) -> Iterator[tuple[str, Name, Tally]]:
-    if statistic.rows in ("year", "month"):
+    if statistic.rows in SPANS:
         for key, name, within in _list_spans(statistic.rows, period):
-            yield key, name, _tally(statistic, _see(runs, within), held, within)
+            yield key, name, Tally(statistic, _join(ask(within)), count_held(held, within))
         return
-    groups = _group(procedure, statistic, _see(runs, period), held)
-    for key, (name, seen, sittings) in groups.items():
-        yield key, name, _tally(statistic, seen, sittings, period)
+    rows = ask(period)
+    if statistic.rows == "all":
+        yield "", procedure.one, Tally(statistic, _join(rows), count_held(held, period))
+        return
+    for key, name, own in _name_rows(procedure, statistic.rows, rows, held):
+        yield key, name, Tally(statistic, rows.get(key, {}), count_held(own, period))
+
+
+def _join(rows: Rows) -> Counts:
+    whole: Counts = {}
+    for counts in rows.values():
+        add_counts(whole, counts)
+    return whole
 
 
 def _list_spans(rows: str, period: Period) -> Iterator[tuple[str, Name, Period]]:
@@ -204,41 +261,19 @@ def _list_spans(rows: str, period: Period) -> Iterator[tuple[str, Name, Period]]
         first = last + timedelta(days=1)
 
 
-def _see(runs: Sequence[Run], period: Period) -> list[Seen]:
-    return [see(one, period) for one in runs if one.opened <= period.until]
-
-
-def _tally(
-    statistic: Statistic, seen: Sequence[Seen], held: Sequence[Held], period: Period
-) -> Tally:
-    sittings = sum(period.since <= one.on <= period.until for one in held)
-    tally = Tally(statistic, sittings)
-    for one in seen:
-        if _holds(statistic.when, one.scope):
-            tally.count(one)
-    return tally
-
-
-Group = dict[str, tuple[Name, list[Seen], Sequence[Held]]]
-
-
-def _group(
-    procedure: Procedure, statistic: Statistic, seen: list[Seen], held: Sequence[Held]
-) -> Group:
-    rows = statistic.rows
-    groups: Group = {key: (name, [], ()) for key, name in _declared_rows(procedure, rows)}
+def _name_rows(
+    procedure: Procedure, rows: str, told: Rows, held: Sequence[Held]
+) -> Iterator[tuple[str, Name, Sequence[Held]]]:
     if rows == "sitting":
-        groups = {one.key: (Name(one.key, one.key), [], (one,)) for one in held}
-    if rows == "all":
-        return {"": (procedure.one, seen, held)}
-    for one in seen:
-        key = _row_of(one.run, rows)
-        if key not in groups:
-            if rows in ("sitting", "outcome"):
-                continue
-            groups[key] = (Name(key, key) if key else NONE, [], ())
-        groups[key][1].append(one)
-    return groups
+        yield from ((one.key, Name(one.key, one.key), (one,)) for one in held)
+        return
+    declared = _declared_rows(procedure, rows)
+    yield from ((key, name, ()) for key, name in declared)
+    if rows != "outcome":
+        others = told.keys() - {key for key, _ in declared}
+        for key in sorted(others, key=lambda one: (not one, one)):
+            if told[key].get(SEEN):
+                yield key, Name(key, key) if key else NONE, ()
 
 
 def _declared_rows(procedure: Procedure, rows: str) -> list[tuple[str, Name]]:
@@ -253,6 +288,8 @@ def _declared_rows(procedure: Procedure, rows: str) -> list[tuple[str, Name]]:
 
 
 def _row_of(run: Run, rows: str) -> str:
+    if rows in WHOLE:
+        return ""
     if rows in ("stage", "outcome"):
         return run.stage
     if rows == "sitting":
