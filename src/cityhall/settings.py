@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "cityhall.ground.organisation",
     "cityhall.ground.notices",
     "cityhall.registers.documents",
+    "cityhall.registers.sheets",
     "cityhall.registers.structure",
     "cityhall.registers.promises",
     "cityhall.registers.figures",

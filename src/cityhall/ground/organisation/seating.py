@@ -85,8 +85,8 @@ def seat(membership: Membership, *, by: Actor, why: str) -> Membership:
     return membership
 
 
-def check_seat(one: Membership) -> None:
-    """Refuse a membership that makes no sense."""
+def check_belonging(one: Membership) -> None:
+    """Refuse a membership that makes no sense by itself."""
     if Kind(one.unit.kind) not in BODIES:
         raise UnfitError(
             "위원회·시의회·TF·자문단에만 위원을 둡니다.",
@@ -101,6 +101,11 @@ def check_seat(one: Membership) -> None:
         raise UnfitError("선거구는 자치구 가운데 고릅니다.", "A district is one of the districts.")
     if one.term_end and one.term_end < one.since:
         raise UnfitError("임기가 시작보다 먼저 끝납니다.", "The term ends before it begins.")
+
+
+def check_seat(one: Membership) -> None:
+    """Refuse a membership that makes no sense, or that somebody holds already."""
+    check_belonging(one)
     same = one.unit.memberships.filter(
         on_day(one.since), member=one.member, sender=one.sender, part=one.part
     )

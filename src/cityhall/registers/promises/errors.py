@@ -56,13 +56,6 @@ class SettledError(UnfitError):
         )
 
 
-class NoFileError(UnfitError):
-    """A form that should bring a table brings none."""
-
-    def __init__(self) -> None:
-        super().__init__("올릴 표를 골라 주세요.", "Please choose a table to bring in.")
-
-
 class FaultyFormError(UnfitError):
     """A form is filled in wrongly; says everything that is wrong at once."""
 

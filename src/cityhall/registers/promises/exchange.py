@@ -15,8 +15,10 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.registers.promises.facts import make_due
 from cityhall.registers.promises.founding import spread_due
 from cityhall.registers.promises.models import Promise, Task
+from cityhall.registers.promises.outgoing import COLUMNS, write_promise
 from cityhall.registers.promises.rules import check_keeper
 from cityhall.registers.promises.spells import respell
+from cityhall.registers.sheets.previewing import Change, compare_cells
 from cityhall.registers.sheets.tables import Fault, Line, Taken
 
 Row = TypeVar("Row")
@@ -30,6 +32,7 @@ class Asked:
 
     new: list[Promise] = field(default_factory=list)
     amended: list[Promise] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     same: int = 0
     faults: list[Fault] = field(default_factory=list)
 
@@ -87,6 +90,8 @@ def read_line(line: Line, shelf: Shelf, asked: Asked) -> None:
     elif made:
         asked.new.append(made)
         shelf.promises[made.key] = made
+        cells = compare_cells(COLUMNS, {}, write_promise(made, None))
+        asked.changes.append(Change(line.number, made.text_ko, cells, is_new=True))
     asked.faults += faults
 
 
@@ -180,12 +185,13 @@ def compare(
             )
         )
         return
-    free = ("task_id", "owner_id", "text_ko", "text_en", "part_of_id", "restates_id")
-    if all(getattr(standing, name) == getattr(made, name) for name in free):
+    cells = compare_cells(COLUMNS, write_promise(standing, None), write_promise(made, None))
+    if not cells:
         asked.same += 1
         return
     made.pk = standing.pk
     asked.amended.append(made)
+    asked.changes.append(Change(line.number, made.text_ko, cells, is_new=False))
 
 
 def bring_in(asked: Asked, *, by: Actor, why: str) -> None:

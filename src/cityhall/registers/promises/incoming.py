@@ -5,22 +5,23 @@ Taken in whole or not at all; a line may stand under one that the same table bri
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
+from cityhall.registers.promises.exchange import Asked, bring_in, read_lines
 from cityhall.registers.promises.founding import place_last
 from cityhall.registers.promises.models import TEXT, Goal, Pledge, Task
-from cityhall.registers.promises.outgoing import GOALS, PLEDGES, TASKS
+from cityhall.registers.promises.outgoing import COLUMNS as PROMISES
+from cityhall.registers.promises.outgoing import GOALS, PLEDGES, TASKS, write_row
 from cityhall.registers.promises.rules import check_keeper
+from cityhall.registers.sheets.previewing import Change, Door, compare_cells
 from cityhall.registers.sheets.tables import Column, Fault, Line, Taken
 
 Named = Goal | Pledge | Task
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MODELS: dict[str, type[Named]] = {"goals": Goal, "pledges": Pledge, "tasks": Task}
 COLUMNS: dict[str, tuple[Column, ...]] = {"goals": GOALS, "pledges": PLEDGES, "tasks": TASKS}
-FIELDS = ("name_ko", "name_en", "owner_id", "source")
 LINKS = {"goals": ("parent",), "pledges": ("goal",), "tasks": ("goal", "pledge")}
 
 
@@ -31,6 +32,7 @@ class Wanted:
     kind: str
     new: list[Named] = field(default_factory=list)
     amended: list[Named] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     same: int = 0
     faults: list[Fault] = field(default_factory=list)
 
@@ -48,7 +50,7 @@ class Shelf:
 def read_named(kind: str, taken: Taken) -> Wanted:
     """Read what the lines of a table ask for; nothing is written."""
     wanted, met = Wanted(kind, faults=list(taken.faults)), dict[str, int]()
-    rows: list[Named] = list(MODELS[kind]._default_manager.all())
+    rows = MODELS[kind]._default_manager.select_related("owner", *LINKS[kind])
     shelf = Shelf(
         {one.key: one for one in Unit.objects.all()},
         {one.key: one for one in Goal.objects.all()},
@@ -81,7 +83,7 @@ def read_line(line: Line, shelf: Shelf, wanted: Wanted) -> None:
         return
     standing = shelf.rows.get(values["key"])
     row = standing or MODELS[kind](key=values["key"])
-    before = tell(row) if standing else ()
+    before = write_row(row) if standing else {}
     row.name_ko, row.name_en = values["name_ko"], values.get("name_en") or values["name_ko"]
     row.owner, row.source = shelf.units[values["owner"]], values.get("source", row.source)
     above = shelf.goals.get(values.get("above", ""))
@@ -94,21 +96,12 @@ def read_line(line: Line, shelf: Shelf, wanted: Wanted) -> None:
     if isinstance(row, Task) and "pledge" in values:
         row.pledge = shelf.pledges.get(values["pledge"])
     shelf.rows[row.key] = row
-    if standing is None:
-        wanted.new.append(row)
-    elif tell(row) != before:
-        wanted.amended.append(row)
-    else:
+    cells = compare_cells(COLUMNS[kind], before, write_row(row))
+    if standing and not cells:
         wanted.same += 1
-
-
-def tell(row: Named) -> tuple[Any, ...]:
-    """Tell what a line can change of a row."""
-    told = [getattr(row, name) for name in FIELDS]
-    if isinstance(row, Goal):
-        return (*told, row.kind, row.parent.key if row.parent else "")
-    pledge = row.pledge.key if isinstance(row, Task) and row.pledge else ""
-    return (*told, row.goal.key, pledge)
+        return
+    (wanted.amended if standing else wanted.new).append(row)
+    wanted.changes.append(Change(line.number, row.name_ko, cells, standing is None))
 
 
 def list_faults(kind: str, values: dict[str, str], shelf: Shelf) -> list[tuple[str, str, str]]:
@@ -171,3 +164,19 @@ def bring_named(wanted: Wanted, *, by: Actor, why: str) -> None:
             for link in links:
                 setattr(row, link, getattr(row, link))  # now that it is saved
             row.save(force_insert=row.pk is None)
+
+
+def plan_table(kind: str, taken: Taken) -> Asked | Wanted:
+    """Plan what a table of the register asks for."""
+    return read_lines(taken) if kind == "promises" else read_named(kind, taken)
+
+
+def write_table(plan: Asked | Wanted, by: Actor, why: str) -> None:
+    """Write what a table of the register asks for."""
+    if isinstance(plan, Asked):
+        bring_in(plan, by=by, why=why)
+    else:
+        bring_named(plan, by=by, why=why)
+
+
+DOOR = Door("promises.exchange", {"promises": PROMISES, **COLUMNS}, plan_table, write_table)

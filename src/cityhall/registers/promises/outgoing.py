@@ -140,21 +140,26 @@ def write_telling(one: Telling) -> dict[str, str]:
 
 def write_tasks() -> Iterator[dict[str, str]]:
     """Write each task as a line, under its goal and pledge."""
-    for one in Task.objects.select_related("owner", "goal", "pledge"):
-        pledge = one.pledge.key if one.pledge else ""
-        yield write_named(one, one.goal.key) | {"pledge": pledge}
+    return map(write_row, Task.objects.select_related("owner", "goal", "pledge"))
 
 
 def write_pledges() -> Iterator[dict[str, str]]:
     """Write each pledge as a line, under its goal."""
-    for one in Pledge.objects.select_related("owner", "goal"):
-        yield write_named(one, one.goal.key)
+    return map(write_row, Pledge.objects.select_related("owner", "goal"))
 
 
 def write_goals() -> Iterator[dict[str, str]]:
     """Write each goal as a line, under the goal above it."""
-    for one in Goal.objects.select_related("owner", "parent"):
-        yield write_named(one, one.parent.key if one.parent else "") | {"kind": one.kind}
+    return map(write_row, Goal.objects.select_related("owner", "parent"))
+
+
+def write_row(one: Goal | Pledge | Task) -> dict[str, str]:
+    """Write a goal, pledge or task as a line, under what it stands under."""
+    if isinstance(one, Goal):
+        return write_named(one, one.parent.key if one.parent else "") | {"kind": one.kind}
+    if isinstance(one, Task):
+        return write_named(one, one.goal.key) | {"pledge": one.pledge.key if one.pledge else ""}
+    return write_named(one, one.goal.key)
 
 
 def write_named(one: Goal | Pledge | Task, above: str) -> dict[str, str]:

@@ -19,14 +19,12 @@ from cityhall.ground.look.languages import say
 from cityhall.registers.promises import counting, pages, queries
 from cityhall.registers.promises.between import choose_pair, compare_reports, describe_change
 from cityhall.registers.promises.board import describe_board
-from cityhall.registers.promises.errors import NoFileError, NoReasonError, UnfitError
-from cityhall.registers.promises.exchange import Asked, bring_in, read_lines
+from cityhall.registers.promises.errors import UnfitError
 from cityhall.registers.promises.forms import follow
-from cityhall.registers.promises.incoming import COLUMNS as NAMED
-from cityhall.registers.promises.incoming import Wanted, bring_named, read_named
+from cityhall.registers.promises.incoming import DOOR
 from cityhall.registers.promises.models import Goal, Promise
 from cityhall.registers.promises.names import name_goal
-from cityhall.registers.promises.outgoing import COLUMNS, TABLES, list_tables
+from cityhall.registers.promises.outgoing import TABLES, list_tables
 from cityhall.registers.promises.panels import own_keys
 from cityhall.registers.promises.rules import (
     SPEAKERS,
@@ -37,8 +35,8 @@ from cityhall.registers.promises.rules import (
     may_speak_for,
 )
 from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.previewing import is_refused, take_in
 from cityhall.registers.sheets.tables import UnreadableError
-from cityhall.registers.sheets.taking import take_table
 
 STATUS_REFUSED = 422
 
@@ -263,42 +261,21 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def exchange(request: HttpRequest) -> HttpResponse:
-    """Show the ways in and out, and take a table in."""
+    """Show the ways in and out; show what a table would change, and write it when told to."""
     context: dict[str, Any] = {
         "on": localdate(),
         "forms": list(FORMS),
         "tables": [(key, say(*names)) for key, names in TABLES.items()],
-        "kinds": [(key, say(*TABLES[key])) for key in ("promises", *NAMED)],
-        "kind": request.POST.get("kind", "promises"),
+        "kinds": [(key, say(*TABLES[key])) for key in DOOR.columns],
+        "given": request.POST,
         "may_keep": may_keep(actor_of(request)),
     }
     if request.method != "POST":
         return render(request, "promises/exchange.html", context)
+    check_keeper(actor_of(request))
     try:
-        asked = take_in(request)
-    except (UnreadableError, UnfitError) as error:
+        context |= take_in(request, DOOR)
+    except UnreadableError as error:
         context["fault"] = say(*error.words)
-        return render(request, "promises/exchange.html", context, status=STATUS_REFUSED)
-    status = STATUS_REFUSED if asked.faults else 200
-    return render(request, "promises/exchange.html", context | {"asked": asked}, status=status)
-
-
-def take_in(request: HttpRequest) -> Asked | Wanted:
-    """Take a table in, and write what it asks for where no line is wrong."""
-    by, why = actor_of(request), " ".join(request.POST.get("why", "").split())
-    check_keeper(by)
-    file = request.FILES.get("table")
-    if file is None:
-        raise NoFileError
-    if not why:
-        raise NoReasonError
-    kind = request.POST.get("kind", "promises")
-    if kind in NAMED:
-        wanted = read_named(kind, take_table(file.read(), NAMED[kind], kind))
-        if not wanted.faults:
-            bring_named(wanted, by=by, why=why)
-        return wanted
-    asked = read_lines(take_table(file.read(), COLUMNS, "promises"))
-    if not asked.faults:
-        bring_in(asked, by=by, why=why)
-    return asked
+    status = STATUS_REFUSED if is_refused(context) else None
+    return render(request, "promises/exchange.html", context, status=status)

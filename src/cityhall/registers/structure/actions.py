@@ -17,7 +17,6 @@ def bring_in(plan: Plan, *, by: Actor, why: str) -> None:
             unit.save(force_insert=True)
         for change in plan.changes:
             row = change.row
-            row.unit = row.unit  # type: ignore[attr-defined]  # every table has it; saved by now
             if isinstance(row, Standing):
-                row.parent = row.parent  # now that it is saved
+                row.unit, row.parent = row.unit, row.parent  # now that they are saved
             row.save(force_insert=change.is_new)

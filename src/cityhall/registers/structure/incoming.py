@@ -4,6 +4,7 @@ A table is taken in whole or not at all; lines that are absent leave what stands
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -11,24 +12,24 @@ from typing import Any
 
 from django.db import models
 
-from cityhall.ground.organisation.models import Standing, Unit
+from cityhall.ground.organisation.actions import UnfitError
+from cityhall.ground.organisation.models import Member, Membership, Standing, Unit
+from cityhall.ground.organisation.seating import SINGLE, check_belonging
+from cityhall.registers.sheets.previewing import Change, compare_cells
 from cityhall.registers.sheets.tables import Fault, Line, Taken
-from cityhall.registers.structure.outgoing import load, write_row
-from cityhall.registers.structure.parts import ENGLISH, UNITS, CellError, Part
+from cityhall.registers.structure.outgoing import load, write_cell, write_row
+from cityhall.registers.structure.parts import ENGLISH, UNITS, CellError, Part, Shelf
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 Told = tuple[str, ...]
+EMPTY_STAYS = {"place", "number"}
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What a line asks for: a new row, or other contents of one that stands."""
+class RowChange(Change):
+    """What a line asks for, with the row that it writes."""
 
-    line: int
-    name: str
     row: models.Model
-    cells: list[tuple[str, str, str]]  # column, what stood, what comes
-    is_new: bool
 
 
 @dataclass(slots=True)
@@ -36,20 +37,10 @@ class Plan:
     """What a table would change, and what is wrong with it."""
 
     part: Part
-    changes: list[Change] = field(default_factory=list)
+    changes: list[RowChange] = field(default_factory=list)
     founded: dict[str, Unit] = field(default_factory=dict)  # units that are not there yet
     same: int = 0
     faults: list[Fault] = field(default_factory=list)
-
-    @property
-    def new(self) -> int:
-        """How many rows it adds."""
-        return sum(change.is_new for change in self.changes)
-
-    @property
-    def amended(self) -> int:
-        """How many rows it changes."""
-        return len(self.changes) - self.new
 
     def blame(self, line: int, column: str, ko: str, en: str) -> None:
         """Note what is wrong with a line."""
@@ -59,9 +50,12 @@ class Plan:
 def plan(part: Part, taken: Taken) -> Plan:
     """Plan what a table asks for."""
     made = Plan(part, faults=list(taken.faults))
-    units = {unit.key: unit for unit in Unit.objects.all()}
+    shelf = Shelf(
+        {unit.key: unit for unit in Unit.objects.all()},
+        {member.key: member for member in Member.objects.all()},
+    )
     if part is UNITS:
-        found_units(taken, units, made)
+        found_units(taken, shelf.units, made)
     standing: dict[Told, list[models.Model]] = {}
     for row in load(part):
         standing.setdefault(tell(part, write_row(part, row)), []).append(row)
@@ -73,10 +67,10 @@ def plan(part: Part, taken: Taken) -> Plan:
             ko, en = f"{met[told]}번째 줄과 같은 것입니다.", f"Line {met[told]} is of the same."
             made.blame(line.number, part.columns[0].ko, ko, en)
         elif line.number not in wrong:
-            take_line(line, standing.get(told, []), units, made)
+            take_line(line, standing.get(told, []), shelf, made)
         met.setdefault(told, line.number)
-    if part is UNITS and not made.faults:
-        check_lines(made)
+    if not made.faults:
+        check_stretches(made)
     made.faults.sort(key=lambda fault: fault.line)
     return made
 
@@ -110,7 +104,7 @@ def found_units(taken: Taken, units: dict[str, Unit], made: Plan) -> None:
             )
 
 
-def take_line(line: Line, standing: list[models.Model], units: dict[str, Unit], made: Plan) -> None:
+def take_line(line: Line, standing: list[models.Model], shelf: Shelf, made: Plan) -> None:
     """Take one line: read its cells and hold them against the row that stands."""
     part, values = made.part, dict(line.values)
     for english, korean in ENGLISH.items():
@@ -121,26 +115,23 @@ def take_line(line: Line, standing: list[models.Model], units: dict[str, Unit], 
         made.blame(line.number, part.columns[0].ko, ko, en)
         return
     before = len(made.faults)
-    read = read_cells(line, values, units, made)
+    read = read_cells(line, values, shelf, made)
     if len(made.faults) > before:
         return
-    since = read.get("since") or getattr(standing[0], "since", None) if standing else read["since"]
-    if read.get("until") and since and read["until"] < since:
+    if read.get("until") and read.get("since") and read["until"] < read["since"]:
         made.blame(line.number, "끝", "시작보다 먼저 끝납니다.", "It ends before it begins.")
         return
     hold(line, standing, values, read, made)
 
 
-def read_cells(
-    line: Line, values: dict[str, str], units: dict[str, Unit], made: Plan
-) -> dict[str, Any]:
+def read_cells(line: Line, values: dict[str, str], shelf: Shelf, made: Plan) -> dict[str, Any]:
     """Read the cells of a line; each that cannot be is a fault."""
     names, read = {column.key: column.ko for column in made.part.columns}, dict[str, Any]()
     for name, text in values.items():
-        if name == "place" and not text:
+        if name in EMPTY_STAYS and not text:
             continue
         try:
-            read[name] = made.part.reads[name](text, units)
+            read[name] = made.part.reads[name](text, shelf)
         except CellError as error:
             made.blame(line.number, names[name], *error.words)
     return read
@@ -156,12 +147,7 @@ def hold(
     """Hold what was read against what stands: new, changed or the same."""
     part = made.part
     old = write_row(part, standing[0]) if standing else {}
-    names = {column.key: column.name for column in part.columns}
-    cells = [
-        (names[name], old.get(name, ""), values[name])
-        for name in read
-        if values[name] != old.get(name, "")
-    ]
+    cells = compare_cells(part.columns, old, {name: values[name] for name in read})
     if standing and not cells:
         made.same += 1
         return
@@ -169,23 +155,34 @@ def hold(
     for name, value in read.items():
         if name != "kind":
             setattr(row, name, value)
+    if isinstance(row, Membership) and not is_fit(line, row, made):
+        return
     name = values.get("name_ko") or values.get("title_ko") or values.get("text_ko") or ""
-    made.changes.append(Change(line.number, name, row, cells, not standing))
+    name = name or " · ".join(filter(None, (values.get("unit"), values.get("member"))))
+    made.changes.append(RowChange(line.number, name, cells, not standing, row))
 
 
-def check_lines(made: Plan) -> None:
-    """Refuse units whose stretches overlap, or that would stand below themselves."""
+def is_fit(line: Line, row: Membership, made: Plan) -> bool:
+    """Tell whether a seat makes sense; a fault where it does not."""
+    if (row.member is None) == (row.sender is None):
+        ko, en = "위원과 참여 부서 가운데 하나를 적습니다.", "Write a member or a department."
+        made.blame(line.number, "위원", ko, en)
+        return False
+    try:
+        check_belonging(row)
+    except UnfitError as error:
+        made.blame(line.number, made.part.columns[0].ko, *error.words)
+        return False
+    return True
+
+
+def check_stretches(made: Plan) -> None:
+    """Refuse rows that would stand beside one of their own kind, and units below themselves."""
     changed = {id(change.row): change for change in made.changes}
     kept = {change.row.pk for change in made.changes if not change.is_new}
-    rows: list[Standing] = []
-    for row in [*load(UNITS), *(change.row for change in made.changes)]:
-        assert isinstance(row, Standing)
-        if row.pk not in kept or id(row) in changed:
-            rows.append(row)
-    by_unit: dict[str, list[Standing]] = {}
-    for row in rows:
-        by_unit.setdefault(row.unit.key, []).append(row)
-    for listed in by_unit.values():
+    rows = [row for row in load(made.part) if row.pk not in kept]
+    rows += [change.row for change in made.changes]
+    for listed in group(rows, made.part.alone):
         listed.sort(key=lambda row: row.since)
         for first, second in pairwise(listed):
             blamed = changed.get(id(second)) or changed.get(id(first))
@@ -193,9 +190,32 @@ def check_lines(made: Plan) -> None:
                 made.blame(
                     blamed.line,
                     "시작",
-                    f"{first.since}부터의 이름·자리와 기간이 겹칩니다. 앞의 것에 끝을 적으십시오.",
+                    f"{first.since}부터의 것과 기간이 겹칩니다. 앞의 것에 끝을 적으십시오.",
                     f"It overlaps with the stretch from {first.since}: give that one an end.",
                 )
+    if made.part is UNITS:
+        check_circles(made, rows)
+
+
+def group(rows: Iterable[models.Model], alone: tuple[str, ...]) -> list[list[Any]]:
+    """Group rows of which only one may stand at a time; a speaker or chair is one of a body."""
+    if not alone:
+        return []
+    groups: dict[Told, list[Any]] = {}
+    for row in rows:
+        is_single = isinstance(row, Membership) and row.part in SINGLE
+        names = ("unit", "part") if is_single else alone
+        told = tuple(write_cell(row, name) for name in names)
+        groups.setdefault(told, []).append(row)
+    return list(groups.values())
+
+
+def check_circles(made: Plan, rows: Iterable[models.Model]) -> None:
+    """Refuse units that would stand below themselves."""
+    by_unit: dict[str, list[Standing]] = {}
+    for row in rows:
+        assert isinstance(row, Standing)
+        by_unit.setdefault(row.unit.key, []).append(row)
     for change in made.changes:
         stood = change.row
         assert isinstance(stood, Standing)

@@ -1,4 +1,4 @@
-"""The organisation as tables to hand out: every unit, duty and post, with all that ever stood."""
+"""The organisation as tables to hand out, from units to meetings, with all that ever stood."""
 
 from datetime import date
 from operator import attrgetter
@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import models
 
-from cityhall.ground.organisation.models import Standing, Unit
+from cityhall.ground.organisation.models import Member, Standing, Unit
 from cityhall.registers.sheets.tables import Table
-from cityhall.registers.structure.parts import PARTS, UNITS, Part
+from cityhall.registers.structure.parts import PARTS, Part
 
 
 def list_tables() -> list[Table]:
@@ -22,11 +22,11 @@ def list_tables() -> list[Table]:
 
 
 def load(part: Part) -> list[models.Model]:
-    """Load the rows of a table."""
-    rows = part.model._default_manager.select_related("unit")
-    if part is UNITS:
-        return list(rows.select_related("unit", "parent").order_by("unit__key", "since"))
-    return list(rows.order_by("unit__key", "place" if part.key == "duties" else "key", "id"))
+    """Load the rows of a table, in the order of what tells them apart."""
+    fields = {field.name: field for field in part.model._meta.fields}
+    links = [name for name in part.reads if name in fields and fields[name].is_relation]
+    order = [f"{name}__key" if name in links else name for name in part.told_by]
+    return list(part.model._default_manager.select_related(*links).order_by(*order, "id"))
 
 
 def write_row(part: Part, row: models.Model) -> dict[str, str]:
@@ -38,7 +38,7 @@ def write_cell(row: models.Model, name: str) -> str:
     """Write a field as text."""
     is_kind = isinstance(row, Standing) and name == "kind"
     value: Any = attrgetter("unit.kind" if is_kind else name)(row)
-    if isinstance(value, Unit):
+    if isinstance(value, Unit | Member):
         return value.key
     if isinstance(value, date):
         return value.isoformat()

@@ -1,4 +1,4 @@
-"""The tables of the organisation: units with their standings, duties, posts; what a cell may hold.
+"""The tables of the organisation, from units to meetings, and what each cell may hold.
 
 Each column names the field that it fills and how its text is read; nothing here asks or writes.
 """
@@ -12,10 +12,30 @@ from django.db import models
 
 from cityhall.ground.access.roles import Role
 from cityhall.ground.look import dates
-from cityhall.ground.organisation.models import Duty, Kind, Post, Standing, Unit
+from cityhall.ground.organisation.kinds import BODIES
+from cityhall.ground.organisation.models import (
+    Charter,
+    Duty,
+    Kind,
+    Meeting,
+    Member,
+    Membership,
+    Post,
+    Standing,
+    Unit,
+)
 from cityhall.registers.sheets.tables import Column
 
-Read = Callable[[str, dict[str, Unit]], Any]
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What cells refer to, by key."""
+
+    units: dict[str, Unit]
+    members: dict[str, Member]
+
+
+Read = Callable[[str, Shelf], Any]
 
 
 class CellError(ValueError):
@@ -26,7 +46,7 @@ class CellError(ValueError):
         self.words = (ko, en)
 
 
-def read_day(text: str, _units: dict[str, Unit]) -> date | None:
+def read_day(text: str, _shelf: Shelf) -> date | None:
     """Read a day, or none."""
     day = dates.read_day(text)
     if text and day is None:
@@ -37,24 +57,42 @@ def read_day(text: str, _units: dict[str, Unit]) -> date | None:
     return day
 
 
-def read_place(text: str, _units: dict[str, Unit]) -> int:
-    """Read the place among others."""
-    if not (text.isascii() and text.isdecimal() and len(text) < 7):
-        raise CellError(f"차례는 수로 적습니다: {text}", f"A place is a number: {text}")
-    return int(text)
+def read_number(text: str, _shelf: Shelf) -> int | None:
+    """Read a whole number, or none."""
+    if text and not (text.isascii() and text.isdecimal() and len(text) < 7):
+        raise CellError(f"수로 적습니다: {text}", f"Write a number: {text}")
+    return int(text) if text else None
 
 
-def read_unit(text: str, units: dict[str, Unit]) -> Unit | None:
+def read_unit(text: str, shelf: Shelf) -> Unit | None:
     """Read the key of a unit, or none."""
-    if text and text not in units:
+    if text and text not in shelf.units:
         raise CellError(f"그런 조직이 없습니다: {text}", f"There is no such unit: {text}")
-    return units.get(text)
+    return shelf.units.get(text)
+
+
+def read_body(text: str, shelf: Shelf) -> Unit | None:
+    """Read the key of a unit that has members and meets."""
+    unit = read_unit(text, shelf)
+    if unit and Kind(unit.kind) not in BODIES:
+        raise CellError(
+            f"위원회·시의회·TF·자문단이 아닙니다: {text}",
+            f"This is no committee, council, task force or advisory group: {text}",
+        )
+    return unit
+
+
+def read_member(text: str, shelf: Shelf) -> Member | None:
+    """Read the key of somebody who sits in a body, or none."""
+    if text and text not in shelf.members:
+        raise CellError(f"그런 위원이 없습니다: {text}", f"There is no such member: {text}")
+    return shelf.members.get(text)
 
 
 def read_one_of(*known: str) -> Read:
     """Make a reader of words that are known."""
 
-    def read(text: str, _units: dict[str, Unit]) -> str:
+    def read(text: str, _shelf: Shelf) -> str:
         if text not in known:
             words = ", ".join(word for word in known if word)
             raise CellError(f"다음 가운데 하나를 적습니다: {words}", f"Write one of these: {words}")
@@ -66,7 +104,7 @@ def read_one_of(*known: str) -> Read:
 def read_text(most: int) -> Read:
     """Make a reader of text up to a length."""
 
-    def read(text: str, _units: dict[str, Unit]) -> str:
+    def read(text: str, _shelf: Shelf) -> str:
         if len(text) > most:
             raise CellError(f"{most}자까지 적을 수 있습니다.", f"It takes {most} characters.")
         return text
@@ -85,6 +123,7 @@ class Part:
     columns: tuple[Column, ...]
     told_by: tuple[str, ...]
     reads: dict[str, Read]
+    alone: tuple[str, ...] = ()  # what cannot stand twice in one stretch of days: "unit"
 
 
 SOURCE = Column("source", "출처", "source", 16)
@@ -120,8 +159,9 @@ UNITS = Part(
         "short_ko": read_text(60),
         "short_en": read_text(80),
         "parent": read_unit,
-        "place": read_place,
+        "place": read_number,
     },
+    alone=("unit",),
 )
 DUTIES = Part(
     "duties",
@@ -141,7 +181,7 @@ DUTIES = Part(
     SPELL
     | {
         "unit": read_unit,
-        "place": read_place,
+        "place": read_number,
         "text_ko": read_text(300),
         "text_en": read_text(300),
     },
@@ -175,5 +215,97 @@ POSTS = Part(
         "term_end": read_day,
     },
 )
-PARTS = {part.key: part for part in (UNITS, DUTIES, POSTS)}
+MEMBERS = Part(
+    "members",
+    "위원",
+    "Members",
+    Member,
+    (
+        Column("key", "식별자", "key", 30, is_needed=True),
+        Column("name_ko", "이름", "name", 20, is_needed=True),
+        Column("name_en", "이름(영문)", "name (English)", 28),
+    ),
+    ("key",),
+    {"key": read_text(80), "name_ko": read_text(80), "name_en": read_text(80)},
+)
+SEATS = Part(
+    "seats",
+    "위원 자리",
+    "Seats",
+    Membership,
+    (
+        Column("unit", "위원회·TF", "body", 34, is_needed=True),
+        Column("member", "위원", "member", 26),
+        Column("sender", "참여 부서", "department", 30),
+        Column("part", "맡은 일", "part", 14, is_needed=True),
+        Column("district", "선거구", "district", 20),
+        SINCE,
+        UNTIL,
+        Column("term_end", "임기 끝", "term ends", 12),
+        SOURCE,
+    ),
+    ("unit", "member", "sender", "part", "since"),
+    SPELL
+    | {
+        "unit": read_body,
+        "member": read_member,
+        "sender": read_unit,
+        "part": read_one_of(*Membership.Part.values),
+        "district": read_unit,
+        "term_end": read_day,
+    },
+    alone=("unit", "member", "sender", "part"),
+)
+CHARTERS = Part(
+    "charters",
+    "구성",
+    "Make-up",
+    Charter,
+    (
+        Column("unit", "위원회·TF", "body", 34, is_needed=True),
+        SINCE,
+        UNTIL,
+        Column("every", "모이는 주기", "meets", 14, is_needed=True),
+        Column("people", "인원", "people", 8, is_number=True),
+        Column("departments", "부서 수", "departments", 8, is_number=True),
+        Column("text_ko", "구성", "make-up", 50),
+        Column("text_en", "구성(영문)", "make-up (English)", 50),
+        SOURCE,
+    ),
+    ("unit", "since"),
+    SPELL
+    | {
+        "unit": read_body,
+        "every": read_one_of(*Charter.Every.values),
+        "people": read_number,
+        "departments": read_number,
+        "text_ko": read_text(300),
+        "text_en": read_text(300),
+    },
+    alone=("unit",),
+)
+MEETINGS = Part(
+    "meetings",
+    "회의",
+    "Meetings",
+    Meeting,
+    (
+        Column("unit", "위원회·TF", "body", 34, is_needed=True),
+        SINCE,
+        Column("until", "끝", "until", 12, is_needed=True),
+        Column("number", "횟수", "times", 8, is_needed=True, is_number=True),
+        Column("text_ko", "내용", "text", 50),
+        Column("text_en", "내용(영문)", "text (English)", 50),
+        SOURCE,
+    ),
+    ("unit", "since", "text_ko"),
+    SPELL
+    | {
+        "unit": read_body,
+        "number": read_number,
+        "text_ko": read_text(300),
+        "text_en": read_text(300),
+    },
+)
+PARTS = {part.key: part for part in (UNITS, DUTIES, POSTS, MEMBERS, SEATS, CHARTERS, MEETINGS)}
 ENGLISH = {"name_en": "name_ko", "text_en": "text_ko", "title_en": "title_ko"}  # else as in Korean

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from cityhall.ground.accounts.models import Person
+from cityhall.ground.history.models import Entry
 from cityhall.registers.promises import queries
 from cityhall.registers.promises.models import Promise
 
@@ -133,15 +134,42 @@ def test_each_table_of_the_register_is_handed_out(sign_in):
     assert client.get("/promises/export/csv/?table=none").status_code == 404
 
 
-def send(client, content, why="취합"):
+def send(client, content, why="취합", kind="promises"):
     file = SimpleUploadedFile("약속.csv", content)
-    return client.post("/promises/exchange/", {"table": file, "why": why})
+    return client.post("/promises/exchange/", {"table": file, "why": why, "kind": kind})
 
 
 def test_a_table_that_was_handed_out_comes_back_and_changes_nothing(sign_in):
     client = sign_in("maru")
     answer = send(client, client.get("/promises/export/csv/").content)
-    assert "그대로인 것 185개" in text(answer)
+    assert "새로 0개, 고치는 것 0개, 그대로인 것 185개" in text(answer)
+    assert "packed" not in answer.context
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("promises", "promise/residents-week,", "promise/residents-month,"),
+        ("goals", "goal/", "goal/new-"),
+    ],
+)
+def test_what_a_table_would_change_is_shown_before_it_is_written(sign_in, kind, old, new):
+    client = sign_in("maru")
+    table = client.get(f"/promises/export/csv/?table={kind}").content.decode("utf-8-sig")
+    head, *lines = table.splitlines()
+    line = next(one for one in lines if one.startswith(old)).replace(old, new, 1)
+    before = Entry.objects.count()
+    shown = send(client, f"{head}\n{line}\n".encode(), kind=kind)
+    assert "아직 아무것도 쓰지 않았습니다" in text(shown)
+    [change] = shown.context["changes"]
+    assert change.is_new
+    assert Entry.objects.count() == before
+    given = {"packed": shown.context["packed"], "why": "취합"}
+    assert "새로 1개, 고친 것 0개를 썼습니다" in text(client.post("/promises/exchange/", given))
+    assert Entry.objects.count() == before + 1
+    again = client.post("/promises/exchange/", given)
+    assert again.status_code == 422
+    assert sign_in("gaon").post("/promises/exchange/", given).status_code == 403
 
 
 def test_a_wrong_table_is_told_line_by_line_and_writes_nothing(sign_in):

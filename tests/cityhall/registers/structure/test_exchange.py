@@ -11,14 +11,23 @@ from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_breaks, list_entries
-from cityhall.ground.organisation.models import Duty, Post, Standing, Unit
-from cityhall.ground.organisation.queries import load_tree
+from cityhall.ground.organisation.models import Charter, Duty, Meeting, Post, Standing, Unit
+from cityhall.ground.organisation.queries import list_members, load_tree
 from cityhall.registers.sheets.handing import write_tables
 from cityhall.registers.sheets.taking import take_table
 from cityhall.registers.structure.actions import bring_in
 from cityhall.registers.structure.incoming import plan
 from cityhall.registers.structure.outgoing import list_tables
-from cityhall.registers.structure.parts import DUTIES, PARTS, POSTS, UNITS
+from cityhall.registers.structure.parts import (
+    CHARTERS,
+    DUTIES,
+    MEETINGS,
+    MEMBERS,
+    PARTS,
+    POSTS,
+    SEATS,
+    UNITS,
+)
 
 pytestmark = pytest.mark.usefixtures("sample_city")
 HEAD = "unit,kind,since,until,name_ko,parent"
@@ -52,7 +61,7 @@ def test_a_division_is_founded_under_another_and_renamed_from_a_day_on():
         "planning-office/data/lab,team,2026-07-01,,실험팀,planning-office/data\n",
     )
     assert made.faults == []
-    assert (made.new, list(made.founded)) == (
+    assert (len(made.changes), list(made.founded)) == (
         3,
         ["planning-office/data", "planning-office/data/lab"],
     )
@@ -132,6 +141,75 @@ def test_posts_are_added_with_role_and_term():
     assert {column for _line, column in faults(wrong)} == {"조직", "임용 방식", "역할", "임기 끝"}
 
 
+BODY = "task-force/autonomous-police"
+
+
+def bring(part, text):
+    made = ask(part, text)
+    assert made.faults == []
+    bring_in(made, by=SITE, why="구성")
+    assert list(list_breaks()) == []
+
+
+def test_members_come_in_and_take_seats_in_a_task_force():
+    bring(MEMBERS, "key,name_ko,name_en\nhan-byeol,한별,Han Byeol\nnam-gang,남강,\n")
+    bring(
+        SEATS,
+        "unit,member,sender,part,since,until,term_end\n"
+        f"{BODY},han-byeol,,chair,2026-01-01,2026-06-30,\n"
+        f"{BODY},nam-gang,,chair,2026-07-01,,2028-06-30\n"
+        f"{BODY},,planning-office/legal,member,2026-07-01,,\n",
+    )
+    seats = list_members(BODY, Standing.objects.latest("since").since.replace(year=2026, month=8))
+    assert ("chair", "남강") in [(one.part, one.member and one.member.name_ko) for one in seats]
+    assert "planning-office/legal" in [one.sender.key for one in seats if one.sender]
+
+
+def test_a_seat_that_cannot_be_is_told_by_its_line():
+    bring(MEMBERS, "key,name_ko\nhan-byeol,한별\nnam-gang,남강\n")
+    head = "unit,member,sender,part,since,until,district\n"
+    made = ask(
+        SEATS,
+        head + "planning-office,han-byeol,,member,2026-01-01,,\n"
+        f"{BODY},han-byeol,,speaker,2026-01-01,,\n"
+        f"{BODY},nobody,,member,2026-01-01,,\n"
+        f"{BODY},,,member,2026-01-01,,\n"
+        f"{BODY},han-byeol,planning-office,member,2026-01-01,,\n"
+        f"{BODY},han-byeol,,king,2026-01-01,,\n",
+    )
+    assert faults(made) == [
+        (2, "위원회·TF"),
+        (3, "위원회·TF"),
+        (4, "위원"),
+        (5, "위원"),
+        (6, "위원"),
+        (7, "맡은 일"),
+    ]
+    two = ask(
+        SEATS,
+        f"{head}{BODY},han-byeol,,chair,2026-01-01,,\n{BODY},nam-gang,,chair,2026-05-01,,\n",
+    )
+    assert faults(two) == [(3, "시작")]
+
+
+def test_a_body_is_made_up_and_meets():
+    stood = Charter.objects.filter(unit__key=BODY).order_by("since").last()
+    assert stood
+    head = "unit,since,until,every,people,departments,text_ko\n"
+    overlap = ask(CHARTERS, f"{head}{BODY},2026-01-01,,month,20,10,새 구성\n")
+    assert faults(overlap) == [(2, "시작")]
+    bring(
+        CHARTERS,
+        f"{head}{BODY},{stood.since},2025-12-31,{stood.every},,34,{stood.text_ko}\n"
+        f"{BODY},2026-01-01,,month,20,10,새 구성\n",
+    )
+    assert Charter.objects.get(unit__key=BODY, since="2026-01-01").people == 20
+    bring(MEETINGS, f"unit,since,until,number,text_ko\n{BODY},2026-02-03,2026-02-03,1,첫 회의\n")
+    assert Meeting.objects.get(text_ko="첫 회의").number == 1
+    wrong = ask(MEETINGS, f"unit,since,until,number\n{BODY},2026-02-03,2026-02-01,many\n")
+    assert faults(wrong) == [(2, "횟수")]
+
+
 def test_only_an_administrator_brings_the_organisation_in():
     made = ask(UNITS, f"{HEAD}\nnew/f,division,2026-01-01,,가,city\n")
     with pytest.raises(NotAllowedError):
@@ -150,7 +228,7 @@ def sign_in(house):
 
 def send(client, text, part="units", why="조직 개편"):
     file = SimpleUploadedFile("조직.csv", text.encode())
-    return client.post(PAGE, {"table": file, "part": part, "why": why})
+    return client.post(PAGE, {"table": file, "kind": part, "why": why})
 
 
 NEW = f"{HEAD}\nplanning-office/data,division,2026-01-01,,데이터담당관,planning-office\n"
@@ -168,7 +246,7 @@ def test_nothing_is_written_before_it_was_shown_and_decided(sign_in):
     assert Unit.objects.filter(key="planning-office/data").exists()
     again = admin.post(PAGE, {"packed": packed, "why": "조직 개편"})
     assert again.status_code == 422
-    assert "그 사이 조직이 바뀌어" in again.content.decode()
+    assert "그 사이 대장이 바뀌어" in again.content.decode()
     altered = admin.post(PAGE, {"packed": packed[:-2] + "xx", "why": "조직 개편"})
     assert "다시 올려" in altered.content.decode()
 
@@ -190,7 +268,8 @@ def test_readers_take_the_tables_out(sign_in):
     reader = sign_in("saebom")
     assert "올리기는 관리자가" in reader.get(PAGE).content.decode()
     whole = json.loads(reader.get("/organisation/export/json/").content)
-    assert set(whole) == {"units", "duties", "posts"}
+    assert set(whole) == set(PARTS)
+    assert all(whole.values())
     assert reader.get("/organisation/export/xlsx/?table=posts").status_code == 200
     assert reader.get("/organisation/export/csv/?table=moods").status_code == 404
     assert reader.get("/organisation/export/pdf/").status_code == 404
