@@ -15,6 +15,10 @@ COMMANDS = {
     "check": ("보고서의 수치를 검산하고 틀린 곳을 짚습니다", "find what is wrong in reports"),
     "read": ("보고서를 읽어 무엇이 적혔는지 보입니다", "show what a report says"),
     "diff": ("두 보고서 사이에 달라진 것을 보입니다", "show what changed between two reports"),
+    "questions": (
+        "다음 회의에서 나올 질의를 근거와 함께 뽑습니다",
+        "list what the council will ask, with what each rests on",
+    ),
     "write": ("보고서를 제출할 파일로 씁니다", "write a report as a file to hand in"),
     "explain": ("규칙 하나를 보기와 함께 설명합니다", "explain one rule with an example"),
     "rules": ("모든 규칙을 한 문장씩 보입니다", "list every rule in one sentence"),
@@ -51,6 +55,7 @@ FORMATS = {
     "check": ("text", "json", "sarif", "html", "xlsx", "hwpx", "pdf", "docx"),
     "read": ("text", "summary", "json"),
     "diff": ("text", "json", "html"),
+    "questions": ("text", "json"),
     "rules": ("text", "json"),
 }
 _TAKES_A_VALUE = ("--lang", "--color")
@@ -187,8 +192,7 @@ def _declare_read(group: argparse._ArgumentGroup, pick: Pick) -> None:
 
 
 def _declare_diff(group: argparse._ArgumentGroup, pick: Pick) -> None:
-    group.add_argument("old", metavar="OLD", help=pick("먼저 나온 보고서", "the earlier report"))
-    group.add_argument("new", metavar="NEW", help=pick("나중 보고서", "the later report"))
+    _add_pair(group, pick)
     _add_format(group, pick, FORMATS["diff"])
     group.add_argument(
         "--all",
@@ -200,6 +204,18 @@ def _declare_diff(group: argparse._ArgumentGroup, pick: Pick) -> None:
     )
     _add_settings(group, pick)
     _add_output(group, pick)
+
+
+def _declare_questions(group: argparse._ArgumentGroup, pick: Pick) -> None:
+    _add_pair(group, pick)
+    _add_format(group, pick, FORMATS["questions"])
+    _add_settings(group, pick)
+    _add_output(group, pick)
+
+
+def _add_pair(group: argparse._ArgumentGroup, pick: Pick) -> None:
+    group.add_argument("old", metavar="OLD", help=pick("먼저 나온 보고서", "the earlier report"))
+    group.add_argument("new", metavar="NEW", help=pick("나중 보고서", "the later report"))
 
 
 def _declare_write(group: argparse._ArgumentGroup, pick: Pick) -> None:
@@ -345,6 +361,7 @@ _USAGE = {
     "check": "FILE … [--previous FILE …] [--format FORMAT] [-o OUT]",
     "read": "FILE [--format text|summary|json] [-o OUT]",
     "diff": "OLD NEW [--format text|json|html] [-o OUT]",
+    "questions": "OLD NEW [--format text|json] [-o OUT]",
     "write": "FILE [--to FORMAT] [--archive] -o OUT",
     "explain": "CODE",
     "rules": "[--format text|json]",
@@ -355,6 +372,7 @@ _DECLARATIONS: dict[str, Callable[[argparse._ArgumentGroup, Pick], None]] = {
     "check": _declare_check,
     "read": _declare_read,
     "diff": _declare_diff,
+    "questions": _declare_questions,
     "write": _declare_write,
     "explain": _declare_explain,
     "rules": _declare_rules,
