@@ -9,7 +9,7 @@ from sagwan.writing.columns import Columns, view_columns
 
 WIDTH = 48_190  # of the text on an A4 page with margins of 20 mm
 MARGIN = 141  # of a cell, above and below
-SIDE = 283  # of a cell, left and right
+_SIDES = (510, 283)  # of a cell, left and right: the wide one where there is room for it
 _ON_ONE_PAGE = 30_000
 _SIZES = (1150, 1050, 950, 850, 750, 650)
 _EM = 100
@@ -17,14 +17,16 @@ _MOST_WANTED = 22 * _EM  # that a column of text asks for
 _LEAST = 3 * _EM // 2
 _LONGEST_WORD = 10 * _EM  # that a column keeps in one line
 _SPARE = _EM // 2
+_STRONG = 108  # hundredths: how much wider strong letters are
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The size of letters, how the columns are set, the width of each and the height of each
-    row."""
+    """The size of letters, the room beside them in a cell, how the columns are set, the width of
+    each and the height of each row."""
 
     size: int
+    side: int
     columns: Columns
     widths: tuple[int, ...]
     rows: tuple[int, ...]
@@ -50,17 +52,26 @@ class Layout:
 
 def measure(lattice: Lattice) -> Layout:
     """Measure a table: the largest letters at which no number and no word is cut."""
-    needed, wanted = _needs(lattice)
-    size = _SIZES[-1]
+    columns = view_columns(lattice)
+    needed, wanted = _needs(lattice, columns)
+    size, side = _largest(needed)
+    even = _even_columns(lattice)
+    widths = _share(
+        *([2 * side + em * size // _EM for em in row] for row in (needed, wanted)), even
+    )
+    return Layout(size, side, columns, widths, _heights(lattice, widths, size, side))
+
+
+def _largest(needed: Sequence[int]) -> tuple[int, int]:
+    """Give the largest letters, and the room beside them, with which all needs are met."""
     for size in _SIZES:
-        room = WIDTH - 2 * SIDE * lattice.columns
-        if sum(needed) * size // _EM <= room:
-            break
-    widths = _share(needed, _evened(lattice, wanted), size)
-    return Layout(size, view_columns(lattice), widths, _heights(lattice, widths, size))
+        for side in _SIDES:
+            if sum(needed) * size // _EM <= WIDTH - 2 * side * len(needed):
+                return size, side
+    return _SIZES[-1], _SIDES[-1]
 
 
-def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
+def _needs(lattice: Lattice, columns: Columns) -> tuple[list[int], list[int]]:
     """Give for each column the width of its longest word or number, and of its longest line."""
     needed, wanted = [_LEAST] * lattice.columns, [_LEAST] * lattice.columns
     for row in lattice.rows:
@@ -68,6 +79,8 @@ def _needs(lattice: Lattice) -> tuple[list[int], list[int]]:
             if slot.colspan > 1:
                 continue
             whole = _widest(slot.paragraphs)
+            if slot.kind == "head" or slot.row in columns.totals:
+                whole = whole * _STRONG // 100
             word = whole if slot.numeric else _widest(slot.text.split())
             needed[slot.column] = max(needed[slot.column], min(word, _LONGEST_WORD) + _SPARE)
             wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + _SPARE)
@@ -79,41 +92,42 @@ def _widest(texts: Sequence[str]) -> int:
     return max((width_of(text, _EM) for text in texts), default=0)
 
 
-def _evened(lattice: Lattice, wanted: Sequence[int]) -> list[int]:
-    """Let the columns of numbers want the same, so that they stand in even distances."""
+def _even_columns(lattice: Lattice) -> frozenset[int]:
+    """Give the columns of nothing but numbers, which stand in even distances."""
     numeric = {slot.column for row in lattice.rows for slot in row if slot.numeric}
-    worded = {
+    return frozenset(numeric) - {
         slot.column
         for row in lattice.rows
         for slot in row
         if slot.kind != "head" and not slot.numeric and slot.text and slot.colspan == 1
     }
-    even = numeric - worded
-    most = max((wanted[column] for column in even), default=0)
-    return [most if column in even else want for column, want in enumerate(wanted)]
 
 
-def _share(needed: Sequence[int], wanted: Sequence[int], size: int) -> tuple[int, ...]:
-    """Give every column what it needs, then what it wants, modest ones first, and spread the room
-    that is left."""
-    needs, wants = ([2 * SIDE + width * size // _EM for width in row] for row in (needed, wanted))
+def _share(needs: Sequence[int], wants: Sequence[int], even: frozenset[int]) -> tuple[int, ...]:
+    """Give every column what it needs, then what it wants, modest ones first, make `even` ones as
+    wide as the widest of them and spread the room that is left."""
     widths, left = list(needs), WIDTH - sum(needs)
     modest = sorted(range(len(widths)), key=lambda column: wants[column] - needs[column])
     for place, column in enumerate(modest if left > 0 else ()):
         given = min(wants[column] - needs[column], left // (len(widths) - place))
         widths[column] += max(0, given)
         left -= max(0, given)
+    most = max((widths[column] for column in even), default=0)
+    missing = sum(most - widths[column] for column in even)
+    if missing <= left:
+        widths = [most if column in even else width for column, width in enumerate(widths)]
+        left -= missing
     total = sum(widths)
     shared = [width + left * width // total for width in widths]
     shared[-1] += WIDTH - sum(shared)
     return tuple(shared)
 
 
-def _heights(lattice: Lattice, columns: Sequence[int], size: int) -> tuple[int, ...]:
+def _heights(lattice: Lattice, columns: Sequence[int], size: int, side: int) -> tuple[int, ...]:
     heights = []
     for row in lattice.rows:
         lines = [
-            _lines(slot, sum(columns[slot.column : slot.column + slot.colspan]), size)
+            _lines(slot, sum(columns[slot.column : slot.column + slot.colspan]) - 2 * side, size)
             for slot in row
             if slot.rowspan == 1
         ]
@@ -121,5 +135,5 @@ def _heights(lattice: Lattice, columns: Sequence[int], size: int) -> tuple[int, 
     return tuple(heights)
 
 
-def _lines(slot: Slot, width: int, size: int) -> int:
-    return sum(len(break_lines(line, width - 2 * SIDE, size)) for line in slot.paragraphs)
+def _lines(slot: Slot, room: int, size: int) -> int:
+    return sum(len(break_lines(line, room, size)) for line in slot.paragraphs)

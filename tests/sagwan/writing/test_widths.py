@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from tests.sagwan.writing.invented import lattice
 
-from sagwan.writing.widths import SIDE, WIDTH, measure
+from sagwan.writing.widths import WIDTH, measure
 
 
 def test_a_table_fills_the_width_of_the_text():
@@ -13,16 +13,34 @@ def test_a_table_fills_the_width_of_the_text():
 
 
 def test_columns_of_numbers_stand_in_even_distances():
-    widths = measure(
+    layout = measure(
         lattice(("구분", "계", "주택정책과", "건축과"), ("세입", "373,956", "4", "42"))
-    ).widths
-    assert all(abs(one - other) < SIDE for one, other in pairwise(widths[1:]))
+    )
+    assert all(abs(one - other) < layout.side for one, other in pairwise(layout.widths[1:]))
+
+
+def test_running_text_goes_before_even_distances():
+    remark = "조직운영과 대민활동에 쓰고 나머지는 직책수행에 씀"
+    layout = measure(
+        lattice(
+            ("구분", "예산액", "집행액", "잔액", "비고"),
+            ("기관운영 업무추진비", "277,200", "83,288 (30.1%)", "193,912", remark),
+        )
+    )
+    assert layout.widths[4] > 2 * layout.widths[1]
+
+
+def test_a_narrow_table_has_more_room_beside_its_letters():
+    wide = tuple("가나다라마바사아" for _ in range(12))
+    assert (
+        measure(lattice(("구분", "액"), ("가", "1,200"))).side > measure(lattice(wide, wide)).side
+    )
 
 
 def test_a_middle_dot_is_as_wide_as_a_syllable():
     heads = tuple(f"{number}·{number + 1}급" for number in range(1, 9))
     layout = measure(lattice(("구분", *heads), ("정원", *"12345678")))
-    room = min(layout.widths[1:]) - 2 * SIDE
+    room = min(layout.widths[1:]) - 2 * layout.side
     assert room >= layout.size * 312 // 100
 
 

@@ -12,7 +12,7 @@ from sagwan.writing.flow import Drawn
 from sagwan.writing.looks import TABLE_ANCHOR, UNIT_LINE, cell_look
 from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
-from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
+from sagwan.writing.widths import MARGIN, WIDTH, Layout, measure
 
 _SMALLER = 50  # than in Hangul: letters of other fonts, which Word may have to take, are wider
 _SHADES = {"head": "E8EEF6", "label": "F5F7FA"}
@@ -21,11 +21,6 @@ _THIN = 'w:val="single" w:sz="4" w:space="0" w:color="8A949E"'
 _BORDERS = (
     f"<w:tblBorders><w:top {_EDGE}/><w:left {_THIN}/><w:bottom {_EDGE}/><w:right {_THIN}/>"
     f"<w:insideH {_THIN}/><w:insideV {_THIN}/></w:tblBorders>"
-)
-_MARGINS = (
-    f'<w:tblCellMar><w:top w:w="{twips(MARGIN)}" w:type="dxa"/>'
-    f'<w:left w:w="{twips(SIDE)}" w:type="dxa"/><w:bottom w:w="{twips(MARGIN)}" w:type="dxa"/>'
-    f'<w:right w:w="{twips(SIDE)}" w:type="dxa"/></w:tblCellMar>'
 )
 _Piece = tuple[Slot, bool]  # a cell, and whether it goes on from the row above
 
@@ -51,7 +46,7 @@ class TableWriter:
             together = head or (whole and number < len(rows) - 1)
             lines.append(self._row(row, layout, head=head, together=together, remarks=remarks))
         gap = self._styles.write_cell_line(TABLE_ANCHOR, "")
-        about = _properties(drawn.note)
+        about = _properties(drawn.note, layout.side)
         table = f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
         return f"{self._caption(drawn)}{table}{gap}"
 
@@ -111,10 +106,12 @@ def _by_slot(drawn: Drawn) -> Mapping[Slot, Sequence[Remark]]:
     return found
 
 
-def _properties(note: str) -> str:
+def _properties(note: str, side: int) -> str:
+    beside, above = (f'w:w="{twips(length)}" w:type="dxa"' for length in (side, MARGIN))
+    margins = f"<w:top {above}/><w:left {beside}/><w:bottom {above}/><w:right {beside}/>"
     return (
         f'<w:tblPr><w:tblW w:w="{twips(WIDTH)}" w:type="dxa"/>{_BORDERS}'
-        f'<w:tblLayout w:type="fixed"/>{_MARGINS}'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/><w:tblDescription w:val="{escape(note)}"/></w:tblPr>'
     )

@@ -11,7 +11,7 @@ from sagwan.writing.hwpx.memos import MARK_LENGTH, enclose
 from sagwan.writing.looks import UNIT_LINE, Look, cell_look
 from sagwan.writing.packing import escape
 from sagwan.writing.remarks import Remark
-from sagwan.writing.widths import MARGIN, SIDE, WIDTH, Layout, measure
+from sagwan.writing.widths import MARGIN, WIDTH, Layout, measure
 
 _FILLS = {"head": HEAD_CELL, "label": LABEL_CELL, "cell": BODY_CELL}
 
@@ -47,7 +47,8 @@ class TableWriter:
             '<hp:outMargin left="0" right="0" top="141" bottom="141"/>'
             f"{self._caption(drawn.caption)}"
             f"<hp:shapeComment>{escape(drawn.note)}</hp:shapeComment>"
-            f'<hp:inMargin left="{SIDE}" right="{SIDE}" top="{MARGIN}" bottom="{MARGIN}"/>'
+            f'<hp:inMargin left="{layout.side}" right="{layout.side}" top="{MARGIN}"'
+            f' bottom="{MARGIN}"/>'
             f"{rows}</hp:tbl>"
         )
 
@@ -69,7 +70,7 @@ class TableWriter:
         width = layout.width_of(slot)
         remarks = [one for one in drawn.remarks if drawn.find_slot(one) is slot]
         texts, ahead = slot.paragraphs, MARK_LENGTH * len(remarks)
-        breaks = write_lines(texts, width - 2 * SIDE, layout.size, ahead)
+        breaks = write_lines(texts, width - 2 * layout.side, layout.size, ahead)
         lines = "".join(
             self._paragraph(line, look, style, told, () if place else remarks)
             for place, (line, told) in enumerate(zip(texts, breaks, strict=True))
@@ -81,7 +82,8 @@ class TableWriter:
             f'<hp:cellAddr colAddr="{slot.column}" rowAddr="{slot.row}"/>'
             f'<hp:cellSpan colSpan="{slot.colspan}" rowSpan="{slot.rowspan}"/>'
             f'<hp:cellSz width="{width}" height="{layout.height_of(slot)}"/>'
-            f'<hp:cellMargin left="{SIDE}" right="{SIDE}" top="{MARGIN}" bottom="{MARGIN}"/>'
+            f'<hp:cellMargin left="{layout.side}" right="{layout.side}" top="{MARGIN}"'
+            f' bottom="{MARGIN}"/>'
             "</hp:tc>"
         )
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sagwan.facts.lattice import Lattice, Slot
+from sagwan.writing.columns import view_columns
 from sagwan.writing.pdf.letters import width_of
 
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 _INSETS = (5.0, 3.0)
 _ENOUGH = 26.0  # sizes: a column of running text need not be wider to be read well
 _LONGEST_WORD = 7.0  # sizes: a longer word may be broken
+_STRONG = 1.06  # how much wider strong letters are
 _WORD = re.compile(r"\S+")
 
 
@@ -26,9 +28,11 @@ class Measure:
 def measure_columns(lattice: Lattice, room: float) -> Measure:
     """Give the widths that a table needs within the room of a page."""
     least, full = [0.0] * lattice.columns, [0.0] * lattice.columns
+    totals = view_columns(lattice).totals
     for slot in sorted(_slots(lattice), key=lambda slot: slot.colspan):
-        _widen(least, slot, _longest_word(slot))
-        _widen(full, slot, max((_width(line) for line in slot.paragraphs), default=0.0))
+        weight = _STRONG if slot.kind == "head" or slot.row in totals else 1.0
+        _widen(least, slot, weight * _longest_word(slot))
+        _widen(full, slot, weight * max((_width(line) for line in slot.paragraphs), default=0.0))
     for inset in _INSETS:
         for size in _SIZES:
             needed = [width * size + 2 * inset for width in least]
