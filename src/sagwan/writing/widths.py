@@ -55,10 +55,8 @@ def measure(lattice: Lattice) -> Layout:
     columns = view_columns(lattice)
     needed, wanted = _needs(lattice, columns)
     size, side = _largest(needed)
-    even = _even_columns(lattice)
-    widths = _share(
-        *([2 * side + em * size // _EM for em in row] for row in (needed, wanted)), even
-    )
+    needs, wants = ([2 * side + em * size // _EM for em in row] for row in (needed, wanted))
+    widths = _share(needs, wants, _even_columns(lattice))
     return Layout(size, side, columns, widths, _heights(lattice, widths, size, side))
 
 
