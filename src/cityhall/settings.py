@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "cityhall.registers.submissions",
     "cityhall.registers.cases",
     "cityhall.work.intake",
+    "cityhall.registers.engagements",
     "cityhall.work.desk",
     "cityhall.work.calls",
     "cityhall.work.drafts",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("cityhall.registers.submissions.urls")),
     path("", include("cityhall.registers.cases.urls")),
     path("", include("cityhall.work.intake.urls")),
+    path("", include("cityhall.registers.engagements.urls")),
     path("", include("cityhall.work.drafts.urls")),
     path("", include("cityhall.work.desk.urls")),
     path("", include("cityhall.work.calls.urls")),

@@ -1,0 +1,107 @@
+"""What kinds, themes and states of engagements are called, and by which procedure each kind runs."""
+
+from dataclasses import dataclass
+
+from cityhall.ground.look.languages import say
+from cityhall.registers.engagements.models import Engagement, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The procedure of a kind, and its steps by what they are for; "" where it has none."""
+
+    procedure: str
+    notice: str = ""  # that all were told beforehand
+    confirm: str = "confirm"
+    hold: str = "hold"
+    follow: str = "follow"
+    guarded: tuple[str, ...] = ()  # steps that want everybody told
+
+
+PLAIN = Course("engagement")
+COURSES = {
+    Kind.VISIT: Course(
+        "visit-notice", notice="notice", hold="visit", guarded=("notice", "confirm")
+    ),
+    Kind.EVENT: Course(
+        "event-notice", notice="invite", follow="close", guarded=("invite", "confirm")
+    ),
+    Kind.PRESS: Course(
+        "press-notice", notice="notice", confirm="", hold="release", guarded=("notice", "release")
+    ),
+    Kind.BRIEFING: PLAIN,
+    Kind.MEETING: PLAIN,
+}
+NAMES = {
+    Kind.VISIT: ("현장방문", "Visit"),
+    Kind.EVENT: ("행사", "Event"),
+    Kind.PRESS: ("언론발표", "Press release"),
+    Kind.BRIEFING: ("설명회·협의회", "Briefing or council"),
+    Kind.MEETING: ("간담회·면담", "Meeting or talk"),
+}
+THEMES = {
+    "medical": ("의료·방역", "Health and quarantine"),
+    "economy": ("경제·일자리", "Economy and jobs"),
+    "safety": ("안전", "Safety"),
+    "welfare": ("복지", "Welfare"),
+    "district": ("자치구 협력", "Districts"),
+    "council": ("시의회", "Council"),
+    "culture": ("문화·관광", "Culture and tourism"),
+    "other": ("그 밖", "Other"),
+}
+POLICIES = ("economy", "safety", "welfare", "culture", "other")  # what reports call main policies
+STAGES = {
+    "planned": "planned",
+    "noticed": "notified",
+    "invited": "notified",
+    "confirmed": "confirmed",
+    "visited": "held",
+    "held": "held",
+    "released": "held",
+    "closed": "closed",
+    "cancelled": "off",
+}
+STATES = {
+    "planned": ("계획", "Planned"),
+    "notified": ("사전안내 완료", "Notified"),
+    "confirmed": ("확정", "Confirmed"),
+    "held": ("마침", "Held"),
+    "closed": ("결과까지 알림", "Followed up"),
+    "off": ("취소", "Called off"),
+}
+TOLD_KINDS = tuple(kind for kind, course in COURSES.items() if course.notice)
+
+
+def course_of(engagement: Engagement) -> Course:
+    """Give the course of an engagement."""
+    return COURSES[Kind(engagement.kind)]
+
+
+def state_of(engagement: Engagement) -> str:
+    """Tell how far an engagement is."""
+    return STAGES.get(engagement.case.stage, "planned")
+
+
+def name_kind(kind: str) -> str:
+    """Name a kind in the language of the page."""
+    return say(*NAMES[Kind(kind)])
+
+
+def name_theme(theme: str) -> str:
+    """Name a theme in the language of the page."""
+    return say(*THEMES.get(theme, THEMES["other"]))
+
+
+def name_state(state: str) -> str:
+    """Name a state in the language of the page."""
+    return say(*STATES[state])
+
+
+def list_kinds() -> list[tuple[str, str]]:
+    """List the kinds with their names."""
+    return [(kind.value, name_kind(kind)) for kind in Kind]
+
+
+def list_themes() -> list[tuple[str, str]]:
+    """List the themes with their names."""
+    return [(key, say(*names)) for key, names in THEMES.items()]

@@ -1,0 +1,111 @@
+"""An engagement: when and where it is, and whom it concerns; and who was told of it beforehand.
+
+Its title, office in charge, importance and state are those of its case: a run of the procedure of
+its kind. Whom it must be told is derived from the organisation of its day, never kept.
+"""
+
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+from django.utils.timezone import localdate
+
+from cityhall.ground.notices.models import Channel, Notice
+from cityhall.ground.organisation.models import Member, Unit
+from cityhall.registers.cases.models import PERSON, Case
+
+
+class Kind(models.TextChoices):
+    """What it is; the value is kept, names and procedures are in `kinds.py`."""
+
+    VISIT = "visit"
+    EVENT = "event"
+    PRESS = "press"
+    BRIEFING = "briefing"
+    MEETING = "meeting"
+
+
+class Engagement(models.Model):
+    """Something that the city does at a time and a place, run by its case."""
+
+    case = models.OneToOneField(Case, models.PROTECT, related_name="engagement")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    theme = models.CharField(max_length=20)
+    starts = models.DateTimeField(db_index=True)
+    ends = models.DateTimeField()
+    place = models.CharField(max_length=200, blank=True)
+    round = models.PositiveIntegerField(default=0)  # how often its day was moved
+    concerned = models.ManyToManyField(Unit, through="Concern", related_name="engagements")
+    planned_by = models.CharField(max_length=PERSON)
+    planned_by_name = models.CharField(max_length=PERSON, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["starts", "id"]
+
+    def __str__(self) -> str:
+        return self.case.title
+
+    @property
+    def key(self) -> str:
+        """The key of its case, by which addresses name it."""
+        return self.case.key
+
+    @property
+    def on(self) -> date:
+        """The day on which it is."""
+        return localdate(self.starts)
+
+    @property
+    def is_major(self) -> bool:
+        """Tell whether those who lead the council must know of it, too."""
+        return bool(self.case.values.get("major") == "yes")
+
+
+class Concern(models.Model):
+    """A district in which an engagement is, or a committee of the council that it concerns."""
+
+    engagement = models.ForeignKey(Engagement, models.PROTECT, related_name="concerns")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="concerns")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["engagement", "unit"], name="concerned_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.engagement_id} · {self.unit}"
+
+
+class Contact(models.Model):
+    """That a member was told of an engagement: before it or after, by whom, how and when."""
+
+    class Purpose(models.TextChoices):
+        """What they were told."""
+
+        BEFORE = "before"  # that it will be
+        AFTER = "after"  # what came of it
+
+    engagement = models.ForeignKey(Engagement, models.PROTECT, related_name="contacts")
+    member = models.ForeignKey(Member, models.PROTECT, related_name="contacts")
+    purpose = models.CharField(max_length=6, choices=Purpose.choices)
+    round = models.PositiveIntegerField(default=0)  # of which day they were told
+    channel = models.CharField(max_length=8, choices=Channel.choices)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=PERSON)
+    by_name = models.CharField(max_length=PERSON, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    notice = models.ForeignKey(
+        Notice, models.PROTECT, related_name="contacts", null=True, blank=True
+    )  # of those who have an account
+    answered = models.DateTimeField(null=True, blank=True)  # that they know, told to staff
+
+    class Meta:
+        ordering: ClassVar = ["at", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["engagement", "member", "purpose", "round"], name="told_once_of_each"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.engagement_id} · {self.member}"

@@ -1,0 +1,14 @@
+"""Addresses of the register of engagements."""
+
+from django.urls import path
+
+from cityhall.registers.engagements import views
+
+app_name = "engagements"
+urlpatterns = [
+    path("engagements/", views.show_month, name="month"),
+    path("engagements/new/", views.plan, name="plan"),
+    path("engagements/statistics/", views.show_statistics, name="statistics"),
+    path("engagements/<slug:key>/", views.show_engagement, name="engagement"),
+    path("engagements/<slug:key>/change/", views.change, name="change"),
+]

@@ -1,0 +1,46 @@
+"""What tests of engagements stand on: the sample city, its people, and a visit to plan."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from django.utils.timezone import localdate
+
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.organisation.queries import find_actor
+from cityhall.registers.engagements import actions
+from cityhall.registers.engagements.actions import Plan
+
+
+def at(days, hour=10):
+    """A moment some days from today."""
+    day = localdate() + timedelta(days=days)
+    return timezone.make_aware(datetime(day.year, day.month, day.day, hour))
+
+
+@pytest.fixture
+def actor(sample_city):
+    """Give somebody of the sample city as they ask today."""
+    return lambda key: find_actor(Person.objects.get(key=key), localdate())
+
+
+@pytest.fixture
+def wanted():
+    """A visit of the secretariat in Nowon, ten days from now."""
+    return Plan(
+        kind="visit",
+        theme="safety",
+        title="해빙기 대비 현장",
+        text="옹벽과 비탈면을 살핌",
+        starts=at(10),
+        ends=at(10, 11),
+        place="비탈면",
+        offices=("mayors-secretariat",),
+        districts=("district/nowon",),
+    )
+
+
+@pytest.fixture
+def visit(actor, wanted):
+    """That visit, planned by the officer."""
+    return actions.plan(wanted, by=actor("gaon"), on=localdate())
