@@ -16,6 +16,7 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.registers.submissions import seals
 from cityhall.registers.submissions.errors import (
     BrokenFileError,
+    NoFigureError,
     NoReasonError,
     NotOpenError,
     NotSignedError,
@@ -28,6 +29,7 @@ from cityhall.registers.submissions.errors import (
 from cityhall.registers.submissions.files import keep_file, load_file
 from cityhall.registers.submissions.findings import mark_repeated
 from cityhall.registers.submissions.models import (
+    ABOUT,
     Comment,
     Seal,
     Signature,
@@ -41,14 +43,15 @@ from cityhall.registers.submissions.queries import (
     list_earlier_findings,
     list_standing,
 )
+from cityhall.registers.submissions.readings import find_figure, keep_reading
 from cityhall.registers.submissions.rules import check_hander, check_reviewer, check_signer
 
 KEY_FILE = "seal_key"
 MOST_CHANGES = 500
 
 
-def begin(office: Unit, title: str, month: date, *, by: Actor) -> Submission:
-    """Begin a submission of an office."""
+def begin(office: Unit, title: str, month: date, *, by: Actor, source: str = "") -> Submission:
+    """Begin a submission of an office; `source` names what it is made of."""
     check_hander(by, office.key, timezone.localdate())
     key = f"{month:%Y-%m}.{office.key.replace('/', '.')}.{secrets.token_hex(3)}"
     with record("submissions.begin", by=by.author, of=("submission", key)):
@@ -59,6 +62,7 @@ def begin(office: Unit, title: str, month: date, *, by: Actor) -> Submission:
             month=month.replace(day=1),
             begun=timezone.now(),
             begun_by=by.name_ko,
+            source=source,
         )
 
 
@@ -70,10 +74,15 @@ def hand_in(
     changes: Iterable[str] = (),
     *,
     by: Actor,
+    reading: Mapping[str, Any] | None = None,
 ) -> Version:
-    """Hand a version in: this very file, with what checking found; earlier ones are replaced."""
+    """Hand a version in: this very file, with what checking found; earlier ones are replaced.
+
+    `reading` is what the file says (`sagwan.report/1`), by which figures can be remarked on.
+    """
     check_hander(by, submission.office.key, timezone.localdate())
     sha256 = keep_file(content)
+    read = keep_reading(reading) if reading else ""
     with transaction.atomic():
         last = submission.versions.select_for_update().order_by("-number").first()
         if last and last.sha256 == sha256:
@@ -89,6 +98,7 @@ def hand_in(
                 sha256=sha256,
                 size=len(content),
                 findings=mark_repeated(findings, list_earlier_findings(submission)),
+                reading=read,
                 changes=list(changes)[:MOST_CHANGES],
                 handed_in=timezone.now(),
                 by=by.key,
@@ -96,16 +106,23 @@ def hand_in(
             )
 
 
-def comment(version: Version, text: str, line: int | None = None, *, by: Actor) -> Comment:
-    """Say something of a line of a version, or of the whole."""
+def comment(
+    version: Version, text: str, line: int | None = None, *, by: Actor, figure: str = ""
+) -> Comment:
+    """Say something of a line or a figure of a version, or of the whole."""
     check_reviewer(by, version.submission.office.key, timezone.localdate())
     check_said(text)
+    told = find_figure(version, figure) if figure else None
+    if figure and told is None:
+        raise NoFigureError
     with transaction.atomic():
         version = lock(version)
         with record("submissions.comment", by=by.author, of=of(version)):
             return Comment.objects.create(
                 version=version,
-                line=line,
+                line=told.line if told else line,
+                figure=figure if told else "",
+                about=told.words[:ABOUT] if told else "",
                 text=text.strip()[:2000],
                 at=timezone.now(),
                 by=by.key,

@@ -64,6 +64,13 @@ class NoReasonError(SubmissionError):
         super().__init__("까닭이나 의견을 적어 주십시오.", "write a reason or remark.")
 
 
+class NoFigureError(SubmissionError):
+    """A remark on a figure that the version does not have."""
+
+    def __init__(self) -> None:
+        super().__init__("이 판에 그런 수치가 없습니다.", "this version has no such figure.")
+
+
 class SameFileError(SubmissionError):
     """A new version that is the old one, byte for byte."""
 

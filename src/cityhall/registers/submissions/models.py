@@ -13,7 +13,7 @@ from django.db import models
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Unit
 
-KEY, NAME, DIGEST, TEXT = 120, 200, 64, 2000
+KEY, NAME, DIGEST, TEXT, ABOUT = 120, 200, 64, 2000, 300
 
 
 class Tier(models.IntegerChoices):
@@ -45,9 +45,11 @@ class Submission(models.Model):
     month = models.DateField()
     begun = models.DateTimeField()
     begun_by = models.CharField(max_length=NAME)
+    source = models.CharField(max_length=ABOUT, blank=True)  # what it was made of: case:KEY …
 
     class Meta:
         ordering: ClassVar = ["-month", "-begun"]
+        indexes: ClassVar = [models.Index(fields=["source"], name="submission_source")]
 
     def __str__(self) -> str:
         return self.title
@@ -70,6 +72,7 @@ class Version(models.Model):
     sha256 = models.CharField(max_length=DIGEST)
     size = models.BigIntegerField()
     findings = models.JSONField(default=list)  # as findings.py lists them
+    reading = models.CharField(max_length=DIGEST, blank=True)  # digest of its sagwan.report/1
     changes = models.JSONField(default=list)  # lines that differ from the version before
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     handed_in = models.DateTimeField()
@@ -99,6 +102,8 @@ class Comment(models.Model):
 
     version = models.ForeignKey(Version, models.PROTECT, related_name="comments")
     line = models.PositiveIntegerField(null=True, blank=True)
+    figure = models.CharField(max_length=40, blank=True)  # its id in the reading of the version
+    about = models.CharField(max_length=ABOUT, blank=True)  # the figure in words
     text = models.CharField(max_length=TEXT)
     at = models.DateTimeField()
     by = models.CharField(max_length=NAME)

@@ -22,6 +22,11 @@ def find_submission(key: str) -> Submission | None:
     return list_submissions().filter(key=key).first()
 
 
+def find_by_source(source: str) -> Submission | None:
+    """Find the last submission that was made of something."""
+    return list_submissions().filter(source=source).order_by("-begun").first()
+
+
 def find_version(submission: Submission, number: int | None = None) -> Version | None:
     """Find a version; the latest where no number is given."""
     found = submission.versions.order_by("-number")

@@ -20,6 +20,7 @@ from cityhall.registers.submissions import actions, queries
 from cityhall.registers.submissions.errors import SubmissionError
 from cityhall.registers.submissions.files import load_file
 from cityhall.registers.submissions.models import Submission, Tier, Version
+from cityhall.registers.submissions.readings import find_figure, list_lines
 from cityhall.registers.submissions.rules import may_review, may_sign
 
 STATUS_REFUSED = 422
@@ -87,6 +88,7 @@ def describe(submission: Submission, actor: Actor, fault: str = "") -> dict[str,
         "fault": fault,
         "may_review": may_review(actor, office, today),
         "version": version,
+        "source": source_link(submission.source),
         "older": [
             (one, say(*STATES[Version.State(one.state)]))
             for one in submission.versions.order_by("-number")
@@ -94,6 +96,22 @@ def describe(submission: Submission, actor: Actor, fault: str = "") -> dict[str,
         ],
     }
     return context | (describe_version(version, actor, office) if version else {})
+
+
+SOURCES = {  # by the kind of a source: where it stands
+    "case": ("/cases/{}/", "사건", "the case"),
+    "questions": ("/questions/{}/", "예상질의", "the expected questions"),
+    "filing": ("/intake/file/{}/", "접수 보고서", "the registered report"),
+}
+
+
+def source_link(source: str) -> tuple[str, str] | None:
+    """Give the page of what a submission is made of, and what it is called."""
+    kind, _, key = source.partition(":")
+    if kind not in SOURCES:
+        return None
+    address, ko, en = SOURCES[kind]
+    return address.format(key), say(ko, en)
 
 
 def describe_version(version: Version, actor: Actor, office: str) -> dict[str, Any]:
@@ -127,6 +145,29 @@ def describe_version(version: Version, actor: Actor, office: str) -> dict[str, A
 
 @open_to(STAFF)
 @never_cache
+@require_safe
+def show_text(request: HttpRequest, key: str, number: int) -> HttpResponse:
+    """Show what a version says, line by line and cell by cell, to remark on each figure."""
+    submission = find_or_404(key)
+    version = queries.find_version(submission, number)
+    lines = list_lines(version) if version else []
+    if version is None or not lines:
+        raise Http404
+    today, actor = localdate(), actor_of(request)
+    chosen = find_figure(version, request.GET.get("figure", "")[:40])
+    context = {
+        "submission": submission,
+        "version": version,
+        "lines": lines,
+        "chosen": chosen,
+        "may_comment": version.state == Version.State.OPEN
+        and may_review(actor, submission.office.key, today),
+    }
+    return render(request, "submissions/text.html", context)
+
+
+@open_to(STAFF)
+@never_cache
 @require_POST
 def review(request: HttpRequest, key: str) -> HttpResponse:
     """Do what a reviewer does: comment, answer, let a finding pass, return, sign, seal."""
@@ -147,10 +188,11 @@ Deed = Callable[[Version, QueryDict, Actor], object]
 
 
 def say_comment(version: Version, given: QueryDict, by: Actor) -> object:
-    """Comment on a line, or on the whole."""
+    """Comment on a line or a figure, or on the whole."""
     line = given.get("line", "")
     number = int(line) if line.isdecimal() and len(line) < 7 else None
-    return actions.comment(version, given.get("text", ""), number, by=by)
+    figure = given.get("figure", "")[:40]
+    return actions.comment(version, given.get("text", ""), number, by=by, figure=figure)
 
 
 def say_settled(version: Version, given: QueryDict, by: Actor) -> object:

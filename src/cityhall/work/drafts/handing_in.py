@@ -27,6 +27,7 @@ def hand_in(draft: Draft, version: Version, title: str, name: str, *, by: Actor)
         list_findings(proof.result, proof.report.document),
         list_changes(draft, version),
         by=by,
+        reading=proof.report.as_dict(),
     )
     return submission
 
