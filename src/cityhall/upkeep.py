@@ -19,6 +19,7 @@ from cityhall.ground.notices.worker import Worker
 from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
+from cityhall.registers.cases.tallies import tally_all
 from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
@@ -39,6 +40,7 @@ def prepare(*, with_sample: bool) -> None:
     migrate()
     if with_sample and found_sample_city():
         found_dockets(SITE)
+    tally_all()
     open_house()
     raise_flag()
     catch_up()

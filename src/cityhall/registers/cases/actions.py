@@ -20,6 +20,7 @@ from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import keep_proof, load_run
 from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
 from cityhall.registers.cases.subjects import find_obstacles
+from cityhall.registers.cases.tallies import note_moves
 from cityhall.registers.cases.telling import tell_parties
 from sagwan.procedures import (
     Attempt,
@@ -71,6 +72,7 @@ def open_case(
                 opening=given,
             )
             write_state(case, run, on)
+            note_moves(declared.key, [(None, run)])
     return case
 
 
@@ -101,6 +103,7 @@ def take_step(case: Case, move: Move, *, on: date, by: Actor, turn: int | None =
         with record(f"cases.{move.step}", by=by.author, of=("case", case.key), why=move.why):
             write_step(case, attempt.taken, by)
             write_state(case, after, on)
+            note_moves(case.procedure, [(run, after)])
             step = after.procedure.step_by_key[move.step]
             tell_parties(case, after, step, list_units(after), why=move.why, by=by, on=on)
     return case

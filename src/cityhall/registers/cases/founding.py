@@ -3,7 +3,7 @@
 Every one passes the machine, whoever took its steps; one that cannot have run so is refused whole.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +18,7 @@ from cityhall.registers.cases.models import Case, Charge, StepTaken
 from cityhall.registers.cases.numbers import name_case, write_number
 from cityhall.registers.cases.procedures import find_first
 from cityhall.registers.cases.records import keep_proof
+from cityhall.registers.cases.tallies import Move, note_moves
 from sagwan.procedures import Attempt, Party, Run, Taken, open_run, take
 
 EVERY_PARTY = frozenset(Party)
@@ -55,7 +56,17 @@ def bring_in(
         Charge.objects.bulk_create(
             list_charges(cases, [run for _, run in told]), batch_size=AT_ONCE
         )
+        note_all([run for _, run in told])
     return len(cases)
+
+
+def note_all(runs: Iterable[Run]) -> None:
+    """Count them in the tallies of their dockets."""
+    own: defaultdict[str, list[Move]] = defaultdict(list)
+    for run in runs:
+        own[run.procedure.key].append((None, run))
+    for procedure in sorted(own):
+        note_moves(procedure, own[procedure])
 
 
 def replay_all(one: Brought) -> Run:

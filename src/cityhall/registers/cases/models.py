@@ -46,6 +46,9 @@ class Case(models.Model):
             models.Index(fields=["procedure", "-opened", "-id"]),
             models.Index(fields=["asker"]),
             models.Index(fields=["due"], name="case_due", condition=models.Q(ended=None)),
+            models.Index(
+                fields=["procedure", "due"], name="case_due_of", condition=models.Q(ended=None)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -86,6 +89,7 @@ class StepTaken(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["case", "place"], name="one_step_a_place")
         ]
+        indexes: ClassVar = [models.Index(fields=["on"], name="steps_of_a_day")]
 
     def __str__(self) -> str:
         return f"{self.case_id} · {self.step}"
@@ -113,3 +117,74 @@ class Link(models.Model):
 
     def __str__(self) -> str:
         return f"{self.before_id} → {self.after_id}"
+
+
+class Tallied(models.Model):
+    """That the cases of a procedure are tallied, and for which form of its tables."""
+
+    procedure = models.CharField(max_length=KEY, unique=True)
+    form = models.CharField(max_length=64, blank=True)  # digest of what its tables count
+
+    kept_in_history: ClassVar[bool] = False  # computed anew from steps, which are kept
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.form[:8]}"
+
+
+class YearTally(models.Model):
+    """What the cases of a procedure count in periods between two years, as `tallies.py` lays it."""
+
+    procedure = models.CharField(max_length=KEY)
+    since = models.PositiveIntegerField()
+    until = models.PositiveIntegerField()
+    counts = models.JSONField(default=dict)  # statistic → row → column → number
+
+    kept_in_history: ClassVar[bool] = False  # computed anew from steps, which are kept
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["procedure", "since", "until"], name="one_year_tally")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.since}–{self.until}"
+
+
+class StageTally(models.Model):
+    """How many cases of a procedure, opened in a year, stand at a stage."""
+
+    procedure = models.CharField(max_length=KEY)
+    year = models.PositiveIntegerField()
+    stage = models.CharField(max_length=KEY)
+    is_open = models.BooleanField()
+    number = models.IntegerField()
+
+    kept_in_history: ClassVar[bool] = False  # computed anew from cases, which are kept
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["procedure", "year", "stage", "is_open"], name="one_stage_tally"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.year} {self.stage}: {self.number}"
+
+
+class SittingTally(models.Model):
+    """A sitting that decided cases of a procedure, and the first day on which it did."""
+
+    procedure = models.CharField(max_length=KEY)
+    sitting = models.CharField(max_length=KEY)
+    on = models.DateField()
+
+    kept_in_history: ClassVar[bool] = False  # computed anew from steps, which are kept
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["procedure", "sitting"], name="one_sitting_tally")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.sitting}"

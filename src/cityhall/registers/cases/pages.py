@@ -17,6 +17,7 @@ from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import find_parties, may_open
+from cityhall.registers.cases.tabulating import work_out
 from sagwan.procedures import (
     KINDS,
     PARTIES,
@@ -273,7 +274,7 @@ def describe_statistics(declared: Procedure, given: QueryDict, on: date) -> dict
     """Give the tables that the cases of a procedure yield over a period."""
     years = queries.list_years(declared.key)
     period = read_period(given, on, years)
-    tables = [show_table(one) for one in queries.work_out(declared, period)]
+    tables = [show_table(one) for one in work_out(declared, period)]
     return {
         "procedure": declared,
         "name": tell(declared.name),

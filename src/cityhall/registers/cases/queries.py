@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
-from cityhall.registers.cases.models import Case, Charge, Link, StepTaken
-from cityhall.registers.cases.records import load_runs
+from cityhall.registers.cases.models import Case, Charge, Link, StageTally, Tallied
 from cityhall.registers.cases.rules import may_read, only_readable
-from sagwan.procedures import Held, Period, Procedure, Tabulated, tabulate
+from cityhall.registers.cases.tallies import is_kept
+from sagwan.procedures import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +51,45 @@ def list_cases(actor: Actor, procedure: str, cut: Cut, on: date) -> QuerySet[Cas
 
 def count_stages(actor: Actor, procedure: str) -> dict[str, int]:
     """Count the cases of a procedure by stage."""
+    if actor.has(*STAFF) and is_kept(procedure):
+        told = StageTally.objects.filter(procedure=procedure).values_list("stage")
+        return dict(told.annotate(n=Sum("number")).filter(n__gt=0))
     rows = only_readable(Case.objects.filter(procedure=procedure), actor).order_by()
     return dict(rows.values_list("stage").annotate(n=Count("pk")))
+
+
+def count_cut(actor: Actor, procedure: str, cut: Cut) -> int | None:
+    """Count the cases of a list from tallies; None where none can tell."""
+    if cut.unit or cut.late or cut.text or not (actor.has(*STAFF) and is_kept(procedure)):
+        return None
+    told = StageTally.objects.filter(procedure=procedure)
+    if cut.stage:
+        told = told.filter(stage=cut.stage)
+    if cut.year:
+        told = told.filter(year=cut.year)
+    if cut.ended is not None:
+        told = told.filter(is_open=not cut.ended)
+    return told.aggregate(n=Sum("number"))["n"] or 0
 
 
 def count_procedures(actor: Actor, on: date) -> dict[str, tuple[int, int, int]]:
     """Count for each procedure all its cases, those that run and those that are late."""
     rows = only_readable(Case.objects.all(), actor).order_by().values_list("procedure")
-    counted = rows.annotate(
-        n=Count("pk"),
-        open=Count("pk", filter=Q(ended=None)),
-        late=Count("pk", filter=Q(ended=None, due__lt=on)),
-    )
-    return {key: (n, going, late) for key, n, going, late in counted}
+    late = dict(rows.filter(ended=None, due__lt=on).annotate(n=Count("pk")))
+    known = Case.objects.order_by().values_list("procedure", flat=True).distinct()
+    if actor.has(*STAFF) and {*known} <= {*Tallied.objects.values_list("procedure", flat=True)}:
+        told = StageTally.objects.values_list("procedure")
+        counted = told.annotate(n=Sum("number"), open=Sum("number", filter=Q(is_open=True)))
+    else:
+        counted = rows.annotate(n=Count("pk"), open=Count("pk", filter=Q(ended=None)))
+    return {key: (n, going or 0, late.get(key, 0)) for key, n, going in counted}
 
 
 def list_years(procedure: str) -> list[int]:
     """List the years in which cases of a procedure were opened, the latest first."""
+    if is_kept(procedure):
+        told = StageTally.objects.filter(procedure=procedure, number__gt=0)
+        return sorted(set(told.values_list("year", flat=True)), reverse=True)
     found = Case.objects.filter(procedure=procedure).order_by()
     return [day.year for day in found.dates("opened", "year", order="DESC")]
 
@@ -97,20 +119,6 @@ def choose_mine(actor: Actor) -> QuerySet[Case]:
         charged = Charge.objects.filter(unit__key__in=actor.units).values("case")
         mine |= Q(pk__in=charged)
     return Case.objects.filter(mine, ended=None)
-
-
-def work_out(procedure: Procedure, period: Period) -> list[Tabulated]:
-    """Work every statistic of a procedure out over its cases, which are loaded once."""
-    cases = Case.objects.filter(procedure=procedure.key, opened__lte=period.until).order_by("id")
-    runs, held = load_runs(cases), list_held(procedure.key)
-    return [tabulate(procedure, one, runs, period, held) for one in procedure.statistics]
-
-
-def list_held(procedure: str) -> tuple[Held, ...]:
-    """List the sittings that decided cases of a procedure."""
-    decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="").order_by()
-    rows = decided.values_list("sitting").annotate(day=Min("on"))
-    return tuple(Held(key, day) for key, day in sorted(rows, key=lambda row: row[1]))
 
 
 def name_values(values: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from cityhall.ground.access.actors import SITE
-from cityhall.registers.cases import queries
 from cityhall.registers.cases.procedures import find_current
+from cityhall.registers.cases.tabulating import work_out
 from cityhall.work.sample.dockets import found_dockets
 from sagwan.procedures import Period
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("sample_city")
 
 def table(procedure, key, since, until):
     declared = find_current(procedure, until)
-    tables = queries.work_out(declared, Period(since, until))
+    tables = work_out(declared, Period(since, until))
     found = next(one for one in tables if one.statistic.key == key)
     lines = [*found.lines, *([found.total] if found.total else [])]
     return {line.key or line.name.ko: [float(one or 0) for one in line.values] for line in lines}

@@ -1,0 +1,89 @@
+"""The tables of a docket over any period: from tallies of whole years, and the few cases that were
+moved in the broken years at either end; from every case only where no tally can tell.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+
+from django.db.models import Min, Q
+
+from cityhall.registers.cases.models import Case, SittingTally, StepTaken
+from cityhall.registers.cases.records import load_runs
+from cityhall.registers.cases.tallies import is_kept, is_told, load_tallies
+from sagwan.procedures import Held, Period, Procedure, Run, Statistic, Tabulated
+from sagwan.procedures.statistics import Rows, add_counts, add_up, lay_out, see, weigh
+from sagwan.procedures.tallies import Tallies, gather, is_tallied
+
+A_DAY = timedelta(days=1)
+OFF = Decimal(-1)
+
+
+def work_out(
+    procedure: Procedure, period: Period, chosen: Iterable[Statistic] | None = None
+) -> list[Tabulated]:
+    """Work statistics of a procedure out over its cases: all that it declares, or some."""
+    held, teller = list_held(procedure.key), Teller(procedure)
+    statistics = procedure.statistics if chosen is None else tuple(chosen)
+    return [teller.tell(one, period, held) for one in statistics]
+
+
+def list_held(procedure: str) -> tuple[Held, ...]:
+    """List the sittings that decided cases of a procedure."""
+    if is_kept(procedure):
+        rows = SittingTally.objects.filter(procedure=procedure).values_list("sitting", "on")
+    else:
+        decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="")
+        rows = decided.order_by().values_list("sitting").annotate(day=Min("on"))
+    return tuple(Held(key, day) for key, day in sorted(rows, key=lambda row: (row[1], row[0])))
+
+
+class Teller:
+    """Tells what the cases of a docket count; what several tables need is loaded once."""
+
+    def __init__(self, procedure: Procedure) -> None:
+        self.procedure = procedure
+        self.met: dict[Period, list[Run]] = {}
+
+    def tell(self, statistic: Statistic, period: Period, held: tuple[Held, ...]) -> Tabulated:
+        """Work a statistic out over a period."""
+        return lay_out(
+            self.procedure, statistic, lambda span: self.ask(statistic, span), period, held
+        )
+
+    def ask(self, statistic: Statistic, span: Period) -> Rows:
+        """Give what the cases count in a period, by row."""
+        if self.tallies is None or not is_tallied(statistic):
+            return add_up(statistic, self.runs, span)
+        rows = gather(self.tallies, statistic.key, span.since.year, span.until.year)
+        whole = Period(date(span.since.year, 1, 1), date(span.until.year, 12, 31))
+        for run in self.list_moved(span, whole):
+            for period, times in ((span, -OFF), (whole, OFF)):
+                if run.opened <= period.until:
+                    key, counts = weigh(statistic, see(run, period))
+                    add_counts(rows.setdefault(key, {}), counts, times)
+        return rows
+
+    @cached_property
+    def tallies(self) -> Tallies | None:
+        """The tallies of years; None where they are not those of the tables declared."""
+        return load_tallies(self.procedure.key) if is_told(self.procedure.key) else None
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Every case."""
+        return load_runs(Case.objects.filter(procedure=self.procedure.key).order_by("id"))
+
+    def list_moved(self, span: Period, whole: Period) -> list[Run]:
+        """List the cases that were moved in the years of a period, but before or after it."""
+        if span == whole:
+            return []
+        if span not in self.met:
+            before, after = (whole.since, span.since - A_DAY), (span.until + A_DAY, whole.until)
+            own = Case.objects.filter(procedure=self.procedure.key)
+            ever = Q(opened__range=before) | Q(opened__range=after)
+            steps = StepTaken.objects.filter(Q(on__range=before) | Q(on__range=after))
+            moved = steps.filter(case__procedure=self.procedure.key)
+            self.met[span] = load_runs(own.filter(ever | Q(pk__in=moved.values("case"))))
+        return self.met[span]

@@ -1,0 +1,267 @@
+"""Keeps tallies of cases, so that no list or table need ask every case; right after every step.
+
+They follow from cases and steps alone: `recount` makes them anew, `find_wrong` proves them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from json import dumps
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.db.models import F, Min, Model
+from django.utils.timezone import localdate
+
+from cityhall.registers.cases.models import (
+    Case,
+    SittingTally,
+    StageTally,
+    StepTaken,
+    Tallied,
+    YearTally,
+)
+from cityhall.registers.cases.procedures import find_current, load_all
+from cityhall.registers.cases.records import load_runs
+from sagwan.procedures import NoProcedureError, Procedure, Run, Statistic
+from sagwan.procedures.tallies import (
+    Tallies,
+    add_parts,
+    add_tallies,
+    list_tallied,
+    spread,
+    tell_change,
+)
+
+AT_ONCE = 2000
+Move = tuple[Run | None, Run]  # a case before and after a step; None before it was opened
+
+
+class Shelf(NamedTuple):
+    """Where cases of a docket are counted: by the year in which they were opened, and by stage."""
+
+    year: int
+    stage: str
+    is_open: bool
+
+
+def note_moves(procedure: str, moves: Iterable[Move]) -> None:
+    """Count what moved, within the transaction that moved it; others of the docket wait.
+
+    A docket that was never tallied is left to `tally_all`, which counts it whole.
+    """
+    known = list(moves)
+    tallied = lock(procedure, sum(before is None for before, _ in known))
+    if tallied is None:
+        return
+    move_shelves(procedure, known)
+    note_sittings(procedure, known)
+    if tallied.form == name_form(procedure):
+        statistics = list_statistics(procedure)
+        change: Tallies = {}
+        for before, after in known:
+            add_tallies(change, tell_move(before, after, statistics))
+        lay_change(procedure, change)
+
+
+def lock(procedure: str, fresh: int = 0) -> Tallied | None:
+    """Have whoever else writes in a docket wait; one that had no other cases is tallied now."""
+    found = Tallied.objects.select_for_update().filter(procedure=procedure).first()
+    if found or Case.objects.filter(procedure=procedure).count() > fresh:
+        return found
+    Tallied.objects.get_or_create(procedure=procedure, defaults={"form": name_form(procedure)})
+    return Tallied.objects.select_for_update().get(procedure=procedure)
+
+
+def tell_move(before: Run | None, after: Run, statistics: Iterable[Statistic]) -> Tallies:
+    """Tell by how much the tallies of years change with a move."""
+    return tell_change(spread(before, statistics) if before else {}, spread(after, statistics))
+
+
+def find_shelf(run: Run) -> Shelf:
+    """Find where a case is counted."""
+    return Shelf(run.opened.year, run.stage, not run.is_ended)
+
+
+def move_shelves(procedure: str, moves: Iterable[Move]) -> None:
+    """Count cases at the stages that they came to, and no more at those that they left."""
+    change = Counter[Shelf]()
+    for before, after in moves:
+        if before:
+            change[find_shelf(before)] -= 1
+        change[find_shelf(after)] += 1
+    for shelf, number in sorted(change.items()):
+        own = StageTally.objects.filter(procedure=procedure, **shelf._asdict())
+        if number and not own.update(number=F("number") + number):
+            StageTally.objects.create(procedure=procedure, **shelf._asdict(), number=number)
+
+
+def note_sittings(procedure: str, moves: Iterable[Move]) -> None:
+    """Keep the first day of each sitting."""
+    held: dict[str, date] = {}
+    for before, after in moves:
+        for one in after.taken[len(before.taken) if before else 0 :]:
+            if one.sitting:
+                held[one.sitting] = min(one.on, held.get(one.sitting, one.on))
+    for sitting, on in sorted(held.items()):
+        row, _ = SittingTally.objects.get_or_create(
+            procedure=procedure, sitting=sitting, defaults={"on": on}
+        )
+        if on < row.on:
+            SittingTally.objects.filter(pk=row.pk).update(on=on)
+
+
+def lay_change(procedure: str, change: Tallies) -> None:
+    """Add a change to the tallies of years."""
+    for (since, until), parts in sorted(change.items()):
+        row, _ = YearTally.objects.get_or_create(procedure=procedure, since=since, until=until)
+        standing = read_counts(row.counts)
+        add_parts(standing, parts)
+        row.counts = write_counts(standing)
+        row.save(update_fields=["counts"])
+
+
+def read_counts(kept: dict[str, Any]) -> dict[str, dict[str, dict[str, Decimal]]]:
+    """Read counts as they are kept."""
+    return {
+        statistic: {
+            row: {column: Decimal(value) for column, value in counts.items()}
+            for row, counts in rows.items()
+        }
+        for statistic, rows in kept.items()
+    }
+
+
+def write_counts(counts: dict[str, dict[str, dict[str, Decimal]]]) -> dict[str, Any]:
+    """Write counts as they are kept: exact text, nothing that is nought."""
+    written: dict[str, Any] = {}
+    for statistic, rows in counts.items():
+        for row, columns in rows.items():
+            if kept := {key: f"{value.normalize():f}" for key, value in columns.items() if value}:
+                written.setdefault(statistic, {})[row] = kept
+    return written
+
+
+def load_tallies(procedure: str) -> Tallies:
+    """Load the tallies of years of a docket."""
+    rows = YearTally.objects.filter(procedure=procedure)
+    found = rows.values_list("since", "until", "counts")
+    return {(since, until): read_counts(counts) for since, until, counts in found}
+
+
+def list_statistics(procedure: str) -> tuple[Statistic, ...]:
+    """List the tables of a procedure, as in force today, that tallies tell."""
+    declared = find_declared(procedure)
+    return list_tallied(declared) if declared else ()
+
+
+def find_declared(procedure: str) -> Procedure | None:
+    """Find a procedure as it is in force today."""
+    try:
+        return find_current(procedure, localdate())
+    except NoProcedureError:
+        return None
+
+
+_forms: dict[tuple[str, int], tuple[Procedure, str]] = {}
+
+
+def name_form(procedure: str) -> str:
+    """Name what the tables of a procedure count: another form makes other tallies."""
+    declared = find_declared(procedure)
+    if declared is None:
+        return ""
+    place = declared.key, declared.version
+    known = _forms.get(place)
+    if known is None or known[0] is not declared:
+        steps = [
+            (one.version, one.fields, one.stages, [(step.key, step.target) for step in one.steps])
+            for one in load_all()
+            if one.key == procedure
+        ]
+        text = repr((list_tallied(declared), steps))
+        known = _forms[place] = declared, sha256(text.encode()).hexdigest()
+    return known[1]
+
+
+def is_kept(procedure: str) -> bool:
+    """Tell whether stages and sittings of a docket are tallied."""
+    return Tallied.objects.filter(procedure=procedure).exists()
+
+
+def is_told(procedure: str) -> bool:
+    """Tell whether the tallies of a docket are those of its tables as declared today."""
+    kept = Tallied.objects.filter(procedure=procedure).values_list("form", flat=True).first()
+    return kept is not None and kept == name_form(procedure)
+
+
+def tally_all() -> int:
+    """Make the tallies anew where what they count is declared otherwise by now; gives how many."""
+    procedures = Case.objects.order_by().values_list("procedure", flat=True).distinct()
+    changed = [one for one in sorted(procedures) if not is_told(one)]
+    for one in changed:
+        recount(one)
+    return len(changed)
+
+
+@transaction.atomic
+def recount(procedure: str) -> None:
+    """Make the tallies of a docket anew from its cases."""
+    Tallied.objects.get_or_create(procedure=procedure)
+    lock(procedure)
+    for kind in (YearTally, StageTally, SittingTally):
+        kind._default_manager.filter(procedure=procedure).delete()
+    for row in count_anew(procedure):
+        row.save(force_insert=True)
+    Tallied.objects.filter(procedure=procedure).update(form=name_form(procedure))
+
+
+def count_anew(procedure: str) -> Iterator[Model]:
+    """Count every case of a docket: the tallies that should stand."""
+    tallies: Tallies = {}
+    shelves, statistics = Counter[Shelf](), list_statistics(procedure)
+    for run in list_runs(procedure):
+        add_tallies(tallies, spread(run, statistics))
+        shelves[find_shelf(run)] += 1
+    for (since, until), parts in sorted(tallies.items()):
+        if counts := write_counts(parts):
+            yield YearTally(procedure=procedure, since=since, until=until, counts=counts)
+    for shelf, number in sorted(shelves.items()):
+        yield StageTally(procedure=procedure, **shelf._asdict(), number=number)
+    decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="").order_by()
+    for sitting, on in decided.values_list("sitting").annotate(day=Min("on")).order_by("sitting"):
+        yield SittingTally(procedure=procedure, sitting=sitting, on=on)
+
+
+def list_runs(procedure: str) -> Iterator[Run]:
+    """List every case of a docket, some at a time."""
+    last = 0
+    while cases := list(
+        Case.objects.filter(procedure=procedure, pk__gt=last).order_by("pk")[:AT_ONCE]
+    ):
+        yield from load_runs(cases)
+        last = cases[-1].pk
+
+
+def find_wrong(procedure: str) -> list[str]:
+    """Name the tallies that do not stand as a recount makes them; none where all are right."""
+    wanted = {describe(one) for one in count_anew(procedure)}
+    standing = {
+        describe(one)
+        for kind in (YearTally, StageTally, SittingTally)
+        for one in kind._default_manager.filter(procedure=procedure)
+    }
+    return sorted(one for one in wanted ^ standing if not one.endswith((": 0", ": {}")))
+
+
+def describe(row: Model) -> str:
+    """Describe a tally with what it counts."""
+    match row:
+        case YearTally():
+            return f"{row}: {dumps(row.counts, ensure_ascii=False, sort_keys=True)}"
+        case SittingTally():
+            return f"{row} {row.on}"
+        case _:
+            return str(row)
