@@ -24,6 +24,7 @@ from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.dockets import found_dockets
+from cityhall.work.sample.engagements import found_engagements
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
 MOST_SHOWN = 50
@@ -40,6 +41,7 @@ def prepare(*, with_sample: bool) -> None:
     migrate()
     if with_sample and found_sample_city():
         found_dockets(SITE)
+        found_engagements(SITE)
     tally_all()
     open_house()
     raise_flag()

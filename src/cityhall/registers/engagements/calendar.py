@@ -25,7 +25,7 @@ def list_events(actor: Actor, on: date) -> Iterator[Event]:
         yield Event(f"meeting.{key}", day, f"면담: {title}", f"Meeting: {title}", f"/cases/{key}/")
     for sitting in list_sittings(actor, since):
         ko, en = sitting.text_ko or "회의", sitting.text_en or sitting.text_ko or "Meeting"
-        yield Event(f"sitting.{sitting.pk}", sitting.since, ko, en)
+        yield Event(f"body-meeting.{sitting.pk}", sitting.since, ko, en)
 
 
 def make_event(one: Engagement) -> Event:

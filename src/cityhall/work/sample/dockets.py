@@ -4,8 +4,9 @@
 chance, so every house has the same ones.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from cityhall.ground.access.actors import Actor
@@ -16,6 +17,7 @@ from sagwan.law import Holidays
 from sagwan.procedures import Proof, Taken
 
 HOLIDAYS = Holidays()
+ASKED = 48  # members whose questions and speeches a report counts
 A_PANEL = 43  # commissioners of the appeals, who take turns
 
 
@@ -31,21 +33,34 @@ def make_cases(batch: dict[str, Any]) -> Iterator[Brought]:
     """Make the cases of a batch, spread evenly over its days or sittings."""
     count = batch["count"]
     sittings = list_sittings(batch)
+    members, before = list_members(), batch.get("from", 0)
     for n in range(count):
         sitting = sittings[n * len(sittings) // count] if sittings else None
         opened = open_day(batch, n, sitting)
-        words = {"n": n + 1, "a": n % A_PANEL + 1, "b": (n + 1) % A_PANEL + 1, "m48": n % 48 + 1}
+        words = {"n": before + n + 1, "a": n % A_PANEL + 1, "b": (n + 1) % A_PANEL + 1}
+        member, account = members[(before + n) % len(members)]
         yield Brought(
             batch["procedure"],
             opened,
             CLERK,
-            write_values(batch["values"], words),
+            write_values(batch["values"], words | {"member": member}),
             tuple(make_steps(batch, n, opened, sitting, words)),
+            asker=account if "{member}" in batch["values"].values() else "",
             names=NAMES,
         )
 
 
-def write_values(values: dict[str, str], words: dict[str, int]) -> dict[str, str]:
+@cache
+def list_members() -> list[tuple[str, str]]:
+    """List the 48 members whose items a report counts: those of the sample, and others by number.
+
+    Each with their account, where they have one.
+    """
+    named = [(one["key"], one.get("person", "")) for one in load_toml("people.toml")["member"]]
+    return named + [(f"council-member-{n}", "") for n in range(len(named) + 1, ASKED + 1)]
+
+
+def write_values(values: dict[str, str], words: Mapping[str, object]) -> dict[str, str]:
     """Write what a case holds, numbered."""
     return {key: text.format(**words) for key, text in values.items()}
 

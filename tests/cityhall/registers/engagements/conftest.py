@@ -1,6 +1,6 @@
 """What tests of engagements stand on: the sample city, its people, and a visit to plan."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -15,7 +15,7 @@ from cityhall.registers.engagements.actions import Plan
 def at(days, hour=10):
     """A moment some days from today."""
     day = localdate() + timedelta(days=days)
-    return timezone.make_aware(datetime(day.year, day.month, day.day, hour))
+    return timezone.make_aware(datetime.combine(day, time(hour)))
 
 
 @pytest.fixture

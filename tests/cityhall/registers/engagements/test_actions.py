@@ -30,8 +30,6 @@ def call_all(visit, by):
         telling.tell_by_hand(visit, member, "call", at=timezone.now(), by=by, on=localdate())
 
 
-
-
 def test_a_plan_opens_the_case_of_its_kind(visit):
     assert visit.case.procedure == "visit-notice"
     assert [one.key for one in visit.case.units.all()] == ["mayors-secretariat"]
@@ -54,7 +52,7 @@ def test_an_office_plans_its_own(actor, wanted):
 
 
 def test_it_cannot_be_confirmed_before_all_were_told_and_says_whom(visit, actor):
-    with pytest.raises(NotToldError, match="5명.*가람.*다솜"):
+    with pytest.raises(NotToldError, match=r"5명.*가람.*다솜"):
         actions.confirm(visit, by=actor("raon"), on=localdate())
     call_all(visit, actor("gaon"))
     visit = queries.find_engagement(visit.key)

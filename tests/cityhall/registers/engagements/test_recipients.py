@@ -18,7 +18,9 @@ LEADERS = {"chansol", "parang", "haram", "garam", "ara", "jandi"}
 
 
 def names(engagement):
-    return {one.member.key: [one.ko for one in one.reasons] for one in derive_recipients(engagement)}
+    return {
+        one.member.key: [one.ko for one in one.reasons] for one in derive_recipients(engagement)
+    }
 
 
 def test_a_visit_is_told_to_the_members_of_its_district_and_the_committee_in_charge(visit):
