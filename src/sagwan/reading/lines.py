@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sagwan.facts import Line, Unread
+from sagwan.facts.patterns import Late
 from sagwan.reading.limits import MAX_LINE_LENGTH, MAX_UNREAD, refuse_lines
 from sagwan.reading.normal import unify
 from sagwan.reading.original import Original
@@ -13,7 +14,7 @@ COMMENT = "주석 · a comment"
 UNDECODED = "글자가 아닌 바이트 · bytes that are no character"
 _UNDECODED = re.compile("[\udc80-\udcff\ufffd]+")
 _DAMAGED = re.compile("[\ud800-\udfff\ufffd]")
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = Late("[\ud800-\udfff]")
 _EXCERPT = 40
 
 

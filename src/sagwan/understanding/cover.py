@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from sagwan.facts import Document, Period
+from sagwan.facts.patterns import Late
 from sagwan.understanding.outline import Outline
 from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.titles import close_up
@@ -21,9 +22,11 @@ _OFFICE = re.compile(
     r"^(?:[가-힣0-9·]+\s)*[가-힣0-9·]{1,14}"
     r"(?:[실국관원청단팀처]|(?<![결성효경])과|본부|센터|위원회|사업소|보건소|소방서|의회|공사|공단|재단|[시군구]청|특별시|광역시)$"
 )
-_BEFORE_TITLE = re.compile(
+_BEFORE_TITLE = Late(
     r"^(?P<name>(?:[가-힣0-9·]+\s)*[가-힣0-9·]{2,14}(?:[실국과관원청단처]|본부|센터|위원회|공사|공단|재단))\s+"
-    r"(?=(?:20\d\d년도?\s*)?(?:주요|현안|당면|역점|업무|행정사무감사))"
+    r"(?=(?:20\d\d년도?\s*)?(?:주요|현안|당면|역점|업무|행정사무감사))",
+    "주요 현안 당면 역점 업무 행정사무감사",
+    "실 국 과 관 원 청 단 처 본부 센터 위원회 공사 공단 재단",
 )
 _COMMITTEE = re.compile(r"위원회$|의회$")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:년|학년도|회계)")

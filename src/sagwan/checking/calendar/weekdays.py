@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sagwan.checking.wording.text import ReportText
 from sagwan.facts import DateMention
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens.years import century
 
 WEEKDAYS = "월화수목금토일"
@@ -20,7 +21,7 @@ _DAY = re.compile(
     r"(?P<month>\d{1,2}) ?(?P<gap>[./-]|월) ?(?P<day>\d{1,2}) ?(?P<tail>[.일]?)\Z"
 )
 _DAY_ONLY = re.compile(r"[~,·-] ?(?P<day>\d{1,2}) ?(?P<tail>[.일]?)\Z")
-_CHAIN = re.compile(r"[\d .~,·일월-]*")
+_CHAIN = Late(r"[\d .~,·일월-]*")
 _LONGEST = 24
 
 
@@ -125,4 +126,4 @@ def _year(
 
 def _is_chained(text: ReportText, end: int, start: int) -> bool:
     """Tell whether only signs of a stretch or a list stand between two days."""
-    return start - end <= _LONGEST and _CHAIN.fullmatch(text.plain, end, start) is not None
+    return start - end <= _LONGEST and _CHAIN.compiled.fullmatch(text.plain, end, start) is not None

@@ -9,21 +9,24 @@ from sagwan.checking.prose.amounts import Amount, amount_of, base_of, is_a_slip
 from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
 from sagwan.checking.prose.telling import DOUBT, QUESTION, SURE, Grade, Tested, in_unit, shown
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 F, P = FIGURE, RATE
 _PLAIN = rf"[^{F}{P}{RATIO}]"
 RISE = r"추가|증가|증액|상승|확대|늘|↑|▲|증\b|상향|인상"
 FALL = r"감소|감액|하락|축소|단축|절감|줄|↓|▼|△|감\b|하향|인하"
-COMPARED = re.compile(
+COMPARED = Late(
     rf"(?:대비|보다)\s*(?:약\s*)?(?P<d>{F})(?:\s*\([^(){F}]*\))?\s*(?:이|가|을|를)?\s*"
-    rf"(?P<move>{RISE}|{FALL})"
+    rf"(?P<move>{RISE}|{FALL})",
+    "대비 보다",
 )
-_ARROW = re.compile(
+_ARROW = Late(
     rf"(?P<a>{F}){_PLAIN}{{0,10}}?(?:→|⇒|⟶|➔|￫|에서)\s*{_PLAIN}{{0,10}}?(?P<b>{F}){_PLAIN}{{0,8}}?"
-    rf"[,(\s]\s*{_PLAIN}{{0,3}}(?P<d>{F})\s*(?P<move>{RISE}|{FALL}|[),]|$)"
+    rf"[,(\s]\s*{_PLAIN}{{0,3}}(?P<d>{F})\s*(?P<move>{RISE}|{FALL}|[),]|$)",
+    "→ ⇒ ⟶ ➔ ￫ 에서",
 )
-_FALLS = re.compile(FALL)
-_YEAR_WORD = re.compile(r"전년|지난해|작년|전월|동기|종전|당초|목표|계획")
+_FALLS = Late(FALL)
+_YEAR_WORD = Late(r"전년|지난해|작년|전월|동기|종전|당초|목표|계획")
 NEAR = 3
 
 

@@ -12,36 +12,41 @@ from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
 from sagwan.checking.prose.sums import Sum, sum_of
 from sagwan.checking.prose.telling import DOUBT, SURE, Grade
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 F = FIGURE
 _PLAIN = rf"[^{F}{RATE}{RATIO}(),=+]"
 _NAMED = rf"{_PLAIN}{{0,14}}?"
-_WRITTEN = re.compile(
+_WRITTEN = Late(
     rf"(?P<t>{F})\s*(?:=|\()\s*(?P<terms>{_NAMED}{F}(?:\s*[+\-－−–]\s*{_NAMED}{F}){{1,9}})"
-    rf"{_PLAIN}{{0,6}}(?=\)|\Z|[,.]|\s)"
+    rf"{_PLAIN}{{0,6}}(?=\)|\Z|[,.]|\s)",
+    "= (",
 )
 _SIGNED = re.compile(rf"\s*(?P<sign>[+\-－−–])?\s*{_NAMED}(?P<f>{F})")
 _REST = r"나머지|잔여|결원|잔액|불참|미(?P<undone>[가-힣]{2})[가-힣]{0,4}"
-_OF_WHICH = re.compile(
+_OF_WHICH = Late(
     rf"(?P<t>{F}){_PLAIN}{{0,8}}?\s*(?:중|가운데)\s(?P<words>{_PLAIN}{{0,12}}?)(?P<a>{F})"
-    rf"(?P<gap>[^{F}{RATIO}]{{0,24}}?)[,/)]\s*(?:{_REST})\s*:?\s*(?P<b>{F})"
+    rf"(?P<gap>[^{F}{RATIO}]{{0,24}}?)[,/)]\s*(?:{_REST})\s*:?\s*(?P<b>{F})",
+    "중 가운데",
+    "나머지 잔여 결원 잔액 불참 미",
 )
 _TRIPLES = tuple(
-    re.compile(
+    Late(
         rf"\(?(?:{one})\)?\s*:?\s*(?P<t>{F})\s*{_PLAIN}{{0,3}}[,/·]?"
         rf"\s*\(?(?:{two})\)?\s*:?\s*(?P<a>{F})"
-        rf"(?:\s*\([^()]{{0,12}}\))?\s*{_PLAIN}{{0,3}}[,/·]?\s*\(?(?:{three})\)?\s*:?\s*(?P<b>{F})"
+        rf"(?:\s*\([^()]{{0,12}}\))?\s*{_PLAIN}{{0,3}}[,/·]?\s*\(?(?:{three})\)?\s*:?\s*(?P<b>{F})",
+        needed,
     )
-    for one, two, three in (
-        ("정원", "현원", "결원"),
-        ("예산액?|예산현액|현액", "집행액?|지출액?", "잔액"),
-        ("수입액?|세입", "지출액?|세출", "잔액|잉여금"),
-        ("부과액?", "징수액?", "체납액?|미수납?액?|미징수액?"),
-        ("대상", "완료|점검|정비|조치", "미완료|미점검|미정비|미조치|잔여"),
-        ("접수", "처리|해결|완료", "미처리|처리중|미해결|미완료|잔여"),
+    for one, two, three, needed in (
+        ("정원", "현원", "결원", "결원"),
+        ("예산액?|예산현액|현액", "집행액?|지출액?", "잔액", "잔액"),
+        ("수입액?|세입", "지출액?|세출", "잔액|잉여금", "잔액 잉여금"),
+        ("부과액?", "징수액?", "체납액?|미수납?액?|미징수액?", "징수"),
+        ("대상", "완료|점검|정비|조치", "미완료|미점검|미정비|미조치|잔여", "대상"),
+        ("접수", "처리|해결|완료", "미처리|처리중|미해결|미완료|잔여", "접수"),
     )
 )
-_MORE = re.compile(r"과원|이월|결손|불용|이송|취하|반려|제외")
+_MORE = Late(r"과원|이월|결손|불용|이송|취하|반려|제외")
 LEAST, MOST = Decimal("0.4"), Decimal("2.5")
 
 

@@ -10,27 +10,34 @@ from sagwan.checking.prose.differences import FALL, RISE
 from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
 from sagwan.checking.prose.telling import DOUBT, SURE, Grade, Tested, in_unit, percent, shown
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 from sagwan.relations.written import one_digit_changes, rounded
 
 F, P = FIGURE, RATE
 _PLAIN = rf"[^{F}{P}{RATIO}]"
 _MOVE = rf"(?P<move>{RISE}|{FALL})"
-_ARROW = re.compile(
+_ARROW = Late(
     rf"(?P<a>{F}){_PLAIN}{{0,10}}?(?:→|⇒|⟶|➔|에서)\s*{_PLAIN}{{0,10}}?(?P<b>{F}){_PLAIN}{{0,8}}?"
-    rf"[,(\s]\s*{_PLAIN}{{0,4}}(?P<p>{P})\s*(?:{_MOVE}|[),]|$)"
+    rf"[,(\s]\s*{_PLAIN}{{0,4}}(?P<p>{P})\s*(?:{_MOVE}|[),]|$)",
+    "→ ⇒ ⟶ ➔ 에서",
 )
-_GROWN = re.compile(
+_GROWN = Late(
     rf"(?P<a>{F})\)?\s*{_PLAIN}{{0,4}}(?:대비|보다)\s*(?:약\s*)?(?P<p>{P})\s*{_MOVE}(?:한|된|하여)?"
-    rf"{_PLAIN}{{0,6}}(?P<b>{F})"
+    rf"{_PLAIN}{{0,6}}(?P<b>{F})",
+    "대비 보다",
 )
-_SINCE = re.compile(
+_SINCE = Late(
     rf"(?P<b>{F})[^{F}{P}{RATIO}]{{0,24}}?(?:전년|지난해|작년|전월|동기|종전|당초)[^{F}{P}{RATIO}]{{0,8}}"
-    rf"(?P<a>{F})\)?\s*(?:대비|보다)\s*(?:약\s*)?(?:{F}\s*\(\s*)?(?P<p>{P})\)?\s*(?:{_MOVE}|\))"
+    rf"(?P<a>{F})\)?\s*(?:대비|보다)\s*(?:약\s*)?(?:{F}\s*\(\s*)?(?P<p>{P})\)?\s*(?:{_MOVE}|\))",
+    "전년 지난해 작년 전월 동기 종전 당초",
+    "대비 보다",
 )
-_THEN = re.compile(
-    rf"(?P<p>{P})\s*(?:{_MOVE})\s*\(\s*{_PLAIN}{{0,6}}(?P<a>{F})\s*(?:→|⇒|⟶|➔)\s*(?P<b>{F})"
+_THEN = Late(
+    rf"(?P<p>{P})\s*(?:{_MOVE})\s*\(\s*{_PLAIN}{{0,6}}(?P<a>{F})\s*(?:→|⇒|⟶|➔)\s*(?P<b>{F})",
+    "→ ⇒ ⟶ ➔",
+    "(",
 )
-_FALLS = re.compile(FALL)
+_FALLS = Late(FALL)
 HUNDRED = Decimal(100)
 
 

@@ -15,9 +15,10 @@ from sagwan.checking.prose.items import Item, Listing, parse_list
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, Passage
 from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 _OPENER = re.compile(rf"[▹▷►▶▸☞]|\s[*※]\s*|\s?:\s|(?<={FIGURE})(?:으로|이며|로)(?:서)?,?\s")
-_BREAK = re.compile(r"[,/;:▹▷►▶▸☞→⇒]")
+_BREAK = Late(r"[,/;:▹▷►▶▸☞→⇒]")
 _ATTACHED = re.compile(rf"[{FIGURE}\s]+|{FIGURE}[^{FIGURE}{RATE}{DATE}]{{0,6}}")
 _PREFIX = re.compile(
     rf"^[^\w({FIGURE}]*(?:\([^(){FIGURE}]*\)\s*)?(?:[^{FIGURE}{RATE}:,]{{1,20}}:\s)?"

@@ -9,21 +9,29 @@ from sagwan.checking.prose.amounts import Amount, amount_of, base_of
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, Passage
 from sagwan.checking.prose.telling import DOUBT, SURE, Grade, Tested, in_unit, shown
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 F = FIGURE
-_TIMES = re.compile(
-    rf"(?P<t>{F})\s*(?:\(|=)\s*(?P<a>{F})\s*(?:[×xX*]|x)\s*(?P<b>{F}|{DATE})\s*(?:\)|$|[,.\s])"
+_TIMES = Late(
+    rf"(?P<t>{F})\s*(?:\(|=)\s*(?P<a>{F})\s*(?:[×xX*]|x)\s*(?P<b>{F}|{DATE})\s*(?:\)|$|[,.\s])",
+    "× x X *",
 )
-_EQUALS = re.compile(
-    rf"(?P<factors>{F}(?:\s*[×xX*]\s*[^{F}{RATE}()=,]{{0,6}}{F}){{1,4}})\s*=\s*(?:총\s*)?(?P<t>{F})"
+_EQUALS = Late(
+    rf"(?P<factors>{F}(?:\s*[×xX*]\s*[^{F}{RATE}()=,]{{0,6}}{F}){{1,4}})\s*=\s*(?:총\s*)?(?P<t>{F})",
+    "=",
+    "× x X *",
 )
 _RHYTHM = "매월|월|분기별|분기|반기별|반기|격월"
-_YEARLY = re.compile(
+_YEARLY = Late(
     rf"(?:연간|연|년)\s*(?P<t>{F})[^{F}{RATE}()]{{0,6}}\(\s*(?P<every>{_RHYTHM})\s*(?P<a>{F})\s*\)"
-    rf"|(?P<every2>{_RHYTHM})\s*(?P<a2>{F})\s*\(\s*(?:연간|연|년)\s*(?P<t2>{F})\s*\)"
+    rf"|(?P<every2>{_RHYTHM})\s*(?P<a2>{F})\s*\(\s*(?:연간|연|년)\s*(?P<t2>{F})\s*\)",
+    "(",
+    "월 분기 반기",
 )
-_EACH = re.compile(
-    rf"(?P<b>{F})[^{F}{RATE}]{{0,24}}[가-힣](?:별|당)\s*(?P<a>{F})\s*,?\s*총\s*(?P<t>{F})"
+_EACH = Late(
+    rf"(?P<b>{F})[^{F}{RATE}]{{0,24}}[가-힣](?:별|당)\s*(?P<a>{F})\s*,?\s*총\s*(?P<t>{F})",
+    "총",
+    "별 당",
 )
 _OFTEN: Mapping[str, int] = {
     "매월": 12,

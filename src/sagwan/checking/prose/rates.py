@@ -10,6 +10,7 @@ from sagwan.checking.prose.families import SharedLines
 from sagwan.checking.prose.lists import ListClaim
 from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 F, P = FIGURE, RATE
 _PLAIN = rf"[^{F}{P}{RATIO}]"
@@ -17,81 +18,110 @@ _INNER = rf"[^(){F}{P}{RATIO}]"
 _BRACKET = rf"(?:\s*\({_INNER}*\))?"
 _MOVE = r"증가|감소|상승|하락|증액|감액|절감|늘|줄|↑|↓|증\b|감\b|인상|인하|초과|미달"
 
-_OUT_OF = re.compile(rf"(?P<w>{F}){_BRACKET}(?P<gap>{_PLAIN}{{0,20}}?)(?:중|가운데)(?=[\s,(])")
-_BUSY = re.compile(
-    r"(?:추진|운영|진행|시행|협의|검토|준비|공사|시공|확보|조성|활동|사용|이용|개발|모집)\s*$"
+_OUT_OF = Late(
+    rf"(?P<w>{F}){_BRACKET}(?P<gap>{_PLAIN}{{0,20}}?)(?:중|가운데)(?=[\s,(])", "중 가운데"
 )
-_NARROWED = re.compile(r"중\s|이중|대비")
-_SHARE = re.compile(
-    rf"(?P<b>{F})[^{F}{P}(),]{{0,14}}\(\s*{_INNER}{{0,6}}(?P<p>{P})\s*{_INNER}{{0,6}}\)"
+_BUSY = tuple(
+    "추진 운영 진행 시행 협의 검토 준비 공사 시공 확보 조성 활동 사용 이용 개발 모집".split()
+)
+_NARROWED = Late(r"중\s|이중|대비", "중 대비")
+_SHARE = Late(
+    rf"(?P<b>{F})[^{F}{P}(),]{{0,14}}\(\s*{_INNER}{{0,6}}(?P<p>{P})\s*{_INNER}{{0,6}}\)", "("
 )
 
-_DIRECT: tuple[re.Pattern[str], ...] = (
+_DIRECT: tuple[Late, ...] = (
     # 상반기 목표 65.0%(대상 24조 610억원 중 15조 6,397억원)
-    re.compile(
+    Late(
         rf"(?P<p>{P})\s*\({_INNER}*(?P<w>{F}){_INNER}{{0,20}}(?:중|가운데)\s{_INNER}{{0,14}}"
-        rf"(?P<b>{F})"
+        rf"(?P<b>{F})",
+        "(",
+        "중 가운데",
     ),
     # 대상액 21조원 대비 22.7%인 4조원, 4,800백만원의 98.8%인 4,746만원
-    re.compile(
+    Late(
         rf"(?P<w>{F}){_BRACKET}{_INNER}{{0,16}}?(?:대비|의|중)\s*(?P<p>{P})"
-        rf"(?:인|에 해당하는|에 달하는){_INNER}{{0,12}}(?P<b>{F})"
+        rf"(?:인|에 해당하는|에 달하는){_INNER}{{0,12}}(?P<b>{F})",
+        "인 에",
+        "대비 의 중",
     ),
     # 14조 9,299억원(전체 대상액 24조 610억원의 61.1%)
-    re.compile(
+    Late(
         rf"(?P<b>{F})\s*\({_INNER}*(?P<w>{F}){_INNER}{{0,16}}(?:의|대비|중)\s*(?P<p>{P})"
-        rf"(?!\s*(?:{_MOVE}))"
+        rf"(?!\s*(?:{_MOVE}))",
+        "(",
+        "의 대비 중",
     ),
     # 예산현액 800억원, 집행액 200억원(25.0%)
-    re.compile(
+    Late(
         rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F}){_PLAIN}{{0,10}}"
-        rf"(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})[^{F}{P}]{{0,12}}(?P<p>{P})"
+        rf"(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})[^{F}{P}]{{0,12}}(?P<p>{P})",
+        "예산 현액 대상 목표 계획",
+        "집행 지출 실적 달성 추진",
     ),
     # 집행률 85.0%(예산 120억원, 집행 102억원)
-    re.compile(
+    Late(
         rf"(?P<p>{P})\s*\(\s*(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})"
-        rf"\s*[,/]\s*(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})\s*\)"
+        rf"\s*[,/]\s*(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})\s*\)",
+        "(",
+        "예산 현액 대상 목표 계획",
+        "집행 지출 실적 달성 추진",
     ),
     # 징수 120억원(목표 110억원, 109.1%)
-    re.compile(
+    Late(
         rf"(?P<b>{F}){_INNER}{{0,8}}\(\s*(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})"
-        rf"\s*(?:의|대비|,)\s*(?P<p>{P})\s*\)"
+        rf"\s*(?:의|대비|,)\s*(?P<p>{P})\s*\)",
+        "(",
+        "예산 현액 대상 목표 계획",
+        "의 대비 ,",
     ),
     # 목표 100명 대비 120명 달성(120%)
-    re.compile(
+    Late(
         rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})\s*대비\s*{_INNER}{{0,8}}"
-        rf"(?P<b>{F}){_INNER}{{0,10}}\(\s*(?P<p>{P})\s*(?:달성|추진|집행|완료)?\s*\)"
+        rf"(?P<b>{F}){_INNER}{{0,10}}\(\s*(?P<p>{P})\s*(?:달성|추진|집행|완료)?\s*\)",
+        "대비",
+        "예산 현액 대상 목표 계획",
     ),
     # 보조금 80억원 중 60억원을 집행하여 집행률 75.0%
-    re.compile(
+    Late(
         rf"(?P<w>{F}){_BRACKET}{_INNER}{{0,6}}(?:중|가운데)\s{_INNER}{{0,14}}(?P<b>{F}){_INNER}{{0,12}}"
-        rf"(?:하여|해|해서|했으며|,)\s(?!목표|달성)[가-힣]{{1,4}}[률율]\s?:?\s?(?P<p>{P})(?!\s*\()"
+        rf"(?:하여|해|해서|했으며|,)\s(?!목표|달성)[가-힣]{{1,4}}[률율]\s?:?\s?(?P<p>{P})(?!\s*\()",
+        "률 율",
+        "중 가운데",
+        "하여 해 했으며 ,",
     ),
     # 대상액 21조원에서 4조원(22.7%)을 집행
-    re.compile(
+    Late(
         rf"(?P<w>{F}){_BRACKET}{_INNER}{{0,6}}(?:에서|가운데|중)\s{_INNER}{{0,14}}(?P<b>{F})\s*\("
-        rf"\s*(?P<p>{P})\s*\)(?!\s*(?:{_MOVE}))"
+        rf"\s*(?P<p>{P})\s*\)(?!\s*(?:{_MOVE}))",
+        "(",
+        "에서 가운데 중",
     ),
     # 총 120개 과제 중 100개 완료, 83.3%
-    re.compile(
-        rf"(?P<w>{F}){_INNER}{{0,14}}중\s{_INNER}{{0,14}}(?P<b>{F}){_INNER}{{0,12}},\s*(?P<p>{P})"
+    Late(
+        rf"(?P<w>{F}){_INNER}{{0,14}}중\s{_INNER}{{0,14}}(?P<b>{F}){_INNER}{{0,12}},\s*(?P<p>{P})",
+        "중",
+        ",",
     ),
 )
-_FRACTION = re.compile(
-    rf"(?P<p>{P})\s*\(\s*{_INNER}{{0,6}}(?P<b>{F})\s*/\s*{_INNER}{{0,6}}(?P<w>{F})"
+_FRACTION = Late(
+    rf"(?P<p>{P})\s*\(\s*{_INNER}{{0,6}}(?P<b>{F})\s*/\s*{_INNER}{{0,6}}(?P<w>{F})", "/", "("
 )
-_RATE_WORD = re.compile(r"(?:률|율|비중|실적|비율)\s*(?:\([^()]*\)\s*)?[:은는이가]?\s*$")
-_OF_NEAR: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"(?P<p>{P})\s*\({_INNER}{{0,8}}(?P<b>{F}){_INNER}{{0,12}}\)"),
-    re.compile(
-        rf"(?P<b>{F}){_INNER}{{0,8}}\((?P<word>{_INNER}{{0,8}}[률율])\s*:?\s*(?P<p>{P})\s*\)"
+_RATE_WORD = Late(
+    r"(?:률|율|비중|실적|비율)\s*(?:\([^()]*\)\s*)?[:은는이가]?\s*$", "률 율 비중 실적"
+)
+_OF_NEAR: tuple[Late, ...] = (
+    Late(rf"(?P<p>{P})\s*\({_INNER}{{0,8}}(?P<b>{F}){_INNER}{{0,12}}\)", "("),
+    Late(
+        rf"(?P<b>{F}){_INNER}{{0,8}}\((?P<word>{_INNER}{{0,8}}[률율])\s*:?\s*(?P<p>{P})\s*\)",
+        "(",
+        "률 율",
     ),
 )
-_WHOLE_WORD = re.compile(r"대상|예산|규모|사업|현액|목표액|총액|계획|편성|배정|전체|기금")
-_AIM = re.compile(r"^\s*(?:목표|계획|대상|예산)")
-_PART_WORD = re.compile(r"^\s*(?:집행|추가|지출|증가|감소|반영)")
-_EARLIER = re.compile(r"전년|지난해|작년|직전|前年")
-_CONTENT = re.compile(r"[가-힣]{2,}")
+_WHOLE_WORD = Late(r"대상|예산|규모|사업|현액|목표액|총액|계획|편성|배정|전체|기금")
+_AIM = Late(r"^\s*(?:목표|계획|대상|예산)", "목표 계획 대상 예산")
+_PART_WORD = Late(r"^\s*(?:집행|추가|지출|증가|감소|반영)", "집행 추가 지출 증가 감소 반영")
+_EARLIER = Late(r"전년|지난해|작년|직전|前年")
+_CONTENT = Late(r"[가-힣]{2,}")
 _GENERIC = frozenset(
     "집행 집행률 집행율 예산 예산액 사업 기준 현재 실적 대상 규모 이상 추진 전년 동기 대비".split()
 )
@@ -155,7 +185,7 @@ def is_plain_rate(rate: Figure) -> bool:
 def _out_of(passage: Passage, outer: str) -> Iterator[RateClaim]:
     """Find B(p%) behind “A 중”: all of them are shares of A."""
     for match in _OUT_OF.finditer(outer):
-        if _BUSY.search(match.group("gap")):
+        if match["gap"].rstrip().endswith(_BUSY):
             continue
         whole = passage.figures[match.start("w")]
         wholes = [whole]

@@ -1,6 +1,5 @@
 """Whether the items of a list add up to the total that the words give them."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,12 +11,13 @@ from sagwan.checking.prose.passages import DATE
 from sagwan.checking.prose.telling import DOUBT, QUESTION, SURE, Grade, Tested, in_unit, shown
 from sagwan.checking.prose.vocabulary import is_complete, names_a_part
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 TENTH = Decimal("0.1")
 ENOUGH = 100
 _BY_CHANCE = 2  # digits, up to which counts are often one digit apart
 NEARLY = 5  # an open list that lacks a fifth of its total, or less, may have been meant whole
-_STAGES = re.compile(
+_STAGES = Late(
     r"예산|집행|투자|금년|올해|전년|향후|목표|실적|계획|누계|누적|잔액|이월|평균|최대|최소|이상|대비|총"
 )
 LEAST, MOST = Decimal("0.1"), Decimal(10)

@@ -2,6 +2,8 @@
 
 import re
 
+from sagwan.facts.patterns import Late
+
 _TOTAL = re.compile(
     r"(?:총|합계|총계|총수|도합|모두|전체|누계|합하여|총규모|총액|총괄)[\s:]*\S{0,12}\s*$"
 )
@@ -27,9 +29,9 @@ _GROUPS = tuple(
     )
 )
 _REST = frozenset("기타 나머지 그외 일반 잔여".split())
-_WORD = re.compile(r"[가-힣·]+")
-_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를)$")
-_PARTIAL = re.compile(
+_WORD = Late(r"[가-힣·]+")
+_PARTICLE = Late(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를)$")
+_PARTIAL = Late(
     r"여성|여자|女|청년|장애인|외국인|노인|어르신|1인 가구|결원|휴직|파견|병가|퇴직|신설|미달|부진|저조"
 )
 

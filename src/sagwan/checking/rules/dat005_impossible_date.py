@@ -8,6 +8,7 @@ from sagwan.checking.calendar.months import year_of
 from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
 from sagwan.facts import Message
+from sagwan.facts.patterns import LETTER
 from sagwan.understanding.tokens.years import century
 
 TITLE = Message("있을 수 없는 날짜·시각", "A date or time that does not exist")
@@ -20,10 +21,10 @@ _DAY = re.compile(
 # These open with a literal sign, which is found far faster than a digit.
 _MONTH = re.compile(r"월(?: ?(?P<day>\d{1,2})일(?![간차째]))?")
 _RANGE = re.compile(r":(?P<m1>\d\d) ?[~-] ?(?P<h2>\d{1,2}):(?P<m2>\d\d)(?![\d:])")
-_TIME = re.compile(r"시 ?(?P<m1>\d\d)분(?![가-힣])")
+_TIME = re.compile(rf"시 ?(?P<m1>\d\d)분(?!{LETTER})")
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,~·'ˊ:-])\d{1,2}\Z")
 _YEAR_BEFORE = re.compile(r"년 ?\Z")  # a full date, which was tested as one
-_NO_MONTH = re.compile(r"[의세급분령산]")  # 13월의 월급 is an idiom, 20월세 no month
+_NO_MONTH = frozenset("의세급분령산")  # 13월의 월급 is an idiom, 20월세 no month
 _MOST = 31  # beyond it the middle part is no month or day in the wrong order, but a version
 _HOURS = 30  # shows and timetables run on past midnight as 25:00
 
@@ -49,7 +50,7 @@ def _in_words(evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
     span = (start, match.end())
     if match["day"]:
         yield from _day(evidence, span, None, month, int(match["day"]))
-    elif month > 12 and not _NO_MONTH.match(evidence.text.plain, match.end()):
+    elif month > 12 and evidence.text.plain[match.end() : match.end() + 1] not in _NO_MONTH:
         yield from _day(evidence, span, None, month, 1)
 
 

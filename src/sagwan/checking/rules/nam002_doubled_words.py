@@ -8,20 +8,21 @@ from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
 from sagwan.checking.wording.titles import unnumbered
 from sagwan.facts import Fix, Message
+from sagwan.facts.patterns import Late, is_hangul
 from sagwan.understanding.roles.titles import undouble
 
 TITLE = Message("거듭 적은 제목·낱말·부호", "Titles, words or signs written twice")
 
-_PARTICLE = re.compile(
-    r"(?:를를|을을|는는|에에|를을|에서에서|으로으로|부터부터|까지까지|에게에게)(?![가-힣])"
+_PARTICLE = Late(
+    r"(?:를를|을을|는는|에에|를을|에서에서|으로으로|부터부터|까지까지|에게에게)(?![가-힣])",
+    "를를 을을 는는 에에 를을 에서에서 으로으로 부터부터 까지까지 에게에게",
 )
 _SIGN = re.compile(r": ?:(?!:)|, ?,(?!,)|;;(?!;)|「「|」」")
 _RUN = frozenset(":,;")
 _NOUN_BEFORE = frozenset("마가노고겨")  # 마을을, 가을을, 노을을 are words with a particle
 _REMARK = re.compile(r"\s*[(\[<].*$")
-_BOUND = re.compile(r"(?:을|를|에서|위한|위해|대한|통한|따른|하는|되는|하여|으로|에게|부터|까지)$")
+_BOUND = tuple("을 를 에서 위한 위해 대한 통한 따른 하는 되는 하여 으로 에게 부터 까지".split())
 _JOINING = frozenset({"및", "또는", "등의", "등을"})
-_HANGUL = re.compile(r"[가-힣]+\Z")
 _NOUNS = frozenset({"마을", "가을", "노을", "고을"})
 _LETTERS = 4  # of a doubled title: shorter ones (하나하나) may be words
 
@@ -33,7 +34,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     plain = evidence.text.plain
     for match in evidence.text.find(_PARTICLE):
         before = plain[match.start() - 1 : match.start()]
-        if _HANGUL.match(before) and not (match[0] == "을을" and before in _NOUN_BEFORE):
+        if is_hangul(before) and not (match[0] == "을을" and before in _NOUN_BEFORE):
             single = "을" if match[0] == "를을" else match[0][: len(match[0]) // 2]
             yield _finding(evidence, match.span(), single)
     for match in evidence.text.find(_SIGN):
@@ -82,11 +83,11 @@ def _words(evidence: Evidence) -> Iterator[Finding]:
 
 def _is_no_emphasis(word: str, in_heading: bool) -> bool:
     """Tell whether a word that stands twice is a slip: in a heading, or bound to what follows."""
-    if not _HANGUL.match(word) or word in _NOUNS:
+    if not is_hangul(word) or word in _NOUNS:
         return False
     if word in _JOINING:
         return True
-    return len(word) > 1 and (in_heading or _BOUND.search(word) is not None)
+    return len(word) > 1 and (in_heading or word.endswith(_BOUND))
 
 
 def _finding(evidence: Evidence, span: tuple[int, int], single: str) -> Finding:

@@ -9,15 +9,18 @@ from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
 from sagwan.checking.wording.money import thousandfold
 from sagwan.facts import Cell, Figure, Fix, Message, Place, Row, Table
+from sagwan.facts.patterns import Late
 from sagwan.relations.words import bare_label
 
 TITLE = Message("어긋난 단위", "Units that clash")
 
-_DOUBLED = re.compile(r"(?:원원|명명|건건|만만|억억|천천|%%)(?![가-힣])")
+_DOUBLED = Late(
+    r"(?:원원|명명|건건|만만|억억|천천|%%)(?![가-힣])", "원원 명명 건건 만만 억억 천천 %%"
+)
 _MONEY = re.compile(
     r"(?:예산|집행|결산|지출|편성|배정|교부)액$|^(?:잔액|금액|사업비|예산현액|세입|세출)$"
 )
-_UNIT_NEARBY = re.compile(r"단위|천원|백만|억|만원|원\)|\(원|달러")
+_UNIT_NEARBY = Late(r"단위|천원|백만|억|만원|원\)|\(원|달러")
 _TIMES = frozenset({"년", "개월", "주", "일", "시간", "분", "초", "월", "세", "회"})
 _LINES_ABOVE = 4
 _MANY = 1000

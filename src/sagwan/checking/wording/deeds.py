@@ -2,14 +2,20 @@
 
 import re
 
+from sagwan.facts.patterns import Late
+
 _PROMISE = re.compile(
     r"(?:겠음|겠습니다|겠다|[할될] ?계획(?:임|입니다)?|예정(?:임|입니다)?|계획(?:임|입니다)|도록 ?(?:함|할 것)|고자 ?함"
     r"|할 ?것임?|기로 ?함)\s*(?:\([^()]*\))?[.\s]*$"
 )
-_DONE = re.compile(
-    r"(?:완료|종료|마침|완공|준공)\s?(?:하였음|했음|되었음|됐음|함|됨|임)?\s*(?:\([^()]*\))?[.\s]*$"
+_DONE = Late(
+    r"(?:완료|종료|마침|완공|준공)\s?(?:하였음|했음|되었음|됐음|함|됨|임)?\s*(?:\([^()]*\))?[.\s]*$",
+    "완료 종료 마침 완공 준공",
 )
-_PAST_WORD = re.compile(r"완료|마[침친]|실시함|개최함|제출함|시행함|개정함")
+_PAST_WORD = Late(
+    r"완료|마[침친]|실시함|개최함|제출함|시행함|개정함",
+    "완료 마침 마친 실시함 개최함 제출함 시행함 개정함",
+)
 _PAST_ENDING = 20  # the final consonant ㅆ (했, 되었, 고쳤), which 있 and 겠 share
 _FIRST_SYLLABLE, _FINALS = 0xAC00, 28
 _PLAN_LABEL = re.compile(r"향후|앞으로|추후")

@@ -1,17 +1,17 @@
 """Amounts that are one number in two units: 357,200천원 here and 357,200백만원 there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from sagwan.facts import Figure
+from sagwan.facts.patterns import Late
 
 _FACTOR = Decimal(1000)
 _FEWEST = 4  # significant digits below which numbers agree by chance
 _PLENTY = 6  # and from which they need no word in common
-_WORD = re.compile(r"[가-힣]{2,}")
+_WORD = Late(r"[가-힣]{2,}")
 _VAGUE = frozenset(
     "예산 금액 규모 합계 소계 총계 사업 계획 집행 지원 투자 비용 기준 이상 이하 최종".split()
 )

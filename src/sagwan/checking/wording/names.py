@@ -19,9 +19,7 @@ _QUOTES = re.compile(r"[‘“]([^‘’“”\n]{4,40})[’”]")
 _LAW = re.compile(
     r"(?:법률?|조례|시행령|시행규칙)(?=(?:은|는|이|가|을|를|의|에|상|안|과|와|도|에서|으로|로)?(?![가-힣]))"
 )
-_NO_LAW = re.compile(
-    r"(?:방|기|공|요|용|수|불|위|합|입|사|문|비|편|어|화|해|처|농|검|운영방|탈)법$"
-)
+_NO_LAW = tuple(f"{kind}법" for kind in "방기공요용수불위합입사문비편어화해처농검탈")
 _ACRONYM = re.compile(r"[A-Z]{2,}(?![A-Za-z])")
 _BODY = re.compile(
     r"(?:위원회|협의[회체]|센터|[재공]단|공사|사업단|추진단|자문단|지원단|협회|연구원|진흥원|박람회|기본계획|종합계획"
@@ -30,7 +28,7 @@ _BODY = re.compile(
 _BEFORE = re.compile(r"(?:(?<![가-힣])(?P<before>[가-힣]{2,}) )?(?P<name>[가-힣]*)\Z")
 _BEFORE_ACRONYM = re.compile(r"[가-힣]{3,} ?\Z")
 _LATIN = re.compile(r"[A-Za-z]{4,}")
-_LAW_END = re.compile(r"(?:법|법률|조례|시행령|시행규칙|규정|규칙)$")
+_LAW_END = ("법", "법률", "조례", "시행령", "시행규칙", "규정", "규칙")
 _FEWEST = 5  # syllables of a name worth comparing
 _LONG = 7
 _LONGEST = 40
@@ -56,7 +54,7 @@ def proper_names(text: ReportText) -> Names:
         taken.add(match.start(1))
         _add(found, match[1], match.start(1))
     for start, name in _words_ending(text, _LAW):
-        if start not in taken and len(name) >= _FEWEST and not _NO_LAW.search(name):
+        if start not in taken and len(name) >= _FEWEST and not name.endswith(_NO_LAW):
             _add(found, name, start)
     return found
 
@@ -152,7 +150,7 @@ def _near(names: Names) -> Iterator[tuple[str, str]]:
 
 def _is_short_law(one: str, other: str) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    if len(shorter) < _LONG - 1 or not _LAW_END.search(longer) or not _LAW_END.search(shorter):
+    if len(shorter) < _LONG - 1 or not (longer.endswith(_LAW_END) and shorter.endswith(_LAW_END)):
         return False
     return misses_one(longer, shorter) and longer.endswith(shorter[-2:])
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from sagwan.checking.evidence import Evidence
 from sagwan.checking.wording.jamo import is_one_jamo_off, is_swapped
 from sagwan.checking.wording.names import Occurrence
+from sagwan.facts.patterns import Late
 
-_WORD = re.compile(r"[가-힣A-Za-z0-9]{3,}")
+_WORD = Late(r"[가-힣A-Za-z0-9]{3,}")
 _FEWEST = 3
 
 

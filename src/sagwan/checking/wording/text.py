@@ -7,6 +7,7 @@ from re import Match, Pattern
 from typing import NamedTuple
 
 from sagwan.facts import Document, Place
+from sagwan.facts.patterns import Late
 
 
 class ReportText(NamedTuple):
@@ -16,7 +17,7 @@ class ReportText(NamedTuple):
     written: str
     starts: tuple[int, ...]
 
-    def find(self, pattern: Pattern[str]) -> Iterator[Match[str]]:
+    def find(self, pattern: Pattern[str] | Late) -> Iterator[Match[str]]:
         """Find a pattern; it must not match a line break."""
         return pattern.finditer(self.plain)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sagwan.facts.patterns import Late
 from sagwan.understanding.promises.due import Calendar
 from sagwan.understanding.promises.points import Point
 from sagwan.understanding.promises.stretch import Dated, Stretch
@@ -17,8 +18,10 @@ _CONDITION = re.compile(
 )
 _CLAUSE = re.compile(r"(?<=[가-힣)])\.\s+|(?<=[으이하되]며),?\s+")
 _ITEM = re.compile(r"(?<=\)),\s*")
-_SET_TIME = re.compile(
-    r"\(?\s*(?!사업|공사|용역|계약|집계|조사|분석)[가-힣]{2,4}\s?(?:시기|일정|기간|일시|예정일)\s*[):]"
+_SET_TIME = Late(
+    r"\(?\s*(?!사업|공사|용역|계약|집계|조사|분석)[가-힣]{2,4}\s?(?:시기|일정|기간|일시|예정일)\s*[):]",
+    ") :",
+    "시기 일정 기간 일시 예정일",
 )
 _LONGEST = 4000  # letters of a text that is worth cutting
 _SILENT = frozenset({"background", "directions"})

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sagwan.facts import Due, Period
+from sagwan.facts.patterns import Late
 from sagwan.understanding.promises.stretch import Dated, Stretch
 
 _TAIL = re.compile(r"\s*:[\s:]*(?P<tail>[^:]{1,40})$")
@@ -29,10 +30,12 @@ _LETTERS = 6  # beside a time: 행사장 복구 이후
 _LETTERS_MORE = 12  # in parentheses that end a point: (5개 분야, 8월限)
 _LISTED = re.compile(r"\((?P<inside>[^()]*)\)\s?(?:,|[→⇒➡➜➔⇨▶►▸]|->)")
 _BOUNDS = re.compile(r"\s?(?:까지|부터|중(?![가-힣])|限|이?내(?![가-힣])|이후|경|말|초|\s?\))")
-_NAME_AFTER = re.compile(r"\s?[가-힣A-Za-z「『‘'\"]")
-_END_OF_YEAR = re.compile(
+_NAME_AFTER = Late(r"\s?[가-힣A-Za-z「『‘'\"]")
+_END_OF_YEAR = Late(
     r"(?<![가-힣])(?:(?P<next>내년|익년)\s?(?:도\s?)?(?:말|내)|(?:금년|올해|연)\s?(?:말|내)(?!실))"
-    r"(?P<bound>\s?까지|\s?(?:준공|완료|개최|개통|착공|확정|수립))?"
+    r"(?P<bound>\s?까지|\s?(?:준공|완료|개최|개통|착공|확정|수립))?",
+    "말 내",
+    "내년 익년 금년 올해 연",
 )
 _LONG_AGO = 2  # months behind the report after which a month in a plan is next year's
 _PLANNED_END = re.compile(r"(?:추진|실시|시행|예정|계획|개최|하겠음)\s*\.?$")

@@ -2,7 +2,13 @@
 
 import re
 
-_NAMED = re.compile(r"(?:소관|주관|담당)(?:부서|기관)?\s*:\s*(?P<names>[가-힣A-Za-z0-9·,\s]{2,40})")
+from sagwan.facts.patterns import Late
+
+_NAMED = Late(
+    r"(?:소관|주관|담당)(?:부서|기관)?\s*:\s*(?P<names>[가-힣A-Za-z0-9·,\s]{2,40})",
+    ":",
+    "소관 주관 담당",
+)
 _PARENTHESES = re.compile(r"[(\[](?P<names>[가-힣A-Za-z0-9·,\s]{2,40})[)\]]")
 _OFFICE = re.compile(
     r"(?:담당관|기획관|정책관|조정관|정책과|관리과|[가-힣]{2}과|[가-힣]{2,}[국실]|본부|추진단|사업단|지원단|센터|연구원|개발원"

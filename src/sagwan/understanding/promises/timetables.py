@@ -8,19 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sagwan.facts import Document
+from sagwan.facts.patterns import Late
 from sagwan.understanding.roles.titles import squeeze
 
 _TIME = re.compile(
     r"(?:추진|시행|완료|예정|개최|실시|이행|착수|착공|준공|사업|운영|교육|행사|공사|처리|지급)?"
     r"(?:시기|일정|기간|기한|일시|시점|일자|예정일|완료일)"
 )
-_COMING = re.compile(r"(?:추진|시행|완료|예정|개최|이행|착수|착공|준공)(?:시기|일정|예정일)")
-_DEED = re.compile(
+_COMING = Late(r"(?:추진|시행|완료|예정|개최|이행|착수|착공|준공)(?:시기|일정|예정일)")
+_DEED = Late(
     r"(?:추진|주요|세부|사업|행사|교육)(?:사항|내용|절차|과제|업무|단계)|내용"
     r"|(?:세부|추진|주요)?(?:사업|과제|행사|과정|공사|업무)명?|세부계획"
 )
-_NUMBERING = re.compile(r"연번|순번|번호|순서|[Nn][Oo]")
-_TOTAL = re.compile(r"[총합소누]?계|총괄")
+_NUMBERING = Late(r"연번|순번|번호|순서|[Nn][Oo]")
+_TOTAL = Late(r"[총합소누]?계|총괄")
 _HEAD_ROWS = 2
 
 _Cells = Mapping[tuple[int, int], Sequence[int]]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sagwan.facts import CouncilRequest, Document, Place
+from sagwan.facts.patterns import Late
 from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.titles import close_up, squeeze
 
@@ -16,7 +17,7 @@ _STATUS_WORD = re.compile(
 _STATUS_LINE = re.compile(
     r"(?:추진|처리|조치|진행|이행)\s?(?:상황|상태|현황|결과|여부)\s*:\s*(?P<status>[^:]{1,24})$"
 )
-_STATUS_FIRST = re.compile(r"[(\[<〈【]\s*(?P<status>[가-힣\s]{2,8})\s*[)\]>〉】]")
+_STATUS_FIRST = Late(r"[(\[<〈【]\s*(?P<status>[가-힣\s]{2,8})\s*[)\]>〉】]", "( [ < 〈 【")
 _ANSWER_LABEL = re.compile(
     r"(?:추진|조치|처리|이행|진행)\s?(?:상황|결과|내용|실적|현황|계획|근거|경과|내역)"
     r"|답\s?변|향후\s?(?:추진\s?)?계획|검토\s?(?:결과|의견)"

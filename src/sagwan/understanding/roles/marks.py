@@ -6,9 +6,15 @@ Reports use them in a fixed craft but in an order of their own; here only the si
 import re
 from typing import NamedTuple
 
-PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd"
+from sagwan.facts.patterns import LETTER, Late
+
 OPENING = "「『｢｣‘“'\"(（<〈《["
-_TITLE = rf"[가-힣A-Za-z一-鿿{re.escape(OPENING)}]|(?:19|20)\d\d\s*[가-힣A-Za-z「『｢]"
+# No title begins with a number in one sign (①, Ⅰ, ½) or with a letter that serves as a sign (ㅇ).
+_NO_SIGN = r"(?![\u2150-\u24ff\u3131-\u318e])"
+_SYLLABLE = rf"{_NO_SIGN}[^\W\dA-z]"
+_TITLE = (
+    rf"{_NO_SIGN}{LETTER}|[{re.escape(OPENING)}]|(?:19|20)\d\d\s*(?:{_NO_SIGN}{LETTER}|[「『｢])"
+)
 
 # Numbers that are signs only before a title; it is compiled once for all of them.
 _BEFORE_TITLES = (
@@ -23,25 +29,35 @@ _LADDER = (
     ),
     ("rule", r"[-=_*~─━―—·.]{3,}\s*$"),
     ("roman", r"(?:[Ⅰ-Ⅻⅰ-ⅻ])\s*[.．,)]?\s*(?=\S)"),
-    ("roman", r"(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)(?:\s*\.\s*|\s+)(?=[가-힣]|(?:19|20)\d\d)"),
+    (
+        "roman",
+        rf"(?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}}|X)(?:\s*\.\s*|\s+)(?={_SYLLABLE}|(?:19|20)\d\d)",
+    ),
     ("chapter", r"제\s?(?:\d{1,2})\s?[장절편부]\s*(?=[\s.])[\s.]*"),
     ("annex", r"[【\[<(]?\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>):]\s*(?=\S)"),
     ("bracketed", r"(?:\d{1,2})\]\s*(?=\S)"),
     ("paren", r"(?:\d{1,2})\)\s*(?=\S)|\((?:\d{1,2})\)\s*(?=\S)"),
     ("lone", r"(?:\d{1,2})\s?\.?\s*$"),
-    ("circled", r"(?:[①-⑳❶-❿➀-➉➊-➓㉠-㉭㉮-㉻])\s*(?=\S)"),
     ("hangul", r"(?:[가나다라마바사아자차카타파하])[.)]\s+(?=\S)"),
-    ("box", rf"[□■▣▢◻❏❑☐⬜{PRIVATE}]\s*(?=\S)"),
-    ("diamond", r"[◇◆◈❖◊♦]\s*(?=\S)"),
-    ("circle", r"[○●◦◯❍⃝ㆁ⚪〇]\s*(?=\S)|[ㅇoO]\s+(?=\S)|ㅇ(?=[가-힣])"),
+    ("circle", rf"[ㅇoO]\s+(?=\S)|ㅇ(?={_SYLLABLE})"),
     # ○, ●, ◆, ❖ and ⬥ of a symbol font, whose letters the text of a PDF shows.
-    ("circle", rf"[mluvw]\s+(?=[가-힣A-Z{re.escape(OPENING)}【])"),
-    ("triangle", r"[‣▸▷▶▹►➢➤☞⇒]\s*(?=\S)"),
-    ("dot", r"[·•∙⋅･・‧▪￭◼◾▫⁃∘Ÿ]\s*(?=\S)"),
-    ("note", r"[※✜＊†☆★]\s*(?=\S)|\*{1,3}\s*(?=[^\s*])"),
+    ("circle", rf"[mluvw]\s+(?={_SYLLABLE}|[A-Z{re.escape(OPENING)}【])"),
+    ("dot", r"·\s*(?=\S)"),
+    ("note", r"\*{1,3}\s*(?=[^\s*])"),
     ("dash", r"[-–—―－‐−﹣](?:\s+(?=\S)|(?=[^\s\d-]))"),
     ("colon", r":\s+(?=\S)"),
 )
+# Signs that are one thing alone, whatever follows: found without any pattern.
+_LONE = {
+    "circled": "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻",
+    "box": "□■▣▢◻❏❑☐⬜",
+    "diamond": "◇◆◈❖◊♦",
+    "circle": "○●◦◯❍⃝ㆁ⚪〇",
+    "triangle": "‣▸▷▶▹►➢➤☞⇒",
+    "dot": "•∙⋅･・‧▪￭◼◾▫⁃∘Ÿ",
+    "note": "※✜＊†☆★",
+}
+_KINDS = {sign: kind for kind, signs in _LONE.items() for sign in signs}
 
 
 def _choice(name: str, signs: tuple[tuple[str, str], ...]) -> str:
@@ -57,7 +73,9 @@ _CAPTION = re.compile(
     r"|\(?단위\s*:[^()]*\)?\s*$"
     r"|\[표[^\]]*\]"
 )
-_ANNEX = re.compile(r"[【\[<(]\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>)]\s*\S")
+_ANNEX = Late(
+    r"[【\[<(]\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>)]\s*\S", "참고 별첨 붙임 첨부 별지"
+)
 _LONGEST_CAPTION = 300
 _CAPTION_OPENS = frozenset("【<〈《≪[(단")
 
@@ -117,6 +135,9 @@ def read_mark(text: str) -> Mark:
     """Read the sign at the start of a text; a dash before another sign is only a list's."""
     if _is_caption(text):
         return Mark("caption", text[0], None, 0, 0)
+    kind = _kind_of(text[:1])
+    if kind is not None:
+        return _lone(text, kind)
     found = _MARK.match(text)
     if found is None:
         return _NO_MARK
@@ -127,6 +148,23 @@ def read_mark(text: str) -> Mark:
             return inner
     number = found[0].strip(" .．,()[]제장절편부") if kind in NUMBERED else None
     return Mark(kind, found[0].strip(), number, _worth(number), found.end())
+
+
+def _kind_of(sign: str) -> str | None:
+    return "box" if _is_private(sign) else _KINDS.get(sign)
+
+
+def _is_private(sign: str) -> bool:
+    """Tell whether a sign is of a font's own: most are boxes."""
+    return "\ue000" <= sign <= "\uf8ff" or "\U000f0000" <= sign <= "\U000ffffd"
+
+
+def _lone(text: str, kind: str) -> Mark:
+    behind = text[1:].lstrip()
+    if not behind:
+        return _NO_MARK
+    number = text[0] if kind in NUMBERED else None
+    return Mark(kind, text[0], number, _worth(number), len(text) - len(behind))
 
 
 def _is_caption(text: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sagwan.facts import Document
+from sagwan.facts.patterns import Late
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tables.pieces import is_spread
 from sagwan.understanding.tables.shapes import Shape, shape_of
@@ -25,11 +26,11 @@ LONGEST_LABEL = 40
 LONGEST_LABEL_HEAD = max(map(len, LABEL_HEADS))
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _UNIT = re.compile(r"단\s*위|괄\s*호")
-_BEHIND_TITLE = re.compile(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$")
+_BEHIND_TITLE = Late(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$", "구 단")
 _CAPTION = re.compile(r"단\s*위\s*[:：]")
 _SPREAD = re.compile(r"(?<!\S)([가-힣]) (?=[가-힣](?!\S))")
 _DAY = re.compile(r"^\d{1,2}$")
-_SENTENCE = re.compile(r"(함|음|됨|임|다|며|하고|하여|위해|통해|으로|에서|에게|까지|등)[.,]?$")
+_SENTENCE_ENDS = tuple("함 음 됨 임 다 며 하고 하여 위해 통해 으로 에서 에게 까지 등".split())
 
 
 def opens_with(text: str, words: frozenset[str]) -> bool:
@@ -254,7 +255,8 @@ def _can_be_head(line: FlatLine) -> bool:
     text = line.text.strip()
     if len(_SPREAD.sub(r"\1", text)) > LONGEST_HEAD_LINE:
         return False
-    if _SENTENCE.search(text) or _CAPTION.search(text):
+    closed = text[:-1] if text[-1:] in ".," else text
+    if closed.endswith(_SENTENCE_ENDS) or _CAPTION.search(text):
         return False
     if line.shape.kind == "numbers":
         return _DAY.match(text) is not None or len(line.shape.cells) > 1

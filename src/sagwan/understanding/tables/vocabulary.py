@@ -7,6 +7,8 @@ means is decided by counts and arithmetic.
 import re
 from functools import lru_cache
 
+from sagwan.facts.patterns import Late
+
 LABEL_HEADS = frozenset(
     """구분 연도 연도별 년도 부서 부서명 부서별 과목 과목명 항목 항목별 분야 분야별 사업명 세부사업 사업 사업별 단위사업
     기관 기관명 기관별 자치구 자치구별 구별 시군구 시도 시도별 지역 지역별 유형 유형별 종류 월별 분기 분기별 일자 날짜 연번 번호
@@ -72,9 +74,9 @@ NUMBER_HEADS = frozenset(
     협약 업무협약 기타계약 출연사업 보조사업 위탁사업 사전검토 심사업무 공유재산 임대차 물품""".split()
 )
 
-_NAMES = re.compile(r"^[가-힣]{2,6}(명|별|구분)$")
-_TELLS = re.compile(
-    r"(비고|내용|사유|근거|장소|위치|주소|일시|일자|기간|시기|방법|담당자|부서|기관|효과|대책|플랫폼|소재지|담당|설명|의견)$"
+_NAMES = Late(r"^[가-힣]{2,6}(명|별|구분)$", "명 별 구분")
+_TELLS = tuple(
+    "비고 내용 사유 근거 장소 위치 주소 일시 일자 기간 시기 방법 담당자 부서 기관 효과 대책 플랫폼 소재지 담당 설명 의견".split()
 )
 
 
@@ -105,7 +107,7 @@ def is_label_head(word: str) -> bool:
 def is_text_head(word: str) -> bool:
     """Tell whether a word names a column of text: 비고, 주요내용, 개발시기."""
     bare = word.replace(" ", "")
-    return bare in TEXT_HEADS or (_TELLS.search(bare) is not None and bare not in NUMBER_HEADS)
+    return bare in TEXT_HEADS or (bare.endswith(_TELLS) and bare not in NUMBER_HEADS)
 
 
 KNOWN = LABEL_HEADS | TEXT_HEADS | NUMBER_HEADS

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from sagwan.facts import Segment
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.calendar import Point, stretch
 from sagwan.understanding.tokens.claims import Claim
@@ -24,7 +25,7 @@ _DAY_WORD = ("이전", " 이전", "이후", " 이후")
 _ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[건명개회원%]|\s|\Z))")
 _LONGEST_HEADER = 600
 _DASH = re.compile(r"-(?<![^\s(/].)(?![^\s)/])")
-_ROW_AFTER = re.compile(r"\s(?:-|[△▲]?\d[\d,.]*[%명건개회원]?)(?=\s|\Z)")
+_ROW_AFTER = Late(r"\s(?:-|[△▲]?\d[\d,.]*[%명건개회원]?)(?=\s|\Z)")
 _LONE_DASH = re.compile(r"\s*(-|―)\s*")
 
 
@@ -152,6 +153,6 @@ def _is_beside_cells(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
     after = text[match.end() : match.end() + 20].lstrip()[:1]
     if before.isalpha():
-        return len(_ROW_AFTER.findall(text, match.end(), match.end() + 60)) > 1
+        return len(_ROW_AFTER.compiled.findall(text, match.end(), match.end() + 60)) > 1
     left = before.isdigit() or before in {")", "%", "(", "-", "/"}
     return left and (not after or after.isdigit() or after in {"(", "-", ")", "/", "△", "▲"})

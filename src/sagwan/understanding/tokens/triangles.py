@@ -2,13 +2,13 @@
 rise; else the rows tell, in which ▲ stands after the two amounts that it compares.
 """
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens import signs
 
-_ROW = re.compile(rf"({signs.NUMBER})\s+({signs.NUMBER})\s+▲\s?({signs.NUMBER})(?![\d.,])")
+_ROW = Late(rf"({signs.NUMBER})\s+({signs.NUMBER})\s+▲\s?({signs.NUMBER})(?![\d.,])", "▲")
 
 
 def is_fall(lines: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.chains import read_number
 from sagwan.understanding.tokens.claims import Claim
@@ -18,8 +19,9 @@ _GREAT = re.compile(
     rf"[천백]만(?<![^\W_][천백]만)(?<![\d.,]..)(?<!\d\s[천백]만)여?(?=\s|\Z|{LETTER})"
 )
 _EACH = re.compile(rf"(?:{signs.ARROW})\s?(매달)")
-_ODDS = re.compile(
-    r"(?:경쟁률|배율|비율)[^\d\n]{0,8}(\d{1,4}(?:\.\d{1,2})?)\s?(?:대\s?|:\s?)(1)(?![\d:])"
+_ODDS = Late(
+    r"(?:경쟁률|배율|비율)[^\d\n]{0,8}(\d{1,4}(?:\.\d{1,2})?)\s?(?:대\s?|:\s?)(1)(?![\d:])",
+    "경쟁률 배율 비율",
 )
 _ONE = Decimal(1)
 
