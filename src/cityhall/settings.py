@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "cityhall.work.desk",
     "cityhall.work.calls",
     "cityhall.work.drafts",
+    "cityhall.work.questions",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("cityhall.work.drafts.urls")),
     path("", include("cityhall.work.desk.urls")),
     path("", include("cityhall.work.calls.urls")),
+    path("", include("cityhall.work.questions.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

@@ -3,7 +3,10 @@
 Only what its reader may read is looked at: a title can say what a case hides.
 """
 
-from django.db.models import Q
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.models import Case
@@ -13,19 +16,36 @@ from sagwan.comparing.words import wording_of
 
 ALIKE = 0.4  # below, two cases are about two things
 MOST_WORDS, MOST_WEIGHED, MOST_SHOWN = 6, 300, 8
+Row = TypeVar("Row")
 
 
 def list_alike(case: Case, actor: Actor) -> list[Case]:
     """List cases of the same procedure that are worded like one, the most alike first."""
-    words = sorted({word for word in case.title.split() if len(word) > 1}, key=len, reverse=True)
+    found = only_readable(sharing_words(case.title).filter(procedure=case.procedure), actor)
+    others = list(found.exclude(pk=case.pk)[:MOST_WEIGHED])
+    return rank_alike(case.title, others, lambda one: one.title)
+
+
+def list_alike_texts(text: str, actor: Actor) -> list[Case]:
+    """List cases of any procedure that are worded like a text, the most alike first."""
+    found = only_readable(sharing_words(text), actor)
+    return rank_alike(text, list(found[:MOST_WEIGHED]), lambda one: one.title)
+
+
+def sharing_words(text: str) -> QuerySet[Case]:
+    """Choose cases that share a long word with a text."""
+    words = sorted({word for word in text.split() if len(word) > 1}, key=len, reverse=True)
     sharing = Q(pk=None)
     for word in words[:MOST_WORDS]:
         sharing |= Q(title__icontains=word)
-    found = only_readable(Case.objects.filter(sharing, procedure=case.procedure), actor)
-    others = list(found.exclude(pk=case.pk)[:MOST_WEIGHED])
-    titles = [one.title for one in others]
-    scale = scale_of(wording_of((case.title, *titles), {}), [[case.title], titles])
-    wanted = scale.weigh(case.title)
-    scored = [(likeness(wanted, scale.weigh(one.title)), one.pk, one) for one in others]
+    return Case.objects.filter(sharing)
+
+
+def rank_alike(text: str, rows: Sequence[Row], text_of: Callable[[Row], str]) -> list[Row]:
+    """Choose the rows that are worded like a text, the most alike first."""
+    texts = [text_of(one) for one in rows]
+    scale = scale_of(wording_of((text, *texts), {}), [[text], texts])
+    wanted = scale.weigh(text)
+    scored = [(likeness(wanted, scale.weigh(told)), -place) for place, told in enumerate(texts)]
     alike = sorted((one for one in scored if one[0] >= ALIKE), reverse=True)
-    return [one for _, _, one in alike[:MOST_SHOWN]]
+    return [rows[-place] for _, place in alike[:MOST_SHOWN]]

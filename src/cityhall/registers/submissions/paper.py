@@ -27,9 +27,9 @@ class Paper:
         self.blocks: list[Json] = []
         self.tables: list[Json] = []
         self.open: dict[int, str] = {}  # the sections that are open, by level
-        year, month = (period.split("-") + [""])[:2]
+        year, _, month = period.partition("-")
         self.add("paragraph", title, role="heading")
-        self.add("caption" if month else "paragraph", f"{year}. {int(month or 1)}.")
+        self.add("paragraph", f"{year}. {int(month)}.")
         self.add("paragraph", organisation)
 
     def heading(self, level: int, number: str, text: str) -> None:

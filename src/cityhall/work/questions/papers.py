@@ -1,0 +1,42 @@
+"""Expected questions and their answers as a paper: kind by kind, each with what it rests on."""
+
+from itertools import groupby
+from typing import Any
+
+from cityhall.ground.organisation.queries import load_tree
+from cityhall.registers.submissions.paper import Paper
+from cityhall.work.questions.models import Asked, Sheet
+from sagwan.showing.questions import KINDS
+
+NUMERALS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+UNANSWERED = "(답변 준비 중)"
+
+
+def title_of(sheet: Sheet) -> str:
+    """Give the title under which a sheet is handed in."""
+    return " ".join(filter(None, (sheet.session, "예상질의·답변")))
+
+
+def paper_of(sheet: Sheet) -> dict[str, Any]:
+    """Give a sheet as a document."""
+    node = load_tree(sheet.month).nodes.get(sheet.office.key)
+    name = node.name_ko if node else sheet.office.key
+    paper = Paper(title_of(sheet), name, f"{sheet.month:%Y-%m}")
+    rows = list(sheet.questions.filter(gone=None))
+    for number, (kind, alike) in enumerate(groupby(rows, key=lambda one: one.kind)):
+        paper.heading(1, NUMERALS[number], KINDS[kind].ko)
+        for place, one in enumerate(alike, 1):
+            write_question(paper, str(place), one)
+    return paper.as_dict()
+
+
+def write_question(paper: Paper, number: str, one: Asked) -> None:
+    """Write a question, what it rests on, and its answer."""
+    paper.heading(2, number, one.ko)
+    for fact in one.facts[:4]:
+        paper.bullet(f"{fact['ko']}: {fact['text']}", 2)
+    for line in (one.answer or UNANSWERED).splitlines():
+        if line.strip():
+            paper.bullet(line)
+    if one.source:
+        paper.note(f"{one.source} 답변을 옮김")

@@ -1,0 +1,69 @@
+"""Reads with names: the sheets, their questions, and earlier answers like the one at hand."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from cityhall.ground.access.actors import Actor
+from cityhall.registers.cases.alike import list_alike_texts, rank_alike
+from cityhall.work.questions.models import Asked, Sheet
+
+MOST_EARLIER, MOST_WEIGHED = 4, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An answer given before, by whose it is: it can be copied with its source named."""
+
+    key: str
+    name: str
+    href: str
+    asked: str
+    answer: str
+
+
+def list_sheets(offices: Collection[str]) -> list[Sheet]:
+    """List the sheets of some offices with how many questions are open and answered."""
+    arising = Q(questions__gone=None)
+    rows = Sheet.objects.filter(office__key__in=offices).select_related("office")
+    rows = rows.annotate(
+        total=Count("questions", filter=arising),
+        answered_now=Count("questions", filter=arising & ~Q(questions__answer="")),
+    )
+    return list(rows.order_by("-month", "office__key"))
+
+
+def find_sheet(key: str) -> Sheet | None:
+    """Find a sheet by its key."""
+    return Sheet.objects.select_related("office").filter(key=key).first()
+
+
+def list_questions(sheet: Sheet) -> list[Asked]:
+    """List the questions of a sheet, those that no longer arise last."""
+    rows = list(sheet.questions.all())
+    return [one for one in rows if not one.gone] + [one for one in rows if one.gone]
+
+
+def list_earlier(one: Asked, actor: Actor) -> list[Earlier]:
+    """List answers to questions like one, of cases and of earlier sheets of the office."""
+    cases = [case for case in list_alike_texts(one.ko, actor) if case.values.get("answer")]
+    found = [
+        Earlier(
+            f"case:{case.key}",
+            case.number,
+            reverse("cases:case", args=[case.key]),
+            case.title,
+            case.values["answer"],
+        )
+        for case in cases
+    ]
+    office, month = one.sheet.office, one.sheet.month
+    before = Asked.objects.filter(sheet__office=office, sheet__month__lt=month).exclude(answer="")
+    rows = list(before.select_related("sheet").order_by("-sheet__month")[:MOST_WEIGHED])
+    for other in rank_alike(one.ko, rows, lambda row: row.ko):
+        name = f"{other.sheet.month:%Y. %-m}. 예상질의"
+        href = reverse("questions:sheet", args=[other.sheet.key]) + f"#q{other.pk}"
+        found.append(Earlier(f"asked:{other.pk}", name, href, other.words, other.answer))
+    return found[:MOST_EARLIER]
