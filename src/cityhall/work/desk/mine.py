@@ -41,7 +41,7 @@ from cityhall.work.desk.piles import (
     pile_proposals,
     pile_reports,
 )
-from cityhall.work.desk.running import pile_cases, pile_reviews
+from cityhall.work.desk.running import pile_cases, pile_coming, pile_reviews
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.queries import list_drafts
 from cityhall.work.intake.queries import list_open_filings
@@ -113,7 +113,7 @@ def lay_council(actor: Actor, on: date, months: list[tuple[str, date, bool]], si
         pile_cases(actor, on),
         *pile_concerns(keys, on, pile_figures(list_doubts(keys or None))),
     ]
-    news = [pile_new_reports(actor, keys, on)]
+    news = [pile_coming(actor, on), pile_new_reports(actor, keys, on)]
     health = describe_health() if actor.has(Role.ADMINISTRATOR) else None
     units = link_units({*actor.units, *concerns}, on)
     return Desk(on, todo, news, units, health, months, silent, sees_all=not concerns)
@@ -161,6 +161,7 @@ def pile_news(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
     own = Filing.objects.filter(office__key__in=keys).select_related("office")
     reports = list(own[:50])
     return [
+        pile_coming(actor, on),
         pile_arrivals(entries, names),
         pile_drafts(list_drafts(keys), on),
         pile_reports(reports, on, say("내 부서의 보고서", "Reports of my units")),

@@ -113,6 +113,11 @@ ACTIONS = {
     "engagements.tell": ("의원에게 미리 알림", "told members beforehand"),
     "engagements.note_answer": ("안다는 답을 적음", "noted that a member knows"),
     "engagements.follow_up": ("결과를 알림", "told what came of it"),
+    "desk.tell_session": ("회기 결과를 안내함", "told members of a session"),
+    "submissions.begin": ("검토를 시작함", "began a submission"),
+    "submissions.hand_in": ("검토에 올림", "handed a version in"),
+    "submissions.comment": ("검토 의견을 남김", "commented on a version"),
+    "submissions.settle": ("검토 의견에 답함", "answered a comment"),
     "submissions.waive": ("오류를 그대로 둠", "let a finding stand"),
     "submissions.give_back": ("검토를 되돌림", "returned a version"),
     "submissions.sign-1": ("1차 검토에 서명함", "signed the first review"),
@@ -158,13 +163,13 @@ TABLES = {
     "cases_charge": ("사건의 담당", "unit in charge"),
     "cases_steptaken": ("사건의 단계", "step of a case"),
     "cases_link": ("이어진 사건", "tied cases"),
+    "engagements_engagement": ("일정", "engagement"),
+    "engagements_concern": ("일정의 지역과 위원회", "whom an engagement concerns"),
+    "engagements_contact": ("알린 것", "contact with a member"),
     "submissions_submission": ("제출 자료", "submission"),
     "submissions_version": ("제출 자료의 판", "version handed in"),
     "submissions_comment": ("검토 의견", "comment"),
     "submissions_waiver": ("그대로 둔 오류", "finding let stand"),
-    "engagements_engagement": ("일정", "engagement"),
-    "engagements_concern": ("일정의 지역과 위원회", "whom an engagement concerns"),
-    "engagements_contact": ("알린 것", "contact with a member"),
     "submissions_signature": ("서명", "signature"),
     "submissions_seal": ("봉인", "seal"),
     "drafts_draft": ("초안", "draft"),
@@ -188,11 +193,12 @@ OBJECTS = {
     "call": ("자료 취합", "data call"),
     "draft": ("초안", "draft"),
     "case": ("사건", "case"),
+    "engagement": ("일정", "engagement"),
+    "session": ("회기", "session"),
     "submission": ("제출 자료", "submission"),
 }
 
 
-    "engagement": ("일정", "engagement"),
 def name_result(kind: str) -> str:
     """Name a kind of results."""
     return say(*KINDS[Kind(kind)][:2])

@@ -11,8 +11,13 @@ from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.cases.queries import count_mine, list_mine
 from cityhall.registers.cases.shown import procedure_of
+from cityhall.registers.engagements.kinds import name_state, state_of
+from cityhall.registers.engagements.pages import show_day, show_hours
+from cityhall.registers.engagements.queries import list_coming
 from cityhall.registers.submissions.queries import list_waiting
 from cityhall.work.desk.piles import MOST, Line, Pile
+
+AHEAD = 30  # days
 
 
 def pile_cases(actor: Actor, on: date) -> Pile:
@@ -26,11 +31,37 @@ def pile_cases(actor: Actor, on: date) -> Pile:
         sign="list",
         count=count,
         lines=[show_case(one, on) for one in cases],
-        todo=say("기한이 가까운 것부터 다음 단계로 옮기십시오.", "Move those due first."),
+        todo=say("어디까지 되었는지 볼 수 있습니다.", "See how far each is.")
+        if asked
+        else say("기한이 가까운 것부터 다음 단계로 옮기십시오.", "Move those due first."),
         empty=say("진행 중인 사건이 없습니다.", "No case of yours is running."),
-        more=reverse("cases:dockets"),
+        more=reverse("desk:council") + "#requests" if asked else reverse("cases:dockets"),
         is_pressing=bool(late),
         rest=count - len(cases),
+    )
+
+
+def pile_coming(actor: Actor, on: date) -> Pile:
+    """Make a pile of what comes up in somebody's district and committee, or of their office."""
+    coming = list_coming(actor, on, AHEAD)
+    lines = [
+        Line(
+            one.case.title,
+            reverse("engagements:engagement", args=[one.key]),
+            tuple(filter(None, (show_day(one.on), show_hours(one), one.place))),
+            name_state(state_of(one)),
+        )
+        for one in coming[:MOST]
+    ]
+    return Pile(
+        key="coming",
+        title=say("30일 안의 일정", "Within 30 days"),
+        sign="calendar",
+        count=len(coming),
+        lines=lines,
+        empty=say("30일 안에 잡힌 일정이 없습니다.", "Nothing is planned within 30 days."),
+        more=reverse("desk:council") + "#coming",
+        rest=len(coming) - len(lines),
     )
 
 

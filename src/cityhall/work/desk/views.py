@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
-from cityhall.ground.access.roles import EVERY_ROLE, READERS, Role
+from cityhall.ground.access.roles import EVERY_ROLE, READERS, STAFF, Role
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import find_head
 from cityhall.ground.look.dates import asked_day, read_day
@@ -41,6 +41,7 @@ def show_desk(request: HttpRequest) -> HttpResponse:
         "desk": lay_desk(actor, on),
         "today": today,
         "is_chosen": asked is None and on != today,
+        "is_member": actor.has(Role.COUNCIL_MEMBER) and not actor.has(*STAFF),
         "roles": [say(*role.names) for role in Role if actor.has(role)],
     }
     return render(request, "desk/desk.html", context)

@@ -26,6 +26,7 @@ OFFICE = "mayors-secretariat"
 LEADS = (5, 4, 7, 3, 6, 10)  # days ahead of which notices were given, by turns
 BY_TURNS = (Channel.VISIT, Channel.CALL, Channel.MESSAGE, Channel.LETTER)
 HOURS = (10, 14, 11, 15)
+STOPS = {"notice": 1, "confirm": 2}  # steps after which one that is still to come stands
 FORWARD = 20  # working days and more before which it was planned
 RESULT = "현장에서 확인한 것을 담당 부서에 넘기고 조치함 (견본)"
 
@@ -54,13 +55,13 @@ def make_batch(
     days = [{"on": work_day(spread(first, last, n, batch["count"]))} for n in range(batch["count"])]
     for n, told in enumerate([*days, *batch.get("named", [])]):
         title = batch["titles"][n % len(batch["titles"])]
-        every = data["heard"]["every"]
+        every, turn = data["heard"]["every"], keys[n * 7 % len(keys)]
         yield make_one(
             batch | {"said": data["said"], "nth": n},
-            {"title": f"{title} {n + 1} (견본)", "district": keys[n * 7 % len(keys)]} | told,
+            {"title": f"{title} {n + 1} (견본)", "district": batch.get("district", turn)} | told,
             names,
             make_suggestion(told["on"], n, data["heard"]["texts"], members)
-            if batch["kind"] == Kind.VISIT and n % every == 0
+            if batch["kind"] == Kind.VISIT and n % every == 0 and "stops" not in batch
             else None,
         )
 
@@ -92,7 +93,7 @@ def make_one(
             opened,
             OFFICER,
             {key: text for key, text in values.items() if text},
-            tuple(list_steps(course, day, turns, heard)),
+            tuple(list_steps(course, day, turns, heard))[: STOPS.get(batch.get("stops", ""))],
             names=NAMES,
         ),
         kind=kind,
@@ -102,7 +103,9 @@ def make_one(
         place="" if kind == Kind.PRESS else f"{names[told['district']]} 현장",
         districts=(told["district"],) if is_local else (),
         before=turns if course.notice else (),
-        after=(Told(Channel.MESSAGE, moment(follow_day(day), 9)),) if course.notice else (),
+        after=(Told(Channel.MESSAGE, moment(follow_day(day), 9)),)
+        if course.notice and "stops" not in batch
+        else (),
         suggestion=heard,
     )
 
