@@ -4,7 +4,7 @@ Nothing is written over: a new name or place is a new standing from a day on, an
 ends the day before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -104,20 +104,61 @@ def move_unit(unit: Unit, parent: Unit, *, on: date, by: Actor, why: str = "") -
             "자기 아래 조직 밑으로는 옮길 수 없습니다.", "A unit cannot move below itself."
         )
     with record("organisation.move_unit", by=by.author, of=("unit", unit.key), why=why):
-        last = end_standing(unit, on)
-        named = Named(last.name_ko, last.name_en, last.short_ko, last.short_en)
-        stand(unit, named, parent, on)
-        Succession.objects.create(how=Succession.How.MOVED, before=unit, after=unit, on=on)
+        put_under(unit, parent, on)
 
 
-def merge_units(units: Iterable[Unit], into: Unit, *, on: date, by: Actor, why: str = "") -> None:
-    """Let units end and live on in another; their line leads there."""
+def put_under(unit: Unit, parent: Unit, on: date) -> None:
+    """Let a unit go on under another, from a day on."""
+    last = end_standing(unit, on)
+    named = Named(last.name_ko, last.name_en, last.short_ko, last.short_en)
+    stand(unit, named, parent, on)
+    Succession.objects.create(how=Succession.How.MOVED, before=unit, after=unit, on=on)
+
+
+def merge_units(
+    units: Iterable[Unit],
+    into: Unit,
+    *,
+    on: date,
+    by: Actor,
+    why: str = "",
+    with_duties: bool = False,
+) -> None:
+    """Let units end and live on in another with all that stood under them; their line leads
+    there, and their duties where they go along."""
     check_keeper(by)
+    ending = {unit.key: unit for unit in units}
+    check_merger(ending, into, on)
+    nodes = load_tree(on).nodes
+    under = [node.key for key in ending if key in nodes for node in nodes[key].under]
+    duties = Duty.objects.filter(on_day(on), unit__in=ending.values()).order_by("unit", "place")
+    kept = [(one.text_ko, one.text_en) for one in duties] if with_duties else []
     with record("organisation.merge_units", by=by.author, of=("unit", into.key), why=why):
-        for unit in units:
+        for unit in Unit.objects.filter(key__in=under).exclude(key__in=ending):
+            put_under(unit, into, on)
+        for unit in ending.values():
             end_standing(unit, on)
             end_spells(unit, on)
             Succession.objects.create(how=Succession.How.MERGED, before=unit, after=into, on=on)
+        for place, (ko, en) in enumerate(kept, into.duties.count() + 1):
+            Duty.objects.create(unit=into, text_ko=ko, text_en=en, since=on, place=place)
+
+
+def check_merger(ending: Mapping[str, Unit], into: Unit, on: date) -> None:
+    """Refuse a merger into a unit that ends itself, is not there, or stands under one that ends."""
+    above = [node.key for node in load_tree(on).climb(into.key)]
+    if not ending or into.key in ending:
+        raise UnfitError(
+            "합쳐져 없어질 조직과 남을 조직을 다르게 골라 주세요.",
+            "Please choose the units that end, and another one into which they go.",
+        )
+    if not above:
+        raise UnfitError("그날에는 없는 조직입니다.", "The unit does not stand on that day.")
+    if ending.keys() & set(above):
+        raise UnfitError(
+            "없어질 조직 아래에 있는 조직으로는 합칠 수 없습니다. 먼저 옮겨 주세요.",
+            "A unit cannot go into one that stands under it: please move that one first.",
+        )
 
 
 def abolish_unit(unit: Unit, *, on: date, by: Actor, why: str = "") -> None:
@@ -136,8 +177,9 @@ def abolish_unit(unit: Unit, *, on: date, by: Actor, why: str = "") -> None:
 
 
 def end_spells(unit: Unit, on: date) -> None:
-    """End the duties of a unit and all appointments to its posts, the day before."""
+    """End the duties of a unit, its posts and all appointments to them, the day before."""
     unit.duties.filter(on_day(on)).update(until=on - A_DAY)
+    unit.posts.filter(on_day(on)).update(until=on - A_DAY)
     Appointment.objects.filter(on_day(on), post__unit=unit).update(until=on - A_DAY)
 
 

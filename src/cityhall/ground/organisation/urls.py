@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from cityhall.ground.organisation import bodies, posting, views
+from cityhall.ground.organisation import bodies, merging, posting, views
 
 app_name = "organisation"
 urlpatterns = [
     path("organisation/", views.show_tree, name="tree"),
     path("organisation/change/<path:key>/", views.change_unit, name="change"),
+    path("organisation/merge/", merging.merge, name="merge"),
     path("organisation/posts/", posting.show_posts, name="posts"),
     path("organisation/posts/add/<path:key>/", posting.add_post, name="post-add"),
     path("organisation/posts/change/<path:key>/", posting.change_post, name="post-change"),

@@ -50,6 +50,7 @@ def show_tree(request: HttpRequest) -> HttpResponse:
         "groups": [(name_kind(kind), groups[kind]) for kind in Kind.values if kind in groups],
         "count": len(tree.nodes),
         "dates": queries.list_dates()[:24],
+        "may_change": actor_of(request).has(Role.ADMINISTRATOR),
         "open_posts": [post for post in queries.list_open_posts(on) if is_soon(post, on)],
     }
     return render(request, "organisation/tree.html", context)

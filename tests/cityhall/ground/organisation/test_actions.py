@@ -58,6 +58,27 @@ def test_merged_departments_end_and_keep_their_line(city, planning):
     assert queries.trace_line("legal") == {"legal", "law", "planning"}
 
 
+def test_what_stood_under_a_merged_department_and_its_duties_go_along(city, planning):
+    legal = found("legal", "office", "법무실", city)
+    team = found("legal/team", "team", "송무팀", legal)
+    actions.add_duty(legal, "소송", "Lawsuits", since=START, by=SITE)
+    actions.merge_units([legal], planning, on=TURN, by=SITE, why="조직 개편", with_duties=True)
+    assert [node.key for node in queries.load_tree(TURN).path(team.key)][-2:] == [
+        "planning",
+        "legal/team",
+    ]
+    assert [str(duty) for duty in queries.list_duties(planning, TURN)] == ["소송"]
+    assert queries.list_duties(planning, THE_DAY_BEFORE) == []
+    assert queries.list_duties(legal, TURN) == []
+
+
+def test_a_department_merges_into_no_unit_that_ends_or_stands_under_it(city, planning):
+    team = found("planning/team", "team", "평가팀", planning)
+    for units, into in (([], planning), ([planning], planning), ([planning], team)):
+        with pytest.raises(UnfitError):
+            actions.merge_units(units, into, on=TURN, by=SITE)
+
+
 def test_a_moved_department_stands_under_its_new_parent(city, planning):
     team = found("team", "team", "평가팀", planning)
     actions.move_unit(team, city, on=TURN, by=SITE)

@@ -75,6 +75,46 @@ def test_a_change_that_does_not_fit_is_refused_with_its_reason(sign_in, form, sa
     assert said in answer.content.decode()
 
 
+MERGER = {"on": "2026-12-01", "why": "조직 개편", "with_duties": "1"}
+
+
+def test_an_administrator_merges_two_divisions_into_a_new_one(sign_in):
+    admin = sign_in("haneul")
+    page = admin.get("/organisation/merge/?unit=planning-office/legal").content.decode()
+    assert '<option value="planning-office/legal" selected>' in page
+    form = MERGER | {
+        "unit": ["planning-office/legal", "planning-office/budget"],
+        "ko": "재정법무담당관",
+        "above": "planning-office",
+        "kind": "division",
+        "key": "finance-and-law",
+    }
+    answer = admin.post("/organisation/merge/", form)
+    assert answer.url == "/organisation/unit/planning-office/finance-and-law/?on=2026-12-01"
+    page = admin.get(answer.url).content.decode()
+    assert "<h1>재정법무담당관</h1>" in page
+    assert "중기재정계획과 예산 편성" in page
+    assert "합쳐짐" in page
+    old = "/organisation/unit/planning-office/budget/?on=2026-12-01"
+    assert "이 날짜에는 이 조직이 없었습니다" in admin.get(old).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({}, "남을 조직을 고르거나"),
+        ({"into": "planning-office"}, "다르게 골라"),
+        ({"unit": "planning-office", "into": "planning-office/legal"}, "먼저 옮겨"),
+        ({"unit": "planning-office/legal", "above": "city", "ko": "가", "key": "가"}, "식별자는"),
+    ],
+)
+def test_a_merger_that_does_not_fit_is_refused_with_its_reason(sign_in, form, said):
+    answer = sign_in("haneul").post("/organisation/merge/", MERGER | form)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert sign_in("maru").get("/organisation/merge/").status_code == 403
+
+
 def test_pages_take_few_queries_however_large_the_city(sign_in, django_assert_max_num_queries):
     officer = sign_in("gaon")
     with django_assert_max_num_queries(8):
