@@ -50,6 +50,8 @@ STAFF_PAGES = {
     "s6-staffing": "/figures/staffing/?unit=planning-office&on=2020-04-20",
     "s7-budget": "/figures/budget/?unit=planning-office&on=2020-04-20",
     "s8-rapid": "/figures/rapid/",
+    "s8c-publish": "/figures/rapid/publish/?on=2020-03-31",
+    "s8d-ranking": "/rapid-execution/",
     "s8b-finance": "/figures/finance/?unit=planning-office&on=2020-04-20",
     "s9-personnel-cost": "/figures/personnel-cost/",
     "sa-values": "/figures/values/",

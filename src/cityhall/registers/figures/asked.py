@@ -86,15 +86,20 @@ class Asked:
 def read_asked(
     request: HttpRequest, family: str, unit: str = "", others: Iterable[str] = ()
 ) -> Asked:
-    """Read what a board of a family, and other measures, is asked for; the last day with a value
-    where none is."""
+    """Read what a board of a family, and other measures, is asked for."""
+    key = unit or request.GET.get("unit", "") or TOP
+    return ask(family, key, read_day(request.GET.get("on", "")), others)
+
+
+def ask(family: str, key: str = TOP, on: date | None = None, others: Iterable[str] = ()) -> Asked:
+    """Ask for a family, and other measures, of a unit; on the last day with a value where no
+    other is named."""
     catalogue = load_catalogue()
     measures = (*catalogue.families[family].measures, *others)
     lines = load_lines()
     loaded = load_days(catalogue.typed_parts(measures))
-    key = unit or request.GET.get("unit", "") or TOP
     days = list_days(days_of(loaded, key, lines), measures)
-    on = read_day(request.GET.get("on", "")) or first_past(days)
+    on = on or first_past(days)
     return Asked(key, on, load_tree(on), days, loaded, lines, measures)
 
 

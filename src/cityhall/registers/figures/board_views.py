@@ -10,13 +10,14 @@ from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
-from cityhall.ground.access.roles import READERS
+from cityhall.ground.access.roles import READERS, Role
 from cityhall.registers.figures.asked import TOP, Asked, read_asked
 from cityhall.registers.figures.boards import finance
 from cityhall.registers.figures.boards.budget import build_budget
 from cityhall.registers.figures.boards.cost import FAMILY, build_cost
 from cityhall.registers.figures.boards.rapid import build_rapid
 from cityhall.registers.figures.boards.staffing import build_staffing
+from cityhall.registers.figures.bulletins import find_bulletin
 from cityhall.registers.figures.rules import WRITERS
 
 
@@ -28,14 +29,24 @@ def show(
     others: Iterable[str] = (),
 ) -> HttpResponse:
     """Show the board of a family."""
+    return render(request, f"figures/{family}.html", describe(request, family, build, unit, others))
+
+
+def describe(
+    request: HttpRequest,
+    family: str,
+    build: Callable[[Asked], object],
+    unit: str = "",
+    others: Iterable[str] = (),
+) -> dict[str, Any]:
+    """Gather what the board of a family shows."""
     asked = read_asked(request, family, unit, others)
-    context: dict[str, Any] = {
+    return {
         "asked": asked,
         "board": build(asked),
         "family": family,
         "is_writer": actor_of(request).has(*WRITERS),
     }
-    return render(request, f"figures/{family}.html", context)
 
 
 @open_to(READERS)
@@ -66,8 +77,11 @@ def show_finance(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def show_rapid(request: HttpRequest) -> HttpResponse:
-    """Show how far rapid execution has come."""
-    return show(request, "rapid", build_rapid)
+    """Show how far rapid execution has come, and whether that was published."""
+    context = describe(request, "rapid", build_rapid)
+    if context["asked"].key == TOP and actor_of(request).has(Role.PLANNING_OFFICER):
+        context |= {"publishes": True, "published": find_bulletin(context["asked"].on)}
+    return render(request, "figures/rapid.html", context)
 
 
 @open_to(READERS)

@@ -1,5 +1,5 @@
 """The tables of the register: values that somebody typed or accepted, what reports claim, and how
-programmes that lag are to be brought forward.
+programmes that lag are to be brought forward, and what was published of rapid execution.
 
 A value is never written over: its correction is a row of its own that replaces it, and both stay.
 Numbers are kept as exact text; a column of decimals would pass through floats on SQLite.
@@ -115,3 +115,24 @@ class Remedy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.programme} {self.due}"
+
+
+class Bulletin(models.Model):
+    """What was published of rapid execution as of a day: a copy that nothing changes any more."""
+
+    as_of = models.DateField()
+    edition = models.PositiveSmallIntegerField(default=1)  # one more where it is published anew
+    published = models.DateTimeField()
+    content = models.TextField()  # JSON, as `bulletins.py` makes it
+    why = models.CharField(max_length=300, blank=True)  # it was published anew, or withdrawn
+    withdrawn = models.DateField(null=True, blank=True)
+    is_sample = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar = ["-as_of", "-edition"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["as_of", "edition"], name="one_bulletin_an_edition")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.as_of}:{self.edition}"

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from cityhall.registers.figures import board_views, remedy_views, sheet_views, views
+from cityhall.registers.figures import (
+    board_views,
+    bulletin_views,
+    remedy_views,
+    sheet_views,
+    views,
+)
 
 app_name = "figures"
 urlpatterns = [
@@ -13,6 +19,14 @@ urlpatterns = [
     path("figures/rapid/", board_views.show_rapid, name="rapid"),
     path("figures/rapid/plans/new/", remedy_views.make, name="plan"),
     path("figures/rapid/plans/<int:number>/end/", remedy_views.end, name="end-plan"),
+    path("figures/rapid/publish/", bulletin_views.publish, name="publish"),
+    path("figures/rapid/withdraw/<slug:day>/", bulletin_views.withdraw, name="withdraw"),
+    path("rapid-execution/", bulletin_views.show_latest, name="bulletins"),
+    path("rapid-execution/feed/", bulletin_views.give_feed, name="bulletin-feed"),
+    path("rapid-execution/<slug:day>/", bulletin_views.show_bulletin, name="bulletin"),
+    path(
+        "rapid-execution/<slug:day>/<slug:form>/", bulletin_views.give_table, name="bulletin-table"
+    ),
     path("figures/personnel-cost/", board_views.show_cost, name="cost"),
     path("figures/measure/<str:key>/", views.show_measure, name="measure"),
     path("figures/enter/<str:key>/", views.enter, name="enter"),

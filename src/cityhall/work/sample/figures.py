@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.figures.actions import enter_values, take_claims
+from cityhall.registers.figures.bulletins import publish
 from cityhall.registers.figures.records import Entry
 from cityhall.work.sample.rows import DATA
 
+PUBLISHED = date(2020, 3, 31)  # the check of rapid execution that the city published
 WHY = "견본 도시 · the sample city"
 
 
@@ -17,6 +19,7 @@ def found_figures(by: Actor) -> None:
     """Enter the figures of the sample and take the claims of its reports."""
     enter_values(read_entries("figures"), by=by, why=WHY, is_sample=True)
     take_claims(read_entries("claims"), by=by, why=WHY, is_sample=True)
+    publish(PUBLISHED, by=by, is_sample=True)
 
 
 def read_entries(kind: str) -> Iterator[Entry]:

@@ -39,6 +39,7 @@ ASKING = {
 
 FILING = "F" * 22  # a report of the secretariat, with one proposal
 A_PART_OF_NONE = {"key": "a-call", "number": 9}
+CHECK = "2020-03-31"  # of rapid execution, which the sample city published
 CALENDAR = "C" * 43  # the secret address of the officer's calendar
 DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
 
@@ -135,6 +136,12 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"key": "staffing.quota"},
         "absent": {"key": "staffing.mood"},
     },
+    "figures:bulletin": {"": {"day": CHECK}, "absent": {"day": "2020-03-30"}},
+    "figures:bulletin-table": {
+        "": {"day": CHECK, "form": "csv"},
+        "absent": {"day": CHECK, "form": "exe"},
+    },
+    "figures:withdraw": {"": {"day": CHECK}, "absent": {"day": "2020-03-30"}},
     "figures:end-plan": {
         "absent": {"number": 999_999},
     },
