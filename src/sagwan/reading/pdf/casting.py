@@ -8,7 +8,7 @@ from sagwan.reading.pdf.bands import Band
 from sagwan.reading.pdf.chunks import Chunk, ChunkLine
 from sagwan.reading.pdf.heads import cast_head
 from sagwan.reading.pdf.ink import Area
-from sagwan.reading.pdf.labels import Labels
+from sagwan.reading.pdf.labels import Labels, stands_alone
 from sagwan.reading.pdf.sharing import count_off, share_out
 
 _NEAR = 3.0
@@ -116,13 +116,7 @@ class _Caster:
         if len(words) != 1 or not own:
             return bool(own)
         others = [chunk for chunk in self._labels.inner() if chunk is not own[0]]
-        if len(others) < 2 or abs(own[0].middle - (xs[0] + xs[-1]) / 2) > _NEAR:
-            return True
-        near = (
-            abs(c.middle - own[0].middle) <= _NEAR or abs(c.left - own[0].left) <= _NEAR
-            for c in others
-        )
-        return any(near)
+        return not stands_alone(own[0], others, (xs[0], xs[-1]))
 
     def _outer(self, rows: list[tuple[float, float]], left: float, right: float) -> Iterator[Area]:
         labels = self._outer_labels(rows[0][0], rows[-1][1])

@@ -1,10 +1,24 @@
 """Labels left of the figures of a table: outer ones that hold several rows, inner ones that belong
 to one, and the place between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sagwan.reading.pdf.bands import Band
 from sagwan.reading.pdf.chunks import Chunk, ChunkLine
+
+_NEAR = 3.0
+_FEW = 2  # labels that tell where labels of single rows stand
+
+
+def stands_alone(label: Chunk, others: Sequence[Chunk], sides: tuple[float, float]) -> bool:
+    """Tell whether a label stands amid all columns of labels, where `others`, of single rows, do
+    not."""
+    if len(others) < _FEW or abs(label.middle - sum(sides) / 2) > _NEAR:
+        return False
+    flush = sum(abs(other.left - label.left) <= _NEAR for other in others)
+    return 2 * flush < len(others) and all(
+        abs(other.middle - label.middle) > _NEAR for other in others
+    )
 
 
 class Labels:

@@ -14,6 +14,7 @@ from sagwan.reading.pdf.marks import is_number, is_row, opens_paragraph
 from sagwan.reading.pdf.strings import TextLine
 
 _LEADING = 1.15  # of the size, between two lines
+_SMALLER = 0.92  # of the size: what stands below a heading and is one itself
 _PADDING = 4.0
 _NARROW = 12
 _SYLLABLE = re.compile(r"[가-힣]")
@@ -85,7 +86,7 @@ def _goes_on(group: list[TextLine], line: TextLine, area: Area) -> bool:
         return False
     if is_number(last.text) or is_number(line.text):
         return False
-    if not _is_near(last, line):
+    if not _is_near(last, line) or _are_two_headings(last, line):
         return False
     if _is_centred(last, area) and _is_centred(line, area):
         return area.width - last.area.width < line.first_word + 0.4 * line.size
@@ -101,6 +102,12 @@ def _is_near(last: TextLine, line: TextLine) -> bool:
     large, small = max(last.size, line.size), min(last.size, line.size)
     space = line.area.top - last.area.bottom
     return small > 0.72 * large and -0.6 * small < space < _LEADING * small
+
+
+def _are_two_headings(last: TextLine, line: TextLine) -> bool:
+    """Tell whether both lines are strong throughout, the second of them clearly smaller."""
+    whole = last.opening in {0.0, last.size} and line.opening in {0.0, line.size}
+    return last.bold and line.bold and whole and line.size < _SMALLER * last.size
 
 
 def _is_aligned(group: list[TextLine], line: TextLine) -> bool:

@@ -3,6 +3,7 @@ beside the middle of them."""
 
 from sagwan.reading.pdf.bands import Band
 from sagwan.reading.pdf.chunks import Chunk, ChunkLine
+from sagwan.reading.pdf.labels import stands_alone
 
 
 def group_rows(band: Band) -> list[list[ChunkLine]]:
@@ -55,9 +56,20 @@ def _outer_labels(band: Band) -> list[Chunk]:
 
 
 def _has_inner(row: list[ChunkLine], band: Band) -> bool:
+    """Tell whether a row has a label of its own; one that stands amid all columns of labels, where
+    no other does, holds the row alone."""
+    own = _inner_labels(row, band)
+    labels = [c for line in row for c in line.chunks if c.middle < band.steps[band.labels]]
+    if len(own) != 1 or len(labels) != 1:
+        return bool(own)
+    others = [chunk for chunk in _inner_labels(band.lines, band) if chunk is not own[0]]
+    return not stands_alone(own[0], others, (band.steps[0], band.steps[band.labels]))
+
+
+def _inner_labels(lines: list[ChunkLine], band: Band) -> list[Chunk]:
     low, high = band.steps[1], band.steps[band.labels]
-    chunks = [chunk for line in row for chunk in line.chunks]
-    return any(low - 1 <= chunk.left and chunk.right <= high + 1 for chunk in chunks)
+    chunks = (chunk for line in lines for chunk in line.chunks)
+    return [chunk for chunk in chunks if low - 1 <= chunk.left and chunk.right <= high + 1]
 
 
 def _is_outer(line: ChunkLine, band: Band) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sagwan.reading.headers import states_figure
+from sagwan.reading.pdf.fitting import fit_columns
 from sagwan.reading.pdf.flow import Boxes, Item, Leaf
 from sagwan.reading.pdf.regions import Region, RuledTable
 from sagwan.reading.pdf.ruling import MeshCell
@@ -49,10 +50,12 @@ def stitch(leaves: list[Leaf]) -> dict[int, LongTable]:
             if not isinstance(item, RuledTable):
                 continue
             before = open_table if place == 0 else None
-            if before and before[2].items[-1] is before[0] and _goes_on(before, item, leaf):
-                _append(before[1], item, leaf.sheet.number)
-                open_table = (item, before[1], leaf)
-                continue
+            if before and before[2].items[-1] is before[0]:
+                part = fit_columns(before[1].xs, item)
+                if _goes_on(before, part, leaf):
+                    _append(before[1], part, leaf.sheet.number)
+                    open_table = (item, before[1], leaf)
+                    continue
             long[id(item)] = _begin(item, leaf.sheet.number)
             open_table = (item, long[id(item)], leaf)
     return long

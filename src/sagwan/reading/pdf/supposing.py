@@ -14,6 +14,7 @@ from sagwan.reading.pdf.strokes import Edge, edge_across, edge_down
 
 _NEAR = 3.0
 _BESIDE = 60.0  # points between the text of a table and its side
+_TWO = 2  # columns of labels: outer ones and inner ones
 _CENTRED = 0.3  # of the width of the columns that a head stands over
 
 
@@ -151,16 +152,40 @@ def _between_rows(band: Band, across: Sequence[Edge]) -> Iterator[Edge]:
         return
     left, right = band.steps[0], band.steps[-1]
     rows = group_rows(band)
-    held = join_rows(band, rows)
-    for place, y in enumerate(_row_sides(band)[1:-1]):
+    sides = _row_sides(band)[1:-1]
+    shaded = _shaded_joins(band, across, sides)
+    held = join_rows(band, rows) if shaded is None else shaded
+    for place, y in enumerate(sides):
         drawn = any(
             abs(edge["top"] - y) < 0.6 * band.lines[0].size
             and edge["x0"] < right - 0.4 * (right - left)
             and edge["x1"] > left + 0.6 * (right - left)
+            and edge["x1"] - edge["x0"] > 0.4 * (right - left)
             for edge in across
         )
         if not drawn:
             yield edge_across(y, band.steps[1] if place in held else left, right)
+
+
+def _shaded_joins(band: Band, across: Sequence[Edge], sides: Sequence[float]) -> set[int] | None:
+    """Give the rows whose outer label holds the next row too, where shades of labels tell it of
+    each row; None where they do not."""
+    joined: set[int] = set()
+    if band.labels != _TWO:
+        return None
+    for place, y in enumerate(sides):
+        starts = [
+            edge["x0"]
+            for edge in across
+            if abs(edge["top"] - y) < 0.6 * band.lines[0].size
+            and abs(edge["x1"] - band.steps[_TWO]) <= _NEAR
+        ]
+        if any(abs(x - band.steps[0]) <= _NEAR for x in starts):
+            continue
+        if not any(abs(x - band.steps[1]) <= _NEAR for x in starts):
+            return None
+        joined.add(place)
+    return joined
 
 
 def _row_sides(band: Band) -> list[float]:

@@ -133,3 +133,15 @@ def test_a_numbered_title_of_two_lines_is_one_heading(read_set):
 ○ 급수차 4대를 빌림
 """
     assert sections_of(read_set(source))[1] == (2, "가뭄에 대비한 급수체계 정비")
+
+
+def test_a_smaller_heading_right_below_a_heading_is_one_of_its_own(read_set):
+    """On a page of short lines the upper one is the longest and seems to be full."""
+    document = read_set(
+        '#text(size: 18pt, weight: "bold")[Ⅰ. 정책 여건과 방향]\\\n'
+        '#text(size: 14pt, weight: "bold")[보행환경을 바꾸는 길]\n\n○ 길을 넓힘'
+    )
+    assert [line.text for line in document.lines][:2] == [
+        "Ⅰ. 정책 여건과 방향",
+        "보행환경을 바꾸는 길",
+    ]

@@ -103,3 +103,40 @@ def test_figures_set_to_the_right_stand_under_names_in_the_middle(read_set):
         " [나래], [3], [40], [다온], [5], [60])"
     )
     assert rows_of(document)[1:] == [["가람", "1", "20"], ["나래", "3", "40"], ["다온", "5", "60"]]
+
+
+def test_a_total_amid_all_labels_belongs_to_no_outer_one(read_set):
+    """Shades of labels part their rows; the total is as far left as the inner labels."""
+    shade = "fill: (x, y) => if y == 0 { luma(220) } else if x < 2 { luma(240) }"
+    document = read_set(
+        f"#table(columns: (40pt, 90pt, 60pt, 60pt), align: center + horizon, {shade},"
+        f" stroke: {THREE_LINES.format(1, 6)},"
+        " table.cell(colspan: 2)[구분], [정원], [현원], table.cell(colspan: 2)[합 계], [20], [17],"
+        " table.cell(rowspan: 3)[본청], [소계], [12], [10], [새솔한빛과], [7], [6], [한빛과], [5],"
+        " [4], table.cell(rowspan: 2)[사업소], [소계], [8], [7], [물빛사업소], [8], [7])"
+    )
+    spans = spans_of(document)
+    assert spans[2, 0] == (3, 1)
+    assert spans[5, 0] == (2, 1)
+
+
+def test_a_column_that_is_empty_on_the_next_page_stays_a_column(read_set):
+    stroke = "(x, y) => (top: 0.5pt, bottom: 0.5pt)"
+    rows = "".join(f"[한빛{place}과], [{place}00], [{place}0], []," for place in range(1, 4))
+    document = read_set(
+        f"#v(455pt)\n#table(columns: 4 * (80pt,), stroke: {stroke}, {SHADED},"
+        f" [구분], [예산액], [집행액], [비고], [계], [600], [60], [국비], {rows})"
+    )
+    assert document.pages == 2
+    assert [(grid.rows, grid.columns) for grid in document.grids] == [(5, 4)]
+
+
+def test_shades_of_labels_alone_part_no_rows_of_figures(read_set):
+    shade = "fill: (x, y) => if y == 0 { luma(220) } else if calc.rem(x, 3) == 0 { luma(240) }"
+    document = read_set(
+        f"#table(columns: 6 * (54pt,), align: center, stroke: {THREE_LINES.format(1, 3)}, {shade},"
+        " [위원회], [구성], [위원], [위원회], [구성], [위원], [새솔], [(2012)], [34], [한빛],"
+        " [(2017)], [28], [물빛], [(2020)], [33], [들빛], [(2021)], [9], [별빛], [(2019)],"
+        " [38], [달빛], [(2024)], [18])"
+    )
+    assert rows_of(document)[2] == ["물빛", "(2020)", "33", "들빛", "(2021)", "9"]
