@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "cityhall.registers.figures",
     "cityhall.registers.submissions",
     "cityhall.registers.cases",
+    "cityhall.registers.answers",
     "cityhall.work.intake",
     "cityhall.registers.engagements",
     "cityhall.work.desk",

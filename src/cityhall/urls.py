@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("cityhall.registers.promises.urls")),
     path("", include("cityhall.registers.submissions.urls")),
     path("", include("cityhall.registers.cases.urls")),
+    path("", include("cityhall.registers.answers.urls")),
     path("", include("cityhall.work.intake.urls")),
     path("", include("cityhall.registers.engagements.urls")),
     path("", include("cityhall.work.drafts.urls")),

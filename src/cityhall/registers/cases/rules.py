@@ -14,7 +14,7 @@ from cityhall.ground.access.roles import STAFF, Role
 from cityhall.ground.organisation.rules import answers_for
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import list_procedures
-from sagwan.procedures import Party, Procedure
+from sagwan.procedures import Party, Procedure, Step
 
 EVERYWHERE = {
     Role.DOCKET_CLERK: (Party.CLERK, Party.COMMITTEE),
@@ -68,6 +68,15 @@ def check_reader(actor: Actor, case: Case) -> None:
         may_read(actor, case),
         "이 사건은 볼 수 없습니다.",
         "This case is not open to you.",
+    )
+
+
+def check_taker(step: Step, parties: frozenset[Party]) -> None:
+    """Refuse whoever is none of the parties that may take a step."""
+    allow(
+        bool(step.by & parties),
+        f"'{step.name.ko}'은(는) 다른 담당자가 합니다.",
+        f"'{step.name.en}' is somebody else's to do.",
     )
 
 

@@ -22,7 +22,7 @@ from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, tell
-from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
+from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, find_parties
 from sagwan.procedures import (
     IllegalStepError,
     NoProcedureError,
@@ -146,7 +146,9 @@ def take_step(request: HttpRequest, key: str, step: str) -> HttpResponse:
     if found is None:
         raise Http404
     faults: list[tuple[str, str, str]] = []
-    if request.method == "POST":
+    if request.method != "POST":
+        check_taker(found, parties_of(case, actor))
+    else:
         faults = try_step(request, case, declared, found)
         if not faults:
             return HttpResponseRedirect(reverse("cases:case", args=[case.key]))
