@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.safestring import mark_safe
 
@@ -16,6 +17,7 @@ from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
 from cityhall.registers.cases.records import load_run
+from cityhall.registers.cases.rows import write_lines
 from cityhall.registers.cases.rules import find_parties, may_open
 from cityhall.registers.cases.tabulating import work_out
 from sagwan.procedures import (
@@ -49,6 +51,8 @@ UNITS = {  # units of columns, in English
     "쪽": "pages",
 }
 AT_ONCE = 60  # cases that are decided on one page
+A_PAGE = 100  # cases on a page of a docket
+SHOWN_YEARS = 4  # whose cases statistics count where no period is chosen
 LINKS = {
     "repeats": ("다시 지적된 것", "Asked again"),
     "merged": ("함께 답한 것", "Answered together"),
@@ -106,11 +110,16 @@ def describe_docket(
     }
 
 
-def list_rows(
-    cases: Iterable[Case], declared: Procedure, tree: Tree, on: date
-) -> list[dict[str, Any]]:
-    """Give cases as lists show them."""
-    return [shown.show_row(one, declared, tree, on) for one in cases]
+def page_docket(
+    actor: Actor, procedure: str, cut: queries.Cut, number: str, on: date
+) -> Page[Case]:
+    """Give a page of the cases of a docket; tallies say how many there are where they can."""
+    cases = queries.list_cases(actor, procedure, cut, on).defer("values", "opening")
+    paginator = Paginator(cases, A_PAGE)
+    counted = queries.count_cut(actor, procedure, cut)
+    if counted is not None:
+        paginator.__dict__["count"] = counted  # in place of asking every case
+    return paginator.get_page(number)
 
 
 def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
@@ -263,9 +272,9 @@ def describe_rules(declared: Procedure) -> dict[str, Any]:
 
 
 def read_period(given: QueryDict, on: date, years: list[int]) -> Period:
-    """Read the period that statistics are asked for; all years with cases where none is given."""
+    """Read the period that statistics are asked for; the last years with cases if none is given."""
     until = read_day(given.get("until", "")) or on
-    first = min(years, default=until.year)
+    first = min(years[:SHOWN_YEARS], default=until.year)
     since = read_day(given.get("since", "")) or date(first, 1, 1)
     return Period(min(since, until), until)
 
@@ -286,17 +295,12 @@ def describe_statistics(declared: Procedure, given: QueryDict, on: date) -> dict
 
 def show_table(table: Tabulated) -> dict[str, Any]:
     """Give a statistic as a table in the language of the page."""
-    lines = [*table.lines, *([table.total] if table.total else [])]
     return {
         "name": tell(table.statistic.name),
         "key": table.statistic.key,
         "told": table.statistic.told,
         "columns": [(tell(one.name), name_unit(one.unit)) for one in table.statistic.columns],
-        "lines": [
-            (tell(one.name), ["–" if value is None else f"{value:,}" for value in one.values])
-            for one in lines
-        ],
-        "has_total": table.total is not None,
+        "rows": write_lines(table),
     }
 
 

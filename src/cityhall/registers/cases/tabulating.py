@@ -5,12 +5,13 @@ moved in the broken years at either end; from every case only where no tally can
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from django.db.models import Min, Q
 
 from cityhall.registers.cases.models import Case, SittingTally, StepTaken
-from cityhall.registers.cases.records import load_runs
+from cityhall.registers.cases.records import AT_ONCE, load_runs
 from cityhall.registers.cases.tallies import is_kept, is_told, load_tallies
 from sagwan.procedures import Held, Period, Procedure, Run, Statistic, Tabulated
 from sagwan.procedures.statistics import Rows, add_counts, add_up, lay_out, see, weigh
@@ -44,7 +45,7 @@ class Teller:
 
     def __init__(self, procedure: Procedure) -> None:
         self.procedure = procedure
-        self.met: dict[Period, list[Run]] = {}
+        self.met: dict[tuple[tuple[date, date], ...], list[Run]] = {}
 
     def tell(self, statistic: Statistic, period: Period, held: tuple[Held, ...]) -> Tabulated:
         """Work a statistic out over a period."""
@@ -77,13 +78,28 @@ class Teller:
 
     def list_moved(self, span: Period, whole: Period) -> list[Run]:
         """List the cases that were moved in the years of a period, but before or after it."""
-        if span == whole:
+        around = ((whole.since, span.since - A_DAY), (span.until + A_DAY, whole.until))
+        broken = tuple((first, last) for first, last in around if first <= last)
+        if not broken:
             return []
-        if span not in self.met:
-            before, after = (whole.since, span.since - A_DAY), (span.until + A_DAY, whole.until)
-            own = Case.objects.filter(procedure=self.procedure.key)
-            ever = Q(opened__range=before) | Q(opened__range=after)
-            steps = StepTaken.objects.filter(Q(on__range=before) | Q(on__range=after))
-            moved = steps.filter(case__procedure=self.procedure.key)
-            self.met[span] = load_runs(own.filter(ever | Q(pk__in=moved.values("case"))))
-        return self.met[span]
+        if broken not in self.met:
+            own, days = (
+                Case.objects.filter(procedure=self.procedure.key),
+                reduce(or_, (Q(on__range=one) for one in broken)),
+            )
+            opened = reduce(or_, (Q(opened__range=one) for one in broken))
+            keys = {*own.filter(opened).order_by().values_list("pk", flat=True)}
+            steps = StepTaken.objects.filter(days, case__procedure=self.procedure.key)
+            keys |= {*steps.order_by().values_list("case", flat=True)}
+            self.met[broken] = load_chosen(keys)
+        return self.met[broken]
+
+
+def load_chosen(keys: Iterable[int]) -> list[Run]:
+    """Load cases by their numbers, some at a time."""
+    wanted = sorted(keys)
+    return [
+        run
+        for start in range(0, len(wanted), AT_ONCE)
+        for run in load_runs(Case.objects.filter(pk__in=wanted[start : start + AT_ONCE]))
+    ]

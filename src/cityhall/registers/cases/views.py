@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,7 +21,12 @@ from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, tell
+<<<<<<< Updated upstream
 from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, find_parties
+=======
+from cityhall.registers.cases.rows import write_rows
+from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
+>>>>>>> Stashed changes
 from sagwan.procedures import (
     IllegalStepError,
     NoProcedureError,
@@ -55,12 +59,10 @@ def show_docket(request: HttpRequest, procedure: str) -> HttpResponse:
     """Show the cases of a procedure: as a list, cut as asked."""
     declared, on, actor = find_declared(procedure), asked_day(request), actor_of(request)
     cut = pages.read_cut(request.GET)
-    page = Paginator(
-        queries.list_cases(actor, procedure, cut, on).prefetch_related("charges__unit"), A_PAGE
-    ).get_page(request.GET.get("page"))
+    page = pages.page_docket(actor, procedure, cut, request.GET.get("page", ""), on)
     context = pages.describe_docket(declared, actor, cut, on) | {
         "page": page,
-        "rows": pages.list_rows(page, declared, load_tree(on), on),
+        "rows": write_rows(page, load_tree(on), on),
         "query": pages.without_page(request.GET),
     }
     return render(request, "cases/docket.html", context)
