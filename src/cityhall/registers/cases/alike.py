@@ -15,18 +15,16 @@ from sagwan.comparing.likeness import likeness, scale_of
 from sagwan.comparing.words import wording_of
 
 ALIKE = 0.4  # below, two cases are about two things
-<<<<<<< Updated upstream
-MOST_WORDS, MOST_WEIGHED, MOST_SHOWN = 6, 300, 8
-Row = TypeVar("Row")
-=======
 MOST_WORDS, MOST_WEIGHED, MOST_SHOWN = 6, 60, 8
 LATEST = 3000  # cases of a docket among which like ones are looked for
->>>>>>> Stashed changes
+Row = TypeVar("Row")
 
 
 def list_alike(case: Case, actor: Actor) -> list[Case]:
     """List cases of the same procedure that are worded like one, the most alike first."""
-    found = only_readable(sharing_words(case.title).filter(procedure=case.procedure), actor)
+    latest = Case.objects.filter(procedure=case.procedure).values("pk")[:LATEST]
+    sharing = sharing_words(case.title).filter(procedure=case.procedure, pk__in=latest)
+    found = only_readable(sharing, actor)
     others = list(found.exclude(pk=case.pk)[:MOST_WEIGHED])
     return rank_alike(case.title, others, lambda one: one.title)
 
@@ -43,7 +41,6 @@ def sharing_words(text: str) -> QuerySet[Case]:
     sharing = Q(pk=None)
     for word in words[:MOST_WORDS]:
         sharing |= Q(title__icontains=word)
-<<<<<<< Updated upstream
     return Case.objects.filter(sharing)
 
 
@@ -53,15 +50,5 @@ def rank_alike(text: str, rows: Sequence[Row], text_of: Callable[[Row], str]) ->
     scale = scale_of(wording_of((text, *texts), {}), [[text], texts])
     wanted = scale.weigh(text)
     scored = [(likeness(wanted, scale.weigh(told)), -place) for place, told in enumerate(texts)]
-=======
-    known = Case.objects.filter(procedure=case.procedure)
-    latest = known.values("pk")[:LATEST]
-    found = only_readable(known.filter(sharing, pk__in=latest), actor)
-    others = list(found.exclude(pk=case.pk)[:MOST_WEIGHED])
-    titles = [one.title for one in others]
-    scale = scale_of(wording_of((case.title, *titles), {}), [[case.title], titles])
-    wanted = scale.weigh(case.title)
-    scored = [(likeness(wanted, scale.weigh(one.title)), one.pk, one) for one in others]
->>>>>>> Stashed changes
     alike = sorted((one for one in scored if one[0] >= ALIKE), reverse=True)
     return [rows[-place] for _, place in alike[:MOST_SHOWN]]
