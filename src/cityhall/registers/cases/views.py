@@ -21,12 +21,8 @@ from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, tell
-<<<<<<< Updated upstream
-from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, find_parties
-=======
 from cityhall.registers.cases.rows import write_rows
-from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
->>>>>>> Stashed changes
+from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, find_parties
 from sagwan.procedures import (
     IllegalStepError,
     NoProcedureError,
