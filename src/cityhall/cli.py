@@ -25,6 +25,7 @@ from cityhall.registers.submissions.seals import describe_seal, prove
 WORKERS = 2
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}  # where the sample's known password may be
 UNUSABLE = 2
+BINDING = "cityhall.work.binder.command"
 TAKEN = """{port}번 포트를 쓸 수 없습니다. 다른 포트로 시작하십시오: PORT=8001 make run
 Port {port} cannot be used. Start on another one: PORT=8001 make run"""
 
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return serve(chosen.host, chosen.port)
     if chosen.verb == "verify-report":
         return verify_report(chosen.file, chosen.seal, chosen.key)
+    if chosen.verb == "binder":
+        bound: int = open_upkeep(BINDING).bind_session(chosen.session, chosen.by, chosen.output)
+        return bound
     upkeep = open_upkeep()
     status: int
     match chosen.verb:
@@ -79,6 +83,12 @@ def describe_arguments() -> argparse.ArgumentParser:
     sealed.add_argument("file", type=Path)
     sealed.add_argument("--seal", type=Path, help="인증서 / certificate (FILE.seal.json)")
     sealed.add_argument("--key", default="", help="봉인한 곳의 공개 열쇠 / public key of the house")
+    binder = verbs.add_parser(
+        "binder", help="회기 자료집을 파일로 묶습니다 / bind a council session as one file"
+    )
+    binder.add_argument("--session", required=True, help="회의가 열리는 달 / its month: 2020-04")
+    binder.add_argument("--by", required=True, help="누구의 눈으로 / sign-in of who it is made for")
+    binder.add_argument("-o", "--output", type=Path, required=True, help=".hwpx, .pdf")
     keeper = verbs.add_parser(
         "add-administrator", help="첫 관리자를 더합니다 / add the first administrator"
     )
@@ -100,10 +110,10 @@ def verify_report(file: Path, seal: Path | None, key: str) -> int:
     return int(not told.holds)
 
 
-def open_upkeep() -> ModuleType:
+def open_upkeep(module: str = "cityhall.upkeep") -> ModuleType:
     """Load what works on the database; Django has to be set up before."""
     django.setup()
-    return import_module("cityhall.upkeep")
+    return import_module(module)
 
 
 def is_free(host: str, port: int) -> bool:

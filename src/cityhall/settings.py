@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "cityhall.work.calls",
     "cityhall.work.drafts",
     "cityhall.work.questions",
+    "cityhall.work.binder",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

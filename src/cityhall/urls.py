@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("cityhall.work.desk.urls")),
     path("", include("cityhall.work.calls.urls")),
     path("", include("cityhall.work.questions.urls")),
+    path("", include("cityhall.work.binder.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

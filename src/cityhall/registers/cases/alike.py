@@ -3,7 +3,7 @@
 Only what its reader may read is looked at: a title can say what a case hides.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
@@ -29,9 +29,9 @@ def list_alike(case: Case, actor: Actor) -> list[Case]:
     return rank_alike(case.title, others, lambda one: one.title)
 
 
-def list_alike_texts(text: str, actor: Actor) -> list[Case]:
-    """List cases of any procedure that are worded like a text, the most alike first."""
-    found = only_readable(sharing_words(text), actor)
+def list_alike_texts(text: str, procedures: Iterable[str], actor: Actor) -> list[Case]:
+    """List cases of some procedures that are worded like a text, the most alike first."""
+    found = only_readable(sharing_words(text).filter(procedure__in=procedures), actor)
     return rank_alike(text, list(found[:MOST_WEIGHED]), lambda one: one.title)
 
 

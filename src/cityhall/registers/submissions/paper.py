@@ -15,6 +15,7 @@ NOWHERE = {
     "row": None,
     "column": None,
 }
+DEEPEST = 6  # level of a heading
 EMPTY = ("tasks", "results", "promises", "requests", "dates", "unread", "figures")
 
 
@@ -85,6 +86,33 @@ class Paper:
                 "place": NOWHERE,
             }
         )
+
+    def append(self, paper: Json, deeper: int) -> None:
+        """Write another document into this one, its headings so many levels deeper."""
+        tables = {one["id"]: one for one in paper["tables"]}
+        opened = {one["id"]: one for one in paper["sections"]}
+        for block in paper["blocks"]:
+            section = opened.pop(block.get("section") or "", None)
+            table = tables.get(block.get("table") or "")
+            if block.get("role") == "heading" and section:
+                level = min(int(section["level"]) + deeper, DEEPEST)
+                self.heading(level, section.get("number") or "", section["title"])
+            elif table:
+                self.take(table)
+            elif block.get("role") is None and block["text"]:
+                told = {"level": block["level"], "mark": block["mark"]}
+                self.add(block["kind"], block["text"], **told)
+
+    def take(self, table: Json) -> None:
+        """Write a table of another document; its figures stay there."""
+        key = f"T{len(self.tables) + 1}"
+        rows = [
+            {**row, "cells": [cell and {**cell, "figures": []} for cell in row["cells"]]}
+            for row in table["rows"]
+        ]
+        section = self.sections[-1]["id"] if self.sections else ""
+        self.tables.append({**table, "id": key, "section": section, "copy_of": None, "rows": rows})
+        self.add("table", "", table=key)
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write a table of plain cells; the first column labels the rows."""

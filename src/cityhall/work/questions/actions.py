@@ -51,7 +51,8 @@ def work_out(office: Unit, month: date, *, by: Actor, session: str = "") -> Shee
             "session": session.strip()[:KEY] or sheet.session,
         }
         changed = lay_questions(sheet, expected)
-        if is_new or changed or any(getattr(sheet, name) != text for name, text in names.items()):
+        renamed = any(getattr(sheet, name) != text for name, text in names.items())
+        if is_new or changed or renamed:
             Sheet.objects.filter(pk=sheet.pk).update(
                 **names, asked=timezone.now(), asked_by=by.name_ko
             )
@@ -63,9 +64,10 @@ def lay_questions(sheet: Sheet, expected: list[Expected]) -> bool:
     standing = {one.key: one for one in sheet.questions.all()}
     changed = False
     for place, one in enumerate(expected):
-        row = standing.pop(one.key, None) or Asked(sheet=sheet, key=one.key)
+        known = standing.pop(one.key, None)
+        row = known or Asked(sheet=sheet, key=one.key)
         told = columns_of(one, place)
-        if row.pk is None or any(getattr(row, name) != value for name, value in told.items()):
+        if known is None or any(getattr(row, name) != value for name, value in told.items()):
             for name, value in told.items():
                 setattr(row, name, value)
             row.save()

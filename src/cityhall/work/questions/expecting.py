@@ -40,7 +40,7 @@ def list_expected(office: Unit, pair: tuple[Source, Source] | None, month: date)
     """List what will be asked at the session of a month, the gravest kind first."""
     told: list[Expected] = []
     if pair:
-        found = expect_questions(*(one.report for one in pair))
+        found = expect_questions(pair[0].report, pair[1].report)
         told = [show_question(one, *pair) for one in found]
     known = {link for one in told for link in one.links}
     on = end_of_month(month)

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q
 from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.alike import list_alike_texts, rank_alike
+from cityhall.registers.cases.procedures import list_procedures
 from cityhall.work.questions.models import Asked, Sheet
 
+COUNCIL = "council"
 MOST_EARLIER, MOST_WEIGHED = 4, 300
 
 
@@ -48,7 +51,8 @@ def list_questions(sheet: Sheet) -> list[Asked]:
 
 def list_earlier(one: Asked, actor: Actor) -> list[Earlier]:
     """List answers to questions like one, of cases and of earlier sheets of the office."""
-    cases = [case for case in list_alike_texts(one.ko, actor) if case.values.get("answer")]
+    dockets = [each.key for each in list_procedures(date.max) if each.group == COUNCIL]
+    alike = list_alike_texts(one.ko, dockets, actor)
     found = [
         Earlier(
             f"case:{case.key}",
@@ -57,7 +61,8 @@ def list_earlier(one: Asked, actor: Actor) -> list[Earlier]:
             case.title,
             case.values["answer"],
         )
-        for case in cases
+        for case in alike
+        if case.values.get("answer")
     ]
     office, month = one.sheet.office, one.sheet.month
     before = Asked.objects.filter(sheet__office=office, sheet__month__lt=month).exclude(answer="")

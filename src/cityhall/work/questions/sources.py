@@ -76,6 +76,12 @@ def find_pair(office: Unit, month: date) -> tuple[Source, Source] | None:
     return (old, new) if old and new else None
 
 
+def find_newest(office: Unit, month: date) -> Source | None:
+    """Find what tells of an office last, up to a month."""
+    newest = max(list_spots(office, month), default=None)
+    return load_source(office, *newest) if newest else None
+
+
 def list_spots(office: Unit, month: date) -> Iterator[tuple[date, int, str]]:
     """List what tells of an office: month, rank and key."""
     for filing in Filing.objects.filter(office=office, month__lte=month):

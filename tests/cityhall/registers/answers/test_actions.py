@@ -20,7 +20,6 @@ from cityhall.registers.answers.errors import (
 )
 from cityhall.registers.cases.actions import Move, open_case, take_step
 from cityhall.registers.cases.models import Case, Link
-from cityhall.registers.submissions.queries import find_version
 
 TODAY = localdate()
 LEAD, OTHER = "mayors-secretariat", "planning-office/budget"
@@ -104,11 +103,11 @@ def test_the_answer_is_handed_in_as_a_data_submission(case):
     after = actions.merge(case, "12곳을 방문하고 3천만원을 씀", by=lead)
     submission = actions.hand_in(after, by=lead)
     assert submission.source == f"case:{case.key}"
-    assert find_version(submission).findings == []
+    assert submission.versions.get().findings == []
 
 
 def test_an_earlier_answer_is_copied_with_its_source_named(case, client):
-    audit = Case.objects.filter(procedure="audit-item", stage="done").first()
+    audit = Case.objects.filter(procedure="audit-item", stage="done")[0]
     values = {**case.values, "text": audit.title, "units": LEAD}
     first = open_case("data-request", values, on=TODAY, by=actor("boram"))
     first = take_step(first, Move("assign", {"units": LEAD}), on=TODAY, by=actor("boram"))
@@ -125,7 +124,7 @@ def test_an_earlier_answer_is_copied_with_its_source_named(case, client):
 
 
 def test_repeats_over_the_years_are_tied_on_the_page(case, client):
-    audit = Case.objects.filter(procedure="audit-item", stage="done").first()
+    audit = Case.objects.filter(procedure="audit-item", stage="done")[0]
     client.force_login(Person.objects.get(key="maru"))
     asked = {"what": "tie", "other": audit.key, "how": "repeats"}
     assert client.post(reverse("answers:change", args=[case.key]), asked).status_code == 302

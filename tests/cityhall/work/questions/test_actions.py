@@ -14,7 +14,6 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import tie
 from cityhall.registers.cases.models import Case
-from cityhall.registers.submissions.queries import find_version
 from cityhall.work.questions import actions, queries
 from cityhall.work.questions.errors import (
     AnsweredMeanwhileError,
@@ -77,7 +76,7 @@ def test_what_the_council_asked_before_and_is_not_done_is_asked_without_a_report
 
 
 def test_asking_twice_changes_nothing_that_people_wrote(sheet, officer, office):
-    one = sheet.questions.first()
+    one = sheet.questions.all()[0]
     actions.answer(one, "4월에 마쳤음", seen=0, by=officer)
     entries = Entry.objects.count()
     actions.work_out(office, MONTH, by=officer)
@@ -86,7 +85,7 @@ def test_asking_twice_changes_nothing_that_people_wrote(sheet, officer, office):
 
 
 def test_a_question_that_no_longer_arises_is_shown_as_such_with_its_answer(sheet, officer):
-    one = sheet.questions.first()
+    one = sheet.questions.all()[0]
     actions.answer(one, "답", seen=0, by=officer)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(actions, "list_expected", without(one.key))
@@ -105,7 +104,7 @@ def without(key):
 
 
 def test_two_answers_at_once_lose_nothing(sheet, officer):
-    one = sheet.questions.first()
+    one = sheet.questions.all()[0]
     actions.answer(one, "먼저 쓴 답", seen=0, by=officer)
     with pytest.raises(AnsweredMeanwhileError):
         actions.answer(one, "나중에 쓴 답", seen=0, by=officer)
@@ -113,7 +112,7 @@ def test_two_answers_at_once_lose_nothing(sheet, officer):
 
 
 def test_an_earlier_answer_like_it_is_found_and_names_its_source(sheet, officer):
-    done = Case.objects.filter(procedure="audit-item", stage="done").first()
+    done = Case.objects.filter(procedure="audit-item", stage="done")[0]
     one = Asked(
         sheet=sheet, key="x", kind="late", place=0, ko=done.title, en="", why_ko="", why_en=""
     )
@@ -145,10 +144,10 @@ def test_answers_go_to_review_as_an_exact_file(sheet, officer):
     with pytest.raises(NoAnswersError):
         actions.hand_in(sheet, by=officer)
     actions.answer(
-        sheet.questions.first(), "4월에 마쳤음", seen=0, by=officer, source="2019-감사-003"
+        sheet.questions.all()[0], "4월에 마쳤음", seen=0, by=officer, source="2019-감사-003"
     )
     submission = actions.hand_in(sheet, by=officer)
-    version = find_version(submission)
+    version = submission.versions.get()
     assert submission.source == f"questions:{sheet.key}"
     assert version.name.endswith(".hwpx")
     assert version.reading
@@ -158,7 +157,7 @@ def test_the_page_shows_facts_and_takes_an_answer(sheet, client):
     client.force_login(Person.objects.get(key="gaon"))
     address = reverse("questions:sheet", args=[sheet.key])
     assert "제293회 임시회" in client.get(address).content.decode()
-    one = sheet.questions.first()
+    one = sheet.questions.all()[0]
     asked = {"question": one.pk, "turn": 0, "answer": "마쳤음"}
     assert client.post(reverse("questions:answer", args=[sheet.key]), asked).status_code == 302
     assert client.post(reverse("questions:answer", args=[sheet.key]), asked).status_code == 422
