@@ -13,6 +13,7 @@ from sagwan.facts import Report
 from sagwan.writing import write
 
 FORMATS = ("hwpx", "docx", "xlsx", "html", "md")
+ALL_FORMATS = (*FORMATS, "pdf")
 LONG = [pytest.param(seed, marks=pytest.mark.long) for seed in ("003", "004")]
 SEEDS = ("000", "001", "002", *LONG)
 CITY = "reports/busan2025/2025년_{}_주요업무계획.pdf"
@@ -61,7 +62,7 @@ def read_back(report, form):
     return understand(read(write(draft, form), f"보고.{form}"))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ALL_FORMATS)
 @reports
 @given(any_number)
 def test_a_report_of_text_comes_back(form, number):
@@ -69,7 +70,7 @@ def test_a_report_of_text_comes_back(form, number):
     assert kept(read_back(report, form)) == kept(report)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ALL_FORMATS)
 @reports
 @given(any_number)
 def test_a_report_with_drawn_tables_comes_back(form, number):
@@ -91,6 +92,12 @@ def test_whatever_a_draft_says_comes_back(form, number):
     assert wanted == [
         (b.kind, b.level, b.sign, "" if b.table else " ".join(b.text.split())) for b in back.blocks
     ]
+
+
+@reports
+@given(any_number)
+def test_whatever_a_draft_says_can_be_printed(number):
+    assert write(invent_draft(number), "pdf").startswith(b"%PDF-")
 
 
 @drafts
@@ -120,7 +127,7 @@ def test_a_report_that_was_read_from_a_pdf_comes_back(bureau, shared_file):
     assert [form for form in FORMATS if kept(read_back(report, form)) != wanted] == []
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ALL_FORMATS)
 def test_one_draft_always_gives_the_same_bytes(form):
     report = understand(read(print_html(invent(7)).encode(), "보고.html"))
     assert write(report, form) == write(json.loads(json.dumps(report.as_dict())), form)
@@ -154,6 +161,12 @@ def test_a_table_without_a_word_is_no_table():
     report = understand(read(page.encode(), "보고.html"))
     assert report.tables == ()
     assert all(kept(read_back(report, form)) == kept(report) for form in FORMATS)
+
+
+@pytest.mark.parametrize("form", ALL_FORMATS)
+def test_printed_numbers_of_pages_come_back(form):
+    report = understand(read("Ⅰ. 현황\n○ 시설 3곳\n- 1 -\nⅡ. 계획\n- 2 -\n".encode(), "보고.txt"))
+    assert kept(read_back(report, form)) == kept(report)
 
 
 @pytest.mark.parametrize("form", FORMATS)

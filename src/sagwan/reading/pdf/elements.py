@@ -134,7 +134,9 @@ def _cell(tag: Tag, columns: dict[str, int]) -> TaggedCell:
     heads = tag.attributes.get("Headers")
     if isinstance(heads, list) and not cell.header:
         names = (head.decode("latin-1") for head in heads if isinstance(head, bytes))
-        cell.column = max((columns.get(name, 0) for name in names), default=0)
+        starts = [columns.get(name, 0) for name in names]
+        # a cell over several columns names the heads of all of them
+        cell.column = min((at for at in starts if at > max(starts) - across), default=0)
     if tag.own():
         cell.paragraphs.append(TaggedText(tag.own()))
     for element in elements_of(tag.tags()):

@@ -61,11 +61,17 @@ SPANS = """<h1>Ⅰ. 일반현황</h1><p>□ 정원 현황</p>
 <tr><td>연구직</td><td>5</td><td>5</td><td>8</td><td>7</td></tr></table>
 <p>○ 결원은 하반기에 충원</p>"""
 
+OVER = """<h1>Ⅰ. 일반현황</h1><p>□ 재결 현황</p>
+<table><tr><th>연도</th><th>구분</th><th>2017</th><th>2018</th></tr>
+<tr><td colspan=2>재결건수</td><td>1,329</td><td>1,510</td></tr>
+<tr><td colspan=2>회당 평균</td><td>55.4</td><td>62.9</td></tr></table>"""
+
 TEXTS = {
     "covered.txt": COVERED,
     "plain.txt": PLAIN,
     "long.txt": LONG,
     "spans.html": SPANS,
+    "labels over two columns.html": OVER,
 }
 
 
