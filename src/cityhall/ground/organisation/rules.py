@@ -5,6 +5,7 @@ from datetime import date
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import Role
+from cityhall.ground.organisation.models import Kind
 from cityhall.ground.organisation.queries import load_tree
 
 
@@ -15,6 +16,12 @@ def check_keeper(by: Actor) -> None:
         "조직은 관리자만 고칠 수 있습니다.",
         "Only an administrator may change the organisation.",
     )
+
+
+def check_seater(by: Actor, kind: str) -> None:
+    """Refuse whoever may not let members come and go; a docket clerk may, in committees."""
+    if not (by.has(Role.DOCKET_CLERK) and kind == Kind.COMMITTEE):
+        check_keeper(by)
 
 
 def answers_for(actor: Actor, unit: str, on: date) -> bool:

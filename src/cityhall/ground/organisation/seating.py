@@ -20,7 +20,7 @@ from cityhall.ground.organisation.models import (
     Post,
 )
 from cityhall.ground.organisation.queries import on_day
-from cityhall.ground.organisation.rules import check_keeper
+from cityhall.ground.organisation.rules import check_keeper, check_seater
 
 SINGLE = {Membership.Part.SPEAKER, Membership.Part.CHAIR}  # held by one at a time
 IN_COUNCIL = {
@@ -62,7 +62,7 @@ def end_post(post: Post, *, on: date, by: Actor, why: str) -> None:
 
 def add_member(member: Member, *, by: Actor, why: str) -> Member:
     """Add somebody who sits in the council or a committee."""
-    check_keeper(by)
+    check_seater(by, Kind.COMMITTEE)
     if Member.objects.filter(key=member.key).exists():
         raise UnfitError(
             f"이미 있는 식별자입니다: {member.key}", f"This key is taken: {member.key}"
@@ -74,7 +74,7 @@ def add_member(member: Member, *, by: Actor, why: str) -> Member:
 
 def seat(membership: Membership, *, by: Actor, why: str) -> Membership:
     """Let somebody, or a department, belong to a body from a day on."""
-    check_keeper(by)
+    check_seater(by, membership.unit.kind)
     check_seat(membership)
     unit = membership.unit
     with record("organisation.seat", by=by.author, of=("unit", unit.key), why=why):
@@ -117,7 +117,7 @@ def check_seat(one: Membership) -> None:
 
 def unseat(membership: Membership, *, on: date, by: Actor, why: str) -> None:
     """Let somebody leave a body from a day on."""
-    check_keeper(by)
+    check_seater(by, membership.unit.kind)
     if on <= membership.since:
         raise UnfitError("들어온 날보다 뒤에만 나갈 수 있습니다.", "They can only leave later.")
     key = membership.unit.key

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
+from cityhall.registers.cases.bench import find_sitting_obstacles
 from cityhall.registers.cases.errors import MovedOnError, NotToTieError
 from cityhall.registers.cases.models import TITLE, Case, Charge, Link, StepTaken
 from cityhall.registers.cases.numbers import next_number
@@ -22,6 +23,7 @@ from cityhall.registers.cases.rules import check_opener, check_reader, find_part
 from cityhall.registers.cases.subjects import find_obstacles
 from cityhall.registers.cases.tallies import note_moves
 from cityhall.registers.cases.telling import tell_parties
+from cityhall.registers.committees.agenda import note_decision
 from sagwan.procedures import (
     Attempt,
     IllegalStepError,
@@ -36,6 +38,7 @@ from sagwan.procedures import (
     take,
 )
 
+TRIES = 20  # for a number that nobody else takes
 RUNNING = {Standing.RUNNING, Standing.SOON, Standing.LATE}
 
 
@@ -58,6 +61,17 @@ def open_case(
     check_opener(by, declared)
     given = {key: text.strip() for key, text in values.items() if text.strip()}
     run = open_run(declared, on, by.key, given)
+    for _ in range(TRIES - 1):
+        try:
+            return write_opening(run, given, on=on, by=by, asker=asker)
+        except IntegrityError:  # somebody else took this number at the same instant
+            continue
+    return write_opening(run, given, on=on, by=by, asker=asker)
+
+
+def write_opening(run: Run, given: dict[str, str], *, on: date, by: Actor, asker: str) -> Case:
+    """Write the row of a new case, with the next number."""
+    declared = run.procedure
     with transaction.atomic():
         key, number = next_number(declared, on)
         with record("cases.open", by=by.author, of=("case", key)):
@@ -98,13 +112,18 @@ def take_step(case: Case, move: Move, *, on: date, by: Actor, turn: int | None =
             proofs=move.proofs,
             sitting=move.sitting,
         )
-        obstacles = find_obstacles(case, move.step, attempt.values, on)
+        obstacles = (
+            *find_obstacles(case, move.step, attempt.values, on),
+            *find_sitting_obstacles(run, attempt, case.key),
+        )
         after = take_unless(run, attempt, obstacles)
         with record(f"cases.{move.step}", by=by.author, of=("case", case.key), why=move.why):
             write_step(case, attempt.taken, by)
             write_state(case, after, on)
             note_moves(case.procedure, [(run, after)])
             step = after.procedure.step_by_key[move.step]
+            if step.sitting:
+                note_decision(move.sitting, case.key, (step.name.ko, step.name.en), by=by)
             tell_parties(case, after, step, list_units(after), why=move.why, by=by, on=on)
     return case
 

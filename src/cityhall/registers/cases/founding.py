@@ -14,6 +14,7 @@ from cityhall.ground.access.roles import Role
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.cases.actions import find_due, find_title, list_units
+from cityhall.registers.cases.bench import note_sittings
 from cityhall.registers.cases.models import Case, Charge, StepTaken
 from cityhall.registers.cases.numbers import name_case, write_number
 from cityhall.registers.cases.procedures import find_first
@@ -51,6 +52,7 @@ def bring_in(
     numbers: Counter[tuple[str, int]] = Counter()
     with record("cases.bring_in", by=by.author, of=("case", ""), why=why):
         cases = [make_case(one, run, numbers, on, is_sample) for one, run in told]
+        note_sittings(list_sittings(run for _, run in told), by=by)
         Case.objects.bulk_create(cases, batch_size=AT_ONCE)
         StepTaken.objects.bulk_create(list_steps(zip(cases, told, strict=True)), batch_size=AT_ONCE)
         Charge.objects.bulk_create(
@@ -67,6 +69,17 @@ def note_all(runs: Iterable[Run]) -> None:
         own[run.procedure.key].append((None, run))
     for procedure in sorted(own):
         note_moves(procedure, own[procedure])
+
+
+def list_sittings(runs: Iterable[Run]) -> dict[str, tuple[str, date]]:
+    """List the sittings that decided cases, each with its procedure and first day."""
+    held: dict[str, tuple[str, date]] = {}
+    for run in runs:
+        for one in run.taken:
+            if one.sitting:
+                day = min(one.on, held[one.sitting][1]) if one.sitting in held else one.on
+                held[one.sitting] = (run.procedure.key, day)
+    return held
 
 
 def replay_all(one: Brought) -> Run:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cityhall.registers.cases import views
+from cityhall.registers.cases import sitting_views, views
 
 app_name = "cases"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("dockets/<slug:procedure>/decide/", views.decide_many, name="decide"),
     path("dockets/<slug:procedure>/rules/", views.show_rules, name="rules"),
     path("dockets/<slug:procedure>/statistics/", views.show_statistics, name="statistics"),
+    path("sittings/<slug:key>/decide/", sitting_views.decide_sitting, name="sitting"),
     path("cases/<slug:key>/", views.show_case, name="case"),
     path("cases/<slug:key>/<slug:step>/", views.take_step, name="step"),
 ]

@@ -9,6 +9,7 @@ from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.organisation import queries
 from cityhall.ground.organisation.actions import add_in_bulk
 from cityhall.work.sample.cases import found_cases
+from cityhall.work.sample.committees import found_committees
 from cityhall.work.sample.drafts import found_drafts
 from cityhall.work.sample.figures import found_figures
 from cityhall.work.sample.promises import found_promises
@@ -39,6 +40,7 @@ def found_sample_city() -> bool:
         found_organisation()
         found_figures(SITE)
         found_promises(SITE)
+        found_committees(SITE)
         found_cases(SITE)
         found_drafts(SITE)
     return True

@@ -4,6 +4,7 @@
 chance, so every house has the same ones.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -13,23 +14,42 @@ from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.founding import Brought, bring_in
 from cityhall.work.sample.cases import CLERK, LAST_DAY, NAMES, OFFICER, WHY
 from cityhall.work.sample.rows import load_toml
+from cityhall.work.sample.sittings import (
+    Days,
+    Sat,
+    draw_all,
+    found_agendas,
+    found_sittings,
+    name_sitting,
+)
 from sagwan.law import Holidays
 from sagwan.procedures import Proof, Taken
 
 HOLIDAYS = Holidays()
 ASKED = 48  # members whose questions and speeches a report counts
-A_PANEL = 43  # commissioners of the appeals, who take turns
 
 
 def found_dockets(by: Actor) -> int:
     """Found the cases that reports count; gives how many."""
     batches = load_toml("dockets.toml")["batch"]
-    cases = [one for batch in batches for one in make_cases(batch)]
+    sat = draw_all(list_days(batches))
+    found_sittings(sat, by)
+    cases = [one for batch in batches for one in make_cases(batch, sat)]
     cases.sort(key=lambda one: (one.procedure, one.opened))
-    return bring_in(cases, on=LAST_DAY, by=by, why=WHY, is_sample=True)
+    number = bring_in(cases, on=LAST_DAY, by=by, why=WHY, is_sample=True)
+    found_agendas(sat, by)
+    return number
 
 
-def make_cases(batch: dict[str, Any]) -> Iterator[Brought]:
+def list_days(batches: list[dict[str, Any]]) -> Days:
+    """List the days on which each procedure sat."""
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for batch in batches:
+        days[batch["procedure"]] |= set(list_sittings(batch))
+    return defaultdict(list, {procedure: sorted(many) for procedure, many in days.items()})
+
+
+def make_cases(batch: dict[str, Any], sat: dict[str, Sat]) -> Iterator[Brought]:
     """Make the cases of a batch, spread evenly over its days or sittings."""
     count = batch["count"]
     sittings = list_sittings(batch)
@@ -37,7 +57,9 @@ def make_cases(batch: dict[str, Any]) -> Iterator[Brought]:
     for n in range(count):
         sitting = sittings[n * len(sittings) // count] if sittings else None
         opened = open_day(batch, n, sitting)
-        words = {"n": before + n + 1, "a": n % A_PANEL + 1, "b": (n + 1) % A_PANEL + 1}
+        words: dict[str, object] = {"n": before + n + 1}
+        if sitting and (panel := sat.get(name_sitting(batch["procedure"], sitting))):
+            words |= name_examiners(panel, n)
         member, account = members[(before + n) % len(members)]
         yield Brought(
             batch["procedure"],
@@ -48,6 +70,12 @@ def make_cases(batch: dict[str, Any]) -> Iterator[Brought]:
             asker=account if "{member}" in batch["values"].values() else "",
             names=NAMES,
         )
+
+
+def name_examiners(sat: Sat, n: int) -> dict[str, str]:
+    """Name who of a panel examined the n-th case: they take turns."""
+    keys = sat.keys
+    return {"lead": keys[n % len(keys)], "second": keys[(n + 1) % len(keys)]}
 
 
 @cache
@@ -83,7 +111,11 @@ def open_day(batch: dict[str, Any], n: int, sitting: date | None) -> date:
 
 
 def make_steps(
-    batch: dict[str, Any], n: int, day: date, sitting: date | None, words: dict[str, int]
+    batch: dict[str, Any],
+    n: int,
+    day: date,
+    sitting: date | None,
+    words: Mapping[str, object],
 ) -> Iterator[Taken]:
     """Make the steps of the n-th case, one after another."""
     for one in batch["steps"]:
@@ -96,7 +128,7 @@ def make_steps(
             values=write_values(one.get("values", {}), words),
             why=one.get("why", ""),
             proofs=proof,
-            sitting=f"{batch['procedure']}-{day}" if one.get("at") == "sitting" else "",
+            sitting=name_sitting(batch["procedure"], day) if one.get("at") == "sitting" else "",
         )
 
 

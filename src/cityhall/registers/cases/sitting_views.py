@@ -1,0 +1,71 @@
+"""The cases of a sitting, decided one after another by keyboard, each as a step of its procedure."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from cityhall.ground.access.actors import Actor, actor_of
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import Role
+from cityhall.ground.organisation.queries import load_tree
+from cityhall.registers.cases import pages, shown
+from cityhall.registers.cases.models import Case
+from cityhall.registers.cases.procedures import tell
+from cityhall.registers.cases.records import load_run
+from cityhall.registers.cases.rules import find_parties
+from cityhall.registers.cases.views import STATUS_REFUSED, decide, find_declared
+from cityhall.registers.committees.models import Item, Sitting
+from cityhall.registers.committees.queries import find_sitting, list_agenda
+from sagwan.procedures import Step, list_ways
+
+
+@open_to(Role.DOCKET_CLERK)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def decide_sitting(request: HttpRequest, key: str) -> HttpResponse:
+    """Decide the cases of a sitting, each by the step that was chosen for it."""
+    sitting, actor = find_sitting(key), actor_of(request)
+    if sitting is None:
+        raise Http404
+    told: list[str] = []
+    faults: list[str] = []
+    if request.method == "POST":
+        told, faults = decide(request, find_declared(sitting.procedure), actor)
+    context = describe_sitting(sitting, actor) | {"told": told, "faults": faults}
+    status = STATUS_REFUSED if faults and not told else 200
+    return render(request, "cases/decide.html", context, status=status)
+
+
+def describe_sitting(sitting: Sitting, actor: Actor) -> dict[str, Any]:
+    """Give the cases that wait for a decision on the agenda, with the steps that it may take."""
+    declared, tree = find_declared(sitting.procedure), load_tree(localdate())
+    standing = [one for one in list_agenda(sitting) if one.state == Item.State.STANDING]
+    cases = Case.objects.filter(key__in=[one.case for one in standing])
+    known = {one.key: one for one in cases.prefetch_related("charges__unit")}
+    rows, steps = [], dict[str, Step]()
+    for item in standing:
+        ways = list_decisions(known[item.case], actor) if item.case in known else []
+        steps |= {one.key: one for one in ways}
+        if ways:
+            row = shown.show_row(known[item.case], declared, tree, localdate())
+            own = {"item": item, "ways": [(one.key, tell(one.name)) for one in ways]}
+            rows.append(row | own)
+    return {
+        "procedure": declared,
+        "name": tell(declared.name),
+        "sitting": sitting,
+        "on": sitting.on,
+        "rows": rows,
+        "fields": pages.ask_together(declared, steps.values(), tree),
+    }
+
+
+def list_decisions(case: Case, actor: Actor) -> list[Step]:
+    """List the steps by which a sitting decides a case from where it stands."""
+    units = [one.unit.key for one in case.charges.all()]
+    parties = find_parties(actor, units, case.asker, localdate())
+    return [one for one in list_ways(load_run(case), parties, actor.key) if one.sitting]

@@ -1,0 +1,1 @@
+"""Committees: who sits in them, their sittings, agenda, decisions and minutes."""

@@ -1,0 +1,10 @@
+"""Committees and their sittings."""
+
+from django.apps import AppConfig
+
+
+class CommitteesConfig(AppConfig):
+    """The register of committees."""
+
+    name = "cityhall.registers.committees"
+    default_auto_field = "django.db.models.BigAutoField"
