@@ -6,9 +6,7 @@ ends when it is read aloud, digits and signs included.
 
 import re
 
-_BOTH = re.compile(
-    r"([0-9A-Za-z가-힣%℃㎡])([’”\"')\]」]*)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)"
-)
+_BOTH = re.compile(r"([^\W_]|[%℃㎡])([’”\"')\]」]*)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)")
 _FORMS = {
     "은(는)": ("은", "는"),
     "이(가)": ("이", "가"),

@@ -1,11 +1,11 @@
 """Two reports laid side by side, with the scale on which their texts are weighed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sagwan.comparing.likeness import Profile, Scale, scale_of
 from sagwan.comparing.side import Side
-from sagwan.comparing.words import Wording, wording_of
+from sagwan.comparing.words import Wording
 from sagwan.facts import Report
 
 
@@ -38,15 +38,11 @@ class Laid:
 
 def lay(old: Report, new: Report, same_names: Mapping[str, str]) -> Laid:
     """Lay two reports side by side."""
-    sides = Side(old), Side(new)
-    texts = [list(_texts_of(side)) for side in sides]
-    wording = wording_of((text for side in texts for text in side), same_names)
-    return Laid(*sides, scale_of(wording, texts))
+    return lay_sides(Side(old), Side(new), Wording(same_names))
 
 
-def _texts_of(side: Side) -> Iterator[str]:
-    yield from (block.text for block in side.texts)
-    yield from (section.title for section in side.report.sections)
-    for request in side.report.requests:
-        yield request.text
-        yield from request.answer.split("\n")
+def lay_sides(old: Side, new: Side, names: Wording) -> Laid:
+    """Lay two sides beside each other; `names` is what is known of names before they are read."""
+    texts = old.wordings, new.wordings
+    wording = names.taught_by(text for side in texts for text in side)
+    return Laid(old, new, scale_of(wording, texts))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
 
+from sagwan.facts.patterns import KOREAN, LETTER, NO_SIGN
 from sagwan.reading.normal import unify
 
 _REMARK = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]")
@@ -30,9 +31,11 @@ _PURPOSE = re.compile(r"(?:위한|위해서?|위하여|통한|통해서?|통하�
 _LABEL = re.compile(r"^\s*[(\[][^()\[\]]{2,16}[)\]](?=\s?\S)")
 _SHORT_FORMS = {"市": "시", "區": "구", "道": "도", "現": "현", "親": "친", "新": "신"}
 _OPENING = r"(?:^|[「『\"'(<]|(?<=\s))"
-_EDITION = re.compile(rf"{_OPENING}((?:19|20)\d\d)(?:년도|년)?(?=\s+[가-힣A-Za-z「'])")
-_SHORT_EDITION = re.compile(r"(?:^|[「『]|\]\s?|\)\s?)'?(?P<year>\d\d)년도?(?=\s+[가-힣A-Za-z「])")
-_ORDINAL = re.compile(r"(?:제\s?)?(?<![\d.,'])(\d{1,3})\s?(기|차|회차)(?=[가-힣\s)]|$)")
+_EDITION = re.compile(rf"{_OPENING}((?:19|20)\d\d)(?:년도|년)?(?=\s+(?:{NO_SIGN}{LETTER}|[「']))")
+_SHORT_EDITION = re.compile(
+    rf"(?:^|[「『]|\]\s?|\)\s?)'?(?P<year>\d\d)년도?(?=\s+(?:{NO_SIGN}{LETTER}|「))"
+)
+_ORDINAL = re.compile(rf"(?:제\s?)?(?<![\d.,'])(\d{{1,3}})\s?(기|차|회차)(?={KOREAN}|[\s)]|$)")
 _QUOTED = re.compile(r"「([^「」]{4,30})」|『([^『』]{4,30})』|(?<!\w)['\"]([^'\"]{4,30})['\"]")
 _DIGIT = re.compile(r"\d")
 _NAMED = 4  # letters of a name that is worth knowing again
@@ -43,11 +46,13 @@ _HEAD = 3  # syllables that what is done must have to outweigh what it is for
 @dataclass(frozen=True, slots=True)
 class Wording:
     """How names are worded: `same_names` maps a name to the one it equals, `spellings` a word to
-    the first word found of the same syllables in another order; `known` spares work done twice."""
+    the first word found of the same syllables in another order. `known` spares work done twice,
+    and so does `bare`, which holds words before they are respelled, for all pairs of reports."""
 
     same_names: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    bare: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def plain(self, text: str) -> str:
         """Give a text with one sign for each meaning and one name for each thing."""
@@ -60,12 +65,18 @@ class Wording:
         """Give the words that carry the meaning of a text, each without its particle."""
         words = self.known.get(text)
         if words is None:
+            words = self.known[text] = self.respell(self._bare(text))
+        return words
+
+    def _bare(self, text: str) -> tuple[str, ...]:
+        words = self.bare.get(text)
+        if words is None:
             plain = _without_remarks(self.plain(text))
             if _DIGIT.search(plain):
                 plain = _YEARS.sub(" ", plain)
             found = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
-            bare = tuple(_without_particle(word) for word in found if word not in _LINKS)
-            words = self.known[text] = self.respell(bare)
+            words = tuple(_without_particle(word) for word in found if word not in _LINKS)
+            self.bare[text] = words
         return words
 
     def respell(self, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,20 +99,21 @@ class Wording:
             return strong
         return dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) | strong
 
+    def taught_by(self, texts: Iterable[str]) -> "Wording":
+        """Learn from all texts which words are one name in two orders (이양일괄법, 일괄이양법)."""
+        first: dict[str, str] = {}
+        spellings: dict[str, str] = {}
+        for word in dict.fromkeys(word for text in texts for word in self._bare(text)):
+            if len(word) >= _SPELLED:
+                known = first.setdefault("".join(sorted(word)), word)
+                if known != word:
+                    spellings[word] = known
+        return Wording(self.same_names, spellings, bare=self.bare)
+
 
 def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:
-    """Learn from all texts which words are one name in two orders (이양일괄법, 일괄이양법)."""
-    plain = Wording(same_names)
-    first: dict[str, str] = {}
-    spellings: dict[str, str] = {}
-    for word in dict.fromkeys(word for text in texts for word in plain.content(text)):
-        if len(word) >= _SPELLED:
-            known = first.setdefault("".join(sorted(word)), word)
-            if known != word:
-                spellings[word] = known
-    learned = Wording(same_names, spellings)
-    learned.known.update((text, learned.respell(words)) for text, words in plain.known.items())
-    return learned
+    """Learn the wording of some texts."""
+    return Wording(same_names).taught_by(texts)
 
 
 def editions(text: str) -> dict[str, frozenset[int]]:

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sagwan.facts.patterns import NOT_KOREAN
 from sagwan.facts.table import Cell, Table
 
 _NUMERIC = re.compile(
-    r"/?\s?[△▲▽▼↑↓+(\[-]*\s*[\d.,]+(?:[%명건개원회]|[조억천백만]+원?)?\s*(?:[/(\[][^가-힣]*[)\]]?)?$|[-–－―]$"
+    r"/?\s?[△▲▽▼↑↓+(\[-]*\s*[\d.,]+(?:[%명건개원회]|[조억천백만]+원?)?\s*(?:[/(\[]"
+    + NOT_KOREAN
+    + r"*[)\]]?)?$|[-–－―]$"
 )
 _HEAD, _LABEL, _CELL = "head", "label", "cell"
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sagwan.checking.wording.text import ReportText
 from sagwan.facts import DateMention, Report
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import NOT_KOREAN, Late
 
 _AFTER = re.compile(
     r" ?(?:\( ?[월화수목금토일] ?\))? ?(?:\d{1,2}시|\d{1,2}:\d\d)? ?(?:말|말일|일)? ?(?:기준|현재)"
@@ -17,7 +17,9 @@ _COMPARED = re.compile(
     r"전년|작년|지난해|동기|대비|비교|당초|종전|변경 ?전|추이|직전|이전|최초|개정"
 )
 _OPENING = re.compile(r"[\s(<\[【※*○□-]*")
-_CLOSING = Late(r"[^가-힣]{0,8}(?:\d{1,2}시|말일?|일|기준|현재|[ )\]>】/,·]|단위 ?:?[^)]{0,12})*\Z")
+_CLOSING = Late(
+    NOT_KOREAN + r"{0,8}(?:\d{1,2}시|말일?|일|기준|현재|[ )\]>】/,·]|단위 ?:?[^)]{0,12})*\Z"
+)
 _LONGEST_RAW = 1000
 _LONGEST = 60  # letters of a line that states a date for what follows
 

@@ -12,14 +12,17 @@ from sagwan.checking.prose.families import body, children_of
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, RATIO, Passage
 from sagwan.checking.prose.telling import DOUBT, QUESTION, Grade, Tested
 from sagwan.facts import Figure, Message
+from sagwan.facts.patterns import KOREAN, LETTER
 
 _COUNTERS = frozenset(
     "명 인 개 개소 곳 건 가지 종 팀 회 차례 개사 개국 개교 개반 과 부서 기관 단지 구역".split()
 )
 _OPEN = re.compile(r"(?:등|외|…|\.\.\.|이상|또는|내지)\s*$|포함|예\s*:|제외")
 _NAME = re.compile(r"[^\W\d_]")
-_BEFORE = re.compile(rf"(?P<n>{FIGURE})\s*(?P<noun>[가-힣A-Za-z\s·]{{0,10}})$")
-_COLON = re.compile(rf"(?P<n>{FIGURE})\s*(?P<noun>[가-힣\s]{{0,8}})(?:\([^(){FIGURE}]*\))?\s*:\s*")
+_BEFORE = re.compile(rf"(?P<n>{FIGURE})\s*(?P<noun>(?:{LETTER}|[\s·]){{0,10}})$")
+_COLON = re.compile(
+    rf"(?P<n>{FIGURE})\s*(?P<noun>(?:{KOREAN}|\s){{0,8}})(?:\([^(){FIGURE}]*\))?\s*:\s*"
+)
 _NOTE = re.compile(r"\s[*※].*$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HELD = re.compile(

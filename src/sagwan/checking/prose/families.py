@@ -10,7 +10,7 @@ from sagwan.checking.prose.brackets import without_brackets
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, RATIO, Passage
 from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import LETTER, Late
 
 FARTHEST = 15
 _KNOWN = 1024  # passages whose bullet and label are remembered
@@ -25,7 +25,7 @@ _LISTED_LINE = re.compile(
 )
 _LINE_SIGNS = Late(r"[^가-힣A-Za-z]+")
 _JOINT = r"\s?·\s?|[와과]\s|,\s|\s및\s"
-_COMPOUND = re.compile(rf"[가-힣A-Za-z]+?(?:(?:{_JOINT})[가-힣A-Za-z]+)+")
+_COMPOUND = re.compile(rf"{LETTER}+?(?:(?:{_JOINT}){LETTER}+)+")
 _PARTICLE = re.compile(r"(?:에서는|에서|에는|에|의|을|를|은|는|이|가|으로|로|도)?")
 
 

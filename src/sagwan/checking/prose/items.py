@@ -11,14 +11,15 @@ from typing import NamedTuple
 from sagwan.checking.prose.brackets import split_at_top
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, RATIO
 from sagwan.facts import Figure
+from sagwan.facts.patterns import LETTER, NO_SIGN
 
 _SIGNS = FIGURE + RATE + RATIO
 _SPLIT_INSIDE = re.compile(
     rf"(?<=[{FIGURE}{RATE})])\s*(?:·|\+|및\s|와\s|과\s)|(?<=[{FIGURE}{RATE})])\s+(?=\()"
 )
-_SPLIT_AT_BLANK = re.compile(rf"(?<=[{FIGURE}{RATE})])\s+(?=[가-힣A-Za-z'])")
+_SPLIT_AT_BLANK = re.compile(rf"(?<=[{FIGURE}{RATE})])\s+(?={NO_SIGN}{LETTER}|')")
 _OPEN_END = re.compile(r"(?:등|외|…|\.\.\.)\s*(?:\)\s*)?$")
-_LABEL = re.compile(rf"[가-힣A-Za-z一-龥{DATE}]|\d차")
+_LABEL = re.compile(rf"{NO_SIGN}{LETTER}|{DATE}|\d차")
 _UNREAD = re.compile(r"(?<![\w.])\d[\d,.]*(?!\w)")
 _EACH = re.compile(r"각각?\s*$")
 _FOREIGN = re.compile(

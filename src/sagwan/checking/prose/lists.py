@@ -15,7 +15,7 @@ from sagwan.checking.prose.items import Item, Listing, parse_list
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, Passage
 from sagwan.checking.prose.vocabulary import is_declared
 from sagwan.facts import Figure
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 
 _OPENER = re.compile(rf"[▹▷►▶▸☞]|\s[*※]\s*|\s?:\s|(?<={FIGURE})(?:으로|이며|로)(?:서)?,?\s")
 _BREAK = Late(r"[,/;:▹▷►▶▸☞→⇒]")
@@ -24,7 +24,7 @@ _PREFIX = re.compile(
     rf"^[^\w({FIGURE}]*(?:\([^(){FIGURE}]*\)\s*)?(?:[^{FIGURE}{RATE}:,]{{1,20}}:\s)?"
 )
 _CLOSED_BY = re.compile(
-    rf"(?:\s*(?P<some>등)\s*(?P<called>총|모두|합계)?(?:\s?[가-힣]{{2,8}}\s)?"
+    rf"(?:\s*(?P<some>등)\s*(?P<called>총|모두|합계)?(?:\s?{KOREAN}{{2,8}}\s)?"
     rf"|(?:으로|로|해서|,|\s)\s*(?:{DATE}\s)?(?:총|합계|모두|도합))\s*:?\s*"
     rf"{FIGURE}(?!\s*(?:중|가운데)\s)"
 )

@@ -10,11 +10,11 @@ from sagwan.checking.prose.passages import RATE, Passage
 from sagwan.checking.prose.tabled import before_table
 from sagwan.checking.prose.telling import DOUBT, QUESTION, SURE, Grade, Tested, percent, shown
 from sagwan.facts import Figure, Table
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 from sagwan.relations.written import one_digit_changes, rate_of, rounded
 
 _MEAN = Late(
-    rf"(?:평균|통산|누적)\s*(?P<word>[가-힣]{{1,8}}[률율])[^{RATE}\d]{{0,6}}{RATE}",
+    rf"(?:평균|통산|누적)\s*(?P<word>{KOREAN}{{1,8}}[률율])[^{RATE}\d]{{0,6}}{RATE}",
     "률 율",
     "평균 통산 누적",
 )

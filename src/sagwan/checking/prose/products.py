@@ -9,7 +9,7 @@ from sagwan.checking.prose.amounts import Amount, amount_of, base_of
 from sagwan.checking.prose.passages import DATE, FIGURE, RATE, Passage
 from sagwan.checking.prose.telling import DOUBT, SURE, Grade, Tested, in_unit, shown
 from sagwan.facts import Figure
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 
 F = FIGURE
 _TIMES = Late(
@@ -29,7 +29,7 @@ _YEARLY = Late(
     "월 분기 반기",
 )
 _EACH = Late(
-    rf"(?P<b>{F})[^{F}{RATE}]{{0,24}}[가-힣](?:별|당)\s*(?P<a>{F})\s*,?\s*총\s*(?P<t>{F})",
+    rf"(?P<b>{F})[^{F}{RATE}]{{0,24}}{KOREAN}(?:별|당)\s*(?P<a>{F})\s*,?\s*총\s*(?P<t>{F})",
     "총",
     "별 당",
 )

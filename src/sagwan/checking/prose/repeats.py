@@ -12,18 +12,18 @@ from sagwan.checking.prose.passages import FIGURE, RATE, Passage
 from sagwan.checking.prose.tabled import Said, Told, digits_of, is_slip_of
 from sagwan.checking.prose.telling import QUESTION, SURE
 from sagwan.facts import Figure
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, LETTER, Late
 
-_NAMES = re.compile(r"[가-힣A-Za-z]+(?:,\s?[가-힣A-Za-z]+){2,}")
-_COUNT_AFTER = re.compile(rf"\s*등?\s*(?P<n>{FIGURE})\s*(?P<noun>[가-힣]+)")
-_COUNT_BEFORE = Late(rf"(?P<n>{FIGURE})\s*(?P<noun>[가-힣]+)\s*\($", "(")
+_NAMES = re.compile(rf"{LETTER}+(?:,\s?{LETTER}+){{2,}}")
+_COUNT_AFTER = re.compile(rf"\s*등?\s*(?P<n>{FIGURE})\s*(?P<noun>{KOREAN}+)")
+_COUNT_BEFORE = Late(rf"(?P<n>{FIGURE})\s*(?P<noun>{KOREAN}+)\s*\($", "(")
 _PARTICLE = re.compile(r"(?:에서|으로|에게|에|를|을|의|와|과|로|이|가|은|는|등)$")
 _WORD = re.compile(r"[가-힣]{2,}")
 _LIMIT = re.compile(
-    rf"(?P<n>{FIGURE})\s*(?P<bound>이상|이하|미만|초과|이내)\)?\s*(?P<noun>[가-힣]{{2,}})"
+    rf"(?P<n>{FIGURE})\s*(?P<bound>이상|이하|미만|초과|이내)\)?\s*(?P<noun>{KOREAN}{{2,}})"
 )
 _LIMIT_IN = re.compile(
-    rf"(?P<noun>[가-힣]{{2,}})\s*\((?P<n>{FIGURE})\s*(?P<bound>이상|이하|미만|초과)\)"
+    rf"(?P<noun>{KOREAN}{{2,}})\s*\((?P<n>{FIGURE})\s*(?P<bound>이상|이하|미만|초과)\)"
 )
 _SPAN = re.compile(
     rf"(?:(?P<word>차등|따라|별로)\s*)?(?P<a>{FIGURE})\s*~\s*(?P<b>{FIGURE})[^{FIGURE}(]{{0,8}}\("

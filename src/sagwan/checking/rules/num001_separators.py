@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
 from sagwan.facts import Figure, Fix, Message
+from sagwan.facts.patterns import KOREAN
 
 TITLE = Message("빠지거나 잘못 찍은 천 단위 쉼표", "A thousands separator missing or misplaced")
 
@@ -18,7 +19,7 @@ _TANGLED = re.compile(r"\d천\s?\d{2,}[백십]")
 _GOOD = re.compile(r"(?:,\d{3})+")
 _DIGITS_BEFORE = re.compile(r"(?<![\d.,])\d+\Z")
 _NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_COUNTED = re.compile(r" ?(?:[조억만천백]{0,2}원|명|건|개|㎡|톤|%|가구|세대|주(?![가-힣]))")
+_COUNTED = re.compile(rf" ?(?:[조억만천백]{{0,2}}원|명|건|개|㎡|톤|%|가구|세대|주(?!{KOREAN}))")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _USUAL = 5  # separated numbers in a report before its style is plain
 _SHARE = 4  # of them for each number without

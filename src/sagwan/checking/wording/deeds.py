@@ -2,7 +2,7 @@
 
 import re
 
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 
 _PROMISE = re.compile(
     r"(?:겠음|겠습니다|겠다|[할될] ?계획(?:임|입니다)?|예정(?:임|입니다)?|계획(?:임|입니다)|도록 ?(?:함|할 것)|고자 ?함"
@@ -19,7 +19,7 @@ _PAST_WORD = Late(
 _PAST_ENDING = 20  # the final consonant ㅆ (했, 되었, 고쳤), which 있 and 겠 share
 _FIRST_SYLLABLE, _FINALS = 0xAC00, 28
 _PLAN_LABEL = re.compile(r"향후|앞으로|추후")
-_LABEL = re.compile(r"^\W*(?:추진|조치|처리|이행|향후)[가-힣\s]{0,20}$")
+_LABEL = re.compile(rf"^\W*(?:추진|조치|처리|이행|향후)(?:{KOREAN}|\s){{0,20}}$")
 _SENTENCE = re.compile(r"(?<=[음임함됨다])\.\s*")
 _MARK = re.compile(r"^[\s□○●◦•▷▸‣※*·\-]+")
 

@@ -12,21 +12,22 @@ from typing import NamedTuple
 from sagwan.checking.wording.jamo import is_one_jamo_off, is_swapped, misses_one
 from sagwan.checking.wording.kinds import squeeze
 from sagwan.checking.wording.text import ReportText
+from sagwan.facts.patterns import KOREAN
 
 _BRACKETS = re.compile(r"[「『]([^「」『』\n]{3,60})[」』]")
 _QUOTES = re.compile(r"[‘“]([^‘’“”\n]{4,40})[’”]")
 # What opens with its last syllables is found faster: the syllables before them are looked up.
 _LAW = re.compile(
-    r"(?:법률?|조례|시행령|시행규칙)(?=(?:은|는|이|가|을|를|의|에|상|안|과|와|도|에서|으로|로)?(?![가-힣]))"
+    rf"(?:법률?|조례|시행령|시행규칙)(?=(?:은|는|이|가|을|를|의|에|상|안|과|와|도|에서|으로|로)?(?!{KOREAN}))"
 )
 _NO_LAW = tuple(f"{kind}법" for kind in "방기공요용수불위합입사문비편어화해처농검탈")
 _ACRONYM = re.compile(r"[A-Z]{2,}(?![A-Za-z])")
 _BODY = re.compile(
     r"(?:위원회|협의[회체]|센터|[재공]단|공사|사업단|추진단|자문단|지원단|협회|연구원|진흥원|박람회|기본계획|종합계획"
-    r"|시행계획|시스템|플랫폼)(?=[을를이가은는의에와과도로]?(?![가-힣]))"
+    rf"|시행계획|시스템|플랫폼)(?=[을를이가은는의에와과도로]?(?!{KOREAN}))"
 )
 _BEFORE = re.compile(r"(?:(?<![가-힣])(?P<before>[가-힣]{2,}) )?(?P<name>[가-힣]*)\Z")
-_BEFORE_ACRONYM = re.compile(r"[가-힣]{3,} ?\Z")
+_BEFORE_ACRONYM = re.compile(rf"{KOREAN}{{3,}} ?\Z")
 _LATIN = re.compile(r"[A-Za-z]{4,}")
 _LAW_END = ("법", "법률", "조례", "시행령", "시행규칙", "규정", "규칙")
 _FEWEST = 5  # syllables of a name worth comparing

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sagwan.checking.settings import Settings
-from sagwan.comparing.laid import lay
+from sagwan.comparing.laid import lay_sides
 from sagwan.comparing.offices.catalogue import catalogue
 from sagwan.comparing.offices.planned_and_done import find_planned_and_done
 from sagwan.comparing.offices.telling import tellings_of, told_twice
 from sagwan.comparing.offices.two_dates import find_two_dates
 from sagwan.comparing.offices.two_names import find_two_names
 from sagwan.comparing.offices.two_values import find_two_values
+from sagwan.comparing.side import Side
+from sagwan.comparing.words import Wording
 from sagwan.facts import Discrepancy, Report
 
 __all__ = ["catalogue", "compare_offices"]
@@ -24,11 +26,12 @@ def compare_offices(
 ) -> list[Discrepancy]:
     """Find what reports of several offices tell differently of the same thing."""
     chosen = settings or Settings()
+    names = Wording(chosen.same_names)
     found = [
         discrepancy
-        for one, two in combinations(reports, 2)
-        if are_of_one_time(one, two)
-        for discrepancy in _between(one, two, chosen)
+        for one, two in combinations(map(Side, reports), 2)
+        if are_of_one_time(one.report, two.report)
+        for discrepancy in _between(one, two, names)
     ]
     return [one for one in found if one.rule not in chosen.silenced]
 
@@ -46,8 +49,8 @@ def _month_number(report: Report) -> int | None:
     return int(year) * 12 + int(month) if year.isdigit() and month.isdigit() else None
 
 
-def _between(one: Report, two: Report, settings: Settings) -> Iterator[Discrepancy]:
-    laid = lay(one, two, settings.same_names)
+def _between(one: Side, two: Side, names: Wording) -> Iterator[Discrepancy]:
+    laid = lay_sides(one, two, names)
     told = tellings_of(laid, laid.old), tellings_of(laid, laid.new)
     twice = told_twice(laid, *told, _LEAST)
     plans = list(find_planned_and_done(*told))

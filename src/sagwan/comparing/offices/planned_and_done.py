@@ -15,7 +15,7 @@ from sagwan.facts import Discrepancy, Message, Period, Place
 CODE = "XRP003"
 _SAME_DEED = 0.5
 _OUTCOME = re.compile(r"결과|완료|마침|끝냄|실시함|하였|했음")
-_NAME = re.compile(r"[가-힣A-Za-z0-9]{4,}")
+_NAME = re.compile(r"[^\W_]{4,}")
 _TELLING = 10  # letters that name and act must have together to be one thing
 _AGAIN = re.compile(r"촉구|건의|홍보|협의|지원|점검|교육|면담|방문|간담회")
 

@@ -16,20 +16,22 @@ from sagwan.comparing.pairing import Index
 from sagwan.comparing.side import Side
 from sagwan.comparing.words import are_other_editions, editions, share_name, squeezed
 from sagwan.facts import Block, DateMention, Period, Promise
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import SYLLABLE, Late
 
 _ENOUGH = 8  # syllables below which a text is too common to be the same telling
 _NAMED = 2  # enough for an attribute, which is known by what it stands under
 _SOME_LIKENESS, _SAME_NAME = 0.3, 0.2  # a name in quotes says more than other words
 _SAME_THING, _SAME_WORDS = 0.6, 0.9
-_ATTRIBUTE = re.compile(r"^\s*(?:[가-힣]\s?){2,6}:")
+_ATTRIBUTE = re.compile(rf"^\s*(?:{SYLLABLE}\s?){{2,6}}:")
 _WEEKDAY = re.compile(r"\(([월화수목금토일])\)")
 _AS_OF = Late(
     r"^[.\s]*(?:\([월화수목금토일]\))?\s*(?:\d{1,2}시\s*)?(?:말\s*)?(?:기준|현재)", "기준 현재"
 )
 _HALF = Late(r"반기|분기")
 # What is done once and has a result.
-_ACT = re.compile(r"([가-힣]{2,10})\s?(조사|용역|공모|평가|투표|제정|개정|구축|개통|착공|준공)")
+_ACT = re.compile(
+    rf"((?:{SYLLABLE}){{2,10}})\s?(조사|용역|공모|평가|투표|제정|개정|구축|개통|착공|준공)"
+)
 _AN_ACT = 4  # syllables with which an act says what it is of
 _REACH = 16  # characters after a date in which it is said to be an as-of date
 _BESIDE = 5  # characters after a date within which its weekday stands

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sagwan.facts import Unit
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import LETTER, NO_SIGN, Late
 from sagwan.understanding.tables.captions import parse_unit
 from sagwan.understanding.tokens.token import Token
 
@@ -17,7 +17,7 @@ _SEPARATED = re.compile(r"\D?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _UNIT = Late(r"단\s?위\s?[:：_]\s?([^\s()\[\],/]+(?:\s원)?)", "단")
 _NAMED = re.compile(r"(?:\A|[\s(:])(?:[국도시군구]|[가-힣A-Za-z·‧/]{2,})(?:\([A-Z]\))?\s?:?\s\Z")
 _PART = re.compile(r"\s(?:중|가운데)\s\Z")
-_WORD = re.compile(r"[가-힣A-Za-z]")
+_WORD = re.compile(NO_SIGN + LETTER)
 _TOTALS = frozenset({"계", "총계", "합계", "소계"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"(?:(?:19|20)\d\d년?\s+){3,}")

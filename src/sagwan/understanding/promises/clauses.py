@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 from sagwan.understanding.promises.due import Calendar
 from sagwan.understanding.promises.points import Point
 from sagwan.understanding.promises.stretch import Dated, Stretch
@@ -16,7 +16,7 @@ _CONDITION = re.compile(
     r"^.{2,24}(?:종식|진정|안정화|해제|정상화|재개)\s?(?:이후|후)(?:에는?)?.*"
     r"(?:확대|추진|실시|시행|개최|운영|재개|체결|전환)$"
 )
-_CLAUSE = re.compile(r"(?<=[가-힣)])\.\s+|(?<=[으이하되]며),?\s+")
+_CLAUSE = re.compile(rf"(?<={KOREAN}|\))\.\s+|(?<=[으이하되]며),?\s+")
 _ITEM = re.compile(r"(?<=\)),\s*")
 _SET_TIME = Late(
     r"\(?\s*(?!사업|공사|용역|계약|집계|조사|분석)[가-힣]{2,4}\s?(?:시기|일정|기간|일시|예정일)\s*[):]",

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sagwan.facts import Due, Period
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late, count_hangul
 from sagwan.understanding.promises.stretch import Dated, Stretch
 
 _TAIL = re.compile(r"\s*:[\s:]*(?P<tail>[^:]{1,40})$")
@@ -29,7 +29,7 @@ _AROUND = re.compile(r"까지|부터|예정|추진|실시|시행|개최|준공|�
 _LETTERS = 6  # beside a time: 행사장 복구 이후
 _LETTERS_MORE = 12  # in parentheses that end a point: (5개 분야, 8월限)
 _LISTED = re.compile(r"\((?P<inside>[^()]*)\)\s?(?:,|[→⇒➡➜➔⇨▶►▸]|->)")
-_BOUNDS = re.compile(r"\s?(?:까지|부터|중(?![가-힣])|限|이?내(?![가-힣])|이후|경|말|초|\s?\))")
+_BOUNDS = re.compile(rf"\s?(?:까지|부터|중(?!{KOREAN})|限|이?내(?!{KOREAN})|이후|경|말|초|\s?\))")
 _NAME_AFTER = Late(r"\s?[가-힣A-Za-z「『‘'\"]")
 _END_OF_YEAR = Late(
     r"(?<![가-힣])(?:(?P<next>내년|익년)\s?(?:도\s?)?(?:말|내)|(?:금년|올해|연)\s?(?:말|내)(?!실))"
@@ -168,7 +168,8 @@ def _tells_when(stretch: Stretch, start: int, end: int, letters: int = _LETTERS)
     rest = "".join(inside)
     timed = dated or bool(_WHEN.search(rest) or _END_OF_YEAR.search(rest))
     rest = _END_OF_YEAR.sub("", rest)
-    return timed and len(re.sub(r"[^가-힣]", "", _WHEN.sub("", _AROUND.sub("", rest)))) <= letters
+    rest = _WHEN.sub("", _AROUND.sub("", rest))
+    return timed and count_hangul(rest) <= letters
 
 
 def _due(stretch: Stretch, calendar: Calendar, spans: Sequence[tuple[int, int]]) -> Due:

@@ -2,16 +2,16 @@
 
 import re
 
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 
 _NAMED = Late(
     r"(?:소관|주관|담당)(?:부서|기관)?\s*:\s*(?P<names>[가-힣A-Za-z0-9·,\s]{2,40})",
     ":",
     "소관 주관 담당",
 )
-_PARENTHESES = re.compile(r"[(\[](?P<names>[가-힣A-Za-z0-9·,\s]{2,40})[)\]]")
+_PARENTHESES = re.compile(r"[(\[](?P<names>[\w·,\s]{2,40})[)\]]")
 _OFFICE = re.compile(
-    r"(?:담당관|기획관|정책관|조정관|정책과|관리과|[가-힣]{2}과|[가-힣]{2,}[국실]|본부|추진단|사업단|지원단|센터|연구원|개발원"
+    rf"(?:담당관|기획관|정책관|조정관|정책과|관리과|{KOREAN}{{2}}과|{KOREAN}{{2,}}[국실]|본부|추진단|사업단|지원단|센터|연구원|개발원"
     r"|진흥원|교육원|재단|공사|공단|위원회|사업소|사무소|소방서|보건소|경찰청|교육청|운영팀|관리팀|정책팀|[구시군]청)$"
 )
 _NO_OFFICE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sagwan.facts import Document, Grid
 from sagwan.facts.outline import Section
+from sagwan.facts.patterns import count_hangul
 from sagwan.understanding.outline import Outline
 from sagwan.understanding.requests.columns import Columns, find_columns, name_kind
 from sagwan.understanding.requests.item import (
@@ -22,7 +23,6 @@ from sagwan.understanding.roles.titles import squeeze
 _SITTING = re.compile(
     r"행정\s?사무\s?(?:감사|조사)|국정\s?감사|[시구군도]정\s?질문|5분\s?자유\s?발언|본회의|상임위"
 )
-_HANGUL = re.compile("[가-힣]")
 _ENOUGH_LETTERS = 8  # a request is a sentence or the name of a paper, not a label
 _HEADER_ROWS = 2
 _LONGEST_HEAD = 40
@@ -102,7 +102,7 @@ def _read_rows(
         asked = cells.get((grid.number, row, columns.asked), ())
         answered = cells.get((grid.number, row, columns.answered), ())
         named = _column_text(document, cells, grid, row, columns.kind)
-        own_kind = named if _HANGUL.search(named) else own_kind
+        own_kind = named if count_hangul(named) else own_kind
         if not _is_item(document, asked, answered) or _repeats_head(document, cells, grid, row):
             continue
         owner = _column_text(document, cells, grid, row, columns.owner)
@@ -126,7 +126,7 @@ def _is_item(document: Document, asked: Sequence[int], answered: Sequence[int]) 
         return False
     question = "".join(document.text_of(document.segments[index]) for index in asked)
     answer = "".join(document.text_of(document.segments[index]) for index in answered)
-    return len(squeeze(question)) >= _ENOUGH_LETTERS and len(_HANGUL.findall(answer)) > 1
+    return len(squeeze(question)) >= _ENOUGH_LETTERS and count_hangul(answer) > 1
 
 
 def _column_text(

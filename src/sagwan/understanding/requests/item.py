@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sagwan.facts import CouncilRequest, Document, Place
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import NO_SIGN, Late
 from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.titles import close_up, squeeze
 
@@ -25,7 +25,7 @@ _ANSWER_LABEL = re.compile(
 _DEPARTMENTS = re.compile(r"\s*\((?P<names>[^()]{2,60})\)\s*\.?\s*$")
 _LONGEST_TAIL = 80
 _OFFICE = re.compile(
-    r"^[가-힣A-Za-z0-9·\s]{1,20}"
+    rf"^(?:{NO_SIGN}[^\W_]|[·\s]){{1,20}}"
     r"(?:[과실국관부단팀원소청처서회]|본부|센터|공사|공단|재단|은행|대학교?|부서|기관|학교)$"
 )
 

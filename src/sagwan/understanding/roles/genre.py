@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from sagwan.facts.patterns import NO_SIGN
 from sagwan.understanding.roles.titles import squeeze
 
 # The first line that matches decides, so the narrower words stand first.
@@ -56,7 +57,9 @@ _HEADS = re.compile(
     r"|(?:일반|기본|인력|조직|예산)현황|총괄표?|정책목표"
     r")$"
 )
-_TOPIC = re.compile(r"^[가-힣A-Z\s·]{2,16}(?:현황|개요|배경|경과|동향|총괄|여건|추이|실태)$")
+_TOPIC = re.compile(
+    rf"^(?:{NO_SIGN}[^\W\d_a-z]|[\s·]){{2,16}}(?:현황|개요|배경|경과|동향|총괄|여건|추이|실태)$"
+)
 _PLANS = re.compile(r"(?:향후|추진|향후추진)(?:계획|일정)$")
 _CONTENT_BOX = re.compile(r"^(?:주요|세부)?내용$")
 

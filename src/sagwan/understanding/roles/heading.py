@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from sagwan.facts.patterns import SYLLABLE
 from sagwan.understanding.roles.marks import BULLETS
 from sagwan.understanding.roles.runs import Runs
 from sagwan.understanding.roles.shape import Shape
@@ -12,7 +13,9 @@ _LONGEST = 64  # letters
 _SENTENCE_END = re.compile(
     r"(?:다|[세어까]요|까)\.?$|(?:바람|하겠음|있음|하였음|했음)\s*\.?$|[.,]$"
 )
-_NOT_A_TITLE = re.compile(r"^[\d\s.,:~%()'/월일년시분-]*$|^\(?\*|^[)\]}」』,.:;·→%]|^[가-힣]{1,2}$")
+_NOT_A_TITLE = re.compile(
+    rf"^[\d\s.,:~%()'/월일년시분-]*$|^\(?\*|^[)\]}}」』,.:;·→%]|^(?:{SYLLABLE}){{1,2}}$"
+)
 
 
 @dataclass(frozen=True, slots=True)

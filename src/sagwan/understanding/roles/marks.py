@@ -6,15 +6,10 @@ Reports use them in a fixed craft but in an order of their own; here only the si
 import re
 from typing import NamedTuple
 
-from sagwan.facts.patterns import LETTER, Late
+from sagwan.facts.patterns import LETTER, NO_SIGN, SYLLABLE, Late
 
 OPENING = "「『｢｣‘“'\"(（<〈《["
-# No title begins with a number in one sign (①, Ⅰ, ½) or with a letter that serves as a sign (ㅇ).
-_NO_SIGN = r"(?![\u2150-\u24ff\u3131-\u318e])"
-_SYLLABLE = rf"{_NO_SIGN}[^\W\dA-z]"
-_TITLE = (
-    rf"{_NO_SIGN}{LETTER}|[{re.escape(OPENING)}]|(?:19|20)\d\d\s*(?:{_NO_SIGN}{LETTER}|[「『｢])"
-)
+_TITLE = rf"{NO_SIGN}{LETTER}|[{re.escape(OPENING)}]|(?:19|20)\d\d\s*(?:{NO_SIGN}{LETTER}|[「『｢])"
 
 # Numbers that are signs only before a title; it is compiled once for all of them.
 _BEFORE_TITLES = (
@@ -31,7 +26,7 @@ _LADDER = (
     ("roman", r"(?:[Ⅰ-Ⅻⅰ-ⅻ])\s*[.．,)]?\s*(?=\S)"),
     (
         "roman",
-        rf"(?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}}|X)(?:\s*\.\s*|\s+)(?={_SYLLABLE}|(?:19|20)\d\d)",
+        rf"(?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}}|X)(?:\s*\.\s*|\s+)(?={SYLLABLE}|(?:19|20)\d\d)",
     ),
     ("chapter", r"제\s?(?:\d{1,2})\s?[장절편부]\s*(?=[\s.])[\s.]*"),
     ("annex", r"[【\[<(]?\s?(?:참고|별첨|붙임|첨부|별지)\s?\d{0,2}\s?[】\]>):]\s*(?=\S)"),
@@ -39,9 +34,9 @@ _LADDER = (
     ("paren", r"(?:\d{1,2})\)\s*(?=\S)|\((?:\d{1,2})\)\s*(?=\S)"),
     ("lone", r"(?:\d{1,2})\s?\.?\s*$"),
     ("hangul", r"(?:[가나다라마바사아자차카타파하])[.)]\s+(?=\S)"),
-    ("circle", rf"[ㅇoO]\s+(?=\S)|ㅇ(?={_SYLLABLE})"),
+    ("circle", rf"[ㅇoO]\s+(?=\S)|ㅇ(?={SYLLABLE})"),
     # ○, ●, ◆, ❖ and ⬥ of a symbol font, whose letters the text of a PDF shows.
-    ("circle", rf"[mluvw]\s+(?={_SYLLABLE}|[A-Z{re.escape(OPENING)}【])"),
+    ("circle", rf"[mluvw]\s+(?={SYLLABLE}|[A-Z{re.escape(OPENING)}【])"),
     ("dot", r"·\s*(?=\S)"),
     ("note", r"\*{1,3}\s*(?=[^\s*])"),
     ("dash", r"[-–—―－‐−﹣](?:\s+(?=\S)|(?=[^\s\d-]))"),

@@ -3,13 +3,19 @@
 import re
 from functools import lru_cache
 
-_SPACED_OUT = re.compile(r"(?<!\w)[가-힣](?: +[가-힣])+(?!\w)")
+from sagwan.facts.patterns import KOREAN, SYLLABLE
+
+_SPACED_OUT = re.compile(rf"(?<!\w){SYLLABLE}(?: +{SYLLABLE})+(?!\w)")
 _AS_OF = re.compile(r"\s*[(\[][^()\[\]]*(?:단위|기준|현재)[^()\[\]]*[)\]]\s*$")
 _LEADER = re.compile(r"\s*[·․…‥.∙ㆍ･_]{3,}[\s·․…‥.∙ㆍ･_]*\d*\s*$|\s*[·…/]\s*\d{1,3}\s*$")
 _BRACKETS = re.compile(r"^[【<〈《≪\[]\s*(.*?)\s*[】>〉》≫\]](?:\s*\(.*\))?\s*$")
-_FOOTNOTE = re.compile(r"(?<=[가-힣])\d{1,2}\)")
-_LABEL = re.compile(r"^(조\s?직|기\s?구|인\s?력|예\s?산|재\s?정)\s+(?=\d[\d,]*[가-힣/]|총|정원)")
-_STATED = re.compile(r"^(.{2,20}(?:현황|개요|규모|목표)|[가-힣](?:\s?[가-힣]){1,4})\s?[:▻▹▷]\s")
+_FOOTNOTE = re.compile(rf"(?<={KOREAN})\d{{1,2}}\)")
+_LABEL = re.compile(
+    rf"^(조\s?직|기\s?구|인\s?력|예\s?산|재\s?정)\s+(?=\d[\d,]*(?:/|{KOREAN})|총|정원)"
+)
+_STATED = re.compile(
+    rf"^(.{{2,20}}(?:현황|개요|규모|목표)|{SYLLABLE}(?:\s?{SYLLABLE}){{1,4}})\s?[:▻▹▷]\s"
+)
 _LEADERS = frozenset("·․…‥.∙ㆍ･_")
 _OPENING = frozenset("【<〈《≪[")
 

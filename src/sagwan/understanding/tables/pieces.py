@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import SYLLABLE, Late
 from sagwan.understanding.tables.vocabulary import KNOWN
 
-_GLUED = re.compile(r"([.)%\]*])([가-힣](?:\s|$))")
+_GLUED = re.compile(rf"([.)%\]*])({SYLLABLE}(?:\s|$))")
 _BRACKET_THEN_WORD = Late(r"(\))([가-힣]{2})", ")")
 _FOOTED = Late(r"^([가-힣])[*]+$", "*")
 _PIECE = re.compile(r"\S+")

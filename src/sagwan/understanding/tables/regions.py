@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sagwan.facts import Document
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import SYLLABLE, Late
 from sagwan.understanding.roles import Role
 from sagwan.understanding.tables.pieces import is_spread
 from sagwan.understanding.tables.shapes import Shape, shape_of
@@ -28,7 +28,7 @@ _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _UNIT = re.compile(r"단\s*위|괄\s*호")
 _BEHIND_TITLE = Late(r"\S\s+(구\s*분)$|\(\s*단\s*위[^()]*\)\s*([^\s()][^()]*)$", "구 단")
 _CAPTION = re.compile(r"단\s*위\s*[:：]")
-_SPREAD = re.compile(r"(?<!\S)([가-힣]) (?=[가-힣](?!\S))")
+_SPREAD = re.compile(rf"(?<!\S)({SYLLABLE}) (?={SYLLABLE}(?!\S))")
 _DAY = re.compile(r"^\d{1,2}$")
 _SENTENCE_ENDS = tuple("함 음 됨 임 다 며 하고 하여 위해 통해 으로 에서 에게 까지 등".split())
 

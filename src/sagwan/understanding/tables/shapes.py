@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sagwan.facts import Segment
+from sagwan.facts.patterns import LETTER, NO_SIGN
 from sagwan.understanding.tables.drafts import MAIN, PAREN, SECOND, Atom, CellDraft
 from sagwan.understanding.tokens.token import Token
 
 NUMERIC = frozenset({"number", "bare", "dash"})
-_OPEN = re.compile(r"^[\s*)\]]*[(\[]\s*([가-힣A-Za-z .:]{0,10}?)\s*$")
+_OPEN = re.compile(rf"^[\s*)\]]*[(\[]\s*((?:{NO_SIGN}{LETTER}|[ .:]){{0,10}}?)\s*$")
 _CLOSED_THEN_GAP = re.compile(r"^[\s)\]*]*$")
 LONE_DASHES = frozenset("-－–")
 _SLASH = re.compile(r"^[\s)\]*]*/[\s/]*$")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sagwan.facts.patterns import SYLLABLE
 from sagwan.relations.words import is_total
 from sagwan.understanding.tables.drafts import MAIN, CellDraft
 from sagwan.understanding.tables.pieces import is_letter
@@ -22,7 +23,7 @@ LEAST_NUMBERS = 4
 LEAST_WHOLE_ROWS = 3
 SHARE_OF_WHOLE_ROWS = 0.4
 _UNIT = re.compile(r"단\s*위\s*[:：]")
-_NAME = re.compile(r"[가-힣\s()·]*$")
+_NAME = re.compile(rf"(?:{SYLLABLE}|[\s()·])*$")
 _DATE = re.compile(r"(19|20)\d\d년?(\(.*)?|\d{1,2}\.\s?\d{1,2}\.")
 
 

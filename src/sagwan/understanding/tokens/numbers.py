@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sagwan.facts import Unit
+from sagwan.facts.patterns import KOREAN
 from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.chains import Piece, read_chain, read_number, with_spoken_scale
 from sagwan.understanding.tokens.claims import Claim
@@ -34,7 +35,7 @@ _LINE_END = re.compile(r"\s*\Z")
 _NEXT_LINE = re.compile(r"[조억만천백]{0,2}")
 _WORDS_BEFORE = re.compile(rf"{signs.LETTER}[,)]?\s{signs.NUMBER}\Z")
 _SHORT_LINE = 20
-_BEFORE = re.compile(r"((?<![가-힣])약|최대|최소|최고|무려|거의|(?<![가-힣])근)\s?\Z")
+_BEFORE = re.compile(rf"((?<!{KOREAN})약|최대|최소|최고|무려|거의|(?<!{KOREAN})근)\s?\Z")
 _BEHIND = re.compile(r"\)?\s?(이상|이하|이내|미만|초과|내외|정도|가량|안팎|남짓|넘)")
 _BOUND_SIGNS = {"≥": "이상", "≤": "이하"}
 _OPEN = re.compile(rf"({signs.LETTER}{{1,4}})(?=\s*[,)/·]|\s*\Z)")
