@@ -42,3 +42,9 @@ def find_members(case: Case, step: str) -> set[str] | None:
 def find_home(case: Case) -> str:
     """Give the address of the subject's own page; nothing where it has none."""
     return next((one for one in (known.find_home(case) for known in list_subjects()) if one), "")
+
+
+def find_opening(procedure: str) -> str:
+    """Give the address at which cases of a procedure are opened by the register of their subject."""
+    found = (known.find_opening(procedure) for known in list_subjects())
+    return next((one for one in found if one), "")

@@ -23,6 +23,8 @@ from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, tell
 from cityhall.registers.cases.rows import write_rows
 from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, find_parties
+from cityhall.registers.cases.subjects import find_home, find_opening
+from cityhall.registers.committees.queries import list_open
 from sagwan.procedures import (
     IllegalStepError,
     NoProcedureError,
@@ -100,6 +102,7 @@ def describe_case(case: Case, actor: Actor) -> dict[str, Any]:
     ways = list_ways(context["run"], parties, actor.key)
     return context | {
         "ways": [shown.show_way(one) for one in ways],
+        "home": find_home(case),
         "entries": list_entries("case", case.key, 30) if actor.has(Role.ADMINISTRATOR) else [],
         "panel": describe_told("case", case.key) if actor.has(*STAFF) else None,
     }
@@ -112,6 +115,8 @@ def open_case(request: HttpRequest, procedure: str) -> HttpResponse:
     """Open a case of a procedure."""
     declared, actor = find_declared(procedure), actor_of(request)
     check_opener(actor, declared)
+    if elsewhere := find_opening(procedure):
+        return HttpResponseRedirect(elsewhere)
     faults: tuple[Refusal, ...] = ()
     values: dict[str, str] = {}
     if request.method == "POST":

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from cityhall.registers.cases.models import Case
 from cityhall.registers.engagements.errors import name_missing
-from cityhall.registers.engagements.kinds import course_of
+from cityhall.registers.engagements.kinds import COURSES, course_of
 from cityhall.registers.engagements.models import Contact
 from cityhall.registers.engagements.queries import find_of_case, list_missing
 from sagwan.procedures import Refusal
@@ -50,3 +50,9 @@ def find_home(case: Case) -> str:
     """Give the page of a case's engagement."""
     engagement = find_of_case(case)
     return reverse("engagements:engagement", args=[case.key]) if engagement else ""
+
+
+def find_opening(procedure: str) -> str:
+    """Give the form by which an engagement of a procedure is planned."""
+    kind = next((kind for kind, course in COURSES.items() if course.procedure == procedure), "")
+    return f"{reverse('engagements:plan')}?kind={kind}" if kind else ""

@@ -61,7 +61,8 @@ def plan(request: HttpRequest) -> HttpResponse:
         except (EngagementError, IllegalStepError) as error:
             fault = tell_fault(error)
     many = {name: [str(one) for one in found] for name, found in request.POST.lists()}
-    context = pages.describe_plan(actor, request.POST.dict(), many, today) | {"fault": fault}
+    given = request.POST.dict() or {"kind": request.GET.get("kind", "")}
+    context = pages.describe_plan(actor, given, many, today) | {"fault": fault}
     return render(
         request, "engagements/plan.html", context, status=STATUS_REFUSED if fault else 200
     )

@@ -126,3 +126,10 @@ def test_the_counts_tell_how_far_ahead_and_how_many_know(visit, actor):
     row = page.split('id="by-office"')[1].split("<tbody>")[1].split("</tr>")[0]
     cells = [cell.split("<")[0] for cell in row.split('class="number">')[1:]]
     assert cells == ["1", "5", "10.0", "10", "4", "80.0", "0"]
+
+
+def test_a_case_of_prior_notice_is_opened_by_planning_and_leads_to_its_engagement(visit):
+    gaon = browse("gaon")
+    answer = gaon.get("/dockets/visit-notice/new/")
+    assert answer["Location"] == "/engagements/new/?kind=visit"
+    assert f'href="/engagements/{visit.key}/"' in read(gaon.get(f"/cases/{visit.key}/"))
