@@ -11,7 +11,7 @@ from sagwan.cli.output import deliver, refuse_overwriting, refuse_terminal
 from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
-from sagwan.showing.damage import describe_damage
+from sagwan.showing.damage import describe_damage, describe_mixture
 from sagwan.showing.dangers import describe_danger
 
 _REPORTS = ("hwpx", "pdf", "docx")  # the report itself with its findings, one for each
@@ -73,7 +73,8 @@ def _open_all(names: Iterable[str], console: Console) -> tuple[dict[str, Report]
 def _own_up(report: Report, name: str, console: Console) -> None:
     """Say which parts of a file could not be read, so that no clean result is taken for whole, and
     what in it may do harm."""
-    for said in (describe_damage(report.document), describe_danger(report.document)):
+    for describe in (describe_damage, describe_mixture, describe_danger):
+        said = describe(report.document)
         if said is not None:
             console.complain(f"{name}: {said.ko}", f"{name}: {said.en}")
 

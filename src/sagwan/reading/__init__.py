@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from sagwan.facts import Document
+from sagwan.facts import Document, Unread
 from sagwan.reading.encoding import decode
 from sagwan.reading.errors import (
     EmptyFileError,
@@ -21,6 +21,7 @@ from sagwan.reading.errors import (
 from sagwan.reading.garbling import name_garbled
 from sagwan.reading.lines import Source
 from sagwan.reading.magic import find_kind, find_reason_to_refuse
+from sagwan.reading.mixture import Mixture
 from sagwan.reading.original import Original, load_original
 from sagwan.reading.sniffing import sniff_format
 
@@ -70,16 +71,21 @@ def read_original(original: Original) -> Document:
     refusal = find_reason_to_refuse(original.data)
     if refusal is not None:
         raise refusal
-    source = Source(original, decode(original.data).text)
+    decoded = decode(original.data)
+    source = Source(original, decoded.text)
     document = _load_reader(_TEXT_READERS[sniff_format(source.text, original.name)])(source)
-    return _name_garbled(document)
+    return _name_odd_letters(document, decoded.mixture)
 
 
-def _name_garbled(document: Document) -> Document:
-    garbled = name_garbled(line.text for line in document.lines)
-    if not garbled:
+def _name_odd_letters(document: Document, mixture: Mixture | None) -> Document:
+    """Say which lines are garbled, and where a second encoding begins."""
+    odd = name_garbled(line.text for line in document.lines)
+    if mixture is not None:
+        line = 1 if document.format == "html" else mixture.line
+        odd.append(Unread("", mixture.reason, line, 0, 0))
+    if not odd:
         return document
-    unread = sorted((*document.unread, *garbled), key=lambda found: (found.line, found.start))
+    unread = sorted((*document.unread, *odd), key=lambda found: (found.line, found.start))
     return replace(document, unread=tuple(unread))
 
 

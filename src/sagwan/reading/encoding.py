@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from sagwan.reading.errors import NotTextError
-from sagwan.reading.mixture import COMPOSED, decode_mixture
+from sagwan.reading.mixture import COMPOSED, Mixture, decode_mixture
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -27,11 +27,13 @@ _JAMO = re.compile("[\u1100-\u11ff]+")
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding that it was read in, and how many bytes had no meaning in it."""
+    """A text, the encoding that it was read in, and how many bytes had no meaning in it; where
+    its lines are of two encodings, how they were read."""
 
     text: str
     encoding: str
     damaged: int
+    mixture: Mixture | None = None
 
 
 def decode(data: bytes) -> Decoded:
@@ -41,13 +43,15 @@ def decode(data: bytes) -> Decoded:
     text = decoded.text
     if _JAMO.search(text):
         text = _compose(text)
-    return Decoded(text, decoded.encoding, decoded.damaged)
+    return decoded._replace(text=text)
 
 
 def _decode_marked(data: bytes) -> Decoded | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _decode_as(data[len(mark) :], encoding)
+            rest = data[len(mark) :]
+            decoded = _decode_as(rest, encoding)
+            return (_decode_mixed(rest) if decoded.damaged else None) or decoded
     return None
 
 
@@ -99,14 +103,21 @@ def _decode_narrow(data: bytes) -> Decoded:
         start = data.rfind(b"\n", 0, max(0, error.start - _SAMPLE // 2)) + 1
         start = max(start, error.start - _SAMPLE)
         near = data[start : error.start + _SAMPLE]
-    mixed = decode_mixture(data)
+    mixed = _decode_mixed(data)
     if mixed is not None:
-        return Decoded(mixed, "utf-8 + cp949", _LONE.subn("", mixed)[1])
+        return mixed
     utf8, korean = _decode_as(near, "utf-8"), _decode_as(near, "cp949")
     declared = korean.damaged == 0 and _declares_korean(data)
     better = korean if declared or korean.damaged < utf8.damaged else utf8
     _refuse_noise(better)
     return _decode_as(data, better.encoding)
+
+
+def _decode_mixed(data: bytes) -> Decoded | None:
+    mixture = decode_mixture(data)
+    if mixture is None:
+        return None
+    return Decoded(mixture.text, "utf-8 + cp949", _LONE.subn("", mixture.text)[1], mixture)
 
 
 def _declares_korean(data: bytes) -> bool:

@@ -5,6 +5,7 @@ result may be taken for a clean report.
 from sagwan.facts import Document, Message, Unread
 from sagwan.reading.garbling import GARBLED
 from sagwan.reading.lines import COMMENT, UNDECODED
+from sagwan.reading.mixture import NOTHING_LOST
 from sagwan.showing.dangers import is_danger
 
 _EXCERPT = 12
@@ -15,6 +16,7 @@ _NO_LOSS = (
     "not body text",
     "no text and no picture",
     "put there when the file was written",
+    NOTHING_LOST,
 )
 _PICTURES = (" · picture, its letters are not read", " · a picture")
 
@@ -30,6 +32,18 @@ def describe_damage(document: Document) -> Message | None:
     if garbled:
         return _garbled(garbled)
     return _cut_off(damage, document) or _some(damage)
+
+
+def describe_mixture(document: Document) -> Message | None:
+    """Say that a file is of two encodings and how it was read, None where it is of one."""
+    found = next((u for u in document.unread if u.reason.endswith(NOTHING_LOST)), None)
+    if found is None:
+        return None
+    ko, _, en = found.reason.partition(" · ")
+    return Message(
+        f"{ko}({found.line}줄부터 바뀝니다). 빠뜨린 줄은 없습니다.",
+        f"{en[0].upper()}{en[1:]} (they change on line {found.line}). No line is left out.",
+    )
 
 
 def list_damage(document: Document) -> list[Unread]:

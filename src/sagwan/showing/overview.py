@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sagwan.facts import Report
-from sagwan.showing.damage import describe_damage
+from sagwan.showing.damage import describe_damage, describe_mixture
 from sagwan.showing.dangers import describe_danger
 from sagwan.showing.lettering import pad, whole, width_of
 from sagwan.showing.wording import KO, tell
@@ -21,7 +21,8 @@ def _lines(report: Report, language: str) -> Iterator[str]:
     names = (report.organisation, report.title, report.period)
     yield " · ".join(name for name in names if name) or report.document.name
     yield " · ".join(f"{word} {count:,}" for word, count in _counts(report, language))
-    for said in (describe_damage(report.document), describe_danger(report.document)):
+    for describe in (describe_damage, describe_mixture, describe_danger):
+        said = describe(report.document)
         if said is not None:
             yield tell(said, language)
     sections = [s for s in report.sections if s.title and s.level <= _DEEPEST]

@@ -36,5 +36,26 @@ def test_a_damaged_line_makes_no_mixture():
 
 def test_bytes_of_neither_encoding_are_named_with_their_place():
     data = UPPER.encode() + LOWER.encode("cp949") + b"\xff\xff 3\n"
-    [unread] = read(data).unread
-    assert unread.line == 7
+    where = {unread.line: unread.text for unread in read(data).unread}
+    assert where == {4: "", 7: "0xFF 0xFF"}
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_file_of_two_encodings_says_so_once_and_loses_nothing(mark):
+    document = read(mark + (UPPER * 50).encode() + (LOWER * 50).encode("cp949"), name="둘.txt")
+    [unread] = document.unread
+    assert (unread.line, unread.start, unread.end) == (151, 0, 0)
+    assert "150줄은 UTF-8로, 150줄은 CP949로" in unread.reason
+    assert "150 lines read as UTF-8, 150 as CP949" in unread.reason
+    assert "\n".join(line.text for line in document.lines) + "\n" == UPPER * 50 + LOWER * 50
+
+
+def test_a_page_of_two_encodings_says_so_at_its_head():
+    page = f"<p>{UPPER}</p>".encode() + f"<p>{LOWER}</p>".encode("cp949")
+    [unread] = read(page, name="둘.html").unread
+    assert unread.line == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_file_in_one_encoding_says_nothing(encoding):
+    assert read((UPPER + LOWER).encode(encoding), name="하나.txt").unread == ()

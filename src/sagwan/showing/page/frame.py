@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sagwan.facts import Discrepancy, Message
 from sagwan.showing.arithmetic import part_thousands, write_like
 from sagwan.showing.checked import Checked
-from sagwan.showing.damage import describe_damage
+from sagwan.showing.damage import describe_damage, describe_mixture
 from sagwan.showing.dangers import describe_danger
 from sagwan.showing.page.body import write_body
 from sagwan.showing.page.cards import write_level
@@ -101,7 +101,9 @@ def _tally(one: Checked, language: str) -> str:
 
 def _damage(one: Checked, language: str) -> str:
     document = one.report.document
-    found = filter(None, (describe_damage(document), describe_danger(document)))
+    found = filter(
+        None, (d(document) for d in (describe_damage, describe_mixture, describe_danger))
+    )
     return "".join(
         element("p", both(said, language), class_="damage", role="note") for said in found
     )
