@@ -20,7 +20,8 @@ ROWS = 100_000
 FEW = 1000
 ROUNDS = 15
 MOST = 2.0
-SEARCH, MOST_OF_SEARCH = "/search/?q=약속 5", 12.0  # beside a page that asks for nothing
+# The second finds nearly everything; beside a page that asks for nothing.
+SEARCHES, MOST_OF_SEARCH = ("/search/?q=약속 5", "/search/?q=약속"), 12.0
 LAST, MONTH = date(2026, 9, 30), timedelta(days=30)
 GRADES = "general/5 general/6 general/7 general/8-9 fixed-term special/4 special/5 maintenance"
 # What the site shows of values.
@@ -219,19 +220,22 @@ def main(rows: int) -> int:
             f"{page / beside:5.2f} ×{most}; queries {queries}"
         )
     uneven = [path for path, (few, many) in counted.items() if few != many]
-    worst_of_search = hold_search(client)
+    worst_of_search = hold_searches(client)
     return int(worst > MOST or bool(uneven) or worst_of_search > MOST_OF_SEARCH)
 
 
-def hold_search(client: Any) -> float:
-    """Print what a search over everything costs beside a page that asks for nothing."""
+def hold_searches(client: Any) -> float:
+    """Print what searches over everything cost beside a page that asks for nothing."""
     import_module("cityhall.work.desk.actions").catch_up()
-    page, beside = cost(partial(client.get, SEARCH)), cost(partial(client.get, "/help/"))
-    print(
-        f"{SEARCH:60} {page * 1000:6.1f} ms, bare    {beside * 1000:6.1f} ms: "
-        f"{page / beside:5.2f} × (at most {MOST_OF_SEARCH:.0f})"
-    )
-    return page / beside
+    beside, worst = cost(partial(client.get, "/help/")), 0.0
+    for path in SEARCHES:
+        page = cost(partial(client.get, path))
+        worst = max(worst, page / beside)
+        print(
+            f"{path:60} {page * 1000:6.1f} ms, bare    {beside * 1000:6.1f} ms: "
+            f"{page / beside:5.2f} × (at most {MOST_OF_SEARCH:.0f})"
+        )
+    return worst
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Korean first, English beside it: both stand together in the code, so neither can be missing."""
 
-from django.utils.translation import get_language
+from collections.abc import Callable
+
+from django.utils.translation import get_language, override
 
 LANGUAGES = ("ko", "en")
 
@@ -21,3 +23,12 @@ def say_message(message: dict[str, str] | None) -> str:
     if not message:
         return ""
     return message.get("ko" if is_korean() else "en") or message.get("ko", "")
+
+
+def in_both(tell: Callable[[], str]) -> tuple[str, str]:
+    """Tell something in both languages."""
+    told = []
+    for language in LANGUAGES:
+        with override(language):
+            told.append(tell())
+    return told[0], told[1]

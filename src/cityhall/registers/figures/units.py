@@ -17,11 +17,8 @@ ENGLISH = {
     "회": "times",
     "점": "points",
     "원": "won",
-    "천원": "thousand won",
-    "백만원": "million won",
-    "억원": "hundred million won",
-    "조원": "trillion won",
 }
+MONEY_IN_ENGLISH = {"천원": "₩1,000", "백만원": "₩1M", "억원": "₩100M", "조원": "₩1T"}
 
 
 class UnlikeUnitsError(ValueError):
@@ -66,12 +63,15 @@ def round_to(value: Decimal, digits: int) -> Decimal:
 
 def name_unit(unit: str) -> str:
     """Name a unit in the language of the page."""
-    return say(unit, ENGLISH.get(unit, unit))
+    return say(unit, MONEY_IN_ENGLISH.get(unit) or ENGLISH.get(unit, unit))
 
 
 def with_unit(text: str, unit: str) -> str:
-    """Write a number with its unit: 22명, 22 people; a rate has its sign close in both."""
-    return f"{text}{unit}" if unit == "%" else say(f"{text}{unit}", f"{text} {name_unit(unit)}")
+    """Write a number with its unit: 22명, 22 people; 9억원, 9 × ₩100M; a rate has its sign close."""
+    times = " ×" if unit in MONEY_IN_ENGLISH else ""
+    if unit == "%":
+        return f"{text}{unit}"
+    return say(f"{text}{unit}", f"{text}{times} {name_unit(unit)}")
 
 
 def write_plain(value: Decimal) -> str:
@@ -90,7 +90,7 @@ def write_long(value: Decimal, unit: str) -> str:
     if unit != "억원" or abs(value) < TRILLION:
         return ""
     if not is_korean():
-        return f"{round_to(value / TRILLION, 2):,f} trillion won"
+        return f"₩{round_to(value / TRILLION, 2):,f}T"
     trillions, rest = divmod(round_to(abs(value), 0), TRILLION)
     sign = "−" if value < 0 else ""
     return f"{sign}{trillions:,}조" + (f" {rest:,}억원" if rest else "원")

@@ -6,9 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from django.utils import translation
-
-from cityhall.ground.look.languages import LANGUAGES, say
+from cityhall.ground.look.languages import in_both, say
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.figures.cells import write_cell
 from cityhall.registers.figures.measures import Dimension, Family, Measure, load_catalogue
@@ -61,11 +59,7 @@ def list_cells(part: Part) -> list[Cell]:
 
 def name_members(family: Family, dimensions: str) -> tuple[str, str]:
     """Name the members of a cell in both languages."""
-    names = []
-    for language in LANGUAGES:
-        with translation.override(language):
-            names.append(family.name_cell(dimensions))
-    return names[0], names[1]
+    return in_both(lambda: family.name_cell(dimensions))
 
 
 def find_last(

@@ -16,7 +16,7 @@ from cityhall.ground.history.chain import ERASED
 from cityhall.ground.history.models import Change, Entry
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.work.desk.finding.drafts import AT_ONCE, Draft, Row, Source, part_up
-from cityhall.work.desk.finding.engines import wait_briefly, write_words
+from cityhall.work.desk.finding.engines import wait_briefly, word_of, write_words
 from cityhall.work.desk.finding.sources import SOURCES, TABLES
 from cityhall.work.desk.finding.words import list_tokens, unify
 from cityhall.work.desk.models import Kind, Mark, Passage
@@ -167,7 +167,7 @@ def make_passages(kind: Kind, draft: Draft) -> Iterator[Passage]:
             about=draft.about,
             part=draft.part,
             text=text,
-            words=write_words(list_tokens(text)),
+            words=write_words([word_of(kind), *list_tokens(text)]),
             weight=draft.weight,
             recency=draft.recency,
             holder=draft.holder,

@@ -12,16 +12,20 @@ from cityhall.work.desk.finding.words import Chunk
 from cityhall.work.desk.models import Kind, Passage
 
 OF_EACH_KIND, ON_A_PAGE, MOST_PAGES = 4, 20, 50
+MOST_OF_KIND = 2000  # that a search looks at; of drafts all, since most may be somebody else's
+EVERY = 2**31 - 1
 ORDER = ("weight", "-recency", "part", "id")
 WINDOW = ("weight", F("recency").desc(), "part", "id")
 
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """What a search found: how many of each kind, and those that are shown."""
+    """What a search found: how many of each kind, those that are shown, and kinds of which it
+    looked only at the last that were written, since there are so many."""
 
     counts: dict[str, int]
     shown: tuple[Passage, ...]
+    cut: frozenset[str] = frozenset()
 
     @property
     def total(self) -> int:
@@ -30,8 +34,9 @@ class Finds:
 
 
 def choose_passages(chunks: list[Chunk], by: Actor) -> QuerySet[Passage]:
-    """Choose what holds all that is asked for, of what somebody may read."""
-    return Passage.objects.filter(~closed_to(by), id__in=choose(chunks))
+    """Choose what holds all that is asked for, of what somebody may read: the last of each kind."""
+    most = {kind: EVERY if kind == Kind.DRAFT else MOST_OF_KIND + 1 for kind in Kind.values}
+    return Passage.objects.filter(~closed_to(by), id__in=choose(chunks, most))
 
 
 def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds:
@@ -40,7 +45,8 @@ def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds
         return Finds({}, ())
     found = choose_passages(chunks, by)
     counts = dict(found.order_by().values_list("kind").annotate(number=Count("pk")))
-    ordered = {value: counts[value] for value in Kind.values if value in counts}
+    ordered = {value: min(counts[value], MOST_OF_KIND) for value in Kind.values if value in counts}
+    cut = frozenset(value for value, number in counts.items() if number > MOST_OF_KIND)
     if kind:
         start = (page - 1) * ON_A_PAGE
         chosen = found.filter(kind=kind).order_by(*ORDER)[start : start + ON_A_PAGE]
@@ -49,4 +55,4 @@ def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds
         chosen = found.annotate(place=place).filter(place__lte=OF_EACH_KIND)
     numbers = list(chosen.values_list("pk", flat=True))  # texts are read of what is shown only
     shown = Passage.objects.filter(pk__in=numbers).order_by("kind", *ORDER).defer("words")
-    return Finds(ordered, tuple(shown))
+    return Finds(ordered, tuple(shown), cut)

@@ -68,6 +68,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "groups": group(finds.shown, finds.counts, chunks),
         "tabs": [(one, name_result(one), find_sign(one), n) for one, n in finds.counts.items()],
         "behind": behind,
+        "most": f"{queries.MOST_OF_KIND:,}",
         "page": page,
         "pages": min(-(-of_kind // queries.ON_A_PAGE), queries.MOST_PAGES),
     }

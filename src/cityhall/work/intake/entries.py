@@ -5,14 +5,16 @@ and held against what stands there, so that nobody overwrites a value unseen.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
+from cityhall.ground.look.languages import in_both
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.actions import find_standing
 from cityhall.registers.figures.checks import same_number
 from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.records import Entry
 from cityhall.registers.figures.sorting import sort_entries
-from cityhall.registers.figures.units import write_number
+from cityhall.registers.figures.units import with_unit, write_number
 from cityhall.work.intake.models import NUMBERS, Certainty, Kind, Proposal, State, Verdict
 
 DISPROVED = "검산과 어긋남"
@@ -64,11 +66,11 @@ def mark_others(proposals: Sequence[Proposal]) -> list[Proposal]:
     titles = load_titles(others.values())
     for one in marked:
         value = others[id(one)]
-        number = f"{write_number(value.number)}{value.unit}"
+        number = in_both(partial(with_unit, write_number(value.number), value.unit))
         ko, en = (f" ({told})" if told else "" for told in tell_source(value.source, titles))
         one.verdict, one.certainty = Verdict.OTHER, Certainty.QUESTION
-        one.reason_ko = f"대장에는 {number}{ko} · {one.reason_ko}"[:REASON]
-        one.reason_en = f"the register holds {number}{en} · {one.reason_en}"[:REASON]
+        one.reason_ko = f"대장에는 {number[0]}{ko} · {one.reason_ko}"[:REASON]
+        one.reason_en = f"the register holds {number[1]}{en} · {one.reason_en}"[:REASON]
     return marked
 
 

@@ -83,6 +83,22 @@ def test_some_of_each_kind_are_shown_and_all_are_counted(lay):
     assert find(read_query("예산"), READER, Kind.RESULT, page=2).shown == ()
 
 
+def test_of_very_many_the_last_are_looked_at_and_the_page_says_so(lay, monkeypatch):
+    monkeypatch.setattr("cityhall.work.desk.queries.MOST_OF_KIND", 5)
+    lay([f"예산 {n}" for n in range(9)])
+    finds = find(read_query("예산"), READER)
+    assert finds.counts == {Kind.RESULT: 5}
+    assert finds.cut == {Kind.RESULT}
+    assert "예산 0" not in {one.text for one in find(read_query("예산"), READER, "result").shown}
+    assert find(read_query("예산 3"), READER).cut == frozenset()
+
+
+def test_the_word_of_a_kind_is_found_by_nobody(lay):
+    lay(["예산"])
+    assert find(read_query("κresult"), READER).total == 0
+    assert find(read_query("result"), READER).total == 0
+
+
 def test_the_history_is_found_by_administrators_only(lay):
     next(make_passages(Kind.ENTRY, Draft("1", "마루 기한을 바꿈"))).save()
     assert find(read_query("기한"), READER).total == 0

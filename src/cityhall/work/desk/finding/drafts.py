@@ -6,9 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Model
-from django.utils import translation
 
-from cityhall.ground.look.languages import LANGUAGES
 from cityhall.work.desk.models import Kind
 
 AT_ONCE = 500  # rows asked for at a time: databases take only so many parameters
@@ -67,15 +65,6 @@ def both(*pairs: tuple[str, str]) -> str:
     """Join texts: the Korean ones on the first line, the English ones on the next."""
     columns = zip(*(pair for pair in pairs if any(pair)), strict=True)
     return "\n".join(" · ".join(dict.fromkeys(filter(None, column))) for column in columns)
-
-
-def in_both(tell: Callable[[], str]) -> tuple[str, str]:
-    """Tell something in both languages of the site."""
-    told = []
-    for language in LANGUAGES:
-        with translation.override(language):
-            told.append(tell())
-    return told[0], told[1]
 
 
 def number_of(day: date | None) -> int:

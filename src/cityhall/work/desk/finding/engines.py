@@ -2,7 +2,7 @@
 index over the same words on PostgreSQL. Neither parses anything: words come as tokens of ours.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,8 +27,16 @@ SQLITE = (
 POSTGRES = (
     "CREATE INDEX IF NOT EXISTS desk_passage_words ON desk_passage USING gin ((words::tsvector))",
 )
-FIND_SQLITE = "SELECT rowid FROM desk_words WHERE desk_words MATCH %s"
-FIND_POSTGRES = "SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery"
+# The last that were written of a kind: both engines stop there, however many more there are.
+FIND_SQLITE = (
+    "SELECT id FROM (SELECT rowid AS id FROM desk_words WHERE desk_words MATCH %s "
+    "ORDER BY rowid DESC LIMIT %s)"
+)
+FIND_POSTGRES = (
+    "SELECT id FROM (SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery "
+    "ORDER BY id DESC LIMIT %s) AS last"
+)
+KIND = "κ"  # begins the word of a kind: no letter of the words of texts, which are others
 
 
 A_MOMENT = 300  # milliseconds
@@ -72,13 +80,24 @@ def write_words(tokens: Sequence[str]) -> str:
     return " ".join(f"{token}:{place}" for place, token in enumerate(tokens, 1))
 
 
-def choose(chunks: Iterable[Chunk]) -> RawSQL:
-    """Choose the numbers of the passages that hold every chunk."""
-    if is_sqlite():
-        sql, asked = FIND_SQLITE, " AND ".join(map(write_match, chunks))
-    else:
-        sql, asked = FIND_POSTGRES, " & ".join(map(write_tsquery, chunks))
-    return RawSQL(sql, [asked])  # noqa: S611  a constant; what is asked for goes as a parameter
+def word_of(kind: str) -> str:
+    """Give the word that stands before the words of a passage and tells its kind."""
+    return f"{KIND}{kind}"
+
+
+def choose(chunks: Iterable[Chunk], most: Mapping[str, int]) -> RawSQL:
+    """Choose the numbers of passages that hold every chunk: of each kind so many at most."""
+    write, sql, sign = (
+        (write_match, FIND_SQLITE, " AND ")
+        if is_sqlite()
+        else (write_tsquery, FIND_POSTGRES, " & ")
+    )
+    asked = sign.join(map(write, chunks))
+    quoted = '"{}"' if is_sqlite() else "'{}'"
+    given: list[str | int] = []
+    for kind, number in most.items():
+        given += [f"{quoted.format(word_of(kind))}{sign}{asked}", number]
+    return RawSQL(" UNION ALL ".join([sql] * len(most)), given)  # noqa: S611  constants, parameters
 
 
 def write_match(chunk: Chunk) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from cityhall.ground.history.models import Entry
+from cityhall.ground.look.languages import in_both
 from cityhall.ground.organisation.models import Duty, Post, Standing, Unit
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading.stored import load_reading
@@ -26,7 +27,6 @@ from cityhall.work.desk.finding.drafts import (
     Source,
     both,
     by,
-    in_both,
     keys_of,
     number_of,
     part_up,

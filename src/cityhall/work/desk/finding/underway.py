@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF, Role
-from cityhall.ground.look.languages import say
+from cityhall.ground.look.languages import in_both, say
 from cityhall.ground.organisation.models import Standing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.promises.pages import show_day
@@ -59,7 +59,7 @@ def draft_drafts(keys: Collection[str]) -> Iterator[index.Draft]:
     named = told(rows)
     for one in rows:
         day, holder = index.number_of(one.month), one.office.key
-        title = index.both(index.in_both(partial(name_draft, *named[one.pk])))
+        title = index.both(in_both(partial(name_draft, *named[one.pk])))
         yield index.Draft(str(one.pk), title, recency=day, holder=holder)
         for number, (_key, text) in enumerate(list_written(one), 1):
             yield index.Draft(str(one.pk), text, number, weight=1, recency=day, holder=holder)
