@@ -38,10 +38,10 @@ COLUMNS = (
     Column("key", "식별자", "key", 30),
     Column("ko", "기관", "office", 28),
     Column("en", "기관(영문)", "office (English)", 36),
-    Column("eligible", "대상(억원)", "eligible (100 million won)", 16, is_number=True),
-    Column("goal", "상반기 목표(억원)", "goal (100 million won)", 16, is_number=True),
+    Column("eligible", "대상(억원)", "eligible (₩100M)", 16, is_number=True),
+    Column("goal", "상반기 목표(억원)", "goal (₩100M)", 16, is_number=True),
     Column("goal_rate", "목표율(%)", "goal rate (%)", 10, is_number=True),
-    Column("spent", "집행액(억원)", "spent (100 million won)", 16, is_number=True),
+    Column("spent", "집행액(억원)", "spent (₩100M)", 16, is_number=True),
     Column("rate", "집행률(%)", "rate (%)", 10, is_number=True),
 )
 

@@ -1,6 +1,6 @@
 """Why a promise stands as it does: one sentence in Korean and English for each state."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from cityhall.registers.promises.facts import (
     Deed,
@@ -13,6 +13,7 @@ from cityhall.registers.promises.facts import (
 from sagwan.facts import Due
 
 Words = tuple[str, str]
+A_DAY = timedelta(days=1)
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -27,14 +28,26 @@ def say_month(day: date) -> Words:
 
 
 def say_due(due: Due | None) -> Words:
-    """Write a due as it was told, with the days that it means where it says none."""
+    """Write a due as it was told, in English by the days that it means where it means any."""
     if due is None:
         return "기한 없음", "no due"
+    en = say_span(due) or due.text or "no due"
     last = last_day(due)
-    if due.text or last is None:
-        return due.text or "기한 없음", due.text or "no due"
-    ko, en = say_day(last)
-    return f"{ko}까지", f"by {en}"
+    ko = f"{say_day(last)[0]}까지" if last else "기한 없음"
+    return due.text or ko, en
+
+
+def say_span(due: Due) -> str:
+    """Write the days of a due in English: a month or several where it is whole ones."""
+    period = due.period
+    first, last = (period.first, period.last) if period else (None, None)
+    if last is None:
+        return f"from {say_month(first)[1]}" if first else ""
+    if first is None or first.day != 1 or (last + A_DAY).day != 1:
+        return f"by {say_day(last)[1]}"
+    if first.month == last.month and first.year == last.year:
+        return say_month(last)[1]
+    return f"{say_month(first)[1]} – {say_month(last)[1]}"
 
 
 def join(*sentences: Words) -> Words:
@@ -96,7 +109,7 @@ def say_told(facts: Facts) -> Words:
     if told.due is not None and mine is not None and (other is None or other > mine):
         return (
             f"{ko} 보고는 까닭 없이 다른 기한(‘{told.due.text}’)을 적었습니다.",
-            f"The report of {en} gives the due as “{told.due.text}” without a reason.",
+            f"The report of {en} gives the due as “{say_due(told.due)[1]}” without a reason.",
         )
     return "", ""
 
@@ -128,7 +141,7 @@ def say_open(facts: Facts, on: date) -> Words:
     told = say_told(facts)
     if due is not None and due.recurring:
         return join(
-            (f"이어 가는 약속입니다({due.text}).", f"A promise that goes on ({due.text})."), told
+            (f"이어 가는 약속입니다({due.text}).", f"A promise that goes on ({say_due(due)[1]})."), told
         )
     if first is None:
         return join(("기한을 날짜로 정하지 않았습니다.", "No day was set for it."), told)

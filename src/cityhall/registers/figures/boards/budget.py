@@ -239,5 +239,5 @@ def draw_sizes(sizes: tuple[Size, ...], before: date | None, on: date) -> list[S
         )
     ]
     names = [one.name for one in accounts]
-    title = say("회계별 규모 (백만원)", "Size by account (million won)")
+    title = say("회계별 규모 (백만원)", "Size by account (₩1M)")
     return [draw_stacks(title, stacks, names, say("기준일", "As of"))]
