@@ -221,7 +221,7 @@ def _caption(table: Table, above: Sequence[str]) -> str:
     parts = []
     if table.as_of and "기준" not in said and "현재" not in said:
         parts.append(f"{table.as_of} 기준")
-    if table.unit and table.unit not in said:
+    if table.unit and not all(unit in said for unit in table.unit.split("/")):
         parts.append(f"단위: {table.unit}")
     return f"({', '.join(parts)})" if parts else ""
 
