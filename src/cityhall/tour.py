@@ -77,6 +77,9 @@ STAFF_PAGES = {
     "st-procedure": "/dockets/investment-review/rules/",
     "su-decide": "/dockets/audit-item/decide/",
     "sv-submissions": "/submissions/",
+    "sw-questions": "/questions/2020-04.mayors-secretariat/",
+    "sx-answer": "/answers/audit-item-2019-8/",
+    "sy-binder": "/binder/?session=2020-04",
 }
 FINDING = ".cards .card .card-jump"
 

@@ -25,6 +25,7 @@ from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.dockets import found_dockets
 from cityhall.work.sample.engagements import found_engagements
+from cityhall.work.sample.questions import found_questions
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
 MOST_SHOWN = 50
@@ -42,6 +43,7 @@ def prepare(*, with_sample: bool) -> None:
     if with_sample and found_sample_city():
         found_dockets(SITE)
         found_engagements(SITE)
+        found_questions(SITE)
     tally_all()
     open_house()
     raise_flag()

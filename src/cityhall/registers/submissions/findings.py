@@ -4,7 +4,7 @@ So a fault of last year's submission that came back is known again, wherever it 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sagwan.facts import CheckResult, Document
@@ -12,19 +12,24 @@ from sagwan.facts import CheckResult, Document
 
 def list_findings(result: CheckResult, document: Document) -> list[dict[str, Any]]:
     """Give what checking found, as it is kept with a version."""
+    return list_told(result.as_dict(), [line.text for line in document.lines])
+
+
+def list_told(check: Mapping[str, Any], lines: Sequence[str]) -> list[dict[str, Any]]:
+    """Give what a check told as JSON (`sagwan.check/1`), as it is kept with a version."""
     found = []
-    for one in result.discrepancies:
-        line = one.place.line
-        text = document.lines[line - 1].text if 0 < line <= len(document.lines) else ""
+    for one in check["discrepancies"]:
+        line = one["place"]["line"]
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
         found.append(
             {
-                "id": name_finding(one.rule, text, one.found or ""),
-                "rule": one.rule,
-                "severity": str(one.severity),
+                "id": name_finding(one["rule"], text, one["found"] or ""),
+                "rule": one["rule"],
+                "severity": one["severity"],
                 "line": line,
                 "text": text[:400],
-                "ko": one.message.ko,
-                "en": one.message.en,
+                "ko": one["message"]["ko"],
+                "en": one["message"]["en"],
                 "repeats": False,
             }
         )

@@ -91,7 +91,7 @@ class Paper:
         """Write another document into this one, its headings so many levels deeper."""
         tables = {one["id"]: one for one in paper["tables"]}
         opened = {one["id"]: one for one in paper["sections"]}
-        for block in paper["blocks"]:
+        for block in skip_cover(paper):
             section = opened.pop(block.get("section") or "", None)
             table = tables.get(block.get("table") or "")
             if block.get("role") == "heading" and section:
@@ -144,3 +144,12 @@ class Paper:
         parts = {"sections": self.sections, "blocks": self.blocks, "tables": self.tables}
         empty: Json = {key: [] for key in EMPTY}
         return {"schema": SCHEMA, "document": about, **self.about, **parts, **empty}
+
+
+def skip_cover(paper: Json) -> list[Json]:
+    """Give the blocks of a document from its first heading on, without its cover."""
+    blocks: list[Json] = paper["blocks"]
+    for place, block in enumerate(blocks):
+        if block.get("role") == "heading" and block["level"] >= 1:
+            return blocks[place:]
+    return blocks

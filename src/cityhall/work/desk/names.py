@@ -124,6 +124,10 @@ ACTIONS = {
     "submissions.sign-2": ("2차 검토에 서명함", "signed the second review"),
     "submissions.sign-3": ("3차 검토에 서명함", "signed the third review"),
     "submissions.seal": ("봉인함", "sealed a version"),
+    "questions.work_out": ("예상질의를 뽑음", "worked expected questions out"),
+    "questions.answer": ("예상질의에 답함", "answered an expected question"),
+    "answers.write": ("답변의 부분을 씀", "wrote a part of an answer"),
+    "answers.hand_back": ("답변의 부분을 돌려보냄", "handed a part back"),
     "notices.tell": ("알림", "told people"),
     "history.erase": ("법에 따라 지움", "erased by law"),
 }
@@ -172,6 +176,9 @@ TABLES = {
     "submissions_waiver": ("그대로 둔 오류", "finding let stand"),
     "submissions_signature": ("서명", "signature"),
     "submissions_seal": ("봉인", "seal"),
+    "questions_sheet": ("예상질의", "expected questions"),
+    "questions_asked": ("예상질의 한 건", "expected question"),
+    "answers_part": ("답변의 부분", "part of an answer"),
     "drafts_draft": ("초안", "draft"),
     "drafts_version": ("초안의 판", "version of a draft"),
     "intake_proposal": ("제안", "proposal"),
@@ -196,6 +203,7 @@ OBJECTS = {
     "engagement": ("일정", "engagement"),
     "session": ("회기", "session"),
     "submission": ("제출 자료", "submission"),
+    "questions": ("예상질의", "expected questions"),
 }
 
 

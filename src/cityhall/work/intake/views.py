@@ -25,6 +25,7 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.rules import may_receive
 from cityhall.registers.documents.views import find_or_404
 from cityhall.work.intake import actions, queries
+from cityhall.work.intake.handing_in import hand_in
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Kind, Proposal, State
 from cityhall.work.intake.rows import COLUMNS, Rows, Words
@@ -74,6 +75,18 @@ def file_upload(request: HttpRequest, key: str) -> HttpResponse:
     }
     status = STATUS_REFUSED if fault else 200
     return render(request, "intake/file.html", context, status=status)
+
+
+@open_to(DECIDERS)
+@never_cache
+@require_POST
+def hand_in_filing(request: HttpRequest, key: str) -> HttpResponse:
+    """Hand a registered file in for review, as it is."""
+    filing = documents.find_filing(key)
+    if filing is None:
+        raise Http404
+    submission = hand_in(filing, by=actor_of(request))
+    return HttpResponseRedirect(reverse("submissions:submission", args=[submission.key]))
 
 
 def list_offices(by: Actor) -> list[tuple[str, str]]:

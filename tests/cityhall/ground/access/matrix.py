@@ -42,6 +42,7 @@ A_PART_OF_NONE = {"key": "a-call", "number": 9}
 CHECK = "2020-03-31"  # of rapid execution, which the sample city published
 CALENDAR = "C" * 43  # the secret address of the officer's calendar
 DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
+SHEET = "2020-04.mayors-secretariat"  # expected questions
 
 # What routes with an argument are asked for: a word for the object, and the argument.
 OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
@@ -126,6 +127,18 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "no-submission"},
     },
     "submissions:review": {"": {"key": "a-submission"}, "absent": {"key": "no-submission"}},
+    "submissions:text": {"absent": {"key": "a-submission", "number": 1}},
+    "questions:sheet": {"theirs": {"key": SHEET}, "absent": {"key": "no-sheet"}},
+    "questions:answer": {"theirs": {"key": SHEET}, "absent": {"key": "no-sheet"}},
+    "questions:again": {"theirs": {"key": SHEET}, "absent": {"key": "no-sheet"}},
+    "questions:review": {"theirs": {"key": SHEET}, "absent": {"key": "no-sheet"}},
+    "answers:answer": {"": {"key": "audit-item-2019-5"}, "absent": {"key": "no-such-case"}},
+    "answers:change": {"": {"key": "audit-item-2019-5"}, "absent": {"key": "no-such-case"}},
+    "binder:file": {
+        "": {"session": "2001-01", "form": "hwpx"},
+        "absent": {"session": "2001-01", "form": "exe"},
+    },
+    "intake:review": {"absent": {"key": "A" * 22}},
     "submissions:file": {"absent": {"key": "a-submission", "number": 9}},
     "submissions:seal": {"absent": {"key": "a-submission", "number": 1}},
     "figures:measure": {

@@ -21,6 +21,7 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.submissions.models import Submission, Version
 from cityhall.work.calls.models import Call, Part
 from cityhall.work.intake.models import Proposal
+from cityhall.work.questions.models import Sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +116,13 @@ def lay_submission():
             handed_in=timezone.now(),
             by="gaon",
             by_name="가온",
+        )
+        Sheet.objects.create(
+            key="2020-04.mayors-secretariat",
+            office=office,
+            month=date(2020, 4, 1),
+            asked=timezone.now(),
+            asked_by="가온",
         )
 
 
