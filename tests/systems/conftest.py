@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -63,3 +65,22 @@ def sign_in(page, city):
         return page
 
     return enter
+
+
+@pytest.fixture
+def read_table(page, city):
+    """Read a statistic of a docket over a period: its rows, cell by cell."""
+
+    def read(procedure, key, since, until):
+        asked = f"since={since}&until={until}&years=all"
+        page.goto(f"{city}/dockets/{procedure}/statistics/?{asked}")
+        rows = page.locator(f"section[aria-labelledby=t-{key}] tbody tr")
+        return [row.replace("년", "").split() for row in rows.all_inner_texts()]
+
+    return read
+
+
+@pytest.fixture
+def today():
+    """Today, where the city is."""
+    return datetime.now(ZoneInfo("Asia/Seoul")).date()

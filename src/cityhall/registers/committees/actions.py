@@ -56,9 +56,6 @@ def add_sitting(committee: Committee, procedure: str, on: date, *, by: Actor, wh
     check_keeper(by)
     if not why.strip():
         raise UnfitSittingError("수시 회의를 여는 까닭을 적어 주십시오.", "say why it is needed.")
-    if not HOLIDAYS.is_working(on):
-        name = HOLIDAYS.name(on)
-        raise UnfitSittingError(f"쉬는 날입니다({name}).", f"nobody works on that day ({name}).")
     with record("committees.add_sitting", by=by.author, of=("committee", committee.key), why=why):
         return make_sitting(committee, procedure, on, why=why)
 

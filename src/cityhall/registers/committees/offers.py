@@ -71,7 +71,11 @@ def find_docket() -> Docket:
 
 def find_ruled(procedure: str, on: date) -> Ruled | None:
     """Find how sittings of a procedure are put together on a day."""
-    return next((one for one in find_docket().list_ruled(on) if one.procedure == procedure), None)
+    for day in (on, date.max):  # what sat before the first version sat by it
+        for one in find_docket().list_ruled(day):
+            if one.procedure == procedure:
+                return one
+    return None
 
 
 def list_ruled(panel: str, on: date) -> list[Ruled]:

@@ -61,6 +61,7 @@ PARTS = {
     Signature.Part.CHAIR: ("회의를 이끈 위원", "Who chaired"),
     Signature.Part.SECRETARY: ("간사", "Secretary"),
 }
+MONTHS = 12
 ROOM = 12  # sittings that the page of a committee shows of other years at first
 
 
@@ -121,7 +122,7 @@ def describe_committee(
     sittings = queries.list_sittings(committee, chosen) if is_open else []
     return describe_head(committee, tree, on) | {
         "on": on,
-        "rules": [describe_rule(one) for one in ruled],
+        "rules": [describe_rule(one, on) for one in ruled],
         "members": [describe_seat(one, on) for one in seats],
         "by_field": count_fields(queries.list_seats(committee, on)),
         "conflicts": list_declared(seats, on) if may_keep(actor) else [],
@@ -139,18 +140,26 @@ def count_fields(seats: list[Seat]) -> list[tuple[str, int]]:
     return sorted(Counter(one.field for one in seats if one.field).items())
 
 
-def describe_rule(ruled: Ruled) -> dict[str, Any]:
+def describe_rule(ruled: Ruled, on: date) -> dict[str, Any]:
     """Give how sittings of a procedure are put together, in words."""
     panel = ruled.panel
-    regular = [f"{day.month}" for day in plan_days(panel, 2026, lambda _: True)]
+    regular = [day.month for day in plan_days(panel, on.year, lambda _: True)]
     return {
         "ruled": ruled,
         "name": tell(ruled.name),
         "panel": panel,
-        "months": " · ".join(dict.fromkeys(regular)),
+        "months": name_months(sorted(set(regular))),
         "a_year": len(regular),
         "extra": max(panel.a_year - len(regular), 0),
     }
+
+
+def name_months(months: list[int]) -> str:
+    """Name the months in which a committee regularly sits."""
+    if len(months) == MONTHS:
+        return say("매월", "every month")
+    told = "·".join(map(str, months))
+    return say(f"{told}월", f"months {told}")
 
 
 def describe_seat(seat: Seat, on: date) -> dict[str, Any]:

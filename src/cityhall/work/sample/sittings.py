@@ -16,8 +16,9 @@ from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.procedures import find_procedure
 from cityhall.registers.committees.founding import add_in_bulk
 from cityhall.registers.committees.models import Committee, Draw, Item, Place, Seat, Sitting
-from cityhall.registers.committees.offers import list_ruled
+from cityhall.registers.committees.offers import Ruled, list_ruled
 from cityhall.registers.committees.records import keep_lots, make_member
+from cityhall.work.sample.cases import LAST_DAY
 from sagwan.procedures import Drawing, Lots, draw_lots
 
 WHY = "견본 도시 · the sample city"
@@ -48,33 +49,28 @@ def draw_all(days: Days) -> dict[str, Sat]:
     found: dict[str, Sat] = {}
     for committee in Committee.objects.all():
         seats = committee.held.select_related("membership__member")
-        for ruled in list_ruled(committee.panel, date(2020, 4, 20)):
-            sat = draw_one_by_one(committee, seats, ruled.procedure, sorted(days[ruled.procedure]))
+        for ruled in list_ruled(committee.panel, LAST_DAY):
+            sat = draw_one_by_one(committee, seats, ruled, sorted(days[ruled.procedure]))
             found |= {one.sitting.key: one for one in sat}
     return found
 
 
 def draw_one_by_one(
-    committee: Committee, seats: Iterable[Seat], procedure: str, days: list[date]
+    committee: Committee, seats: Iterable[Seat], ruled: Ruled, days: list[date]
 ) -> Iterator[Sat]:
     """Draw the panels of a procedure's sittings, one after another."""
-    panel = next(
-        one
-        for one in list_ruled(committee.panel, days[0] if days else date(2020, 1, 1))
-        if one.procedure == procedure
-    ).panel
     members = tuple(make_member(one) for one in seats)
     rested, counted = frozenset[str](), Counter[str]()
     for on in days:
-        key = name_sitting(procedure, on)
+        key = name_sitting(ruled.procedure, on)
         lots = Lots(on, key, members, {}, rested, dict(counted))
-        drawn = draw_lots(panel, lots)
+        drawn = draw_lots(ruled.panel, lots)
         rested = frozenset(one.key for one in drawn.seated)
         counted.update(rested)
         sitting = Sitting(
             key=key,
             committee=committee,
-            procedure=procedure,
+            procedure=ruled.procedure,
             on=on,
             at="14:00",
             state=Sitting.State.CLOSED,

@@ -3,7 +3,7 @@
 import importlib.util
 import os
 import sys
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,10 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
 from cityhall.ground.notices.models import Preference
 from cityhall.ground.organisation.models import Unit
+from cityhall.registers.committees.models import Committee, Sitting
 from cityhall.registers.documents.models import Filing
+from cityhall.registers.engagements.actions import Plan
+from cityhall.registers.engagements.actions import plan as plan_engagement
 from cityhall.registers.submissions.models import Submission, Version
 from cityhall.work.calls.models import Call, Part
 from cityhall.work.intake.models import Proposal
@@ -50,6 +53,8 @@ def clients(matrix, house, sample_city):
     lay_work(matrix.FILING)
     lay_calendar(matrix.CALENDAR)
     lay_submission()
+    lay_sittings()
+    lay_visit()
     return found
 
 
@@ -95,6 +100,18 @@ def lay_calendar(token):
         Preference.objects.create(person="gaon", calendar=token)
 
 
+def lay_sittings():
+    """A sitting whose day is public, and one of which nothing is."""
+    appeals = Committee.objects.get(key="administrative-appeals")
+    with record("test.lay", by=SITE.author, of=("sittings", "")):
+        Sitting.objects.create(
+            key="appeal-2020-04-06", committee=appeals, procedure="appeal", on=date(2020, 4, 6)
+        )
+        Sitting.objects.create(
+            key="local-subsidy-2020-04-07", procedure="local-subsidy", on=date(2020, 4, 7)
+        )
+
+
 def lay_submission():
     """What the secretariat handed in for review."""
     office = Unit.objects.get(key="mayors-secretariat")
@@ -124,6 +141,22 @@ def lay_submission():
             asked=timezone.now(),
             asked_by="가온",
         )
+
+
+def lay_visit():
+    """A visit that the secretariat plans, of which no member was told yet."""
+    starts = timezone.make_aware(datetime.combine(date(2027, 1, 15), time(10)))
+    plan = Plan(
+        kind="visit",
+        theme="safety",
+        title="현장",
+        text="살핌",
+        starts=starts,
+        ends=starts,
+        offices=("mayors-secretariat",),
+        districts=("district/nowon",),
+    )
+    plan_engagement(plan, by=SITE, on=date(2026, 11, 2))
 
 
 def test_every_view_declares_whom_it_lets_in(matrix):

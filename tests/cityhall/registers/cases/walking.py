@@ -16,14 +16,17 @@ from tests.sagwan.procedures.test_declared import (
     spoil,
 )
 
-from cityhall.ground.access.actors import Actor
+from cityhall.ground.access.actors import SITE, Actor
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.access.roles import Role
+from cityhall.ground.history.actions import record
+from cityhall.ground.organisation.models import Member
 from cityhall.registers.cases import actions
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import find_parties
+from cityhall.registers.committees.models import Item, Place, Sitting
 from sagwan.procedures import IllegalStepError, Kind
 
 FIRST = date(2024, 3, 4)
@@ -43,6 +46,29 @@ def make_people():
         ("areum", frozenset({Role.CITIZEN}), frozenset()),
     ]
     return [Actor(key, key, key, roles, units) for key, roles, units in told]
+
+
+def hold_sitting(case, panel, on):
+    """Hold a sitting of the composition that a rule wants, with a case on its agenda."""
+    with record("test.hold", by=SITE.author, of=("sitting", "")):
+        key = f"{case.procedure}-{on}-{case.pk}-{case.turn}"
+        sitting, is_new = Sitting.objects.get_or_create(
+            key=key, defaults={"procedure": case.procedure, "on": on, "state": "open"}
+        )
+        if is_new:
+            Place.objects.bulk_create(
+                Place(
+                    sitting=sitting,
+                    member=one,
+                    inside=n >= panel.outside,
+                    woman=True,
+                    order=n,
+                    present=True,
+                )
+                for n, one in enumerate(Member.objects.order_by("key")[: panel.size])
+            )
+            Item.objects.create(sitting=sitting, case=case.key, number=case.number, title="사건")
+    return key
 
 
 class Walk:
@@ -112,6 +138,9 @@ class Walk:
         units = case.units.values_list("key", flat=True)
         parties = find_parties(by, units, case.asker, tried.on)
         tried = replace(tried, by=by.key, parties=parties, values=values)
+        found = run.procedure.step_by_key.get(tried.step)
+        if found and found.sitting and tried.sitting and self.chance.random() < 0.9:
+            tried = replace(tried, sitting=hold_sitting(case, run.procedure.panel, tried.on))
         move = actions.Move(tried.step, values, tried.why, tried.proofs, tried.sitting)
         try:
             after = actions.take_step(case, move, on=tried.on, by=by)

@@ -1,8 +1,9 @@
 """A clerk, a sitting of the appeals commission on a day, and appeals that wait for it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.queries import find_actor
@@ -38,10 +39,11 @@ def waiting(clerk):
 def prepare_appeal(clerk, n, respondent="종로구청장"):
     """Open an appeal and bring it to where a sitting decides it."""
     values = APPEAL | {"title": f"영업정지 처분 취소 {n}", "respondent": respondent}
-    case = open_case("appeal", values, on=date(2026, 11, 2), by=clerk)
-    case = take_step(case, Move("request-reply", {}), on=date(2026, 11, 3), by=clerk)
-    reply = Move("reply", {"reply": "적법함"}, proofs=(Proof("답변서", date(2026, 11, 9)),))
-    return take_step(case, reply, on=date(2026, 11, 10), by=clerk)
+    opened = min(DAY, localdate()) - timedelta(days=20)
+    case = open_case("appeal", values, on=opened, by=clerk)
+    case = take_step(case, Move("request-reply", {}), on=opened, by=clerk)
+    reply = Move("reply", {"reply": "적법함"}, proofs=(Proof("답변서", opened),))
+    return take_step(case, reply, on=opened, by=clerk)
 
 
 @pytest.fixture

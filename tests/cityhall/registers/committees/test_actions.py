@@ -46,9 +46,10 @@ def test_investment_sits_in_march_may_july_and_september_and_else_for_a_reason(c
     assert [one.on.month for one in made] == [3, 5, 7, 9]
     with pytest.raises(UnfitSittingError, match="까닭"):
         actions.add_sitting(investment, "investment-review", DAY, by=clerk, why=" ")
+    extra = actions.add_sitting(investment, "investment-review", DAY, by=clerk, why="급한 사업")
     with pytest.raises(UnfitSittingError, match="쉬는 날"):
-        actions.add_sitting(
-            investment, "investment-review", date(2026, 11, 22), by=clerk, why="급한 사업"
+        actions.move_sitting(
+            extra, date(2026, 11, 29), at="10:00", where="", by=clerk, why="자리가 없음"
         )
 
 

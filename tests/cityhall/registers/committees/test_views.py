@@ -1,0 +1,153 @@
+"""Staff see sittings, members their own, everybody what the procedure declares public."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+
+from cityhall.ground.accounts.models import Person
+from cityhall.ground.history.actions import record
+from cityhall.registers.committees import actions, agenda
+from cityhall.registers.committees.models import Committee, Conflict, Sitting
+
+pytestmark = pytest.mark.usefixtures("sample_city")
+
+
+def browser(key=""):
+    client = Client()
+    if key:
+        client.force_login(Person.objects.get(key=key))
+    return client
+
+
+def lay_sitting(committee, on, clerk):
+    """A sitting on a day, whatever day that is."""
+    with record("test.lay", by=clerk.author, of=("sitting", "")):
+        return actions.make_sitting(committee, "appeal", on, why="밀린 사건")
+
+
+@pytest.fixture
+def today(committee, clerk, waiting):
+    """A sitting today, its panel drawn with the member who has an account, cases on its agenda."""
+    made = lay_sitting(committee, localdate(), clerk)
+    for number in range(40):
+        if "appeals-001" in actions.draw(made, f"{number}", on=localdate(), by=clerk).drawn:
+            break
+    agenda.fill(made, by=clerk)
+    return made
+
+
+def page(client, address):
+    answer = client.get(address)
+    return answer.status_code, answer.content.decode()
+
+
+def test_a_visitor_sees_the_composition_and_the_days_but_no_names_of_the_appeals(today):
+    status, text = page(browser(), "/committees/administrative-appeals/")
+    assert status == 200
+    assert "정원 / 현원" in text
+    assert today.key in text
+    assert "appeals-002" not in text
+    assert "신고한 이해관계" not in text
+
+
+def test_a_visitor_sees_of_a_sitting_that_it_is_held_and_nothing_on_its_agenda(today, waiting):
+    status, text = page(browser(), f"/sittings/{today.key}/")
+    assert status == 200
+    assert "일정만 공개합니다" in text
+    assert waiting[0].title not in text
+    assert waiting[0].number not in text
+
+
+def test_a_member_sees_their_own_sitting_and_its_papers_and_no_other(
+    today, waiting, committee, clerk
+):
+    member = browser("nuri")
+    status, text = page(member, f"/sittings/{today.key}/")
+    assert status == 200
+    assert waiting[0].title in text
+    assert "위원 추첨" not in text
+    paper = member.get(f"/sittings/{today.key}/agenda.pdf")
+    assert paper.status_code == 200
+    assert today.key in page(member, "/committees/")[1]
+    day = localdate() + timedelta(days=1)
+    other = lay_sitting(committee, day, clerk)
+    assert "일정만" in page(member, f"/sittings/{other.key}/")[1]
+    assert member.get(f"/sittings/{other.key}/agenda.pdf").status_code == 403
+    assert member.get(f"/cases/{waiting[0].key}/").status_code == 403
+
+
+def test_a_member_declares_a_conflict_on_the_page_and_draws_nobody(today, waiting):
+    member = browser("nuri")
+    given = {"what": "declare", "kind": "case", "text": waiting[0].number, "why": "대리인"}
+    assert member.post(f"/sittings/{today.key}/change/", given).status_code == 302
+    assert Conflict.objects.filter(member__person__key="nuri").count() == 1
+    assert member.post(f"/sittings/{today.key}/change/", {"what": "draw"}).status_code == 403
+
+
+def test_a_clerk_opens_decides_closes_and_signs_by_the_pages(today, waiting):
+    clerk, place = browser("boram"), f"/sittings/{today.key}/change/"
+    keys = [one.member.key for one in today.places.all()]
+    assert clerk.post(place, {"what": "open", "present": keys[:3]}).status_code == 422
+    opened = {"what": "open", "present": keys, "chair": "appeals-001"}
+    assert clerk.post(place, opened).status_code == 302
+    chosen = {f"step-{one.key}": "dismiss" for one in waiting}
+    given = chosen | {"sitting": today.key, "on": today.on, "f-ruling": "이유 없음"}
+    told = clerk.post(f"/sittings/{today.key}/decide/", given)
+    assert "3건을 처리했습니다" in told.content.decode()
+    assert clerk.post(place, {"what": "close"}).status_code == 302
+    assert clerk.post(place, {"what": "sign"}).status_code == 302
+    assert browser("nuri").post(place, {"what": "sign"}).status_code == 302
+    text = page(clerk, f"/sittings/{today.key}/")[1]
+    assert "마감한 그대로입니다" in text
+    assert clerk.post(place, {"what": "fill"}).status_code == 422
+    text = page(browser(), f"/sittings/{today.key}/")[1]
+    assert waiting[0].number in text  # a decision is public, its parties are not
+    assert "기각" in text
+    assert waiting[0].title not in text
+
+
+def test_an_unknown_wish_or_a_forged_number_is_refused_with_a_sentence(today):
+    clerk, place = browser("boram"), f"/sittings/{today.key}/change/"
+    for given in (
+        {"what": "nothing"},
+        {"what": "off", "item": "999999", "why": "까닭"},
+        {"what": "replace", "place": "x", "why": "까닭"},
+        {"what": "put", "number": "없는 번호"},
+        {"what": "move", "on": "2026-02-31"},
+        {"what": "votes", "item": "9" * 40},
+    ):
+        assert clerk.post(place, given).status_code == 422, given
+
+
+def test_a_year_and_an_extra_sitting_are_planned_on_the_page():
+    clerk, place = browser("boram"), "/committees/investment-review/plan/"
+    assert clerk.post(place, {"what": "year", "year": "2027"}).status_code == 302
+    days = Sitting.objects.filter(procedure="investment-review", on__year=2027)
+    assert [one.on.month for one in days] == [3, 5, 7, 9]
+    assert clerk.post(place, {"what": "extra", "on": "2027-04-05"}).status_code == 422
+    extra = {"what": "extra", "on": "2027-04-05", "why": "긴급"}
+    assert clerk.post(place, extra).status_code == 302
+
+
+def test_members_are_kept_on_the_page():
+    clerk, place = browser("boram"), "/committees/administrative-appeals/members/"
+    given = {
+        "what": "appoint",
+        "name": "새람",
+        "name_en": "Saeram",
+        "side": "outside",
+        "woman": "yes",
+        "since": f"{localdate()}",
+        "term_end": "2030-12-31",
+        "why": "빈자리",
+    }
+    assert clerk.post(place, given | {"why": ""}).status_code == 422
+    assert clerk.post(place, given).status_code == 302
+    committee = Committee.objects.get(key="administrative-appeals")
+    seat = committee.held.get(membership__member__name_ko="새람")
+    renew = {"what": "renew", "seat": seat.pk, "term_end": "2033-12-31", "why": "연임"}
+    assert clerk.post(place, renew).status_code == 302
+    seat.membership.refresh_from_db()
+    assert seat.membership.term_end == date(2033, 12, 31)
