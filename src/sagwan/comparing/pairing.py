@@ -11,6 +11,7 @@ from sagwan.comparing.likeness import Profile
 
 _POSTINGS = 64  # things looked up under one pair of syllables: more would say nothing
 _CANDIDATES = 16
+_SLACK = 1e-6  # of sums of weights
 
 
 class Pair(NamedTuple):
@@ -25,6 +26,7 @@ class Index:
     """Finds the things that share rare pairs of syllables with another."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._profiles = profiles
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         for number, profile in enumerate(profiles):
             for pair in profile.weights:
@@ -32,13 +34,23 @@ class Index:
                 if len(posting) < _POSTINGS:
                     posting.append(number)
 
-    def candidates(self, profile: Profile) -> list[int]:
-        """Give the likeliest things, likeliest first."""
+    def candidates(self, profile: Profile, least: float = 0.0) -> list[int]:
+        """Give the likeliest things, likeliest first, but none that cannot be as like as `least`."""
         found: defaultdict[int, float] = defaultdict(float)
+        common = _SLACK  # the weight of pairs that more things may have than are looked up
         for pair, weight in profile.weights.items():
-            for number in self._postings.get(pair, ()):
+            posting = self._postings.get(pair, ())
+            if len(posting) == _POSTINGS:
+                common += weight
+            for number in posting:
                 found[number] += weight
-        return sorted(sorted(found), key=found.__getitem__, reverse=True)[:_CANDIDATES]
+        best = sorted(sorted(found), key=found.__getitem__, reverse=True)[:_CANDIDATES]
+        whole = profile.total
+        return [
+            number
+            for number in best
+            if 2 * (found[number] + common) >= least * (whole + self._profiles[number].total)
+        ]
 
 
 def pair_up(

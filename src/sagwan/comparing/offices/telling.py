@@ -142,7 +142,7 @@ def told_twice(laid: Laid, one: list[Telling], two: list[Telling], least: float)
     there, back = _Likest(laid, two), _Likest(laid, one)
     found = []
     for telling in one:
-        other, score = there.of(telling)
+        other, score = there.of(telling, least)
         if other is None or score < least or back.of(other)[0] is not telling:
             continue
         if not are_other_editions(telling.editions, other.editions):
@@ -169,9 +169,10 @@ class _Likest:
         self._tellings = tellings
         self._index = Index([telling.profile for telling in tellings])
 
-    def of(self, one: Telling) -> tuple[Telling | None, float]:
-        """Give the likest telling and how like it is."""
-        offered = self._index.candidates(one.profile)
+    def of(self, one: Telling, least: float = _SAME_NAME) -> tuple[Telling | None, float]:
+        """Give the likest telling and how like it is; one that is less like than `least` need not
+        be found."""
+        offered = self._index.candidates(one.profile, least - _SAME_NAME)
         if not offered:
             return None, 0.0
         score, place = max((_alike(self._laid, one, self._tellings[j]), -j) for j in offered)

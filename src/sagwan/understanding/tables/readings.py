@@ -63,10 +63,13 @@ class Readings:
             for middle in range(max(start, end - MOST_SPREAD), end):
                 word = self._word(middle, end)
                 if word is not None:
+                    cost, text = word
                     for count, readings in best[middle - start].items():
                         steps = here.setdefault(count + 1, [])
-                        steps += [(r.cost + word[0], middle, r, word[1]) for r in readings]
-                        least = min(least, readings[0].cost + word[0])
+                        cheapest = readings[0].cost + cost
+                        if cheapest <= least + RANGE:
+                            steps += [(r.cost + cost, middle, r, text) for r in readings]
+                            least = min(least, cheapest)
             best.append(self._cheapest(here, end, least + RANGE))
         return best
 

@@ -74,7 +74,7 @@ def _choices(slots: Slots, parents: int, names: frozenset[str]) -> Iterator[tupl
         yield chosen
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _cuts(leaves: tuple[str, ...], parents: int) -> list[tuple[float, tuple[int, ...]]]:
     """List where groups may begin, cheapest first: at totals or repeats where these fit."""
     costs = seams(leaves)
