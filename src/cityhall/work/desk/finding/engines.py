@@ -2,7 +2,7 @@
 index over the same words on PostgreSQL. Neither parses anything: words come as tokens of ours.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,15 +27,10 @@ SQLITE = (
 POSTGRES = (
     "CREATE INDEX IF NOT EXISTS desk_passage_words ON desk_passage USING gin ((words::tsvector))",
 )
-# The last that were written of a kind: both engines stop there, however many more there are.
-FIND_SQLITE = (
-    "SELECT id FROM (SELECT rowid AS id FROM desk_words WHERE desk_words MATCH %s "
-    "ORDER BY rowid DESC LIMIT %s)"
-)
-FIND_POSTGRES = (
-    "SELECT id FROM (SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery "
-    "ORDER BY id DESC LIMIT %s) AS last"
-)
+FIND_SQLITE = "SELECT rowid AS id FROM desk_words WHERE desk_words MATCH %s"
+FIND_POSTGRES = "SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery"
+LAST = "SELECT id FROM ({} ORDER BY id DESC LIMIT %s) AS last"  # the engine itself stops there
+LARGE = "SELECT kind FROM (SELECT kind FROM desk_passage WHERE kind = %s LIMIT 1 OFFSET %s) AS one"
 KIND = "κ"  # begins the word of a kind: no letter of the words of texts, which are others
 
 
@@ -85,19 +80,31 @@ def word_of(kind: str) -> str:
     return f"{KIND}{kind}"
 
 
-def choose(chunks: Iterable[Chunk], most: Mapping[str, int]) -> RawSQL:
-    """Choose the numbers of passages that hold every chunk: of each kind so many at most."""
-    write, sql, sign = (
-        (write_match, FIND_SQLITE, " AND ")
+def list_large(kinds: Iterable[str], most: int) -> list[str]:
+    """List the kinds of which there are more than so many passages."""
+    given = [part for kind in kinds for part in (kind, most)]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join([LARGE] * (len(given) // 2)), given)
+        return [kind for (kind,) in cursor.fetchall()]
+
+
+def choose(chunks: Iterable[Chunk], large: Sequence[str], most: int) -> RawSQL:
+    """Choose the numbers of passages that hold every chunk: of each large kind the last that
+    were written, so many at most, of all others every one."""
+    find, write, sign, without = (
+        (FIND_SQLITE, write_match, " AND ", " NOT ")
         if is_sqlite()
-        else (write_tsquery, FIND_POSTGRES, " & ")
+        else (FIND_POSTGRES, write_tsquery, " & ", " & ! ")
     )
-    asked = sign.join(map(write, chunks))
-    quoted = '"{}"' if is_sqlite() else "'{}'"
-    given: list[str | int] = []
-    for kind, number in most.items():
-        given += [f"{quoted.format(word_of(kind))}{sign}{asked}", number]
-    return RawSQL(" UNION ALL ".join([sql] * len(most)), given)  # noqa: S611  constants, parameters
+    quote = '"{}"' if is_sqlite() else "'{}'"
+    words = [quote.format(word_of(kind)) for kind in large]
+    asked = f"({sign.join(map(write, chunks))})"
+    queries = [find]
+    given: list[str | int] = ["".join([asked, *(without + word for word in words)])]
+    for word in words:
+        queries.append(LAST.format(find))
+        given += [f"{word}{sign}{asked}", most]
+    return RawSQL(" UNION ALL ".join(queries), given)  # noqa: S611  constants, parameters
 
 
 def write_match(chunk: Chunk) -> str:
