@@ -90,7 +90,9 @@ _OTHERS = {
     "paragraph": Look(Letters(1450), Shape(before=400, after=400)),
     "note": Look(Letters(1200, color=SOFT), Shape(left=1600, before=250, after=350, spacing=150)),
     "caption": Look(Letters(1300, bold=True), Shape(before=800, after=200, together=True)),
-    "picture": Look(Letters(1200, color=SOFT), Shape("CENTER", before=800, after=800, border=BOX)),
+    "picture": Look(
+        Letters(1200, color=SOFT), Shape("CENTER", before=150, after=150, spacing=130, border=BOX)
+    ),
     "contents": Look(Letters(1450), Shape(left=1200, before=150)),
     "footer": Look(Letters(900, color=SOFT), Shape("CENTER")),
     MADE: Look(Letters(1350), Shape(before=250)),

@@ -10,7 +10,7 @@ from sagwan.writing.pdf.letters import width_of
 
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 _INSETS = (5.0, 3.0)
-_ENOUGH = 26.0  # sizes: a column of running text need not be wider to be read well
+_ENOUGH = 34.0  # sizes: a column of running text need not be wider to be read well
 _LONGEST_WORD = 7.0  # sizes: a longer word may be broken
 _STRONG = 1.06  # how much wider strong letters are
 _WORD = re.compile(r"\S+")
