@@ -83,6 +83,12 @@ STAFF_PAGES = {
 }
 FINDING = ".cards .card .card-jump"
 
+    "sw-engagements": "/engagements/?month=2021-09",
+    "sx-engagement": "/engagements/visit-notice-2021-3/",
+    "sy-plan": "/engagements/new/",
+    "sz-notices-counted": "/engagements/statistics/?since=2021-01-01&until=2021-12-31",
+    "sza-council": "/council/?year=2021",
+    "szb-meetings": "/council/meetings/",
 
 class NoBrowserError(Exception):
     """There is no browser on this machine to take pictures with."""

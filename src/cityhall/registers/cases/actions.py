@@ -170,8 +170,10 @@ def write_state(case: Case, run: Run, on: date) -> None:
 
 
 def find_title(run: Run) -> str:
-    """Give what a case is called: what its first field holds."""
-    text = run.values.get(run.procedure.fields[0].key, "") if run.procedure.fields else ""
+    """Give what a case is called: what the first of its fields of text holds."""
+    texts = (one for one in run.procedure.fields if one.kind is Kind.TEXT)
+    first = next(texts, None)
+    text = run.values.get(first.key, "") if first else ""
     return " ".join(text.split())[:TITLE] or run.procedure.one.ko
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
@@ -126,7 +127,8 @@ def show_meetings(request: HttpRequest) -> HttpResponse:
     """Show the mayor's calendar as far as it is open, and who asked for a meeting; let one ask."""
     actor, today, faults = actor_of(request), localdate(), []
     may_ask = actor.has(Role.COUNCIL_MEMBER)
-    if request.method == "POST" and may_ask:
+    if request.method == "POST":
+        allow(may_ask, "시장 면담은 의원이 신청합니다.", "Members of the council ask for it.")
         given = request.POST
         try:
             case = meetings.ask_mayor(

@@ -146,6 +146,14 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "staffing.mood"},
     },
     "figures:enter": {
+    "engagements:engagement": {
+        "theirs": {"key": "visit-notice-2026-1"},
+        "absent": {"key": "no-such-engagement"},
+    },
+    "engagements:change": {
+        "theirs": {"key": "visit-notice-2026-1"},
+        "absent": {"key": "no-such-engagement"},
+    },
         "": {"key": "staffing.quota"},
         "absent": {"key": "staffing.mood"},
     },
