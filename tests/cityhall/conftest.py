@@ -6,12 +6,15 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.transaction import atomic, set_rollback
 from django.test import Client, client
 
 from cityhall.registers.documents import queries
@@ -68,10 +71,78 @@ def lay_invented(folder: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def another_database(django_db_setup, django_db_blocker):
+    """Make a second database beside the empty one, filled once for many tests.
+
+    To be asked by fixtures of a module or session: a test that runs holds the empty one fast.
+    """
+    made = {}
+
+    def make(name: str, fill: Callable[[], object]) -> BaseDatabaseWrapper:
+        with django_db_blocker.unblock():
+            made[name] = copy_beside(connections["default"], name)
+            with in_place_of_default(made[name]):
+                fill()
+        return made[name]
+
+    yield make
+    with django_db_blocker.unblock():
+        for name, database in made.items():
+            database.close()
+            if database.vendor != "sqlite":
+                connections["default"].creation.destroy_test_db(suffix=name, verbosity=0)
+
+
+def copy_beside(empty: BaseDatabaseWrapper, name: str) -> BaseDatabaseWrapper:
+    """A copy of an empty test database, connected to."""
+    copy = empty.copy()
+    if empty.vendor == "sqlite":
+        copy.settings_dict["NAME"] = f"file:memorydb_{name}?mode=memory&cache=shared"
+        copy.connect()
+        empty.ensure_connection()
+        empty.connection.backup(copy.connection)
+    else:
+        empty.creation.clone_test_db(suffix=name, verbosity=0)
+        copy.settings_dict.update(empty.creation.get_test_db_clone_settings(name))
+    return copy
+
+
+@contextmanager
+def in_place_of_default(database: BaseDatabaseWrapper) -> Iterator[None]:
+    """Let everything ask another database."""
+    usual = connections["default"]
+    connections["default"] = database
+    try:
+        yield
+    finally:
+        connections["default"] = usual
+
+
 @pytest.fixture
-def sample_city(db):
-    """The sample city, in a database that forgets it after the test."""
-    found_sample_city()
+def live_in(db):
+    """Let a test ask another database, which forgets after it what it did."""
+    with ExitStack() as stack:
+
+        def move(database: BaseDatabaseWrapper) -> None:
+            stack.enter_context(in_place_of_default(database))
+            stack.enter_context(atomic())
+            connections["default"].atomic_blocks[-1]._from_testcase = True  # as Django's own tests
+            stack.callback(set_rollback, True)
+
+        yield move
+
+
+@pytest.fixture(scope="session")
+def founded_city(another_database):
+    """A database with the sample city."""
+    return another_database("city", found_sample_city)
+
+
+@pytest.fixture
+def sample_city(founded_city, live_in):
+    """The sample city, founded once, in a database that forgets after the test what it did."""
+    live_in(founded_city)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A visitor with a real browser: every complaint of the browser is a fault of the page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,18 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 import sagwan
-from cityhall.tour import sign_in
+from cityhall.tour import Look, sign_in
 
 WIDE, NARROW = (1280, 900), (360, 740)
+LOOKS = [
+    Look(1280, "ko", "normal"),
+    Look(360, "en", "normal"),
+    Look(360, "ko", "high"),
+    Look(1280, "en", "high"),
+    Look(360, "ko", "normal"),
+    Look(1280, "en", "normal"),
+    Look(1280, "ko", "high"),
+]
 SAMPLE = "2021-11-mayor-office"
 REPORT = f"/reports/sample.{SAMPLE}/"
 AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
@@ -67,6 +77,43 @@ def look_at(page: Page, examine: Callable[[], list[str]]) -> Callable[..., list[
         wide = [f"{over}px too wide"] if over > 0 else []
         failed = [f"answers {answer.status}"] if answer and answer.status != 200 else []
         return examine() + wide + failed
+
+    return faults
+
+
+@pytest.fixture
+def wear(page: Page, speak: Callable[..., None]) -> Callable[[Look], None]:
+    """Choose a width, a language and a contrast."""
+
+    def put_on(look: Look) -> None:
+        width, height = WIDE if look.width == WIDE[0] else NARROW
+        page.set_viewport_size({"width": width, "height": height})
+        speak(look.language, look.contrast)
+
+    return put_on
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(LOOKS, id="each-in-one-look"),
+        *(pytest.param([look], id=look.name, marks=pytest.mark.endurance) for look in LOOKS),
+    ]
+)
+def walk(
+    request: pytest.FixtureRequest,
+    wear: Callable[[Look], None],
+    look_at: Callable[..., list[str]],
+) -> Callable[..., dict[str, list[str]]]:
+    """Go through pages; give what is wrong with each: every page at every change, the looks in
+    turn, and by `make endure` in all of them.
+    """
+
+    def faults(paths: Iterable[str], before: str = "") -> dict[str, list[str]]:
+        found = {}
+        for path, look in zip(paths, cycle(request.param), strict=False):
+            wear(look)
+            found[f"{path} {look.name}"] = look_at(path, before)
+        return {path: wrong for path, wrong in found.items() if wrong}
 
     return faults
 

@@ -6,17 +6,18 @@ figures of the sample city were proved against each other and against the report
 
 import csv
 import json
-import shutil
 from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.documents.actions import file_report
+from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading.launch import read_at_once
 from cityhall.registers.documents.spool import load_holding, register
 from cityhall.registers.figures.models import Value
@@ -43,7 +44,8 @@ OFFERED = Decimal("0.84")
 @pytest.fixture(scope="module")
 def read_reports(shared_file, tmp_path_factory):
     """The five reports, read once, each in a folder as the spool has it."""
-    home = tmp_path_factory.mktemp("read")
+    home = tmp_path_factory.mktemp("var") / "spool"
+    home.mkdir()
     folders = []
     for number in REPORTS:
         [seed] = shared_file("seeds").glob(f"{number}_*.txt")
@@ -56,22 +58,39 @@ def read_reports(shared_file, tmp_path_factory):
     return dict(zip(REPORTS, folders, strict=True))
 
 
+@pytest.fixture(scope="module")
+def city_of_reports(another_database, read_reports):
+    """A database with all five taken in."""
+    with override_settings(VAR=find_house(read_reports)):
+        return another_database("reports", lambda: take_in(read_reports))
+
+
+def find_house(read_reports):
+    """The folder of the site that the reports lie in."""
+    return next(iter(read_reports.values())).parent.parent
+
+
 @pytest.fixture
-def taken_in(house, db, read_reports):
+def taken_in(city_of_reports, live_in, read_reports, settings):
     """All five taken into an empty city, one after the other, everything offered accepted."""
+    settings.VAR = find_house(read_reports)
+    live_in(city_of_reports)
+    return {
+        number: Filing.objects.get(office__key=office, month=month)
+        for number, (office, month) in REPORTS.items()
+    }
+
+
+def take_in(read_reports):
+    """Found a city and take the reports in."""
     found_organisation()
-    filings = {}
     for number, (office, month) in REPORTS.items():
-        folder = house / "spool" / number
-        shutil.copytree(read_reports[number], folder)
-        holding = load_holding(folder)
+        holding = load_holding(read_reports[number])
         assert holding
         filing = file_report(holding, Unit.objects.get(key=office), month, by=SITE)
         actions.propose(filing, by=SITE)
         outcome = actions.accept(list(filing.proposals.all()), by=SITE)
         assert [f"{held.proposal.line} {held.ko}" for held in outcome.held] == []
-        filings[number] = filing
-    return filings
 
 
 def known_rows():
