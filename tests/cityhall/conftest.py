@@ -127,7 +127,6 @@ def live_in(db):
         def move(database: BaseDatabaseWrapper) -> None:
             stack.enter_context(in_place_of_default(database))
             stack.enter_context(atomic())
-            connections["default"].atomic_blocks[-1]._from_testcase = True  # as Django's own tests
             stack.callback(set_rollback, True)
 
         yield move
