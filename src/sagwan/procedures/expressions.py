@@ -13,8 +13,9 @@ from sagwan.procedures.errors import ExpressionError
 from sagwan.procedures.operations import COMPARISONS, Value, calculate, compare
 
 Function = Callable[..., Value]
+NAME = r"(?:[a-z][a-z0-9-]*\.)?[a-z][a-z0-9_]*"  # alone, or after the name of what it belongs to
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|'(?P<word>[^']*)'|(?P<name>[a-z][a-z0-9_]*)"
+    rf"\s*(?:(?P<number>\d+(?:\.\d+)?)|'(?P<word>[^']*)'|(?P<name>{NAME})"
     r"|(?P<sign><=|>=|!=|[-+*/()<>=,\[\]]))"
 )
 LONGEST, DEEPEST = 500, 20
