@@ -27,17 +27,48 @@ def test_what_moved_was_dropped_or_is_late_is_expected_to_be_asked(sign_in, city
     expect(page.get_by_text("4월 10일에 마쳤음")).to_be_visible()
 
 
-def test_a_request_is_answered_by_two_departments_reviewed_sealed_and_submitted(sign_in, city):
-    clerk = sign_in("boram")
+def ask(clerk, city, text, units):
+    """The clerk takes a request in and names who answers it; gives the address of the case."""
     clerk.goto(f"{city}/dockets/data-request/new/")
-    clerk.get_by_label("요구 자료").fill(ASKED)
+    clerk.get_by_label("요구 자료").fill(text)
     clerk.get_by_label("의원").fill("saebom")
     clerk.get_by_label("제출 기한").fill("2027-01-15")
     clerk.get_by_role("button", name="접수하기").click()
     case = clerk.url
     clerk.get_by_role("link", name="부서 지정").click()
-    clerk.get_by_label("담당 부서").select_option(["mayors-secretariat", "planning-office/budget"])
+    clerk.get_by_label("담당 부서").select_option(units)
     clerk.get_by_role("button", name="부서 지정").click()
+    return case
+
+
+def confirm_and_submit(sign_in, case):
+    """The head approves what was written, the clerk hands it in on the seal's evidence."""
+    chief = sign_in("raon")
+    chief.goto(case)
+    chief.get_by_role("link", name="검토 확인").click()
+    chief.get_by_role("button", name="검토 확인").click()
+    clerk = sign_in("boram")
+    clerk.goto(case)
+    clerk.get_by_role("link", name="의회 제출").click()
+    clerk.get_by_label("무엇이 보여 주는지").fill("봉인 인증서")
+    clerk.get_by_label("증빙 날짜").fill("2026-11-20")
+    clerk.get_by_role("button", name="의회 제출").click()
+    expect(clerk.locator(".course [aria-current]")).to_have_text("제출 완료")
+
+
+def copy_earlier(officer, case):
+    """The officer finds the earlier answer while writing, and takes it over with its source."""
+    officer.goto(case)
+    officer.get_by_role("link", name=re.compile("함께 쓰는 답변")).click()
+    officer.locator("summary", has_text="비슷한 지난 답변").click()
+    officer.get_by_role("button", name=re.compile("옮기기")).first.click()
+    expect(officer.get_by_label("우리 부서의 답")).to_have_value(re.compile("12곳"))
+    expect(officer.locator(".part").first).to_contain_text("답변을 옮김")
+
+
+def test_a_request_is_answered_by_two_departments_reviewed_sealed_and_submitted(sign_in, city):
+    clerk = sign_in("boram")
+    case = ask(clerk, city, ASKED, ["mayors-secretariat", "planning-office/budget"])
     clerk.get_by_role("link", name=re.compile("함께 쓰는 답변")).click()
     answer = clerk.url
     expect(clerk.locator(".hint").first).to_contain_text("아직 쓰지 않은 부서")
@@ -52,7 +83,7 @@ def test_a_request_is_answered_by_two_departments_reviewed_sealed_and_submitted(
     officer = sign_in("gaon")
     officer.goto(answer)
     expect(officer.get_by_label("부서들의 글을 합친 답변")).to_have_value(
-        re.compile("12곳.*3천만원", re.S)
+        re.compile("12곳.*3천만원", re.DOTALL)
     )
     officer.get_by_role("button", name="하나로 합쳐 답변으로 두기").click()
     officer.get_by_role("button", name="검토에 올리기").click()
@@ -64,34 +95,10 @@ def test_a_request_is_answered_by_two_departments_reviewed_sealed_and_submitted(
     page.get_by_role("button", name="봉인하기").click()
     expect(page.get_by_role("link", name="인증서")).to_be_visible()
 
-    chief = sign_in("raon")
-    chief.goto(case)
-    chief.get_by_role("link", name="검토 확인").click()
-    chief.get_by_role("button", name="검토 확인").click()
+    confirm_and_submit(sign_in, case)
     clerk = sign_in("boram")
-    clerk.goto(case)
-    clerk.get_by_role("link", name="의회 제출").click()
-    clerk.get_by_label("무엇이 보여 주는지").fill("봉인 인증서")
-    clerk.get_by_label("증빙 날짜").fill("2026-11-20")
-    clerk.get_by_role("button", name="의회 제출").click()
-    expect(clerk.locator(".course [aria-current]")).to_have_text("제출 완료")
-
-    clerk.goto(f"{city}/dockets/data-request/new/")
-    clerk.get_by_label("요구 자료").fill(ASKED.replace("2020", "2021"))
-    clerk.get_by_label("의원").fill("saebom")
-    clerk.get_by_label("제출 기한").fill("2027-02-15")
-    clerk.get_by_role("button", name="접수하기").click()
-    clerk.get_by_role("link", name="부서 지정").click()
-    clerk.get_by_label("담당 부서").select_option("mayors-secretariat")
-    clerk.get_by_role("button", name="부서 지정").click()
-    again = clerk.url
-    officer = sign_in("gaon")
-    officer.goto(again)
-    officer.get_by_role("link", name=re.compile("함께 쓰는 답변")).click()
-    officer.locator("summary", has_text="비슷한 지난 답변").click()
-    officer.get_by_role("button", name=re.compile("옮기기")).first.click()
-    expect(officer.get_by_label("우리 부서의 답")).to_have_value(re.compile("12곳"))
-    expect(officer.locator(".part").first).to_contain_text("답변을 옮김")
+    again = ask(clerk, city, ASKED.replace("2020", "2021"), ["mayors-secretariat"])
+    copy_earlier(sign_in("gaon"), again)
 
 
 def test_one_button_binds_the_session(sign_in, city):
