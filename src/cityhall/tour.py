@@ -77,18 +77,21 @@ STAFF_PAGES = {
     "st-procedure": "/dockets/investment-review/rules/",
     "su-decide": "/dockets/audit-item/decide/",
     "sv-submissions": "/submissions/",
+    "sva-committees": "/committees/",
+    "svb-committee": "/committees/administrative-appeals/?year=2020",
+    "svc-sitting": "/sittings/appeal-2020-04-06/",
     "sw-questions": "/questions/2020-04.mayors-secretariat/",
     "sx-answer": "/answers/audit-item-2019-8/",
     "sy-binder": "/binder/?session=2020-04",
-}
-FINDING = ".cards .card .card-jump"
-
     "sw-engagements": "/engagements/?month=2021-09",
     "sx-engagement": "/engagements/visit-notice-2021-3/",
     "sy-plan": "/engagements/new/",
     "sz-notices-counted": "/engagements/statistics/?since=2021-01-01&until=2021-12-31",
     "sza-council": "/council/?year=2021",
     "szb-meetings": "/council/meetings/",
+}
+FINDING = ".cards .card .card-jump"
+
 
 class NoBrowserError(Exception):
     """There is no browser on this machine to take pictures with."""
