@@ -27,7 +27,7 @@ def test_everybody_sees_the_results_of_a_sitting(page, city):
     expect(page.locator("tbody tr")).to_have_count(7)
     told = page.locator("tbody").inner_text()
     assert "적정" in told
-    assert "건수로만 보고된" not in told  # of a case, only what is declared public
+    assert "건수로만 보고됨" not in told  # what it is for is not declared public
 
 
 def test_staff_research_and_evaluations_have_dockets_of_their_own(sign_in, city):

@@ -68,4 +68,5 @@ def list_decisions(case: Case, actor: Actor) -> list[Step]:
     """List the steps by which a sitting decides a case from where it stands."""
     units = [one.unit.key for one in case.charges.all()]
     parties = find_parties(actor, units, case.asker, localdate())
-    return [one for one in list_ways(load_run(case), parties, actor.key) if one.sitting]
+    ways = [one for one in list_ways(load_run(case), parties, actor.key) if one.sitting]
+    return sorted(ways, key=lambda one: not one.target)  # those that move it on come first
