@@ -237,8 +237,8 @@ def _tally_rows(
     if statistic.rows == "all":
         yield "", procedure.one, Tally(statistic, _join(rows), count_held(held, period))
         return
-    within = [one for one in held if period.since <= one.on <= period.until]
-    for key, name, own in _name_rows(procedure, statistic.rows, rows, within):
+    sat = [one for one in held if period.since <= one.on <= period.until]
+    for key, name, own in _name_rows(procedure, statistic.rows, rows, sat):
         yield key, name, Tally(statistic, rows.get(key, {}), count_held(own, period))
 
 

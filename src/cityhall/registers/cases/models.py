@@ -188,3 +188,25 @@ class SittingTally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procedure} {self.sitting}"
+
+
+class Publication(models.Model):
+    """What a docket published of a week: a copy that nothing changes any more."""
+
+    key = models.CharField(max_length=KEY, unique=True)
+    procedure = models.CharField(max_length=KEY)
+    since = models.DateField()
+    until = models.DateField()
+    published = models.DateTimeField()
+    number = models.PositiveIntegerField()  # of cases in it
+    content = models.TextField()  # JSON, as `publishing.py` makes it
+    digest = models.CharField(max_length=64)  # SHA-256 of the content
+
+    class Meta:
+        ordering: ClassVar = ["-until", "procedure"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["procedure", "since"], name="one_publication_a_week")
+        ]
+
+    def __str__(self) -> str:
+        return self.key

@@ -20,6 +20,8 @@ from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rows import write_lines
 from cityhall.registers.cases.rules import find_parties, may_open
 from cityhall.registers.cases.tabulating import work_out
+from cityhall.registers.cases.uses import list_uses
+from cityhall.registers.sheets.handing import FORMS
 from sagwan.procedures import (
     KINDS,
     PARTIES,
@@ -279,7 +281,9 @@ def read_period(given: QueryDict, on: date, years: list[int]) -> Period:
     return Period(min(since, until), until)
 
 
-def describe_statistics(declared: Procedure, given: QueryDict, on: date) -> dict[str, Any]:
+def describe_statistics(
+    declared: Procedure, given: QueryDict, actor: Actor, on: date
+) -> dict[str, Any]:
     """Give the tables that the cases of a procedure yield over a period."""
     years = queries.list_years(declared.key)
     period = read_period(given, on, years)
@@ -290,6 +294,8 @@ def describe_statistics(declared: Procedure, given: QueryDict, on: date) -> dict
         "period": period,
         "years": years,
         "tables": tables,
+        "uses": list_uses(declared.key, actor),
+        "forms": list(FORMS),
     }
 
 

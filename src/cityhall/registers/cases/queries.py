@@ -79,9 +79,9 @@ def count_procedures(actor: Actor, on: date) -> dict[str, tuple[int, int, int]]:
     known = Case.objects.order_by().values_list("procedure", flat=True).distinct()
     if actor.has(*STAFF) and {*known} <= {*Tallied.objects.values_list("procedure", flat=True)}:
         told = StageTally.objects.values_list("procedure")
-        counted = told.annotate(n=Sum("number"), open=Sum("number", filter=Q(is_open=True)))
+        counted = list(told.annotate(n=Sum("number"), open=Sum("number", filter=Q(is_open=True))))
     else:
-        counted = rows.annotate(n=Count("pk"), open=Count("pk", filter=Q(ended=None)))
+        counted = list(rows.annotate(n=Count("pk"), open=Count("pk", filter=Q(ended=None))))
     return {key: (n, going or 0, late.get(key, 0)) for key, n, going in counted}
 
 

@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import cached_property, reduce
 from operator import or_
 
-from django.db.models import Min, Q
+from django.db.models import Q
 
-from cityhall.registers.cases.models import Case, SittingTally, StepTaken
+from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.records import AT_ONCE, load_runs
-from cityhall.registers.cases.tallies import is_kept, is_told, load_tallies
+from cityhall.registers.cases.tallies import is_told, load_tallies
+from cityhall.registers.committees import queries
 from sagwan.procedures import Held, Period, Procedure, Run, Statistic, Tabulated
 from sagwan.procedures.statistics import Rows, add_counts, add_up, lay_out, see, weigh
 from sagwan.procedures.tallies import Tallies, gather, is_tallied
@@ -31,13 +32,8 @@ def work_out(
 
 
 def list_held(procedure: str) -> tuple[Held, ...]:
-    """List the sittings that decided cases of a procedure."""
-    if is_kept(procedure):
-        rows = SittingTally.objects.filter(procedure=procedure).values_list("sitting", "on")
-    else:
-        decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="")
-        rows = decided.order_by().values_list("sitting").annotate(day=Min("on"))
-    return tuple(Held(key, day) for key, day in sorted(rows, key=lambda row: (row[1], row[0])))
+    """List the sittings of a procedure that were held."""
+    return queries.list_held(procedure)
 
 
 class Teller:
@@ -89,17 +85,16 @@ class Teller:
             )
             opened = reduce(or_, (Q(opened__range=one) for one in broken))
             keys = {*own.filter(opened).order_by().values_list("pk", flat=True)}
-            steps = StepTaken.objects.filter(days, case__procedure=self.procedure.key)
-            keys |= {*steps.order_by().values_list("case", flat=True)}
-            self.met[broken] = load_chosen(keys)
+            keys |= {*StepTaken.objects.filter(days).order_by().values_list("case", flat=True)}
+            self.met[broken] = load_chosen(self.procedure.key, keys)
         return self.met[broken]
 
 
-def load_chosen(keys: Iterable[int]) -> list[Run]:
-    """Load cases by their numbers, some at a time."""
-    wanted = sorted(keys)
+def load_chosen(procedure: str, keys: Iterable[int]) -> list[Run]:
+    """Load those of some cases that are of a docket, some at a time."""
+    wanted, own = sorted(keys), Case.objects.filter(procedure=procedure)
     return [
         run
         for start in range(0, len(wanted), AT_ONCE)
-        for run in load_runs(Case.objects.filter(pk__in=wanted[start : start + AT_ONCE]))
+        for run in load_runs(own.filter(pk__in=wanted[start : start + AT_ONCE]))
     ]

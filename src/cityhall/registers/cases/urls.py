@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from cityhall.registers.cases import sitting_views, views
+from cityhall.registers.cases import published_views, sitting_views, views
+from cityhall.registers.cases.sheet_views import give_tables
 
 app_name = "cases"
 urlpatterns = [
@@ -12,7 +13,10 @@ urlpatterns = [
     path("dockets/<slug:procedure>/decide/", views.decide_many, name="decide"),
     path("dockets/<slug:procedure>/rules/", views.show_rules, name="rules"),
     path("dockets/<slug:procedure>/statistics/", views.show_statistics, name="statistics"),
+    path("dockets/<slug:procedure>/statistics.<slug:form>", give_tables, name="tables"),
     path("sittings/<slug:key>/decide/", sitting_views.decide_sitting, name="sitting"),
+    path("published/", published_views.show_publications, name="publications"),
+    path("published/<slug:key>/", published_views.show_publication, name="publication"),
     path("cases/<slug:key>/", views.show_case, name="case"),
     path("cases/<slug:key>/<slug:step>/", views.take_step, name="step"),
 ]

@@ -9,3 +9,4 @@ class DraftsConfig(AppConfig):
     name = "cityhall.work.drafts"
     default_auto_field = "django.db.models.BigAutoField"
     uses_of_figures = "cityhall.work.drafts.uses.tell_drafts"  # registers/figures/uses.py asks it
+    uses_of_cases = "cityhall.work.drafts.uses.tell_drafts_of_cases"

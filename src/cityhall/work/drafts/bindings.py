@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cityhall.registers.cases.counted import PREFIX, UncountedError, read_named
 from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.measures import Catalogue, load_catalogue
 
@@ -39,6 +40,8 @@ class Binding:
 def read_binding(named: str, catalogue: Catalogue) -> Binding:
     """Read what stands between two braces."""
     measure, _, cell = named.strip().partition(" ")
+    if measure.startswith(PREFIX):
+        return read_counted(named, measure, cell)
     declared = catalogue.measures.get(measure)
     if declared is None:
         raise BindingError(named)
@@ -51,6 +54,14 @@ def read_binding(named: str, catalogue: Catalogue) -> Binding:
         if dimension not in dimensions or member not in dimensions[dimension].by_key:
             raise BindingError(named)
     return Binding(measure, write_cell(members))
+
+
+def read_counted(named: str, measure: str, cell: str) -> Binding:
+    """Read what names a number of a docket."""
+    try:
+        return Binding(measure, read_named(measure, cell.strip().replace(" ", ";")).cell)
+    except UncountedError:
+        raise BindingError(named) from None
 
 
 def find_bindings(text: str, catalogue: Catalogue | None = None) -> list[Binding]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from cityhall.ground.look.languages import say
 
+DASH, RATE = "-", "%"  # how nought is printed, and the sign of a rate
 LAYOUT, REGISTER, CARRIED, EDITED, ADDED = "layout", "register", "carried", "edited", "added"
 
 

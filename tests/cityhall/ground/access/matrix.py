@@ -111,6 +111,11 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "cases:decide": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
     "cases:rules": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
     "cases:statistics": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
+    "cases:tables": {
+        "": {"procedure": "audit-item", "form": "csv"},
+        "absent": {"procedure": "audit-item", "form": "exe"},
+    },
+    "cases:publication": {"absent": {"key": "audit-item-19990101"}},
     "cases:case": {
         "theirs": {"key": "audit-item-2019-25"},
         "other": {"key": "audit-item-2019-2"},

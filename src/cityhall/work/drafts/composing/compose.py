@@ -132,7 +132,11 @@ def from_register(route: str, ko: str, en: str) -> Origin:
 def write_table(part: Part, stock: Stock) -> Iterator[Item]:
     """Write a table with its caption and notes; where the register holds nothing, say so."""
     yield write_heading(part, stock)
-    sheet = build_sheet(part, stock.numbers, stock.as_of)
+    counts = stock.numbers.counts
+    is_counted = part.kind == "statistic"
+    sheet = (
+        counts.build_sheet(part) if is_counted else build_sheet(part, stock.numbers, stock.as_of)
+    )
     if sheet is None:
         yield Item(f"{part.key}/none", "gap", source="empty")
     else:
@@ -211,5 +215,6 @@ _PARTS = {
     "text": write_text,
     "functions": write_functions,
     "table": write_table,
+    "statistic": write_table,
     "tasks": write_tasks,
 }

@@ -4,15 +4,15 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
+from cityhall.registers.cases.counted import PREFIX
 from cityhall.registers.figures.ledger import Ledger
 from cityhall.registers.figures.queries import load_ledger
 from cityhall.registers.figures.shown import Shown, Teller
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import Binding, BindingError, split_text
+from cityhall.work.drafts.composing.counts import Counts
 from cityhall.work.drafts.items import Bound, Piece
 
-DASH = "-"
-RATE = "%"
 UNKNOWN = "○○"  # how a draft leaves room for a number that nobody has entered
 
 
@@ -21,13 +21,17 @@ class Numbers:
 
     def __init__(self, measures: Collection[str], subject: str, dates: Collection[date]) -> None:
         self.subject, self.on = subject, max(dates)
-        self.ledger: Ledger = load_ledger(measures, dates)
+        of_figures = {one for one in measures if not one.startswith(PREFIX)}
+        self.ledger: Ledger = load_ledger(of_figures, dates)
+        self.counts = Counts(self.on)
         self.teller = Teller(self.ledger, self.on)
 
     def bind(
         self, measure: str, cell: str = "", *, unit: str = "", subject: str = "", on: date | None
     ) -> tuple[Bound | None, str]:
         """Give a number with its cell; where there is none, the reason why."""
+        if measure.startswith(PREFIX):
+            return self.counts.bind(measure, cell, on)
         own, day = subject or self.subject, on or self.on
         declared = self.ledger.catalogue.measure(measure)
         wanted = unit if unit and are_alike(declared.unit, unit) else declared.unit

@@ -7,8 +7,8 @@ from datetime import date
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.figures.cells import with_member
 from cityhall.registers.figures.measures import Dimension
-from cityhall.work.drafts.composing.numbers import DASH, RATE, Numbers
-from cityhall.work.drafts.items import Sheet, TableCell, TableRow
+from cityhall.work.drafts.composing.numbers import Numbers
+from cityhall.work.drafts.items import DASH, RATE, Sheet, TableCell, TableRow
 from cityhall.work.drafts.layouts.parts import Axis, Part
 
 LEAP_DAY = (2, 29)

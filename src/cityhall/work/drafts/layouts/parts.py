@@ -1,10 +1,10 @@
-"""What a layout is made of: headings, texts, tables over measures, functions and tasks."""
+"""What a layout is made of: headings, texts, tables of measures or cases, functions, tasks."""
 
 from dataclasses import dataclass
 
 from cityhall.registers.figures.measures import Name
 
-KINDS = ("heading", "text", "table", "functions", "tasks")
+KINDS = ("heading", "text", "table", "statistic", "functions", "tasks")
 DATES = ("as_of", "a_year_before")
 
 
@@ -42,6 +42,9 @@ class Part:
     directions: str = ""
     content: str = ""
     plans: str = ""
+    procedure: str = ""  # whose cases a statistic counts,
+    statistic: str = ""  # which of its tables,
+    years: int = 1  # and over how many years up to the date of the draft
 
     @property
     def measures(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from cityhall.registers.cases.counted import MOST_YEARS, UncountedError, find_table
 from cityhall.registers.figures.measures import Catalogue, Name, load_catalogue
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import BindingError, find_bindings
@@ -12,6 +13,7 @@ from cityhall.work.drafts.layouts.parts import DATES, KINDS, Axis, Layout, Part
 
 AXES = ("measures", "dimension", "subjects", "dates")
 TABLE = frozenset("unit corner rows columns measure notes".split())
+COUNTED = frozenset("procedure statistic years corner notes".split())
 TASKS = frozenset("directions content plans".split())
 EVERY = frozenset("key kind level number title".split())
 FIELDS = {
@@ -19,10 +21,12 @@ FIELDS = {
     "text": EVERY | {"also"},
     "functions": EVERY,
     "table": EVERY | TABLE,
+    "statistic": EVERY | COUNTED,
     "tasks": (EVERY - {"number", "title"}) | TASKS,
 }
 NEEDED = {
     "table": ("title", "unit", "rows", "columns"),
+    "statistic": ("title", "procedure", "statistic"),
     "tasks": ("directions", "content", "plans"),
 }
 DEEPEST = 3
@@ -103,8 +107,12 @@ class _Reader:
             directions=told.get("directions", ""),
             content=told.get("content", ""),
             plans=told.get("plans", ""),
+            procedure=told.get("procedure", ""),
+            statistic=told.get("statistic", ""),
+            years=told.get("years", 1),
         )
         self.check_table(part)
+        self.check_counted(part)
         return part
 
     def check_fields(self, told: Mapping[str, Any], key: str, kind: str) -> None:
@@ -147,6 +155,21 @@ class _Reader:
             self.check_measure(key, part)
         for axis in (part.rows, part.columns):
             self.check_axis(axis, part)
+        for note in part.notes:
+            self.check_note(note)
+
+    def check_counted(self, part: Part) -> None:
+        """Refuse a table of cases that no procedure declares."""
+        if part.kind != "statistic":
+            return
+        try:
+            find_table(part.procedure, part.statistic)
+        except UncountedError as error:
+            ko = f"{part.procedure}의 통계 '{part.statistic}'이 없습니다"
+            en = f"there is no statistic '{part.statistic}' of {part.procedure}"
+            raise self.wrong(part.statistic, ko, en) from error
+        if part.years not in range(1, MOST_YEARS + 1):
+            raise self.wrong("years", f"years는 1~{MOST_YEARS}", f"years is 1–{MOST_YEARS}")
         for note in part.notes:
             self.check_note(note)
 

@@ -30,7 +30,13 @@ title = "말"
 
 def test_the_layouts_of_the_site_hold():
     layouts = load_layouts()
-    assert list(layouts) == ["work-report", "issue-report", "figures-report", "audit-answers"]
+    assert list(layouts) == [
+        "work-report",
+        "issue-report",
+        "figures-report",
+        "dockets-report",
+        "audit-answers",
+    ]
     titles = [part.title for part in layouts["work-report"].parts if part.level == 1]
     assert titles == ["일반현황", "주요 업무", "처리결과"]
 
