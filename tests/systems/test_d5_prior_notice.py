@@ -1,5 +1,4 @@
-"""D5: whom a visit must be told is derived with the reason; it is not confirmed before all were told,
-by whichever channel; lead time and acknowledgement are measured. F1: visits by theme and year."""
+"""D5: whom a visit must be told is derived with the reason; not confirmed before all were told, by whichever channel; lead time and acknowledgement are measured. F1: visits by theme and year."""
 
 from datetime import date, timedelta
 

@@ -45,6 +45,6 @@ def find_home(case: Case) -> str:
 
 
 def find_opening(procedure: str) -> str:
-    """Give the address at which cases of a procedure are opened by the register of their subject."""
+    """Give the address at which the register of a subject opens cases of a procedure."""
     found = (known.find_opening(procedure) for known in list_subjects())
     return next((one for one in found if one), "")

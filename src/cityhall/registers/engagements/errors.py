@@ -41,5 +41,5 @@ def name_missing(missing: Iterable[Member]) -> tuple[str, str]:
     en = ", ".join(one.name_en for one in people)
     return (
         f"아직 알리지 않은 의원이 {len(people)}명 있습니다: {ko}. 방문·전화·문자·서면이나 누리집으로 먼저 알리십시오.",
-        f"{len(people)} not told yet: {en}. Tell them first by visit, call, text, letter or the site.",
+        f"{len(people)} not told yet: {en}. Tell them by visit, call, text, letter or the site.",
     )

@@ -1,4 +1,4 @@
-"""What kinds, themes and states of engagements are called, and by which procedure each kind runs."""
+"""What kinds, themes and states of engagements are called; by which procedure each kind runs."""
 
 from dataclasses import dataclass
 

@@ -92,7 +92,7 @@ def show_day(day: date) -> str:
 
 
 def read_cut(given: Mapping[str, str], today: date) -> Cut:
-    """Read which engagements a list is asked for: those of a month, this one where none is given."""
+    """Read which engagements a list is asked for: of a month, this one where none is given."""
     first = read_month(given.get("month", "")) or today.replace(day=1)
     last = first.replace(day=monthrange(first.year, first.month)[1])
     kind, theme = given.get("kind", ""), given.get("theme", "")

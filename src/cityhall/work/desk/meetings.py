@@ -47,7 +47,7 @@ def ask_mayor(text: str, wanted: str, *, by: Actor, on: date) -> Case:
 
 
 def lay_calendar(actor: Actor, on: date) -> list[Day]:
-    """Lay out the working days of two months: what the mayor's office has, as far as it may be seen."""
+    """Lay out two months of working days: what the mayor has, as far as it may be seen."""
     units = Post.objects.filter(on_day(on), role=Role.CHIEF_OF_STAFF).values("unit__key")
     rows = Engagement.objects.filter(between(on, on + SHOWN), case__units__key__in=units)
     rows = rows.exclude(case__stage="cancelled").select_related("case").distinct()

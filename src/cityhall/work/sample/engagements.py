@@ -50,7 +50,7 @@ def name_district(unit: Unit) -> str:
 def make_batch(
     batch: dict[str, Any], data: dict[str, Any], names: dict[str, str], members: list[Member]
 ) -> Iterator[Held]:
-    """Make the engagements of a batch: those that a report names, and those spread over its days."""
+    """Make the engagements of a batch: some a report names, others spread over days."""
     keys, (first, last) = sorted(names), batch["between"]
     days = [{"on": work_day(spread(first, last, n, batch["count"]))} for n in range(batch["count"])]
     for n, told in enumerate([*days, *batch.get("named", [])]):
@@ -111,7 +111,7 @@ def make_one(
 
 
 def list_turns(day: date, n: int) -> Iterator[Told]:
-    """List how those concerned were told, by turns; some who were written to never said they know."""
+    """List how those concerned were told, by turns; some never said that they know."""
     for turn, channel in enumerate(BY_TURNS):
         at = moment(work_day(day - timedelta(days=LEADS[(n + turn) % len(LEADS)])), 9)
         heard = channel in (Channel.VISIT, Channel.CALL)

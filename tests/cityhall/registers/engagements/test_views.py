@@ -1,4 +1,4 @@
-"""Pages of engagements: staff see whom to tell; a member sees what is public and their own notice."""
+"""Staff see whom to tell; a member sees what is public and their own notice."""
 
 from django.test import Client
 from django.utils import timezone

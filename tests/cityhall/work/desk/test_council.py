@@ -1,4 +1,4 @@
-"""A member sees what they asked for, what comes up and what became of each session; nobody else's."""
+"""A member sees what they asked for, what comes up, what became of it; nobody else's."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The engagements of the sample city are as many as the reports count, and say that they are made."""
+"""The engagements of the sample are as many as reports count, and say that they are made."""
 
 from datetime import date
 
