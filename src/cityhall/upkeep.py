@@ -19,6 +19,7 @@ from cityhall.ground.notices.worker import Worker
 from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
+from cityhall.registers.cases.bench import take_over_sittings
 from cityhall.registers.cases.tallies import tally_all
 from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
@@ -44,6 +45,7 @@ def prepare(*, with_sample: bool) -> None:
         found_dockets(SITE)
         found_engagements(SITE)
         found_questions(SITE)
+    take_over_sittings(by=SITE)
     tally_all()
     open_house()
     raise_flag()

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
+from django.db.models import Min
+
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
+from cityhall.registers.cases.models import StepTaken
 from cityhall.registers.committees.models import Sitting
 from cityhall.registers.committees.rules import find_obstacles
 from sagwan.procedures import Attempt, Refusal, Run
@@ -30,3 +33,11 @@ def note_sittings(labels: Mapping[str, tuple[str, date]], *, by: Actor) -> int:
         with record("committees.take_over", by=by.author, of=("sittings", "")):
             Sitting.objects.bulk_create(fresh)
     return len(fresh)
+
+
+def take_over_sittings(*, by: Actor) -> int:
+    """Keep the sittings that steps of a house named before sittings were kept."""
+    named = StepTaken.objects.exclude(sitting="").order_by()
+    rows = named.exclude(sitting__in=Sitting.objects.values("key"))
+    told = rows.values_list("sitting", "case__procedure").annotate(day=Min("on"))
+    return note_sittings({key: (procedure, day) for key, procedure, day in told}, by=by)

@@ -81,7 +81,7 @@ def show_rules(request: HttpRequest, procedure: str) -> HttpResponse:
 def show_statistics(request: HttpRequest, procedure: str) -> HttpResponse:
     """Show the tables that the cases of a procedure yield over a period."""
     declared, on = find_declared(procedure), asked_day(request)
-    context = pages.describe_statistics(declared, request.GET, actor_of(request), on)
+    context = pages.describe_statistics(declared, request.GET, on)
     return render(request, "cases/statistics.html", context)
 
 
@@ -155,12 +155,9 @@ def take_step(request: HttpRequest, key: str, step: str) -> HttpResponse:
         faults = try_step(request, case, declared, found)
         if not faults:
             return HttpResponseRedirect(reverse("cases:case", args=[case.key]))
-    return render(
-        request,
-        "cases/step.html",
-        pages.describe_step(case, found, request.POST, faults, actor, localdate()),
-        status=STATUS_REFUSED if faults else 200,
-    )
+    context = pages.describe_step(case, found, request.POST, faults, actor, localdate())
+    context |= {"sittings": list_open(case.procedure) if found.sitting else []}
+    return render(request, "cases/step.html", context, status=STATUS_REFUSED if faults else 200)
 
 
 def try_step(
@@ -198,7 +195,7 @@ def decide_many(request: HttpRequest, procedure: str) -> HttpResponse:
     return render(
         request,
         "cases/decide.html",
-        context | {"told": told, "faults": faults},
+        context | {"told": told, "faults": faults, "sittings": list_open(procedure)},
         status=STATUS_REFUSED if faults and not told else 200,
     )
 
