@@ -21,6 +21,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 FILE = Path(__file__).parent / "matrix.csv"
 METHODS = "GET HEAD POST PUT PATCH DELETE OPTIONS".split()
+ANSWERED = METHODS[:3]  # the others are refused before a page asks the database anything
 
 # Who asks: a name of the column, and the key of a sample person; nobody has none.
 ASKING = {
@@ -106,6 +107,26 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"key": "task-force/autonomous-police"},
         "absent": {"key": "no-such-unit"},
     },
+    "committees:committee": {"": {"key": "research-review"}, "absent": {"key": "no-such"}},
+    "committees:members": {"": {"key": "research-review"}, "absent": {"key": "no-such"}},
+    "committees:plan": {"": {"key": "research-review"}, "absent": {"key": "no-such"}},
+    "committees:sitting": {
+        "public": {"key": "appeal-2020-04-06"},
+        "hidden": {"key": "local-subsidy-2020-04-07"},
+        "absent": {"key": "no-such-sitting"},
+    },
+    "committees:change": {
+        "": {"key": "appeal-2020-04-06"},
+        "absent": {"key": "no-such-sitting"},
+    },
+    "committees:paper": {
+        "": {"key": "appeal-2020-04-06", "paper": "agenda", "form": "hwpx"},
+        "absent": {"key": "appeal-2020-04-06", "paper": "agenda", "form": "exe"},
+    },
+    "cases:sitting": {
+        "": {"key": "appeal-2020-04-06"},
+        "absent": {"key": "no-such-sitting"},
+    },
     "cases:docket": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
     "cases:open": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
     "cases:decide": {"": {"procedure": "audit-item"}, "absent": {"procedure": "no-such"}},
@@ -125,6 +146,14 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "theirs": {"key": "audit-item-2019-25", "step": "reopen"},
         "other": {"key": "audit-item-2019-2", "step": "note"},
         "absent": {"key": "audit-item-2019-2", "step": "no-such-step"},
+    },
+    "engagements:engagement": {
+        "theirs": {"key": "visit-notice-2026-1"},
+        "absent": {"key": "no-such-engagement"},
+    },
+    "engagements:change": {
+        "theirs": {"key": "visit-notice-2026-1"},
+        "absent": {"key": "no-such-engagement"},
     },
     "drafts:review": {"absent": {"draft": DRAFT, "version": 9}},
     "submissions:submission": {
@@ -151,14 +180,6 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "staffing.mood"},
     },
     "figures:enter": {
-    "engagements:engagement": {
-        "theirs": {"key": "visit-notice-2026-1"},
-        "absent": {"key": "no-such-engagement"},
-    },
-    "engagements:change": {
-        "theirs": {"key": "visit-notice-2026-1"},
-        "absent": {"key": "no-such-engagement"},
-    },
         "": {"key": "staffing.quota"},
         "absent": {"key": "staffing.mood"},
     },
@@ -278,14 +299,14 @@ def ask(client: Client, method: str, address: str) -> int:
     return int(answer.status_code)
 
 
-def measure(clients: dict[str, Client]) -> list[list[str]]:
+def measure(clients: dict[str, Client], methods: list[str]) -> list[list[str]]:
     """Ask for everything as everybody; gives a line for each route, object and method."""
     logging.getLogger("django.request").setLevel(logging.CRITICAL)  # refusals are what is wanted
     lines = []
     for route in list_routes():
         for word, arguments in list_objects(route).items():
             address = reverse(route.name, kwargs=arguments)
-            for method in METHODS:
+            for method in methods:
                 answers = [str(ask(client, method, address)) for client in clients.values()]
                 lines.append([route.name, word, method, *answers])
     return lines

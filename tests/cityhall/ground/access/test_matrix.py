@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -172,10 +173,12 @@ def test_every_route_that_needs_an_object_is_asked_for_one(matrix):
 @pytest.mark.long
 @pytest.mark.timeout(900)  # it asks some fifteen thousand times
 def test_everybody_gets_what_the_reviewed_matrix_says(matrix, clients):
-    measured = matrix.measure(clients)
-    if os.environ.get("WRITE_MATRIX"):
+    is_usual = connection.vendor == "sqlite"
+    methods = matrix.METHODS if is_usual else matrix.ANSWERED
+    measured = matrix.measure(clients, methods)
+    if os.environ.get("WRITE_MATRIX") and is_usual:
         matrix.write(measured)
-    assert measured == matrix.load()
+    assert measured == [line for line in matrix.load() if line[2] in methods]
 
 
 def test_no_page_fails_whoever_asks_however(matrix):
