@@ -85,17 +85,16 @@ class Teller:
             )
             opened = reduce(or_, (Q(opened__range=one) for one in broken))
             keys = {*own.filter(opened).order_by().values_list("pk", flat=True)}
-            steps = StepTaken.objects.filter(days, case__procedure=self.procedure.key)
-            keys |= {*steps.order_by().values_list("case", flat=True)}
-            self.met[broken] = load_chosen(keys)
+            keys |= {*StepTaken.objects.filter(days).order_by().values_list("case", flat=True)}
+            self.met[broken] = load_chosen(self.procedure.key, keys)
         return self.met[broken]
 
 
-def load_chosen(keys: Iterable[int]) -> list[Run]:
-    """Load cases by their numbers, some at a time."""
-    wanted = sorted(keys)
+def load_chosen(procedure: str, keys: Iterable[int]) -> list[Run]:
+    """Load those of some cases that are of a docket, some at a time."""
+    wanted, own = sorted(keys), Case.objects.filter(procedure=procedure)
     return [
         run
         for start in range(0, len(wanted), AT_ONCE)
-        for run in load_runs(Case.objects.filter(pk__in=wanted[start : start + AT_ONCE]))
+        for run in load_runs(own.filter(pk__in=wanted[start : start + AT_ONCE]))
     ]
