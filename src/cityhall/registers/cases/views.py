@@ -81,7 +81,7 @@ def show_rules(request: HttpRequest, procedure: str) -> HttpResponse:
 def show_statistics(request: HttpRequest, procedure: str) -> HttpResponse:
     """Show the tables that the cases of a procedure yield over a period."""
     declared, on = find_declared(procedure), asked_day(request)
-    context = pages.describe_statistics(declared, request.GET, on)
+    context = pages.describe_statistics(declared, request.GET, actor_of(request), on)
     return render(request, "cases/statistics.html", context)
 
 
