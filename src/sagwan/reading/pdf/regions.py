@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from sagwan.reading.pdf.ink import Area, Glyph, Sheet
+from sagwan.reading.pdf.piles import pile_boxes
 from sagwan.reading.pdf.ruling import Mesh, MeshCell, find_meshes
 from sagwan.reading.pdf.strings import TextLine, string_lines
 
@@ -66,7 +67,10 @@ def part_page(sheet: Sheet) -> Parts:
         _find_region(glyph, holders, body).glyphs.append(glyph)
     parts = Parts(body, [], [])
     for mesh, regions in holders:
-        if _is_table(mesh, regions):
+        piles = pile_boxes(mesh, [_text(region) for region in regions])
+        if piles:
+            parts.boxes.extend([regions[place] for place in pile] for pile in piles)
+        elif _is_table(mesh, regions):
             parts.tables.append(RuledTable(mesh, regions))
         else:
             if mesh.rows == 1 and sum(map(_is_written, regions)) > 1:
@@ -139,6 +143,10 @@ def _is_gradient(mesh: Mesh, written: list[MeshCell]) -> bool:
 
 def _is_written(region: Region) -> bool:
     return any(not glyph.text.isspace() for glyph in region.glyphs)
+
+
+def _text(region: Region) -> str:
+    return "".join(glyph.text for glyph in region.glyphs).strip()
 
 
 def _text_boxes(mesh: Mesh, regions: list[Region], sheet: Sheet, body: Region) -> Iterable[Region]:

@@ -140,3 +140,23 @@ def test_shades_of_labels_alone_part_no_rows_of_figures(read_set):
         " [38], [달빛], [(2024)], [18])"
     )
     assert rows_of(document)[2] == ["물빛", "(2020)", "33", "들빛", "(2021)", "9"]
+
+
+PILES = (
+    "#table(columns: (90pt, 14pt, 90pt, 14pt, 90pt), align: center,"
+    " stroke: (x, y) => if calc.even(x) { 0.6pt } else if y == 0 { (top: 0.6pt) },"
+    " [새솔과], [], [한빛과], [], [물빛과],"
+    " [가람팀\\ 나래팀], [], [다온팀\\ 라온팀], [], [마루팀\\ 바다팀])"
+)
+
+
+def test_boxes_that_stand_apart_under_one_line_are_no_table(read_set):
+    document = read_set(PILES)
+    assert not document.grids
+    words = [line.text for line in document.lines]
+    assert words == "새솔과 가람팀 나래팀 한빛과 다온팀 라온팀 물빛과 마루팀 바다팀".split()
+
+
+def test_a_table_of_figures_with_empty_columns_stays_a_table(read_set):
+    (grid,) = read_set(PILES.replace("가람팀\\ 나래팀", "1,200")).grids
+    assert grid.columns == 5
