@@ -6,6 +6,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.registers.submissions import actions
 from cityhall.registers.submissions.findings import list_findings
 from cityhall.registers.submissions.models import Submission
+from cityhall.work.drafts.answering import tell_cases
 from cityhall.work.drafts.models import Draft, Version
 from cityhall.work.drafts.proof import compare_papers, prove
 from cityhall.work.drafts.queries import read_paper
@@ -15,7 +16,10 @@ FORM = "hwpx"
 
 
 def hand_in(draft: Draft, version: Version, title: str, name: str, *, by: Actor) -> Submission:
-    """Hand a version in for review; the next one of the same draft follows it there."""
+    """Hand a version in for review; the next one of the same draft follows it there.
+
+    What it words anew of answers to the council is noted in their cases.
+    """
     submission = find_submission(draft, title)
     if submission is None:
         submission = actions.begin(draft.office, title, draft.month, by=by)
@@ -29,6 +33,7 @@ def hand_in(draft: Draft, version: Version, title: str, name: str, *, by: Actor)
         by=by,
         reading=proof.report.as_dict(),
     )
+    tell_cases(draft, version, by=by)
     return submission
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sagwan.comparing.questions import expect_questions, list_as_dict
+from sagwan.comparing.questions import Question, expect_questions, list_as_dict
 from sagwan.reading import read
 from sagwan.understanding import understand
 
@@ -60,7 +60,7 @@ def report(text, name="보고.txt"):
 @pytest.fixture(scope="module")
 def asked():
     """Kind → the questions of that kind."""
-    found = {}
+    found: dict[str, list[Question]] = {}
     for one in expect_questions(report(OLD), report(NEW)):
         found.setdefault(one.kind, []).append(one)
     return found

@@ -15,6 +15,7 @@ from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.promises.models import Direction, Result
 from cityhall.registers.promises.reasons import say_month
 from cityhall.work.drafts.bindings import BindingError, find_bindings
+from cityhall.work.drafts.composing.answers import with_answers
 from cityhall.work.drafts.composing.layers import Layers
 from cityhall.work.drafts.composing.numbers import Numbers
 from cityhall.work.drafts.composing.tables import a_year_before, build_sheet, print_day
@@ -59,7 +60,8 @@ def compose(brief: Brief) -> Composed:
     stock = Stock(brief.as_of, numbers, works)
     items = [*write_cover(brief, name, stock)]
     for part in brief.layout.parts:
-        items += _PARTS[part.kind](part, stock)
+        told = _PARTS[part.kind](part, stock)
+        items += with_answers(told, brief.layout.key, part.key, brief.office, brief.as_of)
     laid = Layers(brief.edits, brief.carried, numbers).lay(items)
     title = next((item.text for item in laid if item.key == "title"), brief.layout.title)
     return Composed(title, name, brief.office, brief.month, brief.as_of, laid)
