@@ -76,3 +76,22 @@ def test_offices_are_ranked_from_the_slowest_once_they_have_figures(sign_in, cit
     assert [(row[0], row[4]) for row in rows] == [("기획조정실", "10.0%"), ("시장비서실", "50.0%")]
     slow = page.locator("section[aria-labelledby=offices-title] tbody tr").first
     expect(slow).to_contain_text("전체보다 낮음")
+
+
+def test_the_planning_office_publishes_a_check_and_everybody_reads_the_ranking(
+    sign_in, city, browser
+):
+    page = sign_in("maru")
+    page.goto(f"{city}/figures/rapid/?on=2022-03-31")
+    page.get_by_role("link", name="공개하거나 거두어들이기").click()
+    expect(page.locator("section[aria-labelledby=ranking-title]")).to_contain_text("시장비서실")
+    page.get_by_role("button", name="공개하기").click()
+    stranger = browser.new_page()
+    stranger.goto(f"{city}/rapid-execution/")
+    ranked = [(row[0], row[2]) for row in read_rows(stranger, "ranking-title")]
+    assert ranked == [("1", "50.0%"), ("2", "10.0%")]
+    feed = stranger.request.get(f"{city}/rapid-execution/feed/").text()
+    assert "1 시장비서실 50.0%, 2 기획조정실 10.0%" in feed
+    stranger.goto(f"{city}/rapid-execution/2020-03-31/")
+    expect(stranger.locator(".stats")).to_contain_text("31.1%")
+    stranger.close()
