@@ -1,6 +1,6 @@
 """Two reports laid side by side, with the scale on which their texts are weighed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sagwan.comparing.likeness import Profile, Scale, scale_of
@@ -43,6 +43,14 @@ def lay(old: Report, new: Report, same_names: Mapping[str, str]) -> Laid:
 
 def lay_sides(old: Side, new: Side, names: Wording) -> Laid:
     """Lay two sides beside each other; `names` is what is known of names before they are read."""
-    texts = old.wordings, new.wordings
+    texts = [list(_texts_of(side)) for side in (old, new)]
     wording = names.taught_by(text for side in texts for text in side)
     return Laid(old, new, scale_of(wording, texts))
+
+
+def _texts_of(side: Side) -> Iterator[str]:
+    yield from (block.text for block in side.texts)
+    yield from (section.title for section in side.report.sections)
+    for request in side.report.requests:
+        yield request.text
+        yield from request.answer.split("\n")

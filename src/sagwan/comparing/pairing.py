@@ -35,7 +35,7 @@ class Index:
                     posting.append(number)
 
     def candidates(self, profile: Profile, least: float = 0.0) -> list[int]:
-        """Give the likeliest things, likeliest first, but none that cannot be as like as `least`."""
+        """Give the likeliest things, likeliest first; none that cannot be as like as `least`."""
         found: defaultdict[int, float] = defaultdict(float)
         common = _SLACK  # the weight of pairs that more things may have than are looked up
         for pair, weight in profile.weights.items():

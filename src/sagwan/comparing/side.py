@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from sagwan.comparing.answers import answer_points
 from sagwan.comparing.times import Times
@@ -74,16 +73,6 @@ class Side:
             for block in told
             if block.kind in kinds and block.text and squeezed(block.text) not in titles
             if block.id not in self.headings and self.parts.get(block.section) != "contents"
-        )
-
-    @cached_property
-    def wordings(self) -> tuple[str, ...]:
-        """Give every text by which another report may be known: points, titles, requests."""
-        asked = ((r.text, *r.answer.split("\n")) for r in self.report.requests)
-        return (
-            *(block.text for block in self.texts),
-            *(section.title for section in self.report.sections),
-            *chain.from_iterable(asked),
         )
 
     @cached_property

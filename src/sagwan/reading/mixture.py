@@ -27,8 +27,8 @@ class Mixture(NamedTuple):
         """Say what was found and what was done."""
         return (
             f"인코딩이 섞인 파일: {self.utf8:,}줄은 UTF-8로, {self.cp949:,}줄은 CP949로 저마다 읽음"
-            f" · a file of mixed encodings: {self.utf8:,} lines read as UTF-8, {self.cp949:,} as CP949,"
-            f" {NOTHING_LOST}"
+            f" · a file of mixed encodings: {self.utf8:,} lines read as UTF-8,"
+            f" {self.cp949:,} as CP949, {NOTHING_LOST}"
         )
 
 

@@ -17,9 +17,10 @@ from sagwan.understanding.roles import Role
 from sagwan.understanding.roles.titles import close_up
 from sagwan.understanding.tokens.token import Token
 
+_SIGN = r"[^\WA-z\u2150-\u24ff]|·"  # what the name of an office is written with
 _DEPTH = 20  # segments among which a cover stands
 _OFFICE = re.compile(
-    r"^(?:[가-힣0-9·]+\s)*[가-힣0-9·]{1,14}"
+    rf"^(?:(?:{_SIGN})+\s)*(?:{_SIGN}){{1,14}}"
     r"(?:[실국관원청단팀처]|(?<![결성효경])과|본부|센터|위원회|사업소|보건소|소방서|의회|공사|공단|재단|[시군구]청|특별시|광역시)$"
 )
 _BEFORE_TITLE = Late(

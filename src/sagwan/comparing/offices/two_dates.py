@@ -1,18 +1,18 @@
 """XRP002: one thing dated twice: two dates for one guideline, two weekdays for one day."""
 
-import re
 from collections.abc import Iterator
 
 from sagwan.comparing.laid import Laid
 from sagwan.comparing.offices.finding import discrepancy, shorten
 from sagwan.comparing.offices.telling import Telling, Twice
 from sagwan.facts import Discrepancy, Message, Period
+from sagwan.facts.patterns import Late
 
 CODE = "XRP002"
 _SAME_TELLING = 0.6
 _FAR = 184  # days
 # Things that are held again and again: two dates may be two of them.
-_HELD_AGAIN = re.compile(
+_HELD_AGAIN = Late(
     r"회의|간담회|면담|점검|방문|교육|심의|협의|위원회|설명회|촉구|건의|홍보|지원|행사"
 )
 

@@ -16,9 +16,9 @@ from sagwan.facts import Discrepancy, Message, Place
 CODE = "XRP004"
 _SAME_TELLING = 0.75
 _TWICE = 2  # times that a word must stand for another before it is asked about
-_KINDS = re.compile(
-    r"(?:법|법률|조례|규칙|지침|계획|위원회|협의회|센터|재단|축제|박람회|대회|프로그램|플랫폼|기금|조직|본부"
-    r"|시스템|공사|공단|협의체|사업)$"
+_KINDS = tuple(
+    "법 법률 조례 규칙 지침 계획 위원회 협의회 센터 재단 축제 박람회 대회 프로그램 플랫폼 기금 조직 본부 시스템"
+    " 공사 공단 협의체 사업".split()
 )
 _SPELLED = 5
 _NEAR = 4  # lines in which the word of a title is looked for
@@ -67,7 +67,7 @@ def _names_of(side: Side) -> dict[str, dict[str, _Seen]]:
         for piece in block.pieces:
             line = side.report.document.lines[piece.line - 1].plain
             for name in _NAME.finditer(line, piece.start, piece.end):
-                if name[0].isascii() or _KINDS.search(name[0]):
+                if name[0].isascii() or name[0].endswith(_KINDS):
                     key = "".join(sorted(name[0].casefold()))
                     place = Place(piece.line, name.start(), name.end())
                     names = found.setdefault(key, {})

@@ -12,16 +12,32 @@ from sagwan.understanding.tables.drafts import MAIN, PAREN, SECOND, Atom, TableD
 from sagwan.understanding.tokens.units import unit_of
 
 _OWN = re.compile(r"\(\s*(?:단위\s*:\s*)?([^()\d]{1,8})\s*\)")
-_COUNTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(건수|사건수|처리건)$"), "건"),
-    (re.compile(r"(사업수|개소수|과제수|시설수|공약수|기관수|업체수|지표수)$"), "개"),
-    (re.compile(r"(횟수|회수)$"), "회"),
-    (re.compile(r"(정원|현원|인원|인원수|명수|결원|과원|위원수|인구|인구수|공무원수)$"), "명"),
-    (re.compile(r"(면적)$"), "㎡"),
-    (re.compile(r"(세대수)$"), "세대"),
-    (re.compile(r"(가구수)$"), "가구"),
+# What ends the name of a column or row, and what is then counted in it.
+_COUNTS = (
+    (("건수", "처리건"), "건"),
+    (("사업수", "개소수", "과제수", "시설수", "공약수", "기관수", "업체수", "지표수"), "개"),
+    (("횟수", "회수"), "회"),
+    (
+        (
+            "정원",
+            "현원",
+            "인원",
+            "인원수",
+            "명수",
+            "결원",
+            "과원",
+            "위원수",
+            "인구",
+            "인구수",
+            "공무원수",
+        ),
+        "명",
+    ),
+    (("면적",), "㎡"),
+    (("세대수",), "세대"),
+    (("가구수",), "가구"),
 )
-_PERSONS = re.compile(r"(정원|현원|여성|남성|인원|공무원|사망자|환자)")
+_PERSONS = ("정원", "현원", "여성", "남성", "인원", "공무원", "사망자", "환자")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +74,14 @@ class CellContext:
             if found is not None:
                 return found
         third = self.table.parts[2] if len(self.table.parts) > 2 else ""
-        if third and _PERSONS.search(third):
+        if _tells_persons(third):
             return unit_of("", "명")
         return self._caption_unit(atom.token.step < 1) or self._meant_by_parts(atom)
 
     def _meant_by_parts(self, atom: Atom) -> Unit | None:
         index = {MAIN: 0, SECOND: 1, PAREN: 2}.get(atom.part, 0)
         word = self.table.parts[index] if index < len(self.table.parts) else ""
-        return unit_of("", "명") if word and _PERSONS.search(word) else None
+        return unit_of("", "명") if _tells_persons(word) else None
 
     def _caption_units(self) -> list[Unit]:
         written = (self.table.unit or "").split("/")
@@ -82,6 +98,10 @@ class CellContext:
         return units[self.index % len(units)]
 
 
+def _tells_persons(word: str) -> bool:
+    return any(named in word for named in _PERSONS)
+
+
 @lru_cache(maxsize=1024)
 def _own_unit(word: str) -> Unit | None:
     for match in _OWN.finditer(word):
@@ -94,7 +114,7 @@ def _own_unit(word: str) -> Unit | None:
 def _meant(words: Sequence[str]) -> Unit | None:
     for word in words:
         bare = bare_label(word)
-        for pattern, counter in _COUNTS:
-            if pattern.search(bare):
+        for ends, counter in _COUNTS:
+            if bare.endswith(ends):
                 return unit_of("", counter)
     return None

@@ -1,6 +1,5 @@
 """Which segments are headings, and of which kind: one judge for each sign, in reading order."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from sagwan.understanding.roles.genre import is_heading_word, part_of
@@ -43,7 +42,7 @@ _JUDGES: dict[str, _Judge] = {
     "": judge_plain,
 }
 _SMALL_BOX = "m3"  # □ in the size of the text, where others are set larger
-_COVER_TITLE = re.compile(r"(?:보고|계획|결과|현황|보고서|계획서|자료|업무)$")
+_COVER_TITLES = ("보고", "계획", "결과", "현황", "보고서", "계획서", "자료", "업무")
 _COVER_DEPTH = 12  # segments among which a cover stands
 
 
@@ -122,6 +121,6 @@ def _find_cover_title(texts: Sequence[Shape]) -> dict[int, Heading]:
         if (shape.mark.kind and not framed) or is_heading_word(shape.title):
             continue
         named = part_of(shape.title) in {"main", "audit"} or shape.segment.heading == 1
-        if named and _COVER_TITLE.search(shape.key) and not reads_as_text(shape):
+        if named and shape.key.endswith(_COVER_TITLES) and not reads_as_text(shape):
             return {shape.index: Heading(shape.index, "cover")}
     return {}

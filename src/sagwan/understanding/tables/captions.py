@@ -17,7 +17,7 @@ FARTHEST = 6
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]*(?:\([^()]*\))?[^()\[\]]*)[)\]]")
 _UNIT = re.compile(r"단\s*위[^:：]*[:：]\s*(.+)$")
 _DATED = re.compile(r"기준|현재|말\s*현|\d\s*[.월]\s*말")
-_NAMING = re.compile(r"(현황|내역|실적|추이|표|결과|규모|계획|개요|비교|총괄|예산|인력|기금|회계)$")
+_NAMING = tuple("현황 내역 실적 추이 표 결과 규모 계획 개요 비교 총괄 예산 인력 기금 회계".split())
 _MARKS = re.compile(r"^(?:[\s□■○●◦◇◆▢▣※*·\-‣▸▷￭◼∙✜<〈【\[①-⑳.)]|\d+(?![\d년]))+|[\s>〉】\]:：]+$")
 
 
@@ -78,7 +78,7 @@ def _merged(caption: Caption, found: Caption, line: FlatLine, distance: int) -> 
     names = line.role.kind in {"heading", "bullet", "caption"}
     if not title and found.title and len(found.title) <= 60 and (names or _tells(found)):
         short = found.title.split(" : ")[0].split(": ")[0].strip()
-        if line.role.kind != "bullet" or found.units or _NAMING.search(short.replace(" ", "")):
+        if line.role.kind != "bullet" or found.units or short.replace(" ", "").endswith(_NAMING):
             title = short
     near = distance < 4 or names
     return Caption(
@@ -92,7 +92,7 @@ def _merged(caption: Caption, found: Caption, line: FlatLine, distance: int) -> 
 def _tells(found: Caption) -> bool:
     """Tell whether a line without any mark is a title: with a unit or a date, or a short name."""
     named = bool(found.units or found.as_of or found.parts)
-    return named or (len(found.title) <= 25 and _NAMING.search(found.title) is not None)
+    return named or (len(found.title) <= 25 and found.title.endswith(_NAMING))
 
 
 def read_caption(text: str, tokens: Sequence[Token]) -> Caption:

@@ -21,7 +21,7 @@ from sagwan.understanding.tables.vocabulary import (
     is_dated,
 )
 
-_OFFICE = re.compile(r"(담당관|과|국|실|관|단|본부|센터|소|원|팀|위원회)$")
+_OFFICES = tuple("담당관 과 국 실 관 단 본부 센터 소 원 팀 위원회".split())
 _NOTE = re.compile(r"\([^)]*\)|[*]")
 _LONE = frozenset("계남여비월일주년원건명개동시구군읍면목관항합서북중강")
 _STANDS_ALONE = frozenset("남여합")
@@ -178,10 +178,10 @@ def _cost_of_join(one: str, two: str, before: Piece, piece: Piece) -> float:
         (two in SUFFIXES, 0.2),
         (one in KNOWN and plain in KNOWN, 3.0 if same_row or piece.block != before.block else 1.2),
         (is_letter(one) and one not in _LONE, 1.5 if same_row else 0.5),
-        (not same_row and bool(_OFFICE.search(one)), 2.0),
+        (not same_row and one.endswith(_OFFICES), 2.0),
         (same_row and is_letter(two) and two not in _LONE, 2.6),
         (piece.block != before.block, 3.0),
-        (not same_row and len(two) > 2 and bool(_OFFICE.search(two)), 0.4),
+        (not same_row and len(two) > 2 and two.endswith(_OFFICES), 0.4),
         (not same_row, 0.6),
     )
     return next((cost for applies, cost in reasons if applies), COST_OF_A_PLAIN_JOIN)

@@ -10,7 +10,7 @@ from sagwan.understanding.tables.vocabulary import has_formula
 
 _DIGITS = re.compile(r"\d+")
 _RANGE = re.compile(r"(상당|이하|이상|미만|초과)$")
-_LETTERED = re.compile(r"^[가나다라마바사]급")
+_LETTERS = frozenset("가나다라마바사")
 _ORDERED = re.compile(r"^['’‘′`´]?(\d+)")
 TOO_MANY_CUTS = 60
 
@@ -20,7 +20,7 @@ Leaves = tuple[str, ...]
 @lru_cache(maxsize=4096)
 def _kind(word: str) -> tuple[str, int]:
     """Give what words of one series share (5급 and 6급), and the place in the series."""
-    if _LETTERED.match(word):
+    if word[:1] in _LETTERS and word[1:2] == "급":
         return "?급", ord(word[0])
     match = _ORDERED.match(word)
     if match is None:
