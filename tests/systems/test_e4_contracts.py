@@ -1,4 +1,4 @@
-"""E4: contracts and MOUs: a checklist, the council's consent where the city is bound, yearly counts."""
+"""E4: contracts and MOUs: a checklist, consent where the city is bound, yearly counts."""
 
 from playwright.sync_api import expect
 

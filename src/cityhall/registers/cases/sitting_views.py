@@ -1,4 +1,4 @@
-"""The cases of a sitting, decided one after another by keyboard, each as a step of its procedure."""
+"""The cases of a sitting, decided by keyboard, each as a step of its procedure."""
 
 from typing import Any
 
