@@ -1,4 +1,4 @@
-"""Sums that hold along the rows of a table: found by their labels, by arithmetic, never by chance."""
+"""Sums that hold along the rows of a table: found by labels and by arithmetic, never by chance."""
 
 from decimal import Decimal
 
