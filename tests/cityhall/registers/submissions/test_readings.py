@@ -17,7 +17,10 @@ from cityhall.registers.submissions.papers import hand_in_paper
 from cityhall.registers.submissions.readings import list_lines
 from sagwan import read, understand
 
-TEXT = "# 보고\n\n2020. 11.\n\n예산담당관\n\n## 1. 현황\n\n○ 설명회를 3회 열었음\n\n| 구분 | 예산 | 집행 |\n|---|---|---|\n| 도서 | 30 | 20 |\n"
+TEXT = (
+    "# 보고\n\n2020. 11.\n\n예산담당관\n\n## 1. 현황\n\n○ 설명회를 3회 열었음\n\n"
+    "| 구분 | 예산 | 집행 |\n|---|---|---|\n| 도서 | 30 | 20 |\n"
+)
 MONTH = date(2020, 11, 1)
 
 pytestmark = pytest.mark.usefixtures("sample_city")
