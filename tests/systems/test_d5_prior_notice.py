@@ -1,4 +1,6 @@
-"""D5: whom a visit must be told is derived with the reason; not confirmed before all were told, by whichever channel; lead time and acknowledgement are measured. F1: visits by theme and year."""
+"""D5: whom a visit must be told is derived with the reason; nothing is confirmed before all were
+told, by whichever channel; lead time and acknowledgement are measured. F1: visits by theme, year.
+"""
 
 from datetime import date, timedelta
 

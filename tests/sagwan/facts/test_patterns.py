@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from importlib import import_module
 from itertools import product
 from pkgutil import walk_packages
-from re import _constants as ops  # how Python reads a pattern; it shows no other way
-from re import _parser as parser
 from typing import Any
 
 import pytest
 
 from sagwan.facts.patterns import Late, is_hangul
+
+# How Python reads a pattern: it shows no other way.
+ops = import_module("re._constants")
+parser = import_module("re._parser")
 
 MOST = 500
 PACKAGES = ("checking", "comparing", "reading", "relations", "understanding")
@@ -74,11 +76,11 @@ def within(part: tuple[Any, Any], words: tuple[str, ...]) -> bool:
         return all(surely_holds(list(branch), words) for branch in value[1])
     if op in {ops.MAX_REPEAT, ops.MIN_REPEAT}:
         return value[0] > 0 and surely_holds(list(value[2]), words)
-    return op is ops.ASSERT and surely_holds(list(value[1]), words)
+    return bool(op is ops.ASSERT) and surely_holds(list(value[1]), words)
 
 
 @pytest.mark.parametrize(("name", "late"), list(late_patterns()))
-def test_every_match_holds_what_the_pattern_needs(name: str, late: Late):
+def test_every_match_holds_what_the_pattern_needs(name, late):
     parsed = list(parser.parse(late.source))
     for words in late.needs:
         assert surely_holds(parsed, words), f"{name} may match without {words}"

@@ -3,11 +3,12 @@
 import random
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
-from tests.sagwan.procedures.test_declared import attempt, begin, find_refusals, numbers_of
+from tests.sagwan.procedures.test_declared import attempt, begin, numbers_of
 
-from sagwan.procedures import Period, load_declared
+from sagwan.procedures import Period, find_refusals, load_declared
 from sagwan.procedures.statistics import add_up
 from sagwan.procedures.tallies import (
     add_tallies,
@@ -48,10 +49,11 @@ def without_noughts(rows):
 def test_whole_years_are_told_as_by_asking_every_case(procedure):
     chance = random.Random(procedure.key)
     statistics = list_tallied(procedure)
-    tallies, runs = {}, []
+    tallies: dict[Any, Any] = {}
+    runs = []
     for _ in range(25):
         course = walk(procedure, chance, (0, 3, 40, 400))
-        before = {}
+        before: dict[Any, Any] = {}
         for run in course:  # each step alters the tallies by its change
             after = spread(run, statistics)
             add_tallies(tallies, tell_change(before, after))

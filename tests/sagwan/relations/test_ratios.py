@@ -18,7 +18,7 @@ def amount(text: str, *, coarse: bool = False) -> Quantity:
     return Quantity(Decimal(text), key=text, coarse=coarse)
 
 
-def rated(said: str, part: str, *whole: str):
+def rated(said, part, *whole):
     return ratios.test_rate(rate(said), amount(part), [amount(one) for one in whole])
 
 
@@ -52,8 +52,8 @@ def test_a_whole_of_nothing_tests_nothing():
 
 def test_rounded_amounts_leave_a_rate_some_room():
     part, whole = amount("2", coarse=True), amount("7", coarse=True)
-    assert ratios.test_rate(rate("30.0"), part, [whole]).verdict == "loose"
-    assert ratios.test_rate(rate("70.0"), part, [whole]).verdict == "broken"
+    tests = [ratios.test_rate(rate(said), part, [whole]) for said in ("30.0", "70.0")]
+    assert [test and test.verdict for test in tests] == ["loose", "broken"]
 
 
 def test_one_wrong_digit_explains_a_rate():

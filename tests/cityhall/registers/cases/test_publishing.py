@@ -1,7 +1,7 @@
 """Each week, what a procedure declares public goes out as a copy: no names, and never changed."""
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.test import Client
 from django.utils.timezone import get_current_timezone
@@ -11,15 +11,21 @@ from cityhall.ground.notices.publications import publish_week as publish_all
 from cityhall.registers.cases import publishing
 from cityhall.registers.cases.founding import Brought, bring_in
 from cityhall.registers.cases.models import Case, Publication
+from cityhall.registers.cases.procedures import find_procedure, list_procedures
 from cityhall.registers.figures.models import Bulletin
 from cityhall.work.sample.cases import CLERK, OFFICER
+from sagwan.procedures import Period
+
+
+def find_moment():
+    """The morning after the first audit item was done."""
+    moved = Case.objects.filter(procedure="audit-item", stage="done").earliest("pk")
+    assert moved.ended
+    return datetime.combine(moved.ended, time(9), get_current_timezone()) + publishing.A_DAY
 
 
 def test_a_week_is_published_once_with_public_fields_alone(sample_city):
-    moved = Case.objects.filter(procedure="audit-item", stage="done").first()
-    day = moved.ended
-    moment = datetime(day.year, day.month, day.day, 9, tzinfo=get_current_timezone())
-    moment += publishing.A_DAY
+    moment = find_moment()
     publishing.publish_week(moment)
     publication = Publication.objects.get(procedure="audit-item")
     kept = publication.content
@@ -28,19 +34,15 @@ def test_a_week_is_published_once_with_public_fields_alone(sample_city):
     told = json.loads(kept)
     assert publication.number == len(told["cases"]) >= 1
     names = {field["name"][0] for case in told["cases"] for field in case["fields"]}
-    declared = publishing.find_procedure("audit-item", 1)
+    declared = find_procedure("audit-item", 1)
     assert names <= {one.name.ko for one in declared.fields if one.public}
     assert CLERK not in kept
     assert OFFICER not in kept
 
 
 def test_what_was_published_stays_when_the_case_changes(sample_city):
-    moved = Case.objects.filter(procedure="audit-item", stage="done").first()
-    moment = datetime(2020, 1, 1, 9, tzinfo=get_current_timezone()).replace(
-        year=moved.ended.year, month=moved.ended.month, day=moved.ended.day
-    )
-    publishing.publish_week(moment + publishing.A_DAY)
-    found = Publication.objects.first()
+    publishing.publish_week(find_moment())
+    found = Publication.objects.earliest("pk")
     assert publishing.digest_of(found.content) == found.digest
     client = Client()
     page = client.get(f"/published/{found.key}/")
@@ -63,8 +65,8 @@ def test_the_list_of_publications_needs_no_sign_in(sample_city):
 
 
 def test_appeals_go_out_only_where_somebody_published_them(sample_city):
-    declared = next(one for one in publishing.list_procedures(date.max) if one.key == "appeal")
-    week = publishing.Period(date(2020, 3, 16), date(2020, 3, 22))
+    declared = next(one for one in list_procedures(date.max) if one.key == "appeal")
+    week = Period(date(2020, 3, 16), date(2020, 3, 22))
     values = {"title": "만들어 본 청구", "claim": "취소", "kind": "other", "respondent": "부서"}
     bring_in([Brought("appeal", date(2020, 3, 16), CLERK, values)], on=date(2020, 3, 20), by=SITE)
     assert list(publishing.list_cases(declared, week)) == []

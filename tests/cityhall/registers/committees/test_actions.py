@@ -24,8 +24,14 @@ def find(key):
     return find_actor(Person.objects.get(key=key), DAY)
 
 
+def find_panel(procedure, on):
+    ruled = find_ruled(procedure, on)
+    assert ruled
+    return ruled.panel
+
+
 def rule(sitting):
-    return find_ruled(sitting.procedure, sitting.on).panel
+    return find_panel(sitting.procedure, sitting.on)
 
 
 def seated(sitting):
@@ -33,7 +39,7 @@ def seated(sitting):
 
 
 def test_a_year_is_planned_by_the_rule_and_only_once(committee, clerk):
-    panel = find_ruled("appeal", DAY).panel
+    panel = find_panel("appeal", DAY)
     made = actions.plan_year(committee, "appeal", panel, 2027, by=clerk)
     assert len(made) == 24
     assert actions.plan_year(committee, "appeal", panel, 2027, by=clerk) == []
@@ -41,7 +47,7 @@ def test_a_year_is_planned_by_the_rule_and_only_once(committee, clerk):
 
 def test_investment_sits_in_march_may_july_and_september_and_else_for_a_reason(clerk):
     investment = Committee.objects.get(key="investment-review")
-    panel = find_ruled("investment-review", DAY).panel
+    panel = find_panel("investment-review", DAY)
     made = actions.plan_year(investment, "investment-review", panel, 2027, by=clerk)
     assert [one.on.month for one in made] == [3, 5, 7, 9]
     with pytest.raises(UnfitSittingError, match="까닭"):
@@ -64,7 +70,7 @@ def test_a_panel_is_drawn_so_that_the_rule_holds_and_can_be_drawn_again(sitting,
 
 
 def test_the_rule_holds_for_every_sitting_of_a_year(committee, clerk):
-    panel = find_ruled("appeal", DAY).panel
+    panel = find_panel("appeal", DAY)
     for one in actions.plan_year(committee, "appeal", panel, 2027, by=clerk)[:12]:
         draw = actions.draw(one, one.key, on=DAY, by=clerk)
         assert check_panel(panel, seated(one), one.on) == ()

@@ -54,8 +54,9 @@ def test_examiners_are_named_in_turn_and_their_step_is_taken(running, waiting, c
     assert agenda.appoint_examiners(running, [], on=DAY, by=clerk) == 3
     items = queries.list_agenda(running)
     assert all(one.lead and one.second and one.lead != one.second for one in items)
-    case = Case.objects.get(key=waiting[0].key)
-    assert (case.stage, case.values["lead"]) == ("examined", items[0].lead.key)
+    case, [first, *_] = Case.objects.get(key=waiting[0].key), items
+    assert first.lead
+    assert (case.stage, case.values["lead"]) == ("examined", first.lead.key)
 
 
 def test_whoever_has_a_conflict_examines_nothing_of_it(sitting, waiting, clerk):
@@ -69,13 +70,15 @@ def test_whoever_has_a_conflict_examines_nothing_of_it(sitting, waiting, clerk):
     agenda.appoint_examiners(sitting, [waiting[0].key], on=DAY, by=clerk)
     barred = {place.member.key for place in sitting.places.all()[:6]}
     item = sitting.items.get(case=waiting[0].key)
+    assert item.lead
+    assert item.second
     assert not {item.lead.key, item.second.key} & barred
 
 
 def test_a_decision_is_the_step_of_the_case_bound_to_the_sitting(running, waiting, clerk):
     case = take_step(waiting[0], Move("uphold", UPHOLD, sitting=running.key), on=DAY, by=clerk)
     assert (case.stage, case.ended) == ("upheld", DAY)
-    assert case.steps.last().sitting == running.key
+    assert case.steps.latest("pk").sitting == running.key
     item = running.items.get(case=case.key)
     assert (item.state, item.decision_ko) == (Item.State.DECIDED, "인용")
 

@@ -12,7 +12,7 @@ from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.ground.notices.actions import acknowledge
 from cityhall.ground.notices.models import Notice
-from cityhall.ground.organisation.queries import find_member
+from cityhall.ground.organisation.models import Member
 from cityhall.registers.cases.actions import Move, take_step
 from cityhall.registers.engagements import actions, queries, telling
 from cityhall.registers.engagements.actions import Heard
@@ -78,12 +78,14 @@ def test_whoever_has_an_account_finds_it_among_their_notices_and_acknowledges(vi
     assert "해빙기 대비 현장" in notice.ko
     acknowledge(notice, by=actor("saebom"))
     line = next(one for one in queries.list_lines(visit) if one.member.key == "saebom")
+    assert line.contact
+    assert line.contact.notice
     assert line.contact.notice.acknowledged
     assert telling.tell_on_site(visit, by=actor("gaon"), on=localdate()) == 0
 
 
 def test_a_contact_says_how_when_and_by_whom_and_happens_once(visit, actor):
-    dasom = find_member("dasom")
+    dasom = Member.objects.get(key="dasom")
     when = timezone.now() - timedelta(hours=3)
     told = {"at": when, "by": actor("gaon"), "on": localdate()}
     first = telling.tell_by_hand(visit, dasom, "message", note="문자 보냄", **told)
@@ -96,7 +98,7 @@ def test_a_contact_says_how_when_and_by_whom_and_happens_once(visit, actor):
 
 
 def test_what_is_told_after_the_start_is_no_prior_notice(visit, actor):
-    dasom = find_member("dasom")
+    dasom = Member.objects.get(key="dasom")
     with pytest.raises(UnfitPlanError, match="오지 않은"):
         telling.tell_by_hand(visit, dasom, "call", at=at(1), by=actor("gaon"), on=localdate())
     visit.starts = timezone.now() - timedelta(hours=2)

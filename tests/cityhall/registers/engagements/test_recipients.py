@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from django.utils.timezone import localdate
 
-from cityhall.ground.organisation.queries import find_member
+from cityhall.ground.organisation.models import Member
 from cityhall.ground.organisation.seating import unseat
 from cityhall.registers.engagements import actions
 from cityhall.registers.engagements.recipients import derive, derive_recipients
@@ -53,13 +54,13 @@ def test_a_briefing_calls_for_no_notice(actor, wanted):
 
 
 def test_who_left_the_council_before_the_day_is_not_told(visit, actor):
-    seats = list(find_member("dasom").memberships.filter(until=None))
+    seats = list(Member.objects.get(key="dasom").memberships.filter(until=None))
     for seat in seats:
         unseat(seat, on=localdate(), by=actor("haneul"), why="사임")
     assert "dasom" not in names(visit)
 
 
 def test_the_council_of_another_day_is_asked_of_that_day():
-    asked = {"districts": {"district/nowon"}, "committees": (), "offices": (), "leaders": False}
-    assert [one.member.key for one in derive(on=date(2021, 5, 1), **asked)] == ["dasom"]
-    assert derive(on=date(2018, 5, 1), **asked) == []
+    ask = partial(derive, districts={"district/nowon"}, committees=(), offices=(), leaders=False)
+    assert [one.member.key for one in ask(on=date(2021, 5, 1))] == ["dasom"]
+    assert ask(on=date(2018, 5, 1)) == []

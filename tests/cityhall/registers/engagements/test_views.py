@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.feeds import write_feed
-from cityhall.ground.organisation.queries import find_member
+from cityhall.ground.organisation.models import Member
 from cityhall.registers.engagements import actions, queries, telling
 from cityhall.registers.engagements.calendar import list_events
 
@@ -76,7 +76,7 @@ def test_a_member_sees_no_plan_before_they_are_told_and_nothing_of_others_then(v
     month = f"/engagements/?month={visit.on:%Y-%m}"
     assert saebom.get(address).status_code == 403
     assert "해빙기" not in read(saebom.get(month))
-    dasom = find_member("dasom")
+    dasom = Member.objects.get(key="dasom")
     gaon = actor("gaon")
     told = {"at": timezone.now(), "by": gaon, "on": localdate()}
     telling.tell_by_hand(visit, dasom, "call", **told, note="비서관과 통화")

@@ -30,7 +30,7 @@ formulas = st.recursive(
 def exactly(formula, values):
     """The value as a fraction; None where something is divided by nought."""
     if isinstance(formula, Constant):
-        return Fraction(formula.value)
+        return Fraction(str(formula.value))
     if isinstance(formula, Name):
         return Fraction(values[formula.name])
     left, right = (exactly(side, values) for side in formula.sides)

@@ -11,6 +11,7 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.models import Notice
 from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import Move, open_case, take_step
+from cityhall.registers.cases.models import Case
 from cityhall.work.desk import sessions
 from sagwan.procedures import IllegalStepError, Proof
 
@@ -107,7 +108,7 @@ def test_a_member_asks_for_the_mayor_and_is_told_why_it_takes_longer():
     assert saebom.post("/council/meetings/", wanted).status_code == 302
     page = read(saebom.get("/council/meetings/"))
     assert "지역 도서관" in page
-    case = next(one for one in sessions.Case.objects.filter(procedure="meeting", asker="saebom"))
+    case = next(one for one in Case.objects.filter(procedure="meeting", asker="saebom"))
     boram, today = actor("boram"), localdate()
     late = Move("fix", {"planned": "2027-01-20"})
     with pytest.raises(IllegalStepError, match="까닭을 먼저"):

@@ -40,7 +40,9 @@ def test_the_audit_table_comes_from_its_cases_with_its_date(dockets):
     }
     caption = next(one for one in composed.items if one.key == "audit/caption")
     assert caption.text == "(’20. 4. 10. 기준, 단위: 건)"
-    bound = next(one.sheet for one in composed.items if one.key == "audit/table").bounds[1]
+    sheet = next(one.sheet for one in composed.items if one.key == "audit/table")
+    assert sheet
+    bound = sheet.bounds[1]
     assert (bound.measure, bound.cell) == ("cases.audit-item.summary.done", "row=total")
     assert bound.href.startswith("/dockets/audit-item/statistics/?since=2020-01-01")
 
@@ -57,11 +59,10 @@ def test_a_text_names_numbers_of_a_docket(dockets):
     text = (
         "감사 요구 {cases.audit-item.summary.all row=total} 가운데 {cases.audit-item.summary.done}"
     )
-    line = actions.add_line(dockets, "summary", text, 1, by=SITE)
+    actions.add_line(dockets, "summary", text, 1, by=SITE)
     dockets.refresh_from_db()
     told = [one.text for one in compose_draft(dockets).items if one.group == "summary"]
     assert "감사 요구 37건 가운데 26건" in told
-    assert line is None or line
 
 
 @pytest.mark.parametrize(
