@@ -14,6 +14,7 @@ uv() { .tools/bin/uv pip install --quiet --python .venv/bin/python "$@"; }
 
 if [ "$1" = --project ]; then
     uv --no-deps --no-build-isolation --editable .
+    .venv/bin/python -m compileall -q src || true  # what starts often is compiled once
     exit
 fi
 for file in "$@"; do

@@ -20,4 +20,4 @@ class HistoryConfig(AppConfig):
         """
         connection_created.connect(guarding.teach, dispatch_uid="history.teach")
         pre_migrate.connect(guarding.lift, sender=self, dispatch_uid="history.lift")
-        post_migrate.connect(guarding.restore, dispatch_uid="history.restore")
+        post_migrate.connect(guarding.restore, sender=self, dispatch_uid="history.restore")

@@ -141,7 +141,8 @@ def say_open(facts: Facts, on: date) -> Words:
     told = say_told(facts)
     if due is not None and due.recurring:
         return join(
-            (f"이어 가는 약속입니다({due.text}).", f"A promise that goes on ({say_due(due)[1]})."), told
+            (f"이어 가는 약속입니다({due.text}).", f"A promise that goes on ({say_due(due)[1]})."),
+            told,
         )
     if first is None:
         return join(("기한을 날짜로 정하지 않았습니다.", "No day was set for it."), told)
