@@ -26,7 +26,6 @@ from sagwan.law import Holidays
 from sagwan.procedures import Proof, Taken
 
 HOLIDAYS = Holidays()
-NOBODY_SAT: Mapping[str, Sat] = {}
 ASKED = 48  # members whose questions and speeches a report counts
 
 
@@ -50,7 +49,7 @@ def list_days(batches: list[dict[str, Any]]) -> Days:
     return defaultdict(list, {procedure: sorted(many) for procedure, many in days.items()})
 
 
-def make_cases(batch: dict[str, Any], sat: Mapping[str, Sat] = NOBODY_SAT) -> Iterator[Brought]:
+def make_cases(batch: dict[str, Any], sat: Mapping[str, Sat]) -> Iterator[Brought]:
     """Make the cases of a batch, spread evenly over its days or sittings."""
     count = batch["count"]
     sittings = list_sittings(batch)

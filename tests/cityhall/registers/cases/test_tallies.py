@@ -14,8 +14,9 @@ from cityhall.registers.cases.founding import bring_in
 from cityhall.registers.cases.models import Case, SittingTally, StageTally, Tallied, YearTally
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.tabulating import list_held, work_out
-from cityhall.work.sample.dockets import make_cases
+from cityhall.work.sample.dockets import list_days, make_cases
 from cityhall.work.sample.rows import load_toml
+from cityhall.work.sample.sittings import draw_all, found_sittings
 from sagwan.procedures import Period, tabulate
 
 DOCKETS = ("appeal", "lawsuit", "audit-item", "investment-review", "five-minute-speech")
@@ -24,7 +25,9 @@ DOCKETS = ("appeal", "lawsuit", "audit-item", "investment-review", "five-minute-
 def bring_some():
     """Bring the first cases of each batch of the sample in."""
     batches = [one for one in load_toml("dockets.toml")["batch"] if one["procedure"] in DOCKETS]
-    some = [list(make_cases(batch))[:: 1 + batch["count"] // 5] for batch in batches]
+    sat = draw_all(list_days(batches))
+    found_sittings(sat, SITE)
+    some = [list(make_cases(batch, sat))[:: 1 + batch["count"] // 5] for batch in batches]
     cases = [one for batch in some for one in batch]
     cases.sort(key=lambda one: (one.procedure, one.opened))
     return bring_in(cases, on=date(2021, 12, 31), by=SITE)
@@ -97,7 +100,7 @@ def test_tables_ask_the_database_as_often_however_many_cases_there_are(sample_ci
     counted = []
     batch = next(one for one in load_toml("dockets.toml")["batch"] if one["procedure"] == "appeal")
     for few in (3, 30):
-        bring_in(list(make_cases(batch))[:few], on=date(2026, 11, 1), by=SITE)
+        bring_in(list(make_cases(batch, {}))[:few], on=date(2026, 11, 1), by=SITE)
         with CaptureQueriesContext(connection) as asked:
             work_out(declared, period)
         counted.append(len(asked))
