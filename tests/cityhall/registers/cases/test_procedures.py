@@ -10,17 +10,20 @@ from cityhall.ground.accounts.models import Person
 from cityhall.registers.cases import procedures
 from cityhall.registers.cases.models import Case
 
-DOCS = Path(__file__).parents[4] / "docs" / "procedures.md"
+HOUSE = Path(__file__).parents[4]
+TOLD = {"README.md": "주민소환", "docs/procedures.md": "주민감사청구"}
 
 
-@pytest.fixture
-def example(settings, tmp_path):
-    """The made-up procedure of the docs, laid into the city's folder."""
-    text = re.findall(r"```toml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)[0]
-    (tmp_path / "resident-audit.toml").write_text(text, encoding="utf-8")
+@pytest.fixture(params=TOLD)
+def example(request, settings, tmp_path):
+    """A made-up procedure, as a page of ours shows it, laid into the city's folder."""
+    page = (HOUSE / request.param).read_text(encoding="utf-8")
+    text = re.findall(r"```toml\n(\[procedure\].*?)```", page, re.DOTALL)[0]
+    (tmp_path / "of-our-own.toml").write_text(text, encoding="utf-8")
     settings.CITY_PROCEDURES = tmp_path
     procedures.load_all.cache_clear()
-    yield next(one for one in procedures.load_all() if "주민감사청구" in one.name.ko)
+    name = TOLD[request.param]
+    yield next(one for one in procedures.load_all() if name in one.name.ko)
     procedures.load_all.cache_clear()
 
 
@@ -32,11 +35,11 @@ def clerk(sample_city):
     return client
 
 
-@pytest.mark.parametrize("page", ["", "new/", "decide/", "statistics/", "rules/"])
-def test_every_page_of_a_new_procedure_stands(example, clerk, page):
-    answer = clerk.get(f"/dockets/{example.key}/{page}")
+@pytest.mark.parametrize("part", ["", "new/", "decide/", "statistics/", "rules/"])
+def test_every_page_of_a_new_procedure_stands(example, clerk, part):
+    answer = clerk.get(f"/dockets/{example.key}/{part}")
     assert answer.status_code == 200
-    assert "주민감사청구" in answer.content.decode()
+    assert example.name.ko in answer.content.decode()
 
 
 def test_a_case_of_it_is_opened(example, clerk):
@@ -54,5 +57,5 @@ def test_a_case_of_it_is_opened(example, clerk):
 def test_the_rules_of_every_procedure_are_shown(clerk):
     keys = {one.key for one in procedures.load_all()}
     answers = {key: clerk.get(f"/dockets/{key}/rules/").status_code for key in keys}
-    assert len(keys) >= 47
+    assert len(keys) >= 48
     assert {key: status for key, status in answers.items() if status != 200} == {}
