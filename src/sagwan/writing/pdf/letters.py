@@ -6,6 +6,7 @@ from functools import cache
 
 _NARROW = frozenset(" .,;:()[]{}/|'!’‘`il")
 _DOTS = frozenset("·‧․ㆍ∙")
+_NUMERALS = {"Ⅲ": 1.07, "Ⅳ": 1.18, "Ⅵ": 1.18, "Ⅶ": 1.33, "Ⅷ": 1.55, "Ⅸ": 1.15, "Ⅺ": 1.15, "Ⅻ": 1.31}
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff]")
 _NEAR = 0.72  # of a line: words that end before that cannot stand across its end
@@ -23,7 +24,7 @@ def _advance(sign: str) -> float:
         return 0.25
     if sign.isascii():
         return 0.7 if sign.isupper() else 0.576
-    return 0.9
+    return _NUMERALS.get(sign, 0.9)
 
 
 def clean(text: str) -> str:
