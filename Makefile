@@ -29,7 +29,7 @@ test: setup .venv/.style  ## check and test everything, the browser included
 
 quick: setup  ## lint and test what needs no browser and no patience (under 3 minutes)
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/python -m pytest -q -m "not browser and not long and not endurance" $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not browser and not long and not endurance" $(PYTEST_ARGS)
 
 endure: setup  ## test what takes minutes: whole reports of a city, format by format
 	@$(BIN)/python -m pytest -m endurance $(PYTEST_ARGS)
