@@ -172,24 +172,6 @@ class StageTally(models.Model):
         return f"{self.procedure} {self.year} {self.stage}: {self.number}"
 
 
-class SittingTally(models.Model):
-    """A sitting that decided cases of a procedure, and the first day on which it did."""
-
-    procedure = models.CharField(max_length=KEY)
-    sitting = models.CharField(max_length=KEY)
-    on = models.DateField()
-
-    kept_in_history: ClassVar[bool] = False  # computed anew from steps, which are kept
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["procedure", "sitting"], name="one_sitting_tally")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.procedure} {self.sitting}"
-
-
 class Publication(models.Model):
     """What a docket published of a week: a copy that nothing changes any more."""
 

@@ -5,24 +5,16 @@ They follow from cases and steps alone: `recount` makes them anew, `find_wrong` 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from json import dumps
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import F, Min, Model
+from django.db.models import F, Model
 from django.utils.timezone import localdate
 
-from cityhall.registers.cases.models import (
-    Case,
-    SittingTally,
-    StageTally,
-    StepTaken,
-    Tallied,
-    YearTally,
-)
+from cityhall.registers.cases.models import Case, StageTally, Tallied, YearTally
 from cityhall.registers.cases.procedures import find_current, load_all
 from cityhall.registers.cases.records import load_runs
 from sagwan.procedures import NoProcedureError, Procedure, Run, Statistic
@@ -57,7 +49,6 @@ def note_moves(procedure: str, moves: Iterable[Move]) -> None:
     if tallied is None:
         return
     move_shelves(procedure, known)
-    note_sittings(procedure, known)
     if tallied.form == name_form(procedure):
         statistics = list_statistics(procedure)
         change: Tallies = {}
@@ -96,21 +87,6 @@ def move_shelves(procedure: str, moves: Iterable[Move]) -> None:
         own = StageTally.objects.filter(procedure=procedure, **shelf._asdict())
         if number and not own.update(number=F("number") + number):
             StageTally.objects.create(procedure=procedure, **shelf._asdict(), number=number)
-
-
-def note_sittings(procedure: str, moves: Iterable[Move]) -> None:
-    """Keep the first day of each sitting."""
-    held: dict[str, date] = {}
-    for before, after in moves:
-        for one in after.taken[len(before.taken) if before else 0 :]:
-            if one.sitting:
-                held[one.sitting] = min(one.on, held.get(one.sitting, one.on))
-    for sitting, on in sorted(held.items()):
-        row, _ = SittingTally.objects.get_or_create(
-            procedure=procedure, sitting=sitting, defaults={"on": on}
-        )
-        if on < row.on:
-            SittingTally.objects.filter(pk=row.pk).update(on=on)
 
 
 def lay_change(procedure: str, change: Tallies) -> None:
@@ -187,7 +163,7 @@ def name_form(procedure: str) -> str:
 
 
 def is_kept(procedure: str) -> bool:
-    """Tell whether stages and sittings of a docket are tallied."""
+    """Tell whether the stages of a docket are tallied."""
     return Tallied.objects.filter(procedure=procedure).exists()
 
 
@@ -211,7 +187,7 @@ def recount(procedure: str) -> None:
     """Make the tallies of a docket anew from its cases."""
     Tallied.objects.get_or_create(procedure=procedure)
     lock(procedure)
-    for kind in (YearTally, StageTally, SittingTally):
+    for kind in (YearTally, StageTally):
         kind._default_manager.filter(procedure=procedure).delete()
     for row in count_anew(procedure):
         row.save(force_insert=True)
@@ -230,9 +206,6 @@ def count_anew(procedure: str) -> Iterator[Model]:
             yield YearTally(procedure=procedure, since=since, until=until, counts=counts)
     for shelf, number in sorted(shelves.items()):
         yield StageTally(procedure=procedure, **shelf._asdict(), number=number)
-    decided = StepTaken.objects.filter(case__procedure=procedure).exclude(sitting="").order_by()
-    for sitting, on in decided.values_list("sitting").annotate(day=Min("on")).order_by("sitting"):
-        yield SittingTally(procedure=procedure, sitting=sitting, on=on)
 
 
 def list_runs(procedure: str) -> Iterator[Run]:
@@ -250,7 +223,7 @@ def find_wrong(procedure: str) -> list[str]:
     wanted = {describe(one) for one in count_anew(procedure)}
     standing = {
         describe(one)
-        for kind in (YearTally, StageTally, SittingTally)
+        for kind in (YearTally, StageTally)
         for one in kind._default_manager.filter(procedure=procedure)
     }
     return sorted(one for one in wanted ^ standing if not one.endswith((": 0", ": {}")))
@@ -258,10 +231,6 @@ def find_wrong(procedure: str) -> list[str]:
 
 def describe(row: Model) -> str:
     """Describe a tally with what it counts."""
-    match row:
-        case YearTally():
-            return f"{row}: {dumps(row.counts, ensure_ascii=False, sort_keys=True)}"
-        case SittingTally():
-            return f"{row} {row.on}"
-        case _:
-            return str(row)
+    if isinstance(row, YearTally):
+        return f"{row}: {dumps(row.counts, ensure_ascii=False, sort_keys=True)}"
+    return str(row)

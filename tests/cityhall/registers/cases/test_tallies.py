@@ -11,7 +11,7 @@ from tests.cityhall.registers.cases.walking import Walk
 from cityhall.ground.access.actors import SITE
 from cityhall.registers.cases import queries, tallies
 from cityhall.registers.cases.founding import bring_in
-from cityhall.registers.cases.models import Case, SittingTally, StageTally, Tallied, YearTally
+from cityhall.registers.cases.models import Case, StageTally, Tallied, YearTally
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.tabulating import list_held, work_out
 from cityhall.work.sample.dockets import list_days, make_cases
@@ -76,7 +76,7 @@ def test_a_docket_that_was_never_tallied_is_asked_case_by_case_until_it_is(sampl
     period = Period(date(2019, 1, 1), date(2020, 3, 31))
     declared = find_current("audit-item", date(2026, 11, 1))
     told = work_out(declared, period)
-    for kind in (Tallied, YearTally, StageTally, SittingTally):
+    for kind in (Tallied, YearTally, StageTally):
         kind.objects.all().delete()
     assert work_out(declared, period) == told
     assert sum(queries.count_stages(SITE, "audit-item").values()) == 37
