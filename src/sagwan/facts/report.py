@@ -10,6 +10,7 @@ from sagwan.facts.document import Document, Unread
 from sagwan.facts.figure import Figure
 from sagwan.facts.outline import Block, Section
 from sagwan.facts.period import DateMention
+from sagwan.facts.place import Place
 from sagwan.facts.promise import Promise, Result, Task
 from sagwan.facts.table import Table
 
@@ -84,13 +85,5 @@ def _number_pages(tree: Any, document: Document) -> None:
 
 
 def _unread(stretch: Unread) -> dict[str, Any]:
-    place = {
-        "line": stretch.line,
-        "start": stretch.start,
-        "end": stretch.end,
-        "page": None,
-        "table": None,
-        "row": None,
-        "column": None,
-    }
+    place = Place(stretch.line, stretch.start, stretch.end).as_dict()
     return {"text": stretch.text, "reason": stretch.reason, "place": place}

@@ -8,7 +8,7 @@ from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.answers.queries import ANSWER, list_shares
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.shown import procedure_of
-from cityhall.registers.submissions.paper import Paper
+from sagwan.writing.paper import Paper
 
 
 def paper_of(case: Case) -> dict[str, Any]:
@@ -18,6 +18,7 @@ def paper_of(case: Case) -> dict[str, Any]:
     names = [one.name for one in shares]
     declared = procedure_of(case)
     paper = Paper(f"{declared.name.ko} 답변", names[0] if names else "", f"{today:%Y-%m}")
+    paper.cover()
     paper.heading(1, "1", declared.fields[0].name.ko)
     paper.bullet(case.values.get(declared.fields[0].key, case.title))
     paper.bullet(f"접수 {case.opened:%Y. %-m. %-d.} ({case.number})", 2)

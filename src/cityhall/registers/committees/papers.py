@@ -1,26 +1,17 @@
 """The papers of a sitting as `sagwan.report/1` documents: its agenda, and its minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cityhall.registers.committees import queries
 from cityhall.registers.committees.actions import name_body
 from cityhall.registers.committees.models import Item, Sitting
 from cityhall.registers.committees.offers import find_ruled
-from sagwan.facts.report import SCHEMA
 from sagwan.writing import write
+from sagwan.writing.paper import Paper
 
 Json = dict[str, Any]
 PAPERS = {"agenda": "회의 안건", "minutes": "회의록"}
-NOWHERE = {
-    "line": 1,
-    "start": 0,
-    "end": 0,
-    "page": None,
-    "table": None,
-    "row": None,
-    "column": None,
-}
 STATES = {
     Item.State.STANDING: "심의 전",
     Item.State.DECIDED: "의결",
@@ -41,34 +32,37 @@ def name_paper(sitting: Sitting, paper: str) -> str:
 
 def make_paper(sitting: Sitting, paper: str) -> Json:
     """Make the document of a paper."""
-    return _Paper(sitting).agenda() if paper == "agenda" else _Paper(sitting).minutes()
+    writer = _Writer(sitting, paper)
+    writer.head()
+    if paper == "agenda":
+        writer.agenda()
+    else:
+        writer.minutes()
+    return writer.paper.as_dict()
 
 
-class _Paper:
-    """Collects the sections, lines and tables of a paper, in their order."""
+class _Writer:
+    """Writes what a paper tells of a sitting, in its order."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, paper: str) -> None:
         self.sitting = sitting
         self.places = [one for one in queries.list_places(sitting) if not one.is_out]
-        self.sections: list[Json] = []
-        self.blocks: list[Json] = []
-        self.tables: list[Json] = []
+        body, on = name_body(sitting)[0], sitting.on
+        day = f"{on.year}. {on.month}. {on.day}."
+        self.paper = Paper(f"{body} {PAPERS[paper]}", body, day, sitting.key)
 
-    def agenda(self) -> Json:
-        """Make the agenda: when and where, who was drawn, the cases in their order."""
-        self.head()
+    def agenda(self) -> None:
+        """Write the agenda: who was drawn, the cases in their order."""
         self.section("위원")
         rows = [(str(one.member.name_ko), self.side(one.inside)) for one in self.places]
-        self.table("이름", ["구분"], rows)
+        self.table(["이름", "구분"], rows)
         self.section("안건")
         items = queries.list_agenda(self.sitting)
         listed = [(f"제{one.order}호", one.number, one.title, self.examiners(one)) for one in items]
-        self.table("의안", ["사건번호", "사건명", "주·부심"], listed)
-        return self.document("agenda")
+        self.table(["의안", "사건번호", "사건명", "주·부심"], listed)
 
-    def minutes(self) -> Json:
-        """Make the minutes: who came, each case with its decision, votes and remarks."""
-        self.head()
+    def minutes(self) -> None:
+        """Write the minutes: who came, each case with its decision, votes and remarks."""
         self.section("출석")
         came = sum(bool(one.present) for one in self.places)
         self.line(f"위원 {len(self.places)}명 가운데 {came}명 출석")
@@ -81,17 +75,15 @@ class _Paper:
             )
             for one in self.places
         ]
-        self.table("이름", ["구분", "출석", "비고"], rows)
+        self.table(["이름", "구분", "출석", "비고"], rows)
         self.section("의결")
         items = queries.list_items(self.sitting)
         self.table(
-            "의안",
-            ["사건번호", "사건명", "주·부심", "결과", "찬성·반대·기권"],
+            ["의안", "사건번호", "사건명", "주·부심", "결과", "찬성·반대·기권"],
             [self.result(one) for one in items],
         )
         self.remarks(items)
         self.close()
-        return self.document("minutes")
 
     def head(self) -> None:
         """Say when and where the sitting is, and by which rule."""
@@ -150,88 +142,13 @@ class _Paper:
 
     def section(self, title: str) -> None:
         """Open a section."""
-        key = f"S{len(self.sections) + 1}"
-        self.sections.append(
-            {
-                "id": key,
-                "parent": None,
-                "level": 1,
-                "number": None,
-                "title": title,
-                "role": None,
-                "place": NOWHERE,
-            }
-        )
-        self.block("paragraph", title, level=1, mark="□", role="heading")
+        self.paper.heading(1, "□", title)
 
     def line(self, text: str) -> None:
         """Write a line."""
-        self.block("bullet", text, level=2, mark="○")
+        self.paper.add("bullet", text, level=2, mark="○")
 
-    def table(self, corner: str, columns: list[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Write a table; its first column is the label of each row."""
-        key = f"T{len(self.tables) + 1}"
-        self.tables.append(
-            {
-                "id": key,
-                "title": self.sections[-1]["title"],
-                "section": self.sections[-1]["id"],
-                "unit": None,
-                "as_of": None,
-                "label_columns": [[corner]],
-                "columns": [[one] for one in columns],
-                "complete": True,
-                "copy_of": None,
-                "form": "grid",
-                "place": NOWHERE,
-                "rows": [
-                    {
-                        "label": [row[0]],
-                        "cells": [{"text": text or "–", "figures": []} for text in row[1:]],
-                    }
-                    for row in rows
-                ],
-            }
-        )
-        self.block("table", "", level=2, table=key)
-
-    def block(
-        self,
-        kind: str,
-        text: str,
-        *,
-        level: int,
-        mark: str | None = None,
-        role: str | None = None,
-        table: str | None = None,
-    ) -> None:
-        """Write a block."""
-        self.blocks.append(
-            {
-                "id": f"B{len(self.blocks) + 1}",
-                "kind": kind,
-                "level": level,
-                "mark": mark,
-                "sign": mark,
-                "role": role,
-                "text": text,
-                "section": self.sections[-1]["id"],
-                "table": table,
-                "place": NOWHERE,
-            }
-        )
-
-    def document(self, paper: str) -> Json:
-        """Give the document."""
-        body, one = name_body(self.sitting)[0], self.sitting
-        return {
-            "schema": SCHEMA,
-            "document": {"name": one.key, "format": "md", "sha256": "", "pages": None},
-            "organisation": body,
-            "title": f"{body} {PAPERS[paper]}",
-            "period": f"{one.on.year}. {one.on.month}. {one.on.day}.",
-            "sections": self.sections,
-            "blocks": self.blocks,
-            "tables": self.tables,
-            **{key: [] for key in "figures tasks results promises requests dates unread".split()},
-        }
+    def table(self, head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> None:
+        """Write a table, with a dash where nothing is to be said."""
+        told = [[row[0], *(text or "–" for text in row[1:])] for row in rows]
+        self.paper.table(head, told, level=2)

@@ -9,10 +9,10 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.organisation.queries import load_tree
-from cityhall.registers.submissions.paper import Paper
 from cityhall.work.binder.chapters import CHAPTERS, NOTHING
 from cityhall.work.binder.session import Session
 from sagwan.writing import write
+from sagwan.writing.paper import Paper
 
 FORMS = {"hwpx": "application/hwp+zip", "pdf": "application/pdf"}
 NUMERALS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
@@ -32,6 +32,7 @@ def paper_of(session: Session, by: Actor) -> dict[str, Any]:
     )
     tops = load_tree(session.until).tops
     paper = Paper("시의회 회기 자료집", tops[0].name_ko if tops else "", session.key)
+    paper.cover()
     for numeral, (title, write_chapter) in zip(NUMERALS, CHAPTERS, strict=False):
         paper.heading(1, numeral, title)
         before = len(paper.blocks)

@@ -14,7 +14,6 @@ from cityhall.registers.cases.procedures import list_procedures
 from cityhall.registers.cases.rules import only_readable
 from cityhall.registers.cases.shown import procedure_of
 from cityhall.registers.submissions.models import Submission, Version
-from cityhall.registers.submissions.paper import Paper
 from cityhall.work.binder.session import Session
 from cityhall.work.drafts.queries import read_paper
 from cityhall.work.drafts.rules import list_own
@@ -22,6 +21,7 @@ from cityhall.work.questions.models import Sheet
 from cityhall.work.questions.papers import UNANSWERED
 from cityhall.work.questions.sources import Source, find_newest, find_pair
 from sagwan.comparing import compare
+from sagwan.writing.paper import Paper
 
 COUNCIL, ANSWER = "council", "answer"
 MOST_NOTICES, MOST_MOVED, MOST_CASES = 300, 40, 400

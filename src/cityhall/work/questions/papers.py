@@ -4,9 +4,9 @@ from itertools import groupby
 from typing import Any
 
 from cityhall.ground.organisation.queries import load_tree
-from cityhall.registers.submissions.paper import Paper
 from cityhall.work.questions.models import Asked, Sheet
 from sagwan.showing.questions import KINDS
+from sagwan.writing.paper import Paper
 
 NUMERALS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 UNANSWERED = "(답변 준비 중)"
@@ -22,6 +22,7 @@ def paper_of(sheet: Sheet) -> dict[str, Any]:
     node = load_tree(sheet.month).nodes.get(sheet.office.key)
     name = node.name_ko if node else sheet.office.key
     paper = Paper(title_of(sheet), name, f"{sheet.month:%Y-%m}")
+    paper.cover()
     rows = list(sheet.questions.filter(gone=None))
     for number, (kind, alike) in enumerate(groupby(rows, key=lambda one: one.kind)):
         paper.heading(1, NUMERALS[number], KINDS[kind].ko)

@@ -12,10 +12,10 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.submissions import actions, queries
 from cityhall.registers.submissions.errors import NoFigureError, SameFileError
-from cityhall.registers.submissions.paper import Paper
 from cityhall.registers.submissions.papers import hand_in_paper
 from cityhall.registers.submissions.readings import list_lines
 from sagwan import read, understand
+from sagwan.writing.paper import Paper
 
 TEXT = (
     "# 보고\n\n2020. 11.\n\n예산담당관\n\n## 1. 현황\n\n○ 설명회를 3회 열었음\n\n"
