@@ -19,28 +19,33 @@ PATIENCE = 15.0  # until a child that does not end is killed
 @contextmanager
 def worker_beside(is_wanted: bool) -> Iterator[None]:
     """Run the worker while something else runs."""
+    if not is_wanted:
+        yield
+        return
     over = threading.Event()
-    keeper = threading.Thread(target=keep_working, args=(over,), daemon=True)
-    if is_wanted:
-        keeper.start()
+    # started before the thread: nothing else forks while the site forks its own
+    keeper = threading.Thread(target=keep_working, args=(start(), over), daemon=True)
+    keeper.start()
     try:
         yield
     finally:
         over.set()
-        if is_wanted:
-            keeper.join(PATIENCE + LOOK)
+        keeper.join(PATIENCE + LOOK)
 
 
-def keep_working(over: threading.Event) -> None:
-    """Start the worker, and start it anew whenever it dies, until all is over."""
-    while not over.is_set():
-        command = [sys.executable, "-c", COMMAND, "work", "--under", str(os.getpid())]
-        child = subprocess.Popen(command)  # noqa: S603  our own command
-        while child.poll() is None and not over.wait(LOOK):
-            pass
-        if child.poll() is None:
-            end(child)
-        over.wait(PAUSE)
+def start() -> subprocess.Popen[bytes]:
+    """Start the worker; it looks whether this process still lives."""
+    command = [sys.executable, "-c", COMMAND, "work", "--under", str(os.getpid())]
+    return subprocess.Popen(command)  # noqa: S603  our own command
+
+
+def keep_working(child: subprocess.Popen[bytes], over: threading.Event) -> None:
+    """Start the worker anew whenever it dies, until all is over."""
+    while not over.wait(LOOK):
+        if child.poll() is not None and not over.wait(PAUSE):
+            child = start()
+    if child.poll() is None:
+        end(child)
 
 
 def end(child: subprocess.Popen[bytes]) -> None:

@@ -23,6 +23,7 @@ from cityhall.beside import worker_beside
 from cityhall.registers.submissions.seals import describe_seal, prove
 
 WORKERS = 2
+STOPPING = 10  # seconds until a worker is killed: one told to stop as it starts does not hear it
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}  # where the sample's known password may be
 UNUSABLE = 2
 BINDING = "cityhall.work.binder.command"
@@ -146,6 +147,7 @@ def serve(host: str, port: int) -> int:
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
+        workers_kill_timeout=STOPPING,
     )
     with worker_beside(settings.WORKER):
         server.serve()

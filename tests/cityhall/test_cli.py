@@ -1,14 +1,20 @@
 """The command `cityhall`."""
 
+import os
 import socket
 import subprocess
 import sys
+import time
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from tests.cityhall.processes import find_children
 
 from cityhall import cli
 from cityhall.tour import running_site
+
+PATIENCE = 60
 
 
 def test_a_port_that_is_taken_is_said_in_both_languages():
@@ -49,3 +55,23 @@ def test_the_site_starts_with_its_samples_read(capfd):
         shown = page.read().decode()
     assert shown.count('class="tile done"') == 5
     assert "http://127.0.0.1" in capfd.readouterr().out
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are found as on Linux")
+def test_a_site_told_to_stop_while_it_starts_stops(tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    own = {"CITYHALL_SAMPLE_CITY": "0", "CITYHALL_WORKER": "0", "PORT": str(port)}
+    surroundings = {**os.environ, **own, "CITYHALL_VAR": str(tmp_path)}
+    command = [sys.executable, "-c", "from cityhall.cli import main; main(['run'])"]
+    with subprocess.Popen(command, env=surroundings) as site:
+        while len(find_children(site.pid)) < cli.WORKERS:  # started, and not listening yet
+            assert site.poll() is None
+            time.sleep(0.01)
+        site.terminate()
+        try:
+            assert site.wait(PATIENCE) == 0
+        finally:
+            site.kill()

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from tests.cityhall.ground.notices.houses import LAY, TOLD, found_house
 from tests.cityhall.ground.notices.mailserver import running_server
+from tests.cityhall.processes import find_children
 
 pytestmark = pytest.mark.database  # by processes of their own, which see no test transaction
 PATIENCE = 60
@@ -119,12 +120,6 @@ from cityhall.beside import worker_beside
 with worker_beside(True):
     time.sleep(600)
 """
-
-
-def find_children(pid):
-    """The processes that a process has started, as Linux tells."""
-    found = Path(f"/proc/{pid}/task").glob("*/children")
-    return {int(child) for file in found for child in file.read_text().split()}
 
 
 def await_children(pid, others=frozenset()):
