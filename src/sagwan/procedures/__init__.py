@@ -55,6 +55,7 @@ from sagwan.procedures.versions import (
     list_current,
 )
 from sagwan.procedures.words import KINDS, PARTIES, name_parties
+from sagwan.procedures.working import Side, Working, list_workings
 
 __all__ = [
     "KINDS",
@@ -86,6 +87,7 @@ __all__ = [
     "Proof",
     "Refusal",
     "Run",
+    "Side",
     "Stage",
     "Standing",
     "Statistic",
@@ -94,6 +96,7 @@ __all__ = [
     "Tabulated",
     "Taken",
     "Term",
+    "Working",
     "as_text",
     "check_panel",
     "choose_version",
@@ -109,6 +112,7 @@ __all__ = [
     "list_current",
     "list_sitting_steps",
     "list_ways",
+    "list_workings",
     "load_declared",
     "load_procedures",
     "name_examiners",

@@ -9,7 +9,7 @@ from cityhall.registers.answers.models import Part
 from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.records import load_run
-from cityhall.registers.cases.rules import find_parties
+from cityhall.registers.cases.rules import parties_in
 from cityhall.registers.cases.shown import name_unit
 from sagwan.procedures import Step, list_ways
 
@@ -55,9 +55,7 @@ def merge_parts(shares: list[Share]) -> str:
 
 def find_step(case: Case, actor: Actor, field: str, on: date) -> Step | None:
     """Find the step by which somebody may fill a field of a case now, without evidence."""
-    units = list(case.units.values_list("key", flat=True))
-    parties = find_parties(actor, units, case.asker, on)
-    for step in list_ways(load_run(case), parties, actor.key):
+    for step in list_ways(load_run(case), parties_in(case, actor, on), actor.key):
         if field in (*step.needs, *step.takes) and not step.evidence.least:
             return step
     return None

@@ -19,7 +19,7 @@ from cityhall.registers.cases.models import TITLE, Case, Charge, Link, StepTaken
 from cityhall.registers.cases.numbers import next_number
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import keep_proof, load_run
-from cityhall.registers.cases.rules import check_opener, check_reader, find_parties
+from cityhall.registers.cases.rules import check_opener, check_reader, parties_in
 from cityhall.registers.cases.subjects import find_obstacles
 from cityhall.registers.cases.tallies import note_moves
 from cityhall.registers.cases.telling import tell_parties
@@ -33,6 +33,7 @@ from sagwan.procedures import (
     Run,
     Standing,
     Taken,
+    find_waiting_stages,
     open_run,
     read_clocks,
     take,
@@ -100,13 +101,12 @@ def take_step(case: Case, move: Move, *, on: date, by: Actor, turn: int | None =
         case = Case.objects.select_for_update().get(pk=case.pk)
         if turn is not None and turn != case.turn:
             raise MovedOnError(case.number)
-        units = list(case.units.values_list("key", flat=True))
         run = load_run(case)
         attempt = Attempt(
             step=move.step,
             on=on,
             by=by.key,
-            parties=find_parties(by, units, case.asker, on),
+            parties=parties_in(case, by, on),
             values={key: text.strip() for key, text in move.values.items()},
             why=move.why.strip(),
             proofs=move.proofs,
@@ -123,7 +123,9 @@ def take_step(case: Case, move: Move, *, on: date, by: Actor, turn: int | None =
             note_moves(case.procedure, [(run, after)])
             step = after.procedure.step_by_key[move.step]
             if step.sitting:
-                note_decision(move.sitting, case.key, (step.name.ko, step.name.en), by=by)
+                decided = (step.name.ko, step.name.en)
+                goes_on = after.stage in find_waiting_stages(after.procedure)
+                note_decision(move.sitting, case.key, decided, goes_on=goes_on, by=by)
             tell_parties(case, after, step, list_units(after), why=move.why, by=by, on=on)
     return case
 

@@ -17,8 +17,9 @@ from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
 from cityhall.registers.cases.records import load_run
+from cityhall.registers.cases.repeats import find_asked
 from cityhall.registers.cases.rows import write_lines
-from cityhall.registers.cases.rules import find_parties, may_open
+from cityhall.registers.cases.rules import may_open, parties_in
 from cityhall.registers.cases.tabulating import work_out
 from cityhall.registers.cases.uses import list_uses
 from cityhall.registers.sheets.handing import FORMS
@@ -146,6 +147,8 @@ def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
             (say(*LINKS[link.how]), other) for link, other in queries.list_links(case, actor)
         ],
         "alike": list_alike(case, actor),
+        "asked": find_asked(case, actor),
+        "workings": shown.show_workings(run),
         "checklist": [tell(one) for one in declared.checklist],
         "path": [(one.key, tell(one.name), one.key == case.stage) for one in declared.stages],
     }
@@ -199,6 +202,8 @@ def describe_step(
         "fields": forms.ask_fields(fields, step.needs, values, tree, refusals),
         "faults": [say(ko, en) for _, ko, en in faults],
         "alike": list_alike(case, actor),
+        "asked": find_asked(case, actor),
+        "workings": shown.show_workings(load_run(case)),
     }
 
 
@@ -212,7 +217,7 @@ def describe_deciding(
     for case in cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:AT_ONCE]:
         run = load_run(case)
         units = [one.unit.key for one in case.charges.all()]
-        parties = find_parties(actor, units, case.asker, on)
+        parties = parties_in(case, actor, on, units)
         ways = list_ways(run, parties, actor.key)
         if ways:
             steps |= {one.key: one for one in ways}

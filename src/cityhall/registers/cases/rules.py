@@ -3,7 +3,7 @@
 What a party may do is declared by the procedure; here stands only who is one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.ground.organisation.rules import answers_for
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import list_procedures
@@ -27,6 +28,7 @@ OF_A_UNIT = {
     Role.DIVISION_HEAD: Party.HEAD,
     Role.CHIEF_OF_STAFF: Party.HEAD,
 }
+OTHER_SIDES = ("respondent", "institution", "body")  # fields that name whose act it is
 
 
 def find_parties(actor: Actor, units: Iterable[str], asker: str, on: date) -> frozenset[Party]:
@@ -37,6 +39,38 @@ def find_parties(actor: Actor, units: Iterable[str], asker: str, on: date) -> fr
     if any(answers_for(actor, unit, on) for unit in units):
         parties |= {OF_A_UNIT[role] for role in actor.roles if role in OF_A_UNIT}
     return frozenset(parties)
+
+
+def parties_in(
+    case: Case, actor: Actor, on: date, units: Iterable[str] | None = None
+) -> frozenset[Party]:
+    """Find which parties of a case somebody is, the other side among them."""
+    if units is None:
+        units = case.units.values_list("key", flat=True)
+    parties = find_parties(actor, units, case.asker, on)
+    return parties | {Party.RESPONDENT} if is_other_side(case, actor, on) else parties
+
+
+def is_other_side(case: Case, actor: Actor, on: date) -> bool:
+    """Tell whether somebody answers for the unit of the city that a case is held against."""
+    if not actor.units or not actor.has(Role.OFFICER, Role.DIVISION_HEAD):
+        return False
+    if not name_other_sides(case.values):
+        return False
+    tree = load_tree(on)
+    sides = find_other_sides(case.values, tree)
+    return any(node.key in actor.units for side in sides for node in tree.climb(side))
+
+
+def name_other_sides(values: Mapping[str, str]) -> set[str]:
+    """Name whom a case is held against, in the words that it holds."""
+    return {" ".join(str(values.get(key, "")).split()) for key in OTHER_SIDES} - {""}
+
+
+def find_other_sides(values: Mapping[str, str], tree: Tree) -> set[str]:
+    """Find the units of the city that a case is held against; none where it is somebody else."""
+    named = name_other_sides(values)
+    return {node.key for node in tree.nodes.values() if named & {node.key, node.name_ko}}
 
 
 def find_openers(actor: Actor) -> frozenset[Party]:

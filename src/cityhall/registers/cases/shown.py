@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from cityhall.ground.accounts.models import Person
@@ -18,9 +19,11 @@ from sagwan.procedures import (
     How,
     Kind,
     Procedure,
+    Run,
     Standing,
     Step,
     Stretch,
+    list_workings,
 )
 
 STANDINGS = {
@@ -153,6 +156,31 @@ def show_row(case: Case, procedure: Procedure, tree: Tree, on: date) -> dict[str
 def show_way(step: Step) -> dict[str, Any]:
     """Give a step that may be taken, as a button."""
     return {"step": step, "name": tell(step.name), "goes_on": bool(step.target) and not step.reason}
+
+
+def show_workings(run: Run) -> list[dict[str, Any]]:
+    """Give what the conditions of a case reckon: both sides in words, and how far apart."""
+    return [
+        {
+            "left": tell(one.left.words),
+            "right": tell(one.right.words),
+            "outcome": write_number(one.right.value, one.unit),
+            "is_above": one.apart is not None and one.apart > 0,
+            "is_bad": one.apart is not None and (one.apart > 0 if one.is_cap else one.apart < 0),
+            "apart": write_number(None if one.apart is None else abs(one.apart), one.unit),
+            "basis": one.basis,
+        }
+        for one in list_workings(run, run.procedure.steps)
+    ]
+
+
+def write_number(value: Decimal | None, unit: str) -> str:
+    """Write a number that was reckoned, to the won or the hundredth; nothing where unknown."""
+    if value is None:
+        return ""
+    digits = 0 if unit == "원" else 2
+    plain = f"{round(value, digits):,f}"
+    return (plain.rstrip("0").rstrip(".") if "." in plain else plain) + unit
 
 
 def procedure_of(case: Case) -> Procedure:

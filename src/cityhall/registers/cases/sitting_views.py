@@ -16,7 +16,7 @@ from cityhall.registers.cases import pages, shown
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.cases.records import load_run
-from cityhall.registers.cases.rules import find_parties
+from cityhall.registers.cases.rules import parties_in
 from cityhall.registers.cases.views import STATUS_REFUSED, decide, find_declared
 from cityhall.registers.committees.models import Item, Sitting
 from cityhall.registers.committees.queries import find_sitting, list_agenda
@@ -67,6 +67,6 @@ def describe_sitting(sitting: Sitting, actor: Actor) -> dict[str, Any]:
 def list_decisions(case: Case, actor: Actor) -> list[Step]:
     """List the steps by which a sitting decides a case from where it stands."""
     units = [one.unit.key for one in case.charges.all()]
-    parties = find_parties(actor, units, case.asker, localdate())
+    parties = parties_in(case, actor, localdate(), units)
     ways = [one for one in list_ways(load_run(case), parties, actor.key) if one.sitting]
     return sorted(ways, key=lambda one: not one.target)  # those that move it on come first

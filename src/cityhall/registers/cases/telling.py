@@ -12,6 +12,7 @@ from cityhall.ground.notices.actions import tell
 from cityhall.ground.organisation.models import Appointment, Membership
 from cityhall.ground.organisation.queries import Tree, list_committees, load_tree, on_day
 from cityhall.registers.cases.models import Case
+from cityhall.registers.cases.rules import find_other_sides
 from cityhall.registers.cases.subjects import find_home, find_members
 from sagwan.procedures import Party, Run, Step
 
@@ -21,7 +22,6 @@ OF_THE_CITY = {
     Party.CHIEF: Role.CHIEF_OF_STAFF,
     Party.COMMITTEE: Role.DOCKET_CLERK,
 }
-OTHER_SIDES = ("respondent", "institution", "body")  # fields that name whose act it is
 OF_THE_UNIT = {Party.OFFICER: Role.OFFICER, Party.HEAD: Role.DIVISION_HEAD}
 
 
@@ -79,9 +79,7 @@ def list_respondents(tree: Tree, case: Case, on: date) -> set[str]:
 
     Where somebody outside of the city is named, the clerk tells them by hand.
     """
-    named = {" ".join(str(case.values.get(key, "")).split()) for key in OTHER_SIDES} - {""}
-    units = {node.key for node in tree.nodes.values() if named & {node.key, node.name_ko}}
-    above = climb_units(tree, units)
+    above = climb_units(tree, find_other_sides(case.values, tree))
     return list_holders(Role.OFFICER, on, above) | list_holders(Role.DIVISION_HEAD, on, above)
 
 

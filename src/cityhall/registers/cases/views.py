@@ -22,7 +22,7 @@ from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, tell
 from cityhall.registers.cases.rows import write_rows
-from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, find_parties
+from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, parties_in
 from cityhall.registers.cases.subjects import find_home, find_opening
 from cityhall.registers.committees.queries import list_open
 from sagwan.procedures import (
@@ -240,8 +240,7 @@ def find_readable(key: str, actor: Actor) -> Case:
 
 def parties_of(case: Case, actor: Actor) -> frozenset[Any]:
     """Find which parties of a case somebody is today."""
-    units = case.units.values_list("key", flat=True)
-    return find_parties(actor, units, case.asker, localdate())
+    return parties_in(case, actor, localdate())
 
 
 def many_of(given: QueryDict) -> dict[str, list[str]]:

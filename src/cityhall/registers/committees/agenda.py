@@ -28,8 +28,9 @@ def fill(sitting: Sitting, *, by: Actor) -> int:
     room = max(most - len(queries.list_agenda(sitting)), 0)
     waiting = find_docket().list_waiting(sitting.procedure, limit=MOST * 2)
     taken = queries.list_engaged([one.key for one in waiting])
-    off = set(sitting.items.filter(state=Item.State.OFF).values_list("case", flat=True))
-    free = [one for one in waiting if one.key not in taken | off]
+    done = sitting.items.filter(state__in=(Item.State.OFF, Item.State.LEFT))
+    past = set(done.values_list("case", flat=True))  # this sitting has dealt with them
+    free = [one for one in waiting if one.key not in taken | past]
     return put_on(sitting, free[:room], by=by)
 
 
@@ -161,11 +162,17 @@ def note_votes(item: Item, votes: Votes, *, by: Actor) -> None:
         )
 
 
-def note_decision(key: str, case: str, decision: tuple[str, str], *, by: Actor) -> None:
-    """Note on the agenda what a sitting decided of a case: called where its step was taken."""
+def note_decision(
+    key: str, case: str, decision: tuple[str, str], *, by: Actor, goes_on: bool = False
+) -> None:
+    """Note on the agenda what a sitting decided of a case: called where its step was taken.
+
+    A case that goes on (its execution is stayed, it is put off) is left to the next sitting.
+    """
+    state = Item.State.LEFT if goes_on else Item.State.DECIDED
     with record("committees.decide", by=by.author, of=("sitting", key)):
         rows = Item.objects.filter(sitting__key=key, case=case, state=Item.State.STANDING)
-        rows.update(state=Item.State.DECIDED, decision_ko=decision[0], decision_en=decision[1])
+        rows.update(state=state, decision_ko=decision[0], decision_en=decision[1])
 
 
 def find_item(sitting: Sitting, number: int) -> Item | None:

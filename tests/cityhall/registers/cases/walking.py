@@ -25,7 +25,7 @@ from cityhall.registers.cases import actions
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.records import load_run
-from cityhall.registers.cases.rules import find_parties
+from cityhall.registers.cases.rules import parties_in
 from cityhall.registers.committees.models import Item, Place, Sitting
 from sagwan.procedures import IllegalStepError, Kind
 
@@ -135,8 +135,7 @@ class Walk:
             if run.procedure.field_by_key[key].kind in (Kind.UNIT, Kind.UNITS)
         }
         by = self.chance.choice(self.people[: 5 if self.chance.random() < 0.9 else None])
-        units = case.units.values_list("key", flat=True)
-        parties = find_parties(by, units, case.asker, tried.on)
+        parties = parties_in(case, by, tried.on)
         tried = replace(tried, by=by.key, parties=parties, values=values)
         found = run.procedure.step_by_key.get(tried.step)
         if found and found.sitting and tried.sitting and self.chance.random() < 0.9:

@@ -1,6 +1,6 @@
 """Cases that wait are put on an agenda in order, examined, decided by the sitting, or taken off."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -128,3 +128,16 @@ def test_no_more_votes_are_cast_than_members_came(running, clerk):
         agenda.note_votes(item, Votes(8, 1, 0), by=clerk)
     item.refresh_from_db()
     assert (item.ayes, item.remark) == (6, "선례와 같음")
+
+
+def test_a_case_whose_execution_is_stayed_is_left_to_the_next_sitting(
+    running, waiting, committee, clerk
+):
+    stay = Move("stay", {}, why="회복하기 어려운 손해", sitting=running.key)
+    take_step(waiting[0], stay, on=DAY, by=clerk)
+    item = running.items.get(case=waiting[0].key)
+    assert (item.state, item.decision_ko) == (Item.State.LEFT, "집행정지 결정")
+    assert agenda.fill(running, by=clerk) == 0  # this sitting has dealt with it
+    later = actions.add_sitting(committee, "appeal", DAY + timedelta(days=7), by=clerk, why="다음")
+    assert agenda.fill(later, by=clerk) == 1
+    assert [one.case for one in later.items.all()] == [waiting[0].key]
