@@ -16,6 +16,7 @@ from django.db import close_old_connections, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.transaction import atomic, set_rollback
 from django.test import Client, client
+from tests.cityhall.people import browse
 
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading.launch import finish
@@ -142,6 +143,12 @@ def founded_city(another_database):
 def sample_city(founded_city, live_in):
     """The sample city, founded once, in a database that forgets after the test what it did."""
     live_in(founded_city)
+
+
+@pytest.fixture
+def sign_in(house, sample_city):
+    """Sign somebody of the sample city in; gives their browser."""
+    return browse
 
 
 @pytest.fixture

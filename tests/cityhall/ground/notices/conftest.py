@@ -1,11 +1,12 @@
 """What tests of notices stand on: a small city with one person of each kind, and who tells whom."""
 
 from datetime import date
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from django.test import Client
 from tests.cityhall.ground.notices.mailserver import running_server
+from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.accounts.actions import add_people
@@ -14,7 +15,6 @@ from cityhall.ground.notices import actions
 from cityhall.ground.notices.models import Notice
 from cityhall.ground.organisation.actions import add_in_bulk
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
-from cityhall.ground.organisation.queries import find_actor
 
 TODAY = date(2026, 11, 20)
 SINCE = date(2020, 1, 1)
@@ -46,11 +46,7 @@ def city(db):
 @pytest.fixture
 def as_actor(city):
     """Somebody as they write."""
-
-    def find(key):
-        return find_actor(Person.objects.get(key=key), TODAY)
-
-    return find
+    return partial(actor, on=TODAY)
 
 
 @pytest.fixture
@@ -83,13 +79,7 @@ def notice(tell):
 @pytest.fixture
 def enter(house, city):
     """Sign somebody in."""
-
-    def sign_in(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return sign_in
+    return browse
 
 
 @pytest.fixture

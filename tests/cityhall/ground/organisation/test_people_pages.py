@@ -1,7 +1,6 @@
 """Pages of posts, members and meetings: readers see them, administrators alone change them."""
 
 import pytest
-from django.test import Client
 
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation import queries
@@ -10,16 +9,6 @@ from cityhall.ground.organisation.models import Meeting, Member, Membership, Pos
 pytestmark = pytest.mark.django_db
 POST = "planning-office/budget/head"
 FORCE = "task-force/autonomous-police"
-
-
-@pytest.fixture
-def sign_in(sample_city):
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 def text(answer):

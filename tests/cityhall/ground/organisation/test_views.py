@@ -1,22 +1,10 @@
 """The tree and a unit, as those who may see them do, on any date."""
 
 import pytest
-from django.test import Client
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history import queries as history
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def sign_in(sample_city):
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 def test_an_officer_sees_the_tree_as_it_stood_on_a_date(sign_in):

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
+from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks
-from cityhall.ground.organisation.queries import find_actor, load_tree
+from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.answers import actions, queries
 from cityhall.registers.answers.errors import (
     MissingPartsError,
@@ -23,17 +23,7 @@ from cityhall.registers.cases.models import Case, Link
 
 TODAY = localdate()
 LEAD, OTHER = "mayors-secretariat", "planning-office/budget"
-pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    """A house of its own for the files."""
-    settings.VAR = tmp_path
-
-
-def actor(key):
-    return find_actor(Person.objects.get(key=key), localdate())
+pytestmark = pytest.mark.usefixtures("sample_city", "house")
 
 
 @pytest.fixture
@@ -49,9 +39,9 @@ def case():
     return take_step(opened, Move("assign", {"units": f"{LEAD}, {OTHER}"}), on=TODAY, by=clerk)
 
 
-def test_everyone_sees_whose_part_is_missing(case, client):
+def test_everyone_sees_whose_part_is_missing(case):
     actions.write_part(case, LEAD, "12곳을 방문함", seen=0, by=actor("gaon"))
-    client.force_login(Person.objects.get(key="nari"))
+    client = browse("nari")
     page = client.get(reverse("answers:answer", args=[case.key])).content.decode()
     assert "아직 쓰지 않은 부서" in page
     assert "12곳을 방문함" in page
@@ -106,7 +96,7 @@ def test_the_answer_is_handed_in_as_a_data_submission(case):
     assert submission.versions.get().findings == []
 
 
-def test_an_earlier_answer_is_copied_with_its_source_named(case, client):
+def test_an_earlier_answer_is_copied_with_its_source_named(case):
     audit = Case.objects.filter(procedure="audit-item", stage="done")[0]
     values = {**case.values, "text": audit.title, "units": LEAD}
     first = open_case("data-request", values, on=TODAY, by=actor("boram"))
@@ -114,7 +104,7 @@ def test_an_earlier_answer_is_copied_with_its_source_named(case, client):
     first = take_step(first, Move("draft", {"answer": "지난 답변"}), on=TODAY, by=actor("gaon"))
     again = open_case("data-request", values, on=TODAY, by=actor("boram"))
     again = take_step(again, Move("assign", {"units": LEAD}), on=TODAY, by=actor("boram"))
-    client.force_login(Person.objects.get(key="gaon"))
+    client = browse("gaon")
     asked = {"what": "write", "unit": LEAD, "turn": 0, "text": "올해도 같음", "copy": first.key}
     done = client.post(reverse("answers:change", args=[again.key]), asked)
     assert done.status_code == 302
@@ -123,9 +113,9 @@ def test_an_earlier_answer_is_copied_with_its_source_named(case, client):
     assert part.source == first.number
 
 
-def test_repeats_over_the_years_are_tied_on_the_page(case, client):
+def test_repeats_over_the_years_are_tied_on_the_page(case):
     audit = Case.objects.filter(procedure="audit-item", stage="done")[0]
-    client.force_login(Person.objects.get(key="maru"))
+    client = browse("maru")
     asked = {"what": "tie", "other": audit.key, "how": "repeats"}
     assert client.post(reverse("answers:change", args=[case.key]), asked).status_code == 302
     assert Link.objects.get(after=case).before == audit
@@ -133,8 +123,8 @@ def test_repeats_over_the_years_are_tied_on_the_page(case, client):
     assert audit.number in page
 
 
-def test_the_page_says_why_something_was_not_done(case, client):
-    client.force_login(Person.objects.get(key="gaon"))
+def test_the_page_says_why_something_was_not_done(case):
+    client = browse("gaon")
     asked = {"what": "merge", "merged": "글", "case-turn": case.turn}
     refused = client.post(reverse("answers:change", args=[case.key]), asked)
     assert refused.status_code == 422

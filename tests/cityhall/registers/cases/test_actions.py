@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.ground.notices.models import Notice
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases import queries
 from cityhall.registers.cases.actions import Move, open_case, take_step, tie
 from cityhall.registers.cases.alike import list_alike
@@ -25,18 +24,14 @@ SHOWN = Move("confirm", {}, proofs=(Proof("회의록 확인", date(2020, 4, 14))
 pytestmark = pytest.mark.usefixtures("sample_city")
 
 
-def actor(key):
-    return find_actor(Person.objects.get(key=key), DAY)
-
-
 @pytest.fixture
 def clerk():
-    return actor("boram")
+    return actor("boram", DAY)
 
 
 @pytest.fixture
 def officer():
-    return actor("gaon")
+    return actor("gaon", DAY)
 
 
 @pytest.fixture
@@ -73,7 +68,7 @@ def test_done_that_only_promises_is_stopped(item, officer):
 
 def test_another_units_officer_may_not_answer(item):
     with pytest.raises(IllegalStepError, match="다른 사람이 할 일"):
-        take_step(item, DONE, on=DAY, by=actor("nari"))
+        take_step(item, DONE, on=DAY, by=actor("nari", DAY))
 
 
 def test_whoever_was_slower_looks_anew(item, officer):
@@ -84,7 +79,7 @@ def test_whoever_was_slower_looks_anew(item, officer):
 
 def test_a_citizen_opens_no_audit_item():
     with pytest.raises(NotAllowedError):
-        open_case("audit-item", ITEM, on=DAY, by=actor("areum"))
+        open_case("audit-item", ITEM, on=DAY, by=actor("areum", DAY))
 
 
 def test_each_step_is_in_the_history_and_the_chain_holds(item, officer):
@@ -128,6 +123,6 @@ def test_the_parties_that_the_procedure_names_are_told_once(item, officer):
 
 def test_what_a_member_may_not_read_is_not_among_what_is_alike(item, clerk):
     hidden = open_case("audit-item", ITEM, on=DAY, by=clerk)  # received: not public yet
-    member = actor("saebom")
+    member = actor("saebom", DAY)
     assert hidden in list_alike(item, clerk)
     assert hidden not in list_alike(item, member)

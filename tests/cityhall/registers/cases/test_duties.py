@@ -8,11 +8,10 @@ import random
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
+from tests.cityhall.people import browse
 from tests.sagwan.procedures.test_declared import attempt, begin, find_end, numbers_of
 
 from cityhall.ground.access.actors import SITE
-from cityhall.ground.accounts.models import Person
 from cityhall.registers.cases import tallies
 from cityhall.registers.cases.founding import Brought, bring_in
 from cityhall.registers.cases.models import Case
@@ -81,8 +80,7 @@ def test_a_case_of_it_is_opened_moved_closed_and_counted(sample_city, key):
     assert Case.objects.filter(procedure=key).count() == before + 1
     assert (case.stage, case.ended, case.turn) == (run.stage, run.ended, len(run.taken))
     assert tallies.find_wrong(key) == []
-    client = Client()
-    client.force_login(Person.objects.get(key="maru"))
+    client = browse("maru")
     assert case.number in client.get(f"/dockets/{key}/").content.decode()
     assert case.number in client.get(f"/cases/{case.key}/").content.decode()
     period = f"?since={run.opened}&until={run.last_on}"

@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from django.test import Client
+from tests.cityhall.people import browse
 
-from cityhall.ground.accounts.models import Person
 from cityhall.registers.cases import procedures
 from cityhall.registers.cases.models import Case
 
@@ -30,9 +29,7 @@ def example(request, settings, tmp_path):
 @pytest.fixture
 def clerk(sample_city):
     """The docket clerk's browser."""
-    client = Client()
-    client.force_login(Person.objects.get(key="boram"))
-    return client
+    return browse("boram")
 
 
 @pytest.mark.parametrize("part", ["", "new/", "decide/", "statistics/", "rules/"])

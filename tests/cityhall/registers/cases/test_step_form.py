@@ -2,8 +2,7 @@
 
 import pytest
 from django.urls import reverse
-
-from cityhall.ground.accounts.models import Person
+from tests.cityhall.people import browse
 
 pytestmark = pytest.mark.usefixtures("sample_city")
 
@@ -19,13 +18,13 @@ pytestmark = pytest.mark.usefixtures("sample_city")
         ("saebom", "note", 403),
     ],
 )
-def test_a_form_is_shown_to_who_may_take_the_step(client, person, step, status):
-    client.force_login(Person.objects.get(key=person))
+def test_a_form_is_shown_to_who_may_take_the_step(person, step, status):
+    client = browse(person)
     address = reverse("cases:step", args=["audit-item-2019-5", step])
     assert client.get(address).status_code == status
 
 
-def test_the_case_leads_to_its_joint_answer(client):
-    client.force_login(Person.objects.get(key="gaon"))
+def test_the_case_leads_to_its_joint_answer():
+    client = browse("gaon")
     page = client.get(reverse("cases:case", args=["audit-item-2019-5"])).content.decode()
     assert reverse("answers:answer", args=["audit-item-2019-5"]) in page

@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils.timezone import localdate
+from tests.cityhall.people import actor
 
-from cityhall.ground.accounts.models import Person
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import Move, open_case, take_step
 from cityhall.registers.committees import actions, agenda
 from cityhall.registers.committees.models import Committee, Sitting
@@ -16,13 +15,9 @@ DAY = date(2026, 11, 23)
 APPEAL = {"claim": "처분을 취소할 것", "kind": "food", "respondent": "종로구청장"}
 
 
-def find(key, on=DAY):
-    return find_actor(Person.objects.get(key=key), on)
-
-
 @pytest.fixture
 def clerk(sample_city):
-    return find("boram")
+    return actor("boram", DAY)
 
 
 @pytest.fixture

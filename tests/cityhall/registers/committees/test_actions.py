@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.ground.notices.models import Notice
 from cityhall.ground.organisation.models import Member
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.committees import actions, agenda, seating
 from cityhall.registers.committees.errors import SittingError, UnfitSittingError
 from cityhall.registers.committees.models import Committee, Conflict, Sitting
@@ -18,10 +17,6 @@ from cityhall.registers.committees.records import make_seated
 from sagwan.procedures import check_panel
 
 DAY = date(2026, 11, 23)
-
-
-def find(key):
-    return find_actor(Person.objects.get(key=key), DAY)
 
 
 def find_panel(procedure, on):
@@ -113,10 +108,10 @@ def test_members_with_an_account_are_told_once_the_others_by_hand(sitting, clerk
     assert actions.invite(sitting, on=DAY, by=clerk) == 0
     assert Notice.objects.filter(person="nuri", kind="sitting").count() == 1
     own = sitting.places.get(member__person__key="nuri")
-    actions.note_answer(own, told="", answer="coming", on=DAY, by=find("nuri"))
+    actions.note_answer(own, told="", answer="coming", on=DAY, by=actor("nuri", DAY))
     other = sitting.places.exclude(pk=own.pk).first()
     with pytest.raises(NotAllowedError):
-        actions.note_answer(other, told="", answer="coming", on=DAY, by=find("nuri"))
+        actions.note_answer(other, told="", answer="coming", on=DAY, by=actor("nuri", DAY))
     actions.note_answer(other, told="letter", answer="not-coming", on=DAY, by=clerk)
     other.refresh_from_db()
     assert (other.told, other.told_on, other.answer) == ("letter", DAY, "not-coming")
@@ -154,4 +149,4 @@ def test_a_planned_sitting_is_moved_and_cancelled_and_all_of_it_is_in_the_histor
 
 def test_an_officer_draws_nobody(sitting):
     with pytest.raises(NotAllowedError):
-        actions.draw(sitting, "씨앗", on=DAY, by=find("gaon"))
+        actions.draw(sitting, "씨앗", on=DAY, by=actor("gaon", DAY))

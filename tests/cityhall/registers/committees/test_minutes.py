@@ -5,21 +5,16 @@ import zipfile
 from datetime import date
 
 import pytest
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import Move, take_step
 from cityhall.registers.committees import actions, agenda, minutes, papers, queries
 from cityhall.registers.committees.errors import ClosedError, UnfitSittingError
 from cityhall.registers.committees.models import Item, Place, Sitting
 
 DAY = date(2026, 11, 23)
-
-
-def find(key):
-    return find_actor(Person.objects.get(key=key), DAY)
 
 
 @pytest.fixture
@@ -59,7 +54,7 @@ def test_minutes_are_signed_by_who_chaired_and_by_the_secretary(closed, clerk):
     with pytest.raises(NotAllowedError):
         minutes.sign(closed, on=DAY, by=clerk)
     with pytest.raises(NotAllowedError):
-        minutes.sign(closed, on=DAY, by=find("gaon"))
+        minutes.sign(closed, on=DAY, by=actor("gaon", DAY))
     minutes.note_paper_signature(closed, on=DAY, by=clerk)
     signed = {one.part: (one.on_paper, one.digest) for one in closed.signatures.all()}
     assert signed == {"secretary": (False, closed.digest), "chair": (True, closed.digest)}
@@ -77,7 +72,7 @@ def test_a_chair_with_an_account_signs_for_themself(closed, clerk):
     sitting = Sitting.objects.get(pk=closed.pk)
     with pytest.raises(UnfitSittingError):
         minutes.note_paper_signature(sitting, on=DAY, by=clerk)
-    assert minutes.sign(sitting, on=DAY, by=find("nuri")).part == "chair"
+    assert minutes.sign(sitting, on=DAY, by=actor("nuri", DAY)).part == "chair"
 
 
 def test_minutes_that_differ_from_what_was_closed_are_not_signed(closed, clerk):

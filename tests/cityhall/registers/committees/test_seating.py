@@ -3,21 +3,17 @@
 from datetime import date
 
 import pytest
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.models import Member, Membership
-from cityhall.ground.organisation.queries import find_actor, load_tree
+from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.committees import pages, queries, seating
 from cityhall.registers.committees.errors import UnfitSittingError
 from cityhall.registers.committees.models import Committee, Conflict
 from cityhall.registers.committees.seating import Sitter
 
 DAY = date(2026, 11, 23)
-
-
-def find(key):
-    return find_actor(Person.objects.get(key=key), DAY)
 
 
 SPRING = date(2020, 4, 20)
@@ -81,19 +77,19 @@ def test_nobody_is_appointed_beyond_the_seats_of_the_charter(committee, clerk):
 
 def test_an_officer_keeps_no_committee(committee):
     with pytest.raises(NotAllowedError):
-        seating.set_seats(committee, 60, by=find("gaon"), why="늘림")
+        seating.set_seats(committee, 60, by=actor("gaon", DAY), why="늘림")
 
 
 def test_a_member_declares_their_own_conflict_and_nobody_elses(committee, clerk):
     own = Member.objects.get(person__key="nuri")
     other = Member.objects.get(key="appeals-002")
     made = Conflict(member=own, kind="party", what="한빛", why="자문", since=DAY)
-    seating.declare_conflict(made, by=find("nuri"))
+    seating.declare_conflict(made, by=actor("nuri", DAY))
     assert queries.list_conflicts([own], DAY) == [made]
     with pytest.raises(NotAllowedError):
         seating.declare_conflict(
             Conflict(member=other, kind="party", what="한빛", why="자문", since=DAY),
-            by=find("nuri"),
+            by=actor("nuri", DAY),
         )
     seating.end_conflict(made, on=date(2026, 11, 30), by=clerk, why="자문이 끝남")
     assert queries.list_conflicts([own], date(2026, 12, 1)) == []

@@ -3,22 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.utils.timezone import localdate
+from tests.cityhall.people import browse
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
 from cityhall.registers.committees import actions, agenda
 from cityhall.registers.committees.models import Committee, Conflict, Sitting
 
 pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-def browser(key=""):
-    client = Client()
-    if key:
-        client.force_login(Person.objects.get(key=key))
-    return client
 
 
 def lay_sitting(committee, on, clerk):
@@ -44,7 +36,7 @@ def page(client, address):
 
 
 def test_a_visitor_sees_the_composition_and_the_days_but_no_names_of_the_appeals(today):
-    status, text = page(browser(), "/committees/administrative-appeals/")
+    status, text = page(browse(), "/committees/administrative-appeals/")
     assert status == 200
     assert "정원 / 현원" in text
     assert today.key in text
@@ -53,7 +45,7 @@ def test_a_visitor_sees_the_composition_and_the_days_but_no_names_of_the_appeals
 
 
 def test_a_visitor_sees_of_a_sitting_that_it_is_held_and_nothing_on_its_agenda(today, waiting):
-    status, text = page(browser(), f"/sittings/{today.key}/")
+    status, text = page(browse(), f"/sittings/{today.key}/")
     assert status == 200
     assert "일정만 공개합니다" in text
     assert waiting[0].title not in text
@@ -63,7 +55,7 @@ def test_a_visitor_sees_of_a_sitting_that_it_is_held_and_nothing_on_its_agenda(t
 def test_a_member_sees_their_own_sitting_and_its_papers_and_no_other(
     today, waiting, committee, clerk
 ):
-    member = browser("nuri")
+    member = browse("nuri")
     status, text = page(member, f"/sittings/{today.key}/")
     assert status == 200
     assert waiting[0].title in text
@@ -79,7 +71,7 @@ def test_a_member_sees_their_own_sitting_and_its_papers_and_no_other(
 
 
 def test_a_member_declares_a_conflict_on_the_page_and_draws_nobody(today, waiting):
-    member = browser("nuri")
+    member = browse("nuri")
     given = {"what": "declare", "kind": "case", "text": waiting[0].number, "why": "대리인"}
     assert member.post(f"/sittings/{today.key}/change/", given).status_code == 302
     assert Conflict.objects.filter(member__person__key="nuri").count() == 1
@@ -87,7 +79,7 @@ def test_a_member_declares_a_conflict_on_the_page_and_draws_nobody(today, waitin
 
 
 def test_a_clerk_opens_decides_closes_and_signs_by_the_pages(today, waiting):
-    clerk, place = browser("boram"), f"/sittings/{today.key}/change/"
+    clerk, place = browse("boram"), f"/sittings/{today.key}/change/"
     keys = [one.member.key for one in today.places.all()]
     assert clerk.post(place, {"what": "open", "present": keys[:3]}).status_code == 422
     opened = {"what": "open", "present": keys, "chair": "appeals-001"}
@@ -98,18 +90,18 @@ def test_a_clerk_opens_decides_closes_and_signs_by_the_pages(today, waiting):
     assert "3건을 처리했습니다" in told.content.decode()
     assert clerk.post(place, {"what": "close"}).status_code == 302
     assert clerk.post(place, {"what": "sign"}).status_code == 302
-    assert browser("nuri").post(place, {"what": "sign"}).status_code == 302
+    assert browse("nuri").post(place, {"what": "sign"}).status_code == 302
     text = page(clerk, f"/sittings/{today.key}/")[1]
     assert "마감한 그대로입니다" in text
     assert clerk.post(place, {"what": "fill"}).status_code == 422
-    text = page(browser(), f"/sittings/{today.key}/")[1]
+    text = page(browse(), f"/sittings/{today.key}/")[1]
     assert waiting[0].number in text  # a decision is public, its parties are not
     assert "기각" in text
     assert waiting[0].title not in text
 
 
 def test_an_unknown_wish_or_a_forged_number_is_refused_with_a_sentence(today):
-    clerk, place = browser("boram"), f"/sittings/{today.key}/change/"
+    clerk, place = browse("boram"), f"/sittings/{today.key}/change/"
     for given in (
         {"what": "nothing"},
         {"what": "off", "item": "999999", "why": "까닭"},
@@ -122,7 +114,7 @@ def test_an_unknown_wish_or_a_forged_number_is_refused_with_a_sentence(today):
 
 
 def test_a_year_and_an_extra_sitting_are_planned_on_the_page():
-    clerk, place = browser("boram"), "/committees/investment-review/plan/"
+    clerk, place = browse("boram"), "/committees/investment-review/plan/"
     assert clerk.post(place, {"what": "year", "year": "2027"}).status_code == 302
     days = Sitting.objects.filter(procedure="investment-review", on__year=2027)
     assert [one.on.month for one in days] == [3, 5, 7, 9]
@@ -132,7 +124,7 @@ def test_a_year_and_an_extra_sitting_are_planned_on_the_page():
 
 
 def test_members_are_kept_on_the_page():
-    clerk, place = browser("boram"), "/committees/administrative-appeals/members/"
+    clerk, place = browse("boram"), "/committees/administrative-appeals/members/"
     given = {
         "what": "appoint",
         "name": "새람",

@@ -5,9 +5,8 @@ from datetime import datetime, time, timedelta
 import pytest
 from django.utils import timezone
 from django.utils.timezone import localdate
+from tests.cityhall import people
 
-from cityhall.ground.accounts.models import Person
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.engagements import actions
 from cityhall.registers.engagements.actions import Plan
 
@@ -21,7 +20,7 @@ def at(days, hour=10):
 @pytest.fixture
 def actor(sample_city):
     """Give somebody of the sample city as they ask today."""
-    return lambda key: find_actor(Person.objects.get(key=key), localdate())
+    return people.actor
 
 
 @pytest.fixture

@@ -1,20 +1,13 @@
 """Staff see whom to tell; a member sees what is public and their own notice."""
 
-from django.test import Client
 from django.utils import timezone
 from django.utils.timezone import localdate
+from tests.cityhall.people import browse
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.feeds import write_feed
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.engagements import actions, queries, telling
 from cityhall.registers.engagements.calendar import list_events
-
-
-def browse(key):
-    client = Client()
-    client.force_login(Person.objects.get(key=key))
-    return client
 
 
 def read(answer):

@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import count_entries, list_breaks, list_entries
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.figures.actions import correct_value, enter_values, take_claims
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.models import Claim, Value
@@ -31,9 +30,7 @@ NEW = Entry(
 )
 OTHER_UNIT = replace(NEW, subject="planning-office/legal")
 
-
-def actor(key):
-    return find_actor(Person.objects.get(key=key), date(2022, 5, 1))
+SPRING = date(2022, 5, 1)
 
 
 def standing(measure, subject, as_of, cell=""):
@@ -49,9 +46,9 @@ def refusal(*entries, **how):
 
 
 def test_entering_twice_changes_nothing():
-    assert enter_values([NEW], by=actor("gaon")).added == 1
+    assert enter_values([NEW], by=actor("gaon", SPRING)).added == 1
     entries = count_entries()
-    again = enter_values([NEW, replace(NEW, value=Decimal("5.0"))], by=actor("gaon"))
+    again = enter_values([NEW, replace(NEW, value=Decimal("5.0"))], by=actor("gaon", SPRING))
     assert (again.added, again.unchanged) == (0, 2)
     assert count_entries() == entries
     [entry] = list_entries("figure", "staffing.quota@mayors-secretariat")
@@ -67,21 +64,21 @@ def test_founding_the_sample_once_more_changes_nothing():
 def test_officers_and_heads_of_a_unit_and_planning_officers_enter_its_values():
     for grade, key in enumerate(["gaon", "raon", "maru"], 5):
         entry = replace(NEW, dimensions=f"grade=general/{grade}")
-        assert enter_values([entry], by=actor(key)).added == 1
+        assert enter_values([entry], by=actor(key, SPRING)).added == 1
 
 
 def test_nobody_else_does():
     for key in ["nari", "daon", "boram", "saebom", "areum", "haneul"]:
         with pytest.raises(NotAllowedError):
-            enter_values([NEW], by=actor(key))
+            enter_values([NEW], by=actor(key, SPRING))
         with pytest.raises(NotAllowedError):
-            take_claims([NEW], by=actor(key))
+            take_claims([NEW], by=actor(key, SPRING))
     assert find_cell("staffing.quota", NEW.subject, NEW.as_of, NEW.dimensions) is None
 
 
 def test_one_unit_that_is_not_theirs_refuses_all():
     with pytest.raises(NotAllowedError):
-        enter_values([NEW, OTHER_UNIT], by=actor("gaon"))
+        enter_values([NEW, OTHER_UNIT], by=actor("gaon", SPRING))
     assert not Value.objects.filter(as_of=NEW.as_of).exists()
 
 
@@ -136,7 +133,7 @@ def test_a_correction_keeps_what_it_corrects_and_shows_at_once():
         "staffing.present", "planning-office/legal", date(2020, 4, 20), "grade=general"
     )
     right = replace(read_entry(value), value=Decimal(24), printed=Decimal(23), reason="빠뜨림")
-    fresh = correct_value(value, right, by=actor("maru"), why="한 사람을 빠뜨림")
+    fresh = correct_value(value, right, by=actor("maru", SPRING), why="한 사람을 빠뜨림")
     assert (fresh.value, fresh.printed, fresh.replaces) == ("24", "23", value)
     value.refresh_from_db()
     assert (value.value, value.is_current) == ("23", False)
@@ -157,10 +154,10 @@ def test_a_correction_needs_a_reason_a_change_and_a_value_that_stands():
     with pytest.raises(UnfitError, match="이미 정정"):
         correct_value(value, replace(read_entry(value), value=Decimal(2)), by=SITE, why="셈")
     with pytest.raises(NotAllowedError):
-        correct_value(value, read_entry(value), by=actor("gaon"), why="셈")
+        correct_value(value, read_entry(value), by=actor("gaon", SPRING), why="셈")
 
 
 def test_a_claim_is_taken_once():
     claim = replace(NEW, measure="staffing.vacancy", dimensions="", value=Decimal(3))
-    assert take_claims([claim, claim], by=actor("gaon")).added == 1
-    assert take_claims([claim], by=actor("gaon")).unchanged == 1
+    assert take_claims([claim, claim], by=actor("gaon", SPRING)).added == 1
+    assert take_claims([claim], by=actor("gaon", SPRING)).unchanged == 1

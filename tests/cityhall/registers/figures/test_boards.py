@@ -2,12 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
-from django.test import Client
+from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import SITE
-from cityhall.ground.accounts.models import Person
 from cityhall.registers.figures.actions import enter_values
 from cityhall.registers.figures.models import Remedy
 from cityhall.registers.figures.records import Entry
@@ -18,15 +18,8 @@ OFFICES = ("planning-office/planning", "planning-office/budget", "planning-offic
 
 @pytest.fixture
 def sign_in(sample_city):
-    """Sign somebody of the sample city in."""
-
-    def enter(key: str) -> Client:
-        client = Client()
-        client.cookies["language"] = "en"
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
+    """Sign somebody of the sample city in, who reads English."""
+    return partial(browse, language="en")
 
 
 def board(client, address):

@@ -11,7 +11,6 @@ from django.test import Client
 
 from cityhall.ground.access.actors import NOBODY, SITE
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_breaks
 from cityhall.registers.figures import records
@@ -96,16 +95,6 @@ def test_only_a_planning_officer_publishes_and_withdraws():
 def test_a_day_without_a_check_cannot_be_published():
     with pytest.raises(UnpublishableError):
         publish(date(2020, 2, 1), by=SITE)
-
-
-@pytest.fixture
-def sign_in(house):
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 def text(answer):

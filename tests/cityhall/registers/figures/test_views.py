@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.timezone import localdate
 
-from cityhall.ground.accounts.models import Person
 from cityhall.registers.figures.models import Value
 
 PAGES = [
@@ -31,18 +30,6 @@ PAGES = [
     "/figures/values/",
     "/figures/disagreements/",
 ]
-
-
-@pytest.fixture
-def sign_in(sample_city):
-    """Sign somebody of the sample city in."""
-
-    def enter(key: str) -> Client:
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 def test_a_reader_sees_every_page_in_both_languages(sign_in):

@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
+from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import SITE
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.documents.actions import file_report
@@ -31,8 +30,7 @@ def test_a_task_of_a_report_leads_to_its_page_and_into_the_draft(house, sample_c
         one = Proposal.objects.create(filing=filing, line=7, text="은행나무 길", **words)
     assert not accept([one], by=SITE).held
     task = Task.objects.get(key=f"task/{filing.key}/K1")
-    client = Client()
-    client.force_login(Person.objects.get(key="gaon"))
+    client = browse("gaon")
     assert client.get(reverse("promises:task", args=[task.slug])).status_code == 200
     draft = client.get("/drafts/2020-04.mayors-secretariat.work-report/")
     assert draft.status_code == 200

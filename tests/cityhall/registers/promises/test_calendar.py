@@ -3,23 +3,18 @@
 from datetime import date
 
 import pytest
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.actors import NOBODY
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.events import gather_events
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.promises.calendar import list_events
 
 pytestmark = pytest.mark.django_db
 ON = date(2020, 4, 20)
 
 
-def find(key):
-    return find_actor(Person.objects.get(key=key), ON)
-
-
 def test_an_officer_finds_the_dues_of_the_own_office_by_day(sample_city):
-    gaon = find("gaon")
+    gaon = actor("gaon", ON)
     events = list(list_events(gaon, ON))
     assert events
     assert len({event.key for event in events}) == len(events)
@@ -30,5 +25,5 @@ def test_an_officer_finds_the_dues_of_the_own_office_by_day(sample_city):
 
 @pytest.mark.parametrize("key", ["saebom", "areum"])
 def test_who_promised_nothing_finds_nothing(sample_city, key):
-    assert list(list_events(find(key), ON)) == []
+    assert list(list_events(actor(key, ON), ON)) == []
     assert list(list_events(NOBODY, ON)) == []

@@ -3,10 +3,8 @@
 from datetime import date
 
 import pytest
-from django.test import Client
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.registers.promises import actions, amending
 from cityhall.registers.promises.entering import write
@@ -138,16 +136,6 @@ def test_nothing_new_comes_under_what_has_ended(town):
     given = {"ko": "물 주기", "owner": "parks", "task": "task/trees", "why": "회의"}
     with pytest.raises(FaultyFormError, match="2021-01-01에 끝났습니다"):
         write("promise", given, None, town.keeper)
-
-
-@pytest.fixture
-def sign_in(house, sample_city):
-    def client(key):
-        found = Client()
-        found.force_login(Person.objects.get(key=key))
-        return found
-
-    return client
 
 
 def test_pages_add_change_and_end(sign_in):

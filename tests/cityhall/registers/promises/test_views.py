@@ -7,7 +7,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.registers.promises import queries
 from cityhall.registers.promises.models import Promise
@@ -15,16 +14,6 @@ from cityhall.registers.promises.models import Promise
 ON = "?on=2020-04-30"
 FAIR = "/promises/promise/local-government-fair/"
 SAID = {"said_by": "비서실장", "on": "2020-05-02"}
-
-
-@pytest.fixture
-def sign_in(house, sample_city):
-    def client(key):
-        found = Client()
-        found.force_login(Person.objects.get(key=key))
-        return found
-
-    return client
 
 
 def text(answer):

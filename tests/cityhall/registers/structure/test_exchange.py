@@ -4,11 +4,9 @@ import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
 from cityhall.ground.access.actors import NOBODY, SITE
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.ground.organisation.models import Charter, Duty, Meeting, Post, Standing, Unit
@@ -214,16 +212,6 @@ def test_only_an_administrator_brings_the_organisation_in():
     made = ask(UNITS, f"{HEAD}\nnew/f,division,2026-01-01,,가,city\n")
     with pytest.raises(NotAllowedError):
         bring_in(made, by=NOBODY, why="x")
-
-
-@pytest.fixture
-def sign_in(house):
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 def send(client, text, part="units", why="조직 개편"):

@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 from django.utils.timezone import localdate
+from tests.cityhall.people import actor
 
 from cityhall.cli import main
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.submissions import actions, queries
 from cityhall.registers.submissions.errors import (
     BrokenFileError,
@@ -33,18 +32,7 @@ WRONG = (
 )
 RIGHT = WRONG.replace("31", "30")
 
-pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    """A house of its own for the files and the key."""
-    settings.VAR = tmp_path
-    return tmp_path
-
-
-def actor(key):
-    return find_actor(Person.objects.get(key=key), TODAY)
+pytestmark = pytest.mark.usefixtures("sample_city", "house")
 
 
 def found_in(text):
@@ -68,15 +56,15 @@ def hand_in(submission, text, by):
     return actions.hand_in(submission, "보고.md", text.encode(), found_in(text), by=by)
 
 
-def test_three_people_sign_in_turn_and_the_file_is_sealed(submission, people, folder, capsys):
+def test_three_people_sign_in_turn_and_the_file_is_sealed(submission, people, tmp_path, capsys):
     version = hand_in(submission, RIGHT, people[0])
     for person in people:
         actions.sign(version, by=person)
     seal = actions.seal(version, by=people[2])
     assert prove(RIGHT.encode(), seal.certificate.encode()).holds
-    file = folder / "보고.md"
+    file = tmp_path / "보고.md"
     file.write_text(RIGHT, encoding="utf-8")
-    (folder / "보고.md.seal.json").write_text(seal.certificate, encoding="utf-8")
+    (tmp_path / "보고.md.seal.json").write_text(seal.certificate, encoding="utf-8")
     assert main(["verify-report", str(file)]) == 0
     file.write_text(RIGHT + " ", encoding="utf-8")
     assert main(["verify-report", str(file)]) == 1

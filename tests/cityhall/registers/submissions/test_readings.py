@@ -4,12 +4,10 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import localdate
+from tests.cityhall.people import actor, browse
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.submissions import actions, queries
 from cityhall.registers.submissions.errors import NoFigureError, SameFileError
 from cityhall.registers.submissions.papers import hand_in_paper
@@ -23,18 +21,12 @@ TEXT = (
 )
 MONTH = date(2020, 11, 1)
 
-pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    """A house of its own for the files."""
-    settings.VAR = tmp_path
+pytestmark = pytest.mark.usefixtures("sample_city", "house")
 
 
 @pytest.fixture
 def officer():
-    return find_actor(Person.objects.get(key="nari"), localdate())
+    return actor("nari")
 
 
 @pytest.fixture
@@ -77,8 +69,8 @@ def test_figures_in_running_text_can_be_chosen_too(version):
     assert any("3" in text for text in told)
 
 
-def test_the_page_of_the_text_leads_from_a_figure_to_its_comment(version, client):
-    client.force_login(Person.objects.get(key="nari"))
+def test_the_page_of_the_text_leads_from_a_figure_to_its_comment(version):
+    client = browse("nari")
     figure = cells(version)["20"]
     key = version.submission.key
     page = client.get(reverse("submissions:text", args=[key, 1]), {"figure": figure})
@@ -89,10 +81,10 @@ def test_the_page_of_the_text_leads_from_a_figure_to_its_comment(version, client
     assert f"?figure={figure}" in shown
 
 
-def test_a_version_that_nothing_is_known_of_has_no_text(officer, office, client):
+def test_a_version_that_nothing_is_known_of_has_no_text(officer, office):
     submission = actions.begin(office, "자료", MONTH, by=officer)
     actions.hand_in(submission, "자료.md", b"x", [], by=officer)
-    client.force_login(Person.objects.get(key="nari"))
+    client = browse("nari")
     address = reverse("submissions:text", args=[submission.key, 1])
     assert client.get(address).status_code == 404
 

@@ -4,12 +4,10 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import localdate
+from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.work.binder.binding import bind, paper_of
 from cityhall.work.binder.chapters import CHAPTERS
 from cityhall.work.binder.command import bind_session
@@ -18,17 +16,7 @@ from cityhall.work.questions import actions
 from sagwan import read, understand
 
 SESSION = read_session("2020-04")
-pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    """A house of its own for the files."""
-    settings.VAR = tmp_path
-
-
-def actor(key):
-    return find_actor(Person.objects.get(key=key), localdate())
+pytestmark = pytest.mark.usefixtures("sample_city", "house")
 
 
 @pytest.fixture
@@ -85,8 +73,8 @@ def test_a_session_is_written_as_its_month():
         read_session("지난달")
 
 
-def test_the_button_hands_out_what_the_command_writes(client, tmp_path, capsys):
-    client.force_login(Person.objects.get(key="gaon"))
+def test_the_button_hands_out_what_the_command_writes(tmp_path, capsys):
+    client = browse("gaon")
     shown = client.get(reverse("binder:binder"), {"session": "2020-04"}).content.decode()
     assert "예상질의·답변" in shown
     sent = client.get(reverse("binder:file", args=["2020-04", "hwpx"]))

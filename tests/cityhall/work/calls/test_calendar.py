@@ -4,21 +4,16 @@ from datetime import date
 
 import pytest
 from django.utils import timezone
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.actors import SITE
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.work.calls.calendar import list_events
 from cityhall.work.calls.models import Call, Part
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 20)
-
-
-def find(key):
-    return find_actor(Person.objects.get(key=key), ON)
 
 
 @pytest.fixture
@@ -38,14 +33,14 @@ def part(sample_city):
 
 
 def test_a_sheet_is_due_in_the_calendar_of_the_division_alone(part):
-    [event] = list_events(find("nari"), ON)
+    [event] = list_events(actor("nari", ON), ON)
     assert (event.at, event.ko) == (date(2026, 12, 4), "자료 제출: 인력 자료")
     assert event.link == f"/calls/a-call/{part.pk}/"
-    assert list(list_events(find("gaon"), ON)) == []
-    assert list(list_events(find("areum"), ON)) == []
+    assert list(list_events(actor("gaon", ON), ON)) == []
+    assert list(list_events(actor("areum", ON), ON)) == []
 
 
 def test_what_was_returned_is_due_no_more(part):
     with record("test.return", by=SITE.author, of=("call", "a-call")):
         Part.objects.update(state=Part.State.RETURNED)
-    assert list(list_events(find("nari"), ON)) == []
+    assert list(list_events(actor("nari", ON), ON)) == []

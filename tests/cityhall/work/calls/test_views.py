@@ -5,9 +5,7 @@ import io
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_entries
 from cityhall.registers.figures.models import Value
 from cityhall.work.calls.models import Call, Part, Reminder
@@ -23,16 +21,6 @@ FORM = {
     "as_of": "2026-09-30",
     "due": "2026-10-15",
 }
-
-
-@pytest.fixture
-def sign_in(house, sample_city):
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Passages laid in the index by hand, and people of the sample city who are signed in."""
 
 import pytest
-from django.test import Client
 
-from cityhall.ground.accounts.models import Person
 from cityhall.work.desk.actions import make_passages
 from cityhall.work.desk.finding.drafts import Draft
 from cityhall.work.desk.models import Kind, Passage
@@ -19,15 +17,3 @@ def lay(db):
         Passage.objects.bulk_create(rows)
 
     return laid
-
-
-@pytest.fixture
-def sign_in(house, sample_city):
-    """Sign somebody of the sample city in."""
-
-    def client(key):
-        found = Client()
-        found.force_login(Person.objects.get(key=key))
-        return found
-
-    return client

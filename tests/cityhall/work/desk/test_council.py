@@ -3,13 +3,11 @@
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.utils.timezone import localdate
+from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.models import Notice
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import Move, open_case, take_step
 from cityhall.registers.cases.models import Case
 from cityhall.work.desk import sessions
@@ -18,16 +16,6 @@ from sagwan.procedures import IllegalStepError, Proof
 pytestmark = pytest.mark.usefixtures("sample_city")
 DAY = date(2026, 5, 4)
 END = "2026-05-20"
-
-
-def actor(key):
-    return find_actor(Person.objects.get(key=key), localdate())
-
-
-def browse(key):
-    client = Client()
-    client.force_login(Person.objects.get(key=key))
-    return client
 
 
 def read(answer):

@@ -3,12 +3,10 @@
 from datetime import date
 
 import pytest
-from django.utils.timezone import localdate
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.actors import SITE
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.work.drafts.actions import begin_draft
 from cityhall.work.drafts.layouts import load_layouts
 from cityhall.work.drafts.queries import find_draft
@@ -19,11 +17,7 @@ OFFICE = "mayors-secretariat"
 @pytest.fixture
 def person(sample_city):
     """Give somebody of the sample city as an actor."""
-
-    def find(key):
-        return find_actor(Person.objects.get(key=key), localdate())
-
-    return find
+    return actor
 
 
 @pytest.fixture

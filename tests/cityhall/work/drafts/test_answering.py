@@ -3,11 +3,9 @@
 from datetime import date
 
 import pytest
-from django.utils.timezone import localdate
+from tests.cityhall.people import actor
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import tie
 from cityhall.registers.cases.models import Case
 from cityhall.work.drafts.actions import begin_draft, reword, save_version
@@ -16,18 +14,12 @@ from cityhall.work.drafts.layouts import load_layouts
 from cityhall.work.drafts.queries import compose_draft
 
 OFFICE = "planning-office/organisation"
-pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    """A house of its own for the files."""
-    settings.VAR = tmp_path
+pytestmark = pytest.mark.usefixtures("sample_city", "house")
 
 
 @pytest.fixture
 def planner():
-    return find_actor(Person.objects.get(key="maru"), localdate())
+    return actor("maru")
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Two people at one draft lose no text, see one another, and compare what they saved."""
 
 import pytest
-from django.test import Client
 
-from cityhall.ground.accounts.models import Person
 from cityhall.work.drafts import actions
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.queries import compose_draft
@@ -13,16 +11,6 @@ pytestmark = pytest.mark.django_db
 
 DRAFT = "/drafts/2020-04.mayors-secretariat.work-report/"
 FOUND, REFUSED = 302, 422
-
-
-@pytest.fixture
-def sign_in(house, sample_city):
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
 
 
 @pytest.fixture

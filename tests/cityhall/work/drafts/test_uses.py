@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
-from django.test import Client
+from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import Role
-from cityhall.ground.accounts.models import Person
 from cityhall.registers.figures.uses import list_uses, load_readers
 from cityhall.work.drafts.uses import tell_drafts
 
@@ -44,7 +43,5 @@ def test_what_a_draft_shows_of_a_rate_it_shows_of_its_parts():
 @pytest.mark.usefixtures("house", "sample_city")
 @pytest.mark.parametrize(("who", "sees"), [("gaon", True), ("nari", False), ("saebom", False)])
 def test_nobody_is_told_of_a_draft_that_they_may_not_see(who, sees):
-    client = Client()
-    client.force_login(Person.objects.get(key=who))
-    page = client.get(f"/figures/measure/staffing.quota/?unit={OFFICE}&on=2020-03-31")
+    page = browse(who).get(f"/figures/measure/staffing.quota/?unit={OFFICE}&on=2020-03-31")
     assert (DRAFT in page.content.decode()) is sees

@@ -2,26 +2,14 @@
 
 from datetime import date
 
-import pytest
 from django.test import Client
 
-from cityhall.ground.accounts.models import Person
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.pages import anchor
 from cityhall.work.drafts.queries import compose_draft
 
 DRAFT = "/drafts/2020-04.mayors-secretariat.work-report/"
 OK, FOUND, FORBIDDEN, NOT_FOUND, REFUSED = 200, 302, 403, 404, 422
-
-
-@pytest.fixture
-def sign_in(house, sample_city):
-    def client(key):
-        found = Client()
-        found.force_login(Person.objects.get(key=key))
-        return found
-
-    return client
 
 
 def text(answer):

@@ -5,10 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.test import Client
+from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import SITE
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.registers.documents.actions import open_house
 from cityhall.registers.figures.actions import correct_value, enter_values
@@ -54,9 +53,7 @@ NUMBER_OF_GRADE_6 = Entered(
 def planner(house, sample_city, settings):
     (settings.SAMPLES / "office.txt").write_text(REPORT, encoding="utf-8")
     open_house()
-    client = Client()
-    client.force_login(Person.objects.get(key="maru"))
-    return client
+    return browse("maru")
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from django.test import Client
+from tests.cityhall.people import browse
 
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.registers.documents.actions import open_house
 from cityhall.registers.documents.models import Filing
@@ -57,13 +57,7 @@ REPORT = """
 def sign_in(house, sample_city, settings):
     (settings.SAMPLES / "office.txt").write_text(REPORT, encoding="utf-8")
     open_house()
-
-    def enter(key):
-        client = Client()
-        client.force_login(Person.objects.get(key=key))
-        return client
-
-    return enter
+    return browse
 
 
 @pytest.fixture

@@ -4,14 +4,12 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import localdate
+from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_breaks
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import find_actor
 from cityhall.registers.cases.actions import tie
 from cityhall.registers.cases.models import Case
 from cityhall.work.questions import actions, queries
@@ -24,17 +22,7 @@ from cityhall.work.questions.expecting import list_expected
 from cityhall.work.questions.models import Asked
 
 MONTH = date(2020, 4, 1)
-pytestmark = pytest.mark.usefixtures("sample_city")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    """A house of its own for the files."""
-    settings.VAR = tmp_path
-
-
-def actor(key):
-    return find_actor(Person.objects.get(key=key), localdate())
+pytestmark = pytest.mark.usefixtures("sample_city", "house")
 
 
 @pytest.fixture
@@ -128,10 +116,10 @@ def test_what_came_back_is_asked_first(sheet, officer, office):
     assert "returned" in again.questions.values_list("kind", flat=True)
 
 
-def test_only_the_office_and_planning_see_them(sheet, office, client):
+def test_only_the_office_and_planning_see_them(sheet, office):
     with pytest.raises(NotAllowedError):
         actions.work_out(office, MONTH, by=actor("nari"))
-    client.force_login(Person.objects.get(key="nari"))
+    client = browse("nari")
     assert client.get(reverse("questions:sheet", args=[sheet.key])).status_code == 403
 
 
@@ -153,8 +141,8 @@ def test_answers_go_to_review_as_an_exact_file(sheet, officer):
     assert version.reading
 
 
-def test_the_page_shows_facts_and_takes_an_answer(sheet, client):
-    client.force_login(Person.objects.get(key="gaon"))
+def test_the_page_shows_facts_and_takes_an_answer(sheet):
+    client = browse("gaon")
     address = reverse("questions:sheet", args=[sheet.key])
     assert "제293회 임시회" in client.get(address).content.decode()
     one = sheet.questions.all()[0]
@@ -166,8 +154,8 @@ def test_the_page_shows_facts_and_takes_an_answer(sheet, client):
     assert client.post(reverse("questions:review", args=[sheet.key])).status_code == 302
 
 
-def test_a_sheet_is_begun_on_the_list(client):
-    client.force_login(Person.objects.get(key="gaon"))
+def test_a_sheet_is_begun_on_the_list():
+    client = browse("gaon")
     address = reverse("questions:list")
     assert client.get(address).status_code == 200
     asked = {"office": "mayors-secretariat", "month": "2020-04", "session": "임시회"}
