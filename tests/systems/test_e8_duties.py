@@ -23,29 +23,9 @@ def test_a_duty_that_reports_only_name_has_a_docket_of_its_own(duty, sign_in, ci
     assert page.locator("table tbody tr").count() >= 2
 
 
-def test_thirty_cases_of_a_docket_are_decided_by_keyboard_alone(sign_in, city):
+def test_thirty_cases_of_a_docket_are_decided_by_keyboard_alone(sign_in, city, decide_by_keyboard):
     page = sign_in("boram")
     page.goto(f"{city}/dockets/lawsuit/decide/")
     before = page.locator("tbody tr").first.locator("td").first.inner_text()
-    presses = 0
-
-    def press(key):
-        nonlocal presses
-        presses += 1
-        page.keyboard.press(key)
-
-    press("Tab")  # to the link that skips the menu
-    press("Enter")
-    while page.evaluate("document.activeElement.name") != "why" and presses < 60:
-        press("Tab")
-    for sign in "withdrawn":
-        press(sign)
-    press("Escape")
-    ways = page.locator("tbody tr").first.locator("option").all_inner_texts()
-    digit = next(text[0] for text in ways if "기타 종결" in text)
-    for _ in range(30):
-        press(digit)
-    press("s")
-    expect(page.get_by_role("status")).to_contain_text("30건을 처리했습니다")
-    assert presses <= 5 * 30
+    decide_by_keyboard("why", "withdrawn", "기타 종결")
     assert page.locator("tbody tr").first.locator("td").first.inner_text() != before
