@@ -15,6 +15,7 @@ from django.db.models import Max
 from cityhall.ground.history.chain import ERASED
 from cityhall.ground.history.models import Change, Entry
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.work.desk.finding.dockets import list_public
 from cityhall.work.desk.finding.drafts import AT_ONCE, Draft, Row, Source, part_up
 from cityhall.work.desk.finding.engines import wait_briefly, word_of, write_words
 from cityhall.work.desk.finding.sources import SOURCES, TABLES
@@ -33,7 +34,7 @@ def refresh_index(entries_at_once: int = ENTRIES_AT_ONCE) -> int:
     """
     last = last_entry()
     mark = Mark.objects.filter(pk=1).first()
-    if mark and mark.seq == last and mark.declared == digest_measures():
+    if mark and mark.seq == last and mark.declared == digest_declared():
         return 0
     try:
         with wait_briefly(), transaction.atomic():
@@ -55,10 +56,11 @@ def catch_up() -> None:
 
 
 def bring_on(mark: Mark, last: int, entries_at_once: int) -> int:
-    """Index what some entries changed; measures, too, where they are declared otherwise."""
-    if mark.declared != digest_measures():
+    """Index what some entries changed; what is declared otherwise, too."""
+    if mark.declared != digest_declared():
         renew(BY_KIND[Kind.MEASURE])
-        mark.declared = digest_measures()
+        renew(BY_KIND[Kind.CASE])  # who finds one follows from its procedure
+        mark.declared = digest_declared()
     entries = choose_entries(mark.seq, entries_at_once)
     follow(entries)
     mark.seq = entries[-1].seq if entries else last
@@ -71,7 +73,7 @@ def rebuild_index() -> int:
     with transaction.atomic():
         Mark.objects.get_or_create(pk=1)
         mark = Mark.objects.select_for_update().get(pk=1)
-        mark.seq, mark.declared = last_entry(), digest_measures()
+        mark.seq, mark.declared = last_entry(), digest_declared()
         for source in SOURCES:
             renew(source)
         mark.save()
@@ -83,11 +85,12 @@ def last_entry() -> int:
     return Entry.objects.aggregate(last=Max("seq"))["last"] or 0
 
 
-def digest_measures() -> str:
-    """Give what tells one declaration of the measures from another."""
+def digest_declared() -> str:
+    """Give what tells other measures, or stages open to the council, from those indexed."""
     measures = load_catalogue().measures.items()
     names = [(key, one.name.ko, one.name.en, one.also) for key, one in measures]
-    return hashlib.sha256(repr(names).encode()).hexdigest()
+    whole = (names, sorted(list_public()))
+    return hashlib.sha256(repr(whole).encode()).hexdigest()
 
 
 def choose_entries(seq: int, most: int) -> list[Entry]:

@@ -6,6 +6,7 @@ from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from cityhall.ground.access.actors import Actor
+from cityhall.work.desk.finding import dockets
 from cityhall.work.desk.finding.engines import choose, list_large
 from cityhall.work.desk.finding.underway import closed_to
 from cityhall.work.desk.finding.words import Chunk
@@ -39,7 +40,7 @@ def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds
         return Finds({}, ())
     large = list_large([one for one in Kind.values if one != Kind.DRAFT], MOST_OF_KIND)
     held = choose(chunks, large, MOST_OF_KIND + 1)
-    found = Passage.objects.filter(~closed_to(by), id__in=held).order_by()
+    found = Passage.objects.filter(~closed_to(by), ~dockets.closed_to(by), id__in=held).order_by()
     place = Window(RowNumber(), partition_by=F("kind"), order_by=WINDOW)
     number = Window(Count("pk"), partition_by=F("kind"))
     firsts = found.annotate(place=place, number=number).filter(place__lte=OF_EACH_KIND)

@@ -18,7 +18,7 @@ from cityhall.work.desk.queries import find
 pytestmark = pytest.mark.django_db
 
 KEEPER = Actor("keeper", roles=frozenset({Role.ADMINISTRATOR}))
-UNDER_WAY = {Kind.PLEDGE, Kind.REPORT, Kind.CALL, Kind.PROPOSAL}  # the sample city has none
+UNDER_WAY = {Kind.PLEDGE, Kind.REPORT, Kind.QUESTION, Kind.SUBMISSION, Kind.CALL, Kind.PROPOSAL}
 FIRST, LATER = date(2019, 1, 1), date(2020, 7, 1)
 
 

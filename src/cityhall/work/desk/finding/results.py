@@ -14,10 +14,12 @@ from cityhall.ground.look.markup import element, join
 from cityhall.ground.organisation.kinds import DEPARTMENTS, name_kind
 from cityhall.ground.organisation.models import Duty, Post, Standing
 from cityhall.ground.organisation.queries import list_holders
+from cityhall.registers.committees.models import Committee
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Direction, Goal, Pledge, Promise, Result, Task
+from cityhall.work.desk.finding import dockets
 from cityhall.work.desk.finding.sources import APART
 from cityhall.work.desk.finding.things import Thing, Things
 from cityhall.work.desk.finding.underway import tell_calls, tell_drafts, tell_proposals
@@ -121,15 +123,22 @@ def choose_start(line: str, first: int) -> int:
 
 def tell_units(keys: Collection[str]) -> Things:
     """Tell units by their last name."""
-    told = {}
+    told, sitting = {}, find_committees(keys)
     for one in last_standings(keys).values():
         kind = one.unit.kind
         route = "desk:office" if kind in DEPARTMENTS else "organisation:unit"
         aside = name_kind(kind)
         if one.until and one.until < localdate():
             aside += say(" · {day}까지", " · until {day}", day=one.until)
-        told[str(one.unit_id)] = Thing(one.name, reverse(route, args=[one.unit.key]), aside)
+        href = sitting.get(one.unit_id) or reverse(route, args=[one.unit.key])
+        told[str(one.unit_id)] = Thing(one.name, href, aside)
     return told
+
+
+def find_committees(keys: Collection[str]) -> dict[int, str]:
+    """Give the pages of committees whose sittings are kept, by their unit."""
+    rows = Committee.objects.filter(unit_id__in=keys).values_list("unit_id", "key")
+    return {unit: reverse("committees:committee", args=[key]) for unit, key in rows}
 
 
 def last_standings(keys: Collection[str | int]) -> dict[int, Standing]:
@@ -298,4 +307,5 @@ TELLERS: dict[Kind, Callable[[Collection[str]], Things]] = {
     Kind.CALL: tell_calls,
     Kind.PROPOSAL: tell_proposals,
     Kind.ENTRY: tell_entries,
+    **dockets.TELLERS,
 }

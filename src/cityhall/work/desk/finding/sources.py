@@ -20,7 +20,7 @@ from cityhall.registers.promises.models import (
     Task,
     Title,
 )
-from cityhall.work.desk.finding import underway
+from cityhall.work.desk.finding import dockets, underway
 from cityhall.work.desk.finding.drafts import (
     Draft,
     Row,
@@ -222,6 +222,7 @@ SOURCES = (
         draft_series,
     ),
     Source(Kind.REPORT, {table_of(Filing): ID}, keys_of(Filing), draft_reports),
+    *dockets.SOURCES,
     *underway.SOURCES,
     Source(Kind.ENTRY, {}, keys_of(Entry), draft_entries),
 )
