@@ -6,7 +6,8 @@ Each column names the field that it fills and how its text is read; nothing here
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from django.db import models
 
@@ -112,24 +113,65 @@ def read_text(most: int) -> Read:
     return read
 
 
-@dataclass(frozen=True, slots=True)
+Cell = tuple[Column, Read]  # a column, and how its text is read
+
+
+class Room(NamedTuple):
+    """How wide the column of a text is, and how many letters it takes."""
+
+    wide: int
+    most: int
+
+
+@dataclass(frozen=True)
 class Part:
-    """A table of the organisation: its columns, what tells its lines apart, how cells are read."""
+    """A table of the organisation: its cells, and what tells its lines apart."""
 
     key: str
     ko: str
     en: str
     model: type[models.Model]
-    columns: tuple[Column, ...]
+    cells: tuple[Cell, ...]
     told_by: tuple[str, ...]
-    reads: dict[str, Read]
     alone: tuple[str, ...] = ()  # what cannot stand twice in one stretch of days: "unit"
 
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns in their order."""
+        return tuple(column for column, _ in self.cells)
 
-SOURCE = Column("source", "출처", "source", 16)
-SINCE = Column("since", "시작", "since", 12, is_needed=True)
-UNTIL = Column("until", "끝", "until", 12)
-SPELL: dict[str, Read] = {"since": read_day, "until": read_day, "source": read_text(200)}
+    @cached_property
+    def reads(self) -> dict[str, Read]:
+        """How cells are read, by column."""
+        return {column.key: read for column, read in self.cells}
+
+
+def needed(key: str, ko: str, en: str, wide: int, read: Read) -> Cell:
+    """Make a cell that each line must fill."""
+    return Column(key, ko, en, wide, is_needed=True), read
+
+
+def worded(
+    key: str, ko: str, en: str, korean: Room, english: Room, *, must: bool = False
+) -> tuple[Cell, Cell]:
+    """Make the cells of a text in Korean and in English."""
+    return (
+        (Column(f"{key}_ko", ko, en, korean.wide, is_needed=must), read_text(korean.most)),
+        (
+            Column(f"{key}_en", f"{ko}(영문)", f"{en} (English)", english.wide),
+            read_text(english.most),
+        ),
+    )
+
+
+LONG = Room(50, 300), Room(50, 300)
+TITLE = Room(28, 120), Room(36, 160)
+UNIT = needed("unit", "조직", "unit", 34, read_unit)
+BODY = needed("unit", "위원회·TF", "body", 34, read_body)
+TERM_END: Cell = (Column("term_end", "임기 끝", "term ends", 12), read_day)
+SOURCE: Cell = (Column("source", "출처", "source", 16), read_text(200))
+SINCE = needed("since", "시작", "since", 12, read_day)
+UNTIL: Cell = (Column("until", "끝", "until", 12), read_day)
 
 UNITS = Part(
     "units",
@@ -137,30 +179,17 @@ UNITS = Part(
     "Units",
     Standing,
     (
-        Column("unit", "식별자", "key", 34, is_needed=True),
-        Column("kind", "종류", "kind", 18, is_needed=True),
+        needed("unit", "식별자", "key", 34, read_unit),
+        needed("kind", "종류", "kind", 18, read_one_of(*Kind.values)),
         SINCE,
         UNTIL,
-        Column("name_ko", "이름", "name", 28, is_needed=True),
-        Column("name_en", "이름(영문)", "name (English)", 36),
-        Column("short_ko", "줄인 이름", "short name", 16),
-        Column("short_en", "줄인 이름(영문)", "short name (English)", 16),
-        Column("parent", "위 조직", "parent", 30),
-        Column("place", "차례", "place", 8, is_number=True),
+        *worded("name", "이름", "name", *TITLE, must=True),
+        *worded("short", "줄인 이름", "short name", Room(16, 60), Room(16, 80)),
+        (Column("parent", "위 조직", "parent", 30), read_unit),
+        (Column("place", "차례", "place", 8, is_number=True), read_number),
         SOURCE,
     ),
     ("unit", "since"),
-    SPELL
-    | {
-        "unit": read_unit,
-        "kind": read_one_of(*Kind.values),
-        "name_ko": read_text(120),
-        "name_en": read_text(160),
-        "short_ko": read_text(60),
-        "short_en": read_text(80),
-        "parent": read_unit,
-        "place": read_number,
-    },
     alone=("unit",),
 )
 DUTIES = Part(
@@ -169,22 +198,14 @@ DUTIES = Part(
     "Duties",
     Duty,
     (
-        Column("unit", "조직", "unit", 34, is_needed=True),
-        Column("place", "차례", "place", 8, is_needed=True, is_number=True),
+        UNIT,
+        (Column("place", "차례", "place", 8, is_needed=True, is_number=True), read_number),
         SINCE,
         UNTIL,
-        Column("text_ko", "담당업무", "duty", 50, is_needed=True),
-        Column("text_en", "담당업무(영문)", "duty (English)", 50),
+        *worded("text", "담당업무", "duty", *LONG, must=True),
         SOURCE,
     ),
     ("unit", "place"),
-    SPELL
-    | {
-        "unit": read_unit,
-        "place": read_number,
-        "text_ko": read_text(300),
-        "text_en": read_text(300),
-    },
 )
 POSTS = Part(
     "posts",
@@ -192,28 +213,17 @@ POSTS = Part(
     "Posts",
     Post,
     (
-        Column("key", "식별자", "key", 40, is_needed=True),
-        Column("unit", "조직", "unit", 34, is_needed=True),
-        Column("title_ko", "직위", "title", 28, is_needed=True),
-        Column("title_en", "직위(영문)", "title (English)", 36),
-        Column("filled", "임용 방식", "filled", 12, is_needed=True),
-        Column("role", "역할", "role", 18),
+        needed("key", "식별자", "key", 40, read_text(160)),
+        UNIT,
+        *worded("title", "직위", "title", *TITLE, must=True),
+        needed("filled", "임용 방식", "filled", 12, read_one_of(*Post.Filled.values)),
+        (Column("role", "역할", "role", 18), read_one_of("", *(role.value for role in Role))),
         SINCE,
         UNTIL,
-        Column("term_end", "임기 끝", "term ends", 12),
+        TERM_END,
         SOURCE,
     ),
     ("key",),
-    SPELL
-    | {
-        "key": read_text(160),
-        "unit": read_unit,
-        "title_ko": read_text(120),
-        "title_en": read_text(160),
-        "filled": read_one_of(*Post.Filled.values),
-        "role": read_one_of("", *(role.value for role in Role)),
-        "term_end": read_day,
-    },
 )
 MEMBERS = Part(
     "members",
@@ -221,12 +231,10 @@ MEMBERS = Part(
     "Members",
     Member,
     (
-        Column("key", "식별자", "key", 30, is_needed=True),
-        Column("name_ko", "이름", "name", 20, is_needed=True),
-        Column("name_en", "이름(영문)", "name (English)", 28),
+        needed("key", "식별자", "key", 30, read_text(80)),
+        *worded("name", "이름", "name", Room(20, 80), Room(28, 80), must=True),
     ),
     ("key",),
-    {"key": read_text(80), "name_ko": read_text(80), "name_en": read_text(80)},
 )
 SEATS = Part(
     "seats",
@@ -234,26 +242,17 @@ SEATS = Part(
     "Seats",
     Membership,
     (
-        Column("unit", "위원회·TF", "body", 34, is_needed=True),
-        Column("member", "위원", "member", 26),
-        Column("sender", "참여 부서", "department", 30),
-        Column("part", "맡은 일", "part", 14, is_needed=True),
-        Column("district", "선거구", "district", 20),
+        BODY,
+        (Column("member", "위원", "member", 26), read_member),
+        (Column("sender", "참여 부서", "department", 30), read_unit),
+        needed("part", "맡은 일", "part", 14, read_one_of(*Membership.Part.values)),
+        (Column("district", "선거구", "district", 20), read_unit),
         SINCE,
         UNTIL,
-        Column("term_end", "임기 끝", "term ends", 12),
+        TERM_END,
         SOURCE,
     ),
     ("unit", "member", "sender", "part", "since"),
-    SPELL
-    | {
-        "unit": read_body,
-        "member": read_member,
-        "sender": read_unit,
-        "part": read_one_of(*Membership.Part.values),
-        "district": read_unit,
-        "term_end": read_day,
-    },
     alone=("unit", "member", "sender", "part"),
 )
 CHARTERS = Part(
@@ -262,26 +261,16 @@ CHARTERS = Part(
     "Make-up",
     Charter,
     (
-        Column("unit", "위원회·TF", "body", 34, is_needed=True),
+        BODY,
         SINCE,
         UNTIL,
-        Column("every", "모이는 주기", "meets", 14, is_needed=True),
-        Column("people", "인원", "people", 8, is_number=True),
-        Column("departments", "부서 수", "departments", 8, is_number=True),
-        Column("text_ko", "구성", "make-up", 50),
-        Column("text_en", "구성(영문)", "make-up (English)", 50),
+        needed("every", "모이는 주기", "meets", 14, read_one_of(*Charter.Every.values)),
+        (Column("people", "인원", "people", 8, is_number=True), read_number),
+        (Column("departments", "부서 수", "departments", 8, is_number=True), read_number),
+        *worded("text", "구성", "make-up", *LONG),
         SOURCE,
     ),
     ("unit", "since"),
-    SPELL
-    | {
-        "unit": read_body,
-        "every": read_one_of(*Charter.Every.values),
-        "people": read_number,
-        "departments": read_number,
-        "text_ko": read_text(300),
-        "text_en": read_text(300),
-    },
     alone=("unit",),
 )
 MEETINGS = Part(
@@ -290,22 +279,14 @@ MEETINGS = Part(
     "Meetings",
     Meeting,
     (
-        Column("unit", "위원회·TF", "body", 34, is_needed=True),
+        BODY,
         SINCE,
-        Column("until", "끝", "until", 12, is_needed=True),
-        Column("number", "횟수", "times", 8, is_needed=True, is_number=True),
-        Column("text_ko", "내용", "text", 50),
-        Column("text_en", "내용(영문)", "text (English)", 50),
+        needed("until", "끝", "until", 12, read_day),
+        (Column("number", "횟수", "times", 8, is_needed=True, is_number=True), read_number),
+        *worded("text", "내용", "text", *LONG),
         SOURCE,
     ),
     ("unit", "since", "text_ko"),
-    SPELL
-    | {
-        "unit": read_body,
-        "number": read_number,
-        "text_ko": read_text(300),
-        "text_en": read_text(300),
-    },
 )
 PARTS = {part.key: part for part in (UNITS, DUTIES, POSTS, MEMBERS, SEATS, CHARTERS, MEETINGS)}
 ENGLISH = {"name_en": "name_ko", "text_en": "text_ko", "title_en": "title_ko"}  # else as in Korean
