@@ -22,6 +22,7 @@ from cityhall.registers.cases.rows import write_lines
 from cityhall.registers.cases.rules import may_open, parties_in
 from cityhall.registers.cases.tabulating import work_out
 from cityhall.registers.cases.uses import list_uses
+from cityhall.registers.figures.units import name_unit
 from cityhall.registers.sheets.handing import FORMS
 from sagwan.procedures import (
     KINDS,
@@ -37,22 +38,7 @@ from sagwan.procedures import (
     read_clocks,
 )
 
-CASES = "건"
-UNITS = {  # units of columns, in English
-    "명": "people",
-    "회": "times",
-    "일": "days",
-    "백만원": "million won",
-    "억원": "100 million won",
-    "개": "items",
-    "개소": "places",
-    "가구": "households",
-    "점": "points",
-    "원": "won",
-    "만원": "10,000 won",
-    "년": "years",
-    "쪽": "pages",
-}
+CASES = "건"  # what every table counts, so that no column says so
 AT_ONCE = 60  # cases that are decided on one page
 A_PAGE = 100  # cases on a page of a docket
 SHOWN_YEARS = 4  # whose cases statistics count where no period is chosen
@@ -310,11 +296,9 @@ def show_table(table: Tabulated) -> dict[str, Any]:
         "name": tell(table.statistic.name),
         "key": table.statistic.key,
         "told": table.statistic.told,
-        "columns": [(tell(one.name), name_unit(one.unit)) for one in table.statistic.columns],
+        "columns": [
+            (tell(one.name), "" if one.unit == CASES else name_unit(one.unit))
+            for one in table.statistic.columns
+        ],
         "rows": write_lines(table),
     }
-
-
-def name_unit(unit: str) -> str:
-    """Name the unit of a column; nothing for cases, which every table counts."""
-    return say(unit, UNITS.get(unit, unit)) if unit != CASES else ""

@@ -17,8 +17,19 @@ ENGLISH = {
     "회": "times",
     "점": "points",
     "원": "won",
+    "일": "days",
+    "년": "years",
+    "쪽": "pages",
+    "개소": "places",
+    "가구": "households",
 }
-MONEY_IN_ENGLISH = {"천원": "₩1,000", "백만원": "₩1M", "억원": "₩100M", "조원": "₩1T"}
+MONEY_IN_ENGLISH = {
+    "천원": "₩1,000",
+    "만원": "₩10,000",
+    "백만원": "₩1M",
+    "억원": "₩100M",
+    "조원": "₩1T",
+}
 
 
 class UnlikeUnitsError(ValueError):
