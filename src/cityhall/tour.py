@@ -58,6 +58,7 @@ STAFF_PAGES = {
     "sb-disagreements": "/figures/disagreements/",
     "sc-promises": "/promises/",
     "sd-goals": "/promises/goals/",
+    "sd1-late": "/late-promises/",
     "sd2-add-promise": "/promises/add/promise/",
     "sd3-change-task": "/promises/edit/task/decentralisation/",
     "se-between": "/promises/between/",

@@ -87,3 +87,11 @@ def test_only_the_owner_speaks_for_a_promise(sign_in, city):
         page = sign_in(reader)
         page.goto(f"{city}{FAIR}")
         expect(page.locator("#deeds")).to_have_count(0)
+
+
+def test_late_ones_are_listed_publicly(page, city):
+    page.goto(f"{city}/late-promises/?on=2020-04-30")
+    expect(page.locator("h1")).to_contain_text("늦은 약속")
+    first = page.locator(".promise-rows tbody tr").first
+    expect(first).to_contain_text("'19. 4")
+    expect(first).to_contain_text("366일")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cityhall.registers.promises import editing, views
+from cityhall.registers.promises import editing, public, views
 
 app_name = "promises"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("promises/between/", views.show_between, name="between"),
     path("promises/exchange/", views.exchange, name="exchange"),
     path("promises/export/<slug:form>/", views.export, name="export"),
+    path("late-promises/", public.show_late, name="late"),
+    path("late-promises/<slug:form>/", public.give_late, name="late-table"),
     path("promises/add/<slug:kind>/", editing.add, name="add"),
     path("promises/edit/<slug:kind>/<path:name>/", editing.edit, name="edit"),
     path("promises/task/<path:name>/", views.show_task, name="task"),

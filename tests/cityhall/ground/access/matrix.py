@@ -223,6 +223,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"form": "csv"},
         "absent": {"form": "pdf"},
     },
+    "promises:late-table": {"": {"form": "csv"}, "absent": {"form": "pdf"}},
     "promises:export": {
         "": {"form": "csv"},
         "absent": {"form": "pdf"},
