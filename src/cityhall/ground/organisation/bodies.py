@@ -255,7 +255,7 @@ def take_seat(unit: Unit, given: Given, by: Actor, why: str) -> None:
     if sender is None and made.member is None:
         member = make_member(given)
         seating.check_seat(made)
-        made.member = seating.add_member(member, by=by, why=why)
+        made.member = seating.add_member(member, unit, by=by, why=why)
     seating.seat(made, by=by, why=why)
 
 

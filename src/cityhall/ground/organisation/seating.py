@@ -18,6 +18,7 @@ from cityhall.ground.organisation.models import (
     Member,
     Membership,
     Post,
+    Unit,
 )
 from cityhall.ground.organisation.queries import on_day
 from cityhall.ground.organisation.rules import check_keeper, check_seater
@@ -60,9 +61,9 @@ def end_post(post: Post, *, on: date, by: Actor, why: str) -> None:
         Appointment.objects.filter(on_day(on), post=post).update(until=on - A_DAY)
 
 
-def add_member(member: Member, *, by: Actor, why: str) -> Member:
-    """Add somebody who sits in the council or a committee."""
-    check_seater(by, Kind.COMMITTEE)
+def add_member(member: Member, body: Unit, *, by: Actor, why: str) -> Member:
+    """Add somebody who is to sit in a body."""
+    check_seater(by, body.kind)
     if Member.objects.filter(key=member.key).exists():
         raise UnfitError(
             f"이미 있는 식별자입니다: {member.key}", f"This key is taken: {member.key}"

@@ -44,7 +44,8 @@ def appoint(
         )
     with record("committees.appoint", by=by.author, of=("committee", committee.key), why=why):
         if membership.member and find_member(membership.member.key) is None:
-            membership.member = seating.add_member(membership.member, by=by, why=why)
+            new, body = membership.member, membership.unit
+            membership.member = seating.add_member(new, body, by=by, why=why)
         return Seat.objects.create(
             committee=committee,
             membership=seating.seat(membership, by=by, why=why),

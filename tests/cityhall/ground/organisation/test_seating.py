@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from cityhall.ground.access.actors import NOBODY, SITE
+from cityhall.ground.access.actors import NOBODY, SITE, Actor
 from cityhall.ground.access.refusals import NotAllowedError
+from cityhall.ground.access.roles import Role
 from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.ground.organisation import actions, queries, seating
 from cityhall.ground.organisation.actions import Named, UnfitError
-from cityhall.ground.organisation.models import Charter, Meeting, Member, Membership, Post
+from cityhall.ground.organisation.models import Charter, Meeting, Member, Membership, Post, Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -40,8 +41,9 @@ def sit(unit, member, since=START, **more):
     )
 
 
-def add(key):
-    return seating.add_member(Member(key=key, name_ko=key, name_en=key), by=SITE, why="당선")
+def add(key, body="council", by=SITE):
+    member = Member(key=key, name_ko=key, name_en=key)
+    return seating.add_member(member, Unit.objects.get(key=body), by=by, why="당선")
 
 
 def names(members):
@@ -98,6 +100,16 @@ def test_a_seat_that_makes_no_sense_is_refused(council):
             sit(unit, ara, **more)
     with pytest.raises(NotAllowedError):
         seating.seat(Membership(unit=steering, member=ara, since=START), by=NOBODY, why="x")
+
+
+def test_a_docket_clerk_adds_members_of_committees_alone(council):
+    found("appeals", "committee", "심판위원회", queries.find_unit("garam"))
+    clerk = Actor("boram", "보람", "Boram", frozenset({Role.DOCKET_CLERK}), frozenset())
+    assert add("ara", "appeals", by=clerk).key == "ara"
+    for body in ("council", "council/steering"):
+        with pytest.raises(NotAllowedError):
+            add("bada", body, by=clerk)
+    assert queries.find_member("bada") is None
 
 
 def test_a_task_force_has_departments_a_rhythm_and_meetings(council):
