@@ -24,6 +24,7 @@ from cityhall.registers.answers.rules import check_lead, check_writer
 from cityhall.registers.cases.actions import Move, take_step
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.rules import check_reader
+from cityhall.registers.cases.shown import name_unit
 from cityhall.registers.submissions.models import Submission
 from cityhall.registers.submissions.papers import hand_in_paper
 
@@ -49,7 +50,8 @@ def keep_part(
 ) -> Part:
     """Keep what a unit says of its part."""
     check_reader(by, case)
-    check_writer(by, unit, timezone.localdate())
+    on = timezone.localdate()
+    check_writer(by, unit, on)
     if not said:
         raise NothingSaidError
     with transaction.atomic():
@@ -61,7 +63,8 @@ def keep_part(
         if (row.turn if row else 0) != seen:
             raise WrittenMeanwhileError
         row = row or Part(case=case, unit=charged)
-        with record(action, by=by.author, of=("case", case.key), why=told["why"] or unit):
+        why = told["why"] or name_unit(unit, load_tree(on))
+        with record(action, by=by.author, of=("case", case.key), why=why):
             for name, value in told.items():
                 setattr(row, name, value)
             row.by, row.by_name, row.at = by.key, by.name_ko, timezone.now()

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.history.queries import list_breaks
+from cityhall.ground.history.queries import list_breaks, list_entries
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.answers import actions, queries
 from cityhall.registers.answers.errors import (
@@ -45,6 +45,7 @@ def test_everyone_sees_whose_part_is_missing(case):
     page = client.get(reverse("answers:answer", args=[case.key])).content.decode()
     assert "아직 쓰지 않은 부서" in page
     assert "12곳을 방문함" in page
+    assert list_entries("case", case.key)[0].why == "시장비서실"
     assert list(list_breaks()) == []
 
 
