@@ -35,7 +35,7 @@ def list_cases(number: int) -> Iterator[tuple[Any, Any]]:
     procedures = import_module("cityhall.registers.cases.procedures")
     machine = import_module("sagwan.procedures")
     declared = procedures.find_first(DOCKET, TEN_YEARS[0])
-    for n, one in enumerate(dockets.make_cases(make_batch(number))):
+    for n, one in enumerate(dockets.make_cases(make_batch(number), {})):
         taken = one.taken if n % 20 else one.taken[:1]
         run = machine.open_run(declared, one.opened, one.by, one.values)
         yield (

@@ -1,11 +1,12 @@
-"""Tallies of cases by years, from which the tables of any period follow without asking each case.
+"""Tallies of cases by months, from which the tables of any months follow without asking each case.
 
 What a case counts changes only where a period begins or ends past one of its days. Its tally says
-by how much, for each two years of these days; summed over all cases, they are few.
+by how much, for each two months of these days; summed over all cases, and over years, they are few.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sagwan.procedures.declaration import Procedure, Statistic
@@ -13,15 +14,18 @@ from sagwan.procedures.expressions import Call, Constant, Expression, Name, list
 from sagwan.procedures.run import Run
 from sagwan.procedures.statistics import ONE, Period, Rows, add_counts, see, weigh
 
-FOREVER = 9999
-Years = tuple[int, int]  # periods that begin in the first or earlier, and end in the second or on
+A_YEAR = 100  # March 2020 is 202003
+JANUARY, DECEMBER = 1, 12
+FOREVER = 9999 * A_YEAR + DECEMBER
+A_DAY = timedelta(days=1)
+Span = tuple[int, int]  # periods that begin in the first or earlier, and end in the second or on
 Parts = dict[str, Rows]  # by statistic
-Tallies = dict[Years, Parts]
+Tallies = dict[Span, Parts]  # of months, or of years
 DAYS_OF_A_CASE = {"opened", "ended"}
 
 
 def list_tallied(procedure: Procedure) -> tuple[Statistic, ...]:
-    """List the statistics that tallies can tell: by no months, and by days of the case alone."""
+    """List the statistics that tallies can tell: those that look at days of the case alone."""
     return tuple(one for one in procedure.statistics if is_tallied(one))
 
 
@@ -37,7 +41,7 @@ def is_tallied(statistic: Statistic) -> bool:
         for call in list_operations(one)
         if isinstance(call, Call) and call.name == "within"
     ]
-    return statistic.rows != "month" and all(map(_is_of_the_case, looked))
+    return all(map(_is_of_the_case, looked))
 
 
 def _is_of_the_case(day: Expression) -> bool:
@@ -46,29 +50,48 @@ def _is_of_the_case(day: Expression) -> bool:
     return isinstance(day, Constant) or (isinstance(day, Call) and day.name == "on")
 
 
+def name_month(day: date) -> int:
+    """Name the month of a day as tallies do."""
+    return day.year * A_YEAR + day.month
+
+
+def first_day(month: int) -> date:
+    """Give the first day of a month."""
+    return date(month // A_YEAR, month % A_YEAR, 1)
+
+
+def last_day(month: int) -> date:
+    """Give the last day of a month."""
+    year, number = divmod(month, A_YEAR)
+    return date(year, number, monthrange(year, number)[1])
+
+
 def spread(run: Run, statistics: Iterable[Statistic]) -> Tallies:
-    """Spread what a case counts over the years of its days."""
+    """Spread what a case counts over the months of its days."""
     chosen = tuple(statistics)
-    years = sorted({run.opened.year, *(one.on.year for one in run.taken)})
-    begins = [*years, FOREVER]
+    months = sorted({name_month(run.opened), *(name_month(one.on) for one in run.taken)})
+    begins = [first_day(months[0]), *(last_day(one) + A_DAY for one in months)]
     tallies: Tallies = {}
-    for last, until in enumerate(years):
+    for last, until in enumerate(map(last_day, months)):
+        then = run.as_of(until)
         for first, since in enumerate(begins[: last + 2]):
-            parts = weigh_all(run, chosen, _whole(since, until, years))
-            _lay(tallies, parts, begins, years, first, last)
-    return {key: kept for key, parts in tallies.items() if (kept := _drop_noughts(parts))}
+            parts = weigh_all(then, chosen, Period(since, until))
+            _lay(tallies, parts, [*months, FOREVER], months, first, last)
+    return _drop_noughts(tallies)
 
 
-def _whole(since: int, until: int, years: list[int]) -> Period:
-    """Give a period that begins after the year before `since`, and ends with `until`."""
-    before = max((one for one in years if one < since), default=since - 1)
-    return Period(date(before + 1, 1, 1), date(until, 12, 31))
+def sum_years(tallies: Mapping[Span, Parts]) -> Tallies:
+    """Sum tallies of months to those of years, which tell whole years by far fewer."""
+    years: Tallies = {}
+    for (since, until), parts in tallies.items():
+        add_parts(years.setdefault((since // A_YEAR, until // A_YEAR), {}), parts)
+    return _drop_noughts(years)
 
 
 def _lay(
     tallies: Tallies, parts: Parts, begins: list[int], ends: list[int], first: int, last: int
 ) -> None:
-    """Lay what a case counts in one kind of period so that sums over years give it back.
+    """Lay what a case counts in one kind of period so that sums over months give it back.
 
     A period that begins past what its end has seen counts as the one that begins right past it.
     """
@@ -99,10 +122,10 @@ def add_parts(to: Parts, more: Parts, times: Decimal = ONE) -> None:
             add_counts(own.setdefault(row, {}), counts, times)
 
 
-def add_tallies(to: Tallies, more: Mapping[Years, Parts], times: Decimal = ONE) -> None:
+def add_tallies(to: Tallies, more: Mapping[Span, Parts], times: Decimal = ONE) -> None:
     """Add the tallies of a case to others; -1 times takes them off."""
-    for years, parts in more.items():
-        add_parts(to.setdefault(years, {}), parts, times)
+    for span, parts in more.items():
+        add_parts(to.setdefault(span, {}), parts, times)
 
 
 def tell_change(before: Tallies, after: Tallies) -> Tallies:
@@ -110,20 +133,52 @@ def tell_change(before: Tallies, after: Tallies) -> Tallies:
     change: Tallies = {}
     add_tallies(change, after)
     add_tallies(change, before, -ONE)
-    return {years: kept for years, parts in change.items() if (kept := _drop_noughts(parts))}
+    return _drop_noughts(change)
 
 
-def gather(tallies: Mapping[Years, Parts], statistic: str, since: int, until: int) -> Rows:
-    """Gather what all cases count in whole years, from a first to a last."""
+def gather(tallies: Mapping[Span, Parts], statistic: str, since: int, until: int) -> Rows:
+    """Gather what all cases count in whole months, or years, from a first to a last."""
     rows: Rows = {}
     for (begin, end), parts in tallies.items():
         if begin >= since and end <= until:
-            for row, counts in parts.get(statistic, {}).items():
-                add_counts(rows.setdefault(row, {}), counts)
+            _add_rows(rows, parts.get(statistic, {}))
     return rows
 
 
-def _drop_noughts(parts: Parts) -> Parts:
+def gather_months(
+    years: Mapping[Span, Parts], months: Mapping[Span, Parts], statistic: str, span: Span
+) -> Rows:
+    """Gather what all cases count from a first month to a last: by years, and by what they leave.
+
+    Of months, those matter that begin in the year of the first or end in the year of the last.
+    """
+    since, until = span
+    first, last = find_years(span)
+    rows = gather(years, statistic, first, last)
+    for (begin, end), parts in months.items():
+        is_left = begin // A_YEAR < first or end // A_YEAR > last
+        if is_left and begin >= since and end <= until:
+            _add_rows(rows, parts.get(statistic, {}))
+    return rows
+
+
+def find_years(span: Span) -> Span:
+    """Find the years that lie wholly within months, from a first to a last."""
+    (since, begin), (until, end) = (divmod(one, A_YEAR) for one in span)
+    return since + (begin > JANUARY), until - (end < DECEMBER)
+
+
+def _add_rows(to: Rows, more: Rows) -> None:
+    for row, counts in more.items():
+        add_counts(to.setdefault(row, {}), counts)
+
+
+def _drop_noughts(tallies: Tallies) -> Tallies:
+    """Leave out what counts nothing."""
+    return {span: kept for span, parts in tallies.items() if (kept := _keep_counts(parts))}
+
+
+def _keep_counts(parts: Parts) -> Parts:
     found: Parts = {}
     for statistic, rows in parts.items():
         for row, counts in rows.items():

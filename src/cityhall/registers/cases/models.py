@@ -131,8 +131,11 @@ class Tallied(models.Model):
         return f"{self.procedure} {self.form[:8]}"
 
 
-class YearTally(models.Model):
-    """What the cases of a procedure count in periods between two years, as `tallies.py` lays it."""
+class SpanTally(models.Model):
+    """What the cases of a procedure count in periods between two months, or two years.
+
+    `sagwan.procedures.tallies` says how they are laid; `since` may be FOREVER.
+    """
 
     procedure = models.CharField(max_length=KEY)
     since = models.PositiveIntegerField()
@@ -142,12 +145,29 @@ class YearTally(models.Model):
     kept_in_history: ClassVar[bool] = False  # computed anew from steps, which are kept
 
     class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.since}–{self.until}"
+
+
+class YearTally(SpanTally):
+    """What cases count between two years: whole years follow from few of them."""
+
+    class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["procedure", "since", "until"], name="one_year_tally")
         ]
 
-    def __str__(self) -> str:
-        return f"{self.procedure} {self.since}–{self.until}"
+
+class MonthTally(SpanTally):
+    """What cases count between two months, 202003 and 202004: for years that a period cuts."""
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["procedure", "since", "until"], name="one_month_tally")
+        ]
+        indexes: ClassVar = [models.Index(fields=["procedure", "until"], name="tally_of_a_month")]
 
 
 class StageTally(models.Model):

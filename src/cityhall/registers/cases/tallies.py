@@ -11,23 +11,34 @@ from json import dumps
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import F, Model
+from django.db.models import F, Model, Q, QuerySet
 from django.utils.timezone import localdate
 
-from cityhall.registers.cases.models import Case, StageTally, Tallied, YearTally
+from cityhall.registers.cases.models import (
+    Case,
+    MonthTally,
+    SpanTally,
+    StageTally,
+    Tallied,
+    YearTally,
+)
 from cityhall.registers.cases.procedures import find_current, load_all
 from cityhall.registers.cases.records import load_runs
 from sagwan.procedures import NoProcedureError, Procedure, Run, Statistic
 from sagwan.procedures.tallies import (
+    A_YEAR,
+    DECEMBER,
     Tallies,
     add_parts,
     add_tallies,
     list_tallied,
     spread,
+    sum_years,
     tell_change,
 )
 
 AT_ONCE = 2000
+KINDS: tuple[type[Model], ...] = (YearTally, MonthTally, StageTally)
 Move = tuple[Run | None, Run]  # a case before and after a step; None before it was opened
 
 
@@ -67,7 +78,7 @@ def lock(procedure: str, fresh: int = 0) -> Tallied | None:
 
 
 def tell_move(before: Run | None, after: Run, statistics: Iterable[Statistic]) -> Tallies:
-    """Tell by how much the tallies of years change with a move."""
+    """Tell by how much the tallies of months change with a move."""
     return tell_change(spread(before, statistics) if before else {}, spread(after, statistics))
 
 
@@ -90,13 +101,27 @@ def move_shelves(procedure: str, moves: Iterable[Move]) -> None:
 
 
 def lay_change(procedure: str, change: Tallies) -> None:
-    """Add a change to the tallies of years."""
+    """Add a change of months to their tallies, and to those of their years."""
+    lay_spans(MonthTally, procedure, change)
+    lay_spans(YearTally, procedure, sum_years(change))
+
+
+def lay_spans(kind: type[SpanTally], procedure: str, change: Tallies) -> None:
+    """Add a change to tallies of one kind: one read, and one write for all of them."""
+    rows = kind._default_manager.filter(procedure=procedure)
+    met = rows.filter(since__in={one for one, _ in change}, until__in={one for _, one in change})
+    standing = {(one.since, one.until): one for one in met}
     for (since, until), parts in sorted(change.items()):
-        row, _ = YearTally.objects.get_or_create(procedure=procedure, since=since, until=until)
-        standing = read_counts(row.counts)
-        add_parts(standing, parts)
-        row.counts = write_counts(standing)
-        row.save(update_fields=["counts"])
+        row = standing.get((since, until))
+        if row is None:
+            row = kind(procedure=procedure, since=since, until=until)
+        counts = read_counts(row.counts)
+        add_parts(counts, parts)
+        row.counts = write_counts(counts)
+        standing[since, until] = row
+    changed = [standing[span] for span in sorted(change)]
+    kind._default_manager.bulk_create([one for one in changed if one.pk is None])
+    kind._default_manager.bulk_update([one for one in changed if one.pk], ["counts"], AT_ONCE)
 
 
 def read_counts(kept: dict[str, Any]) -> dict[str, dict[str, dict[str, Decimal]]]:
@@ -120,9 +145,20 @@ def write_counts(counts: dict[str, dict[str, dict[str, Decimal]]]) -> dict[str, 
     return written
 
 
-def load_tallies(procedure: str) -> Tallies:
+def load_years(procedure: str) -> Tallies:
     """Load the tallies of years of a docket."""
-    rows = YearTally.objects.filter(procedure=procedure)
+    return read_tallies(YearTally.objects.filter(procedure=procedure))
+
+
+def load_months(procedure: str, year: int) -> Tallies:
+    """Load the tallies of the months that begin or end in a year."""
+    within = year * A_YEAR, year * A_YEAR + DECEMBER
+    met = Q(since__range=within) | Q(until__range=within)
+    return read_tallies(MonthTally.objects.filter(met, procedure=procedure))
+
+
+def read_tallies(rows: QuerySet[Any]) -> Tallies:
+    """Read tallies as they are kept."""
     found = rows.values_list("since", "until", "counts")
     return {(since, until): read_counts(counts) for since, until, counts in found}
 
@@ -187,10 +223,10 @@ def recount(procedure: str) -> None:
     """Make the tallies of a docket anew from its cases."""
     Tallied.objects.get_or_create(procedure=procedure)
     lock(procedure)
-    for kind in (YearTally, StageTally):
+    anew = list(count_anew(procedure))
+    for kind in KINDS:
         kind._default_manager.filter(procedure=procedure).delete()
-    for row in count_anew(procedure):
-        row.save(force_insert=True)
+        kind._default_manager.bulk_create([one for one in anew if isinstance(one, kind)], AT_ONCE)
     Tallied.objects.filter(procedure=procedure).update(form=name_form(procedure))
 
 
@@ -201,9 +237,10 @@ def count_anew(procedure: str) -> Iterator[Model]:
     for run in list_runs(procedure):
         add_tallies(tallies, spread(run, statistics))
         shelves[find_shelf(run)] += 1
-    for (since, until), parts in sorted(tallies.items()):
-        if counts := write_counts(parts):
-            yield YearTally(procedure=procedure, since=since, until=until, counts=counts)
+    for kind, spans in ((MonthTally, tallies), (YearTally, sum_years(tallies))):
+        for (since, until), parts in sorted(spans.items()):
+            if counts := write_counts(parts):
+                yield kind(procedure=procedure, since=since, until=until, counts=counts)
     for shelf, number in sorted(shelves.items()):
         yield StageTally(procedure=procedure, **shelf._asdict(), number=number)
 
@@ -222,15 +259,13 @@ def find_wrong(procedure: str) -> list[str]:
     """Name the tallies that do not stand as a recount makes them; none where all are right."""
     wanted = {describe(one) for one in count_anew(procedure)}
     standing = {
-        describe(one)
-        for kind in (YearTally, StageTally)
-        for one in kind._default_manager.filter(procedure=procedure)
+        describe(one) for kind in KINDS for one in kind._default_manager.filter(procedure=procedure)
     }
     return sorted(one for one in wanted ^ standing if not one.endswith((": 0", ": {}")))
 
 
 def describe(row: Model) -> str:
     """Describe a tally with what it counts."""
-    if isinstance(row, YearTally):
+    if isinstance(row, SpanTally):
         return f"{row}: {dumps(row.counts, ensure_ascii=False, sort_keys=True)}"
     return str(row)

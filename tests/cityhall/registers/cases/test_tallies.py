@@ -11,7 +11,7 @@ from tests.cityhall.registers.cases.walking import Walk
 from cityhall.ground.access.actors import SITE
 from cityhall.registers.cases import queries, tallies
 from cityhall.registers.cases.founding import bring_in
-from cityhall.registers.cases.models import Case, StageTally, Tallied, YearTally
+from cityhall.registers.cases.models import Case, MonthTally, StageTally, Tallied, YearTally
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.tabulating import list_held, work_out
 from cityhall.work.sample.dockets import list_days, make_cases
@@ -48,9 +48,10 @@ def test_tables_of_any_period_are_those_of_asking_every_case(sample_city):
     for procedure in DOCKETS:
         declared = find_current(procedure, date(2026, 11, 1))
         assert tallies.is_told(procedure)
-        for _ in range(6):
+        for _ in range(8):
             since = date(2016, 1, 1) + timedelta(chance.randint(0, 2000))
-            period = Period(since, since + timedelta(chance.randint(0, 1500)))
+            days = chance.choice((chance.randint(0, 40), chance.randint(0, 1500)))
+            period = Period(since, since + timedelta(days))
             assert work_out(declared, period) == asked_one_by_one(procedure, period), period
 
 
@@ -67,7 +68,8 @@ def test_a_tally_that_was_altered_is_named_and_made_anew(sample_city):
     assert tallies.find_wrong("audit-item") == []
     StageTally.objects.filter(procedure="audit-item", stage="done").update(number=25)
     YearTally.objects.filter(procedure="audit-item").earliest("pk").delete()
-    assert len(tallies.find_wrong("audit-item")) == 3
+    MonthTally.objects.filter(procedure="audit-item").earliest("pk").delete()
+    assert len(tallies.find_wrong("audit-item")) == 4
     tallies.recount("audit-item")
     assert tallies.find_wrong("audit-item") == []
 
@@ -76,8 +78,9 @@ def test_a_docket_that_was_never_tallied_is_asked_case_by_case_until_it_is(sampl
     period = Period(date(2019, 1, 1), date(2020, 3, 31))
     declared = find_current("audit-item", date(2026, 11, 1))
     told = work_out(declared, period)
-    for kind in (Tallied, YearTally, StageTally):
-        kind.objects.all().delete()
+    Tallied.objects.all().delete()
+    for kind in tallies.KINDS:
+        kind._default_manager.all().delete()
     assert work_out(declared, period) == told
     assert sum(queries.count_stages(SITE, "audit-item").values()) == 37
     assert tallies.tally_all() == 1
@@ -87,7 +90,8 @@ def test_a_docket_that_was_never_tallied_is_asked_case_by_case_until_it_is(sampl
 
 def test_another_form_of_the_tables_is_tallied_anew(sample_city):
     Tallied.objects.filter(procedure="audit-item").update(form="of an earlier version")
-    YearTally.objects.filter(procedure="audit-item").update(counts={})
+    for kind in (YearTally, MonthTally):
+        kind.objects.filter(procedure="audit-item").update(counts={})
     assert not tallies.is_told("audit-item")
     assert tallies.tally_all() == 1
     assert tallies.is_told("audit-item")
