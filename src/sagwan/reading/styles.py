@@ -6,12 +6,14 @@ unless the style says that there is none.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 PREFIX = "업무보고"
 CLASS = "sagwan"
 MADE = "made"  # put there by a writer, no part of the report: contents, units over tables
 SIGN_END = "\u00a0"
+SIGN_CLASS = "sagwan-sign"  # and how many letters it has, where a format prints blanks alike
 LONGEST_SIGN = 16
 _WORDS = {
     "heading": "제목",
@@ -26,6 +28,7 @@ _WORDS = {
     MADE: "덧붙임",
 }
 _KINDS = {word: kind for kind, word in _WORDS.items()}
+_COUNT = re.compile(r"[1-9]\d?")
 _BARE, _BARE_WORD = "bare", "기호없음"
 _NAME = re.compile(rf"{PREFIX} ({'|'.join(_KINDS)})(?: (\d{{1,2}}))?( {_BARE_WORD})?")
 _CLASS = re.compile(rf"(?:^|\s){CLASS}-({'|'.join(_WORDS)})(?:-(\d{{1,2}}))?(-{_BARE})?(?=\s|$)")
@@ -81,6 +84,12 @@ def read_style(code: str) -> Style:
 def is_made(style: str) -> bool:
     """Tell whether a writer put the paragraph there of its own."""
     return style.startswith(f"{MADE} ")
+
+
+def find_sign(names: Iterable[str]) -> int:
+    """Give how many letters the sign has that opens a paragraph of some classes."""
+    counts = (name.removeprefix(f"{SIGN_CLASS}-") for name in names)
+    return next((int(count) for count in counts if _COUNT.fullmatch(count)), 0)
 
 
 def with_sign(sign: str, text: str) -> str:

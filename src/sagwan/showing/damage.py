@@ -16,6 +16,7 @@ _NO_LOSS = (
     "not body text",
     "no text and no picture",
     "put there when the file was written",
+    "as the tags of the file part them",
     NOTHING_LOST,
 )
 _PICTURES = (" · picture, its letters are not read", " · a picture")

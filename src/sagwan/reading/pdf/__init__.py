@@ -27,6 +27,9 @@ _REPAIRED = "깨진 PDF를 고쳐서 읽음: 빠진 내용이 있을 수 있음 
 _HEAD = "본문이 아닌 머리말·꼬리말 “{}”({}쪽에 {}번) · running head, not body text"
 _NUMBERS = "쪽 번호 “{}” 등 {}쪽: 본문이 아님 · page numbers, not body text"
 _CROWDED = "선이 너무 많은 쪽: 표를 찾지 않고 글만 읽음 · too many rules on the page, read without its tables"
+_TAGS = "쪽에 보이는 모습이 아니라 파일의 구조 태그대로 제목·문단·표를 나눔 · {}"
+_STYLES = "이 도구로 쓴 파일: 문단 양식과 표 설명이 밝힌 대로 제목·문단·표를 나눔 · {}"
+_PARTED = "headings, paragraphs and tables as the tags of the file part them"
 _SHOWN = 60
 
 
@@ -90,7 +93,8 @@ def _compose_tagged(
         number = page.sheet.number
         rows.extend(row for row in layer.rows if row.page == number)
         rows.extend(Row([], number, reason) for reason in page.reasons)
-    rows.extend(Row([], None, reason) for reason in remarks)
+    source = _STYLES if layer.is_told else _TAGS
+    rows.extend(Row([], None, reason) for reason in [*remarks, source.format(_PARTED)])
     return print_rows(original, "pdf", rows, layer.drafts, ledger)
 
 

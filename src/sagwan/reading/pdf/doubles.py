@@ -28,7 +28,7 @@ def _find_twin(glyph: Glyph, seen: dict[tuple[str, int, int], list[Glyph]]) -> G
     reach = max(0.8, _HAIR * glyph.size)
     width = glyph.right - glyph.left
     if width > 0:
-        reach = min(reach, 0.6 * width)
+        reach = min(reach, 0.45 * width)
     x, y = _square(glyph)
     for column in (x, x - 1, x + 1):
         for row in (y, y - 1, y + 1):

@@ -12,7 +12,8 @@ from itertools import chain
 
 from sagwan.reading.limits import MAX_COLSPAN
 from sagwan.reading.pdf.ink import Sheet
-from sagwan.reading.pdf.tags import Mark, Tag
+from sagwan.reading.pdf.tags import Mark, Tag, read_string
+from sagwan.reading.styles import find_sign, find_style
 
 _HEADING = re.compile(r"H([1-6])?")
 _LINES = frozenset({"P", "Span", "TOCI", "Caption", "Note", "FENote", "Title", "Link", "Figure"})
@@ -25,13 +26,15 @@ _LONGEST = 3_000  # letters of one paragraph; more of them are a page without ta
 class TaggedText:
     """A paragraph by its tags: `level` is that of a heading, `title` its text as the tags say it;
     `listed` where it is a line of a made table of contents, `loose` where no tag calls it one
-    paragraph."""
+    paragraph; `style` where a class says what it is, then with a sign of `sign` letters."""
 
     marks: list[Mark]
     level: int = 0
     title: str = ""
     listed: bool = False
     loose: bool = False
+    style: str = ""
+    sign: int = 0
 
 
 @dataclass(slots=True)
@@ -47,9 +50,10 @@ class TaggedCell:
 
 @dataclass(slots=True)
 class TaggedTable:
-    """A table by its tags."""
+    """A table by its tags; `note` is what the file says of it to those who cannot see it."""
 
     rows: list[list[TaggedCell]] = field(default_factory=list)
+    note: str = ""
 
     def paragraphs(self) -> Iterator[TaggedText]:
         """Give what its cells say."""
@@ -84,7 +88,9 @@ def _text(tag: Tag) -> TaggedText:
     heading = _HEADING.fullmatch(tag.kind)
     level = int(heading[1] or 1) if heading else 0
     title = tag.title if heading else ""
-    return TaggedText(tag.marks(), level, title, tag.kind == "TOCI", tag.kind == "Span")
+    text = TaggedText(tag.marks(), level, title, tag.kind == "TOCI", tag.kind == "Span")
+    text.style, text.sign = find_style(" ".join(tag.classes)), find_sign(tag.classes)
+    return text
 
 
 def _point(tag: Tag) -> Iterator[Element]:
@@ -104,8 +110,9 @@ def _point(tag: Tag) -> Iterator[Element]:
 
 
 def _table(tag: Tag) -> TaggedTable:
-    """Read rows; a column for which a row has no cell (its heads tell) gets an empty one."""
-    table = TaggedTable()
+    """Read rows; a column for which a row has no cell (its heads tell) gets an empty one, unless
+    the table is described: then it has all of them."""
+    table = TaggedTable(note=read_string(tag.attributes.get("Summary")))
     columns: dict[str, int] = {}
     held: dict[int, int] = {}
     for number, row in enumerate(tag.find("TR")):
@@ -113,7 +120,7 @@ def _table(tag: Tag) -> TaggedTable:
         at = 0
         for part in (part for part in row.tags() if part.kind in {"TD", "TH"}):
             cell = _cell(part, columns)
-            while held.get(at, 0) > number or at < cell.column:
+            while held.get(at, 0) > number or (at < cell.column and not table.note):
                 if held.get(at, 0) <= number:
                     cells.append(TaggedCell(False, 1, 1))
                 at += 1
@@ -155,7 +162,7 @@ def covers(elements: list[Element], sheets: Iterable[Sheet]) -> bool:
     )
     told: Counter[int] = Counter()
     known: set[Mark] = set()
-    for text in _texts(elements):
+    for text in texts_of(elements):
         if sum(letters[mark] for mark in text.marks) > _LONGEST:
             return False
         known.update(text.marks)
@@ -167,7 +174,8 @@ def covers(elements: list[Element], sheets: Iterable[Sheet]) -> bool:
     return bool(known) and all(told[page] >= _COVERED * count for page, count in pages.items())
 
 
-def _texts(elements: Iterable[Element]) -> Iterator[TaggedText]:
+def texts_of(elements: Iterable[Element]) -> Iterator[TaggedText]:
+    """Give every paragraph, those in the cells of tables too."""
     for element in elements:
         if isinstance(element, TaggedText):
             yield element

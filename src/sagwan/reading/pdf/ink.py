@@ -5,6 +5,8 @@ Lengths are points from the top left corner. Both libraries' pages are brought t
 
 from dataclasses import dataclass, field
 
+SOFT_HYPHEN = "\u00ad"  # a page is printed: what stands there is seen
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

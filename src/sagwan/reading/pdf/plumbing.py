@@ -6,7 +6,8 @@ from typing import Any
 from pdfplumber.page import Page
 
 from sagwan.reading.pdf.dots import join_dots
-from sagwan.reading.pdf.ink import Area, Fill, Glyph, Sheet
+from sagwan.reading.pdf.ink import SOFT_HYPHEN, Area, Fill, Glyph, Sheet
+from sagwan.reading.pdf.nesting import lay_out_marked
 from sagwan.reading.pdf.shading import is_shade, sides_of
 
 _BOLD = re.compile(r"bold|heavy|black|hdr|헤드라인", re.IGNORECASE)
@@ -17,6 +18,7 @@ MAX_EDGES = 40_000
 
 def survey(page: Page) -> Sheet:
     """Take letters, rules, fills and pictures of a page."""
+    lay_out_marked(page)
     objects: dict[str, list[dict[str, Any]]] = page.objects
     left, top = float(page.bbox[0]), float(page.bbox[1])
     sheet = Sheet(page.page_number, float(page.width), float(page.height))
@@ -76,8 +78,8 @@ def _glyph(char: dict[str, Any], left: float, top: float, page: Page) -> Glyph:
 
 
 def _text(text: str) -> str:
-    """A letter without a shape (a control sign) is a blank."""
-    return max(text, " ")
+    """A letter without a shape (a control sign) is a blank; a soft hyphen is seen on paper."""
+    return max(text, " ").replace(SOFT_HYPHEN, "-")
 
 
 def _edge(edge: dict[str, Any], left: float, top: float) -> dict[str, float | str]:

@@ -5,7 +5,7 @@ import ctypes
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from sagwan.reading.pdf.ink import Glyph
+from sagwan.reading.pdf.ink import SOFT_HYPHEN, Glyph
 
 _HEAVY = 600
 _TALL = 1.25  # the loose box of a letter is higher than its size
@@ -64,4 +64,4 @@ def _letter(raw: pdfium_c.FPDF_TEXTPAGE, index: int, code: int) -> str:
     """Read the letter; U+FFFE marks a hyphen at the end of a line, or a letter without a shape."""
     if code == 0xFFFE:
         return "-" if pdfium_c.FPDFText_IsHyphen(raw, index) == 1 else " "
-    return chr(code) if code >= 0x20 else " "
+    return chr(code).replace(SOFT_HYPHEN, "-") if code >= 0x20 else " "

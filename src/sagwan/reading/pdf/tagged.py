@@ -7,7 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sagwan.reading.drawing import GridDraft, Ledger
-from sagwan.reading.pdf.elements import Element, TaggedCell, TaggedTable, TaggedText
+from sagwan.reading.pdf.elements import (
+    Element,
+    TaggedCell,
+    TaggedTable,
+    TaggedText,
+    texts_of,
+)
+from sagwan.reading.pdf.exact import end_sign, write_exactly
 from sagwan.reading.pdf.ink import Glyph, Sheet
 from sagwan.reading.pdf.laying import piece_of
 from sagwan.reading.pdf.paragraphs import Vocabulary, write_whole
@@ -21,7 +28,8 @@ _NEAR = 1.2  # of the size, between lines of one paragraph
 
 
 class TagLayer:
-    """Lays the rows of a document in the order of its tags."""
+    """Lays the rows of a document in the order of its tags; `is_told` where our own writer says of
+    each paragraph what it is."""
 
     def __init__(self, sheets: Sequence[Sheet], ledger: Ledger) -> None:
         self.rows: list[Row] = []
@@ -36,9 +44,11 @@ class TagLayer:
         self._left = min(lefts, default=0.0)
         self._page = 1
         self._words = Vocabulary([])
+        self.is_told = False
 
     def lay(self, elements: Sequence[Element]) -> None:
         """Lay everything that the tags speak of."""
+        self.is_told = any(text.style for text in texts_of(elements))
         for place, element in enumerate(elements):
             if isinstance(element, TaggedTable):
                 self._lay_table(element)
@@ -58,8 +68,10 @@ class TagLayer:
             paragraph.area = write_whole(lines, self._words).area
             self._page = max(self._page, page)
             piece = piece_of(paragraph, page, paragraph.area.left if left is None else left)
-            piece.heading = tagged.level
-            if tagged.title and _letters(tagged.title) == _letters(piece.text):
+            piece.heading, piece.style = tagged.level, tagged.style
+            if self.is_told:
+                piece.text = self._write_exactly(tagged)
+            elif tagged.title and _letters(tagged.title) == _letters(piece.text):
                 piece.text = tagged.title
             yield piece
 
@@ -81,8 +93,18 @@ class TagLayer:
             for group in _part(lines):
                 yield page, group, []
 
+    def _write_exactly(self, tagged: TaggedText) -> str:
+        """Give a paragraph of a file of our own writer, which prints every blank as a letter."""
+        marks = dict.fromkeys(tagged.marks)
+        by_page: dict[int, list[Glyph]] = defaultdict(list)
+        for page, mark in marks:
+            by_page[page].extend(self._glyphs.get((page, mark), ()))
+        text = "".join(map(write_exactly, (by_page[page] for page in sorted(by_page)))).strip()
+        return end_sign(text, tagged.sign)
+
     def _lay_table(self, table: TaggedTable) -> None:
         draft = GridDraft(len(self.drafts), None, self._ledger)
+        draft.note = table.note
         self.drafts.append(draft)
         for cells in table.rows:
             draft.open_row()

@@ -16,13 +16,15 @@ _MOST = 400_000
 
 @dataclass(slots=True)
 class Tag:
-    """An element: `kids` holds marks (page, number) and elements in their order."""
+    """An element: `kids` holds marks (page, number) and elements in their order, `classes` the names
+    of those that it is in."""
 
     kind: str
     title: str = ""
     name: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
     kids: "list[Mark | Tag]" = field(default_factory=list)
+    classes: tuple[str, ...] = ()
 
     def marks(self) -> list[Mark]:
         """Give the stretches of the element and of all inside it."""
@@ -107,6 +109,7 @@ class _Walk:
         kind = _name(element.get("S"))
         role = _name(self._roles.get(kind)) or kind
         tag = Tag(role, _text(element.get("T")), _text(element.get("ID")))
+        tag.classes = tuple(_names(element.get("C")))
         owned = resolve1(element.get("A"))
         for one in owned if isinstance(owned, list) else [owned]:
             attributes = resolve1(one)
@@ -120,10 +123,23 @@ def _name(thing: Any) -> str:
     return str(getattr(resolve1(thing), "name", "") or "")
 
 
+def _names(thing: Any) -> Iterator[str]:
+    """Give the names of classes, alone or in a list; numbers between them say how old they are."""
+    found = resolve1(thing)
+    for one in found if isinstance(found, list) else [found]:
+        name = _name(one)
+        if name:
+            yield name
+
+
 def _text(thing: Any) -> str:
-    """Text is UTF-16 with its mark, or Latin."""
+    return " ".join(read_string(thing).split())
+
+
+def read_string(thing: Any) -> str:
+    """Give a text as it is stored: UTF-16 with its mark, or Latin."""
     data = resolve1(thing)
     if not isinstance(data, bytes):
         return ""
     wide = data.startswith(b"\xfe\xff")
-    return " ".join(data.decode("utf-16" if wide else "latin-1", "replace").split())
+    return data.decode("utf-16" if wide else "latin-1", "replace")

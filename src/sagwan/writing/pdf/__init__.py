@@ -15,8 +15,10 @@ from typst import Compiler, TypstError
 from sagwan.writing.draft import Draft
 from sagwan.writing.errors import WritingError
 from sagwan.writing.flow import Flow
+from sagwan.writing.pdf.classes import classify
 from sagwan.writing.pdf.data import data_of
 from sagwan.writing.pdf.fonts import load_fonts
+from sagwan.writing.pdf.telling import told_of
 
 if TYPE_CHECKING:
     from typst import PDFStandard  # stands in the stubs only
@@ -43,6 +45,10 @@ def write_pdf(_draft: Draft, flow: Flow, *, archive: bool = False) -> bytes:
     compiler = Compiler(
         str(TEMPLATE), font_paths=load_fonts(), ignore_system_fonts=True, sys_inputs={"data": data}
     )
+    return classify(_print(compiler, archive=archive), tuple(told_of(flow)))
+
+
+def _print(compiler: Compiler, *, archive: bool) -> bytes:
     try:
         return _compile(compiler, ["ua-1", "a-2b"] if archive else ["ua-1"])
     except TypstError as error:

@@ -48,16 +48,21 @@ def data_of(flow: Flow, *, dated: bool = False) -> dict[str, Any]:
 
 def _cover(flow: Flow) -> dict[str, Any] | None:
     """The cover as the report prints it, else one made of what is known of the report."""
-    title = next((p.line for p in flow.cover if p.kind == "heading"), None)
-    if title is not None:
-        lines = [clean(p.line) for p in flow.cover if p.line != title]
+    at = next((place for place, p in enumerate(flow.cover) if p.kind == "heading"), None)
+    if at is not None:
+        lines = [clean(paragraph.line) for paragraph in flow.cover]
         remarks = [remark for p in flow.cover for remark in _remarks(p)]
-        return {"title": clean(title), "lines": lines, "remarks": remarks}
+        return _title_page(lines[at], lines[:at], lines[at + 1 :], remarks)
     if flow.title is None:
         return None
     made = [_spell_period(flow.period), flow.organisation]
-    lines = [clean(line) for line in made if line]
-    return {"title": clean(flow.title), "lines": lines, "remarks": []}
+    return _title_page(clean(flow.title), [], [clean(line) for line in made if line], [])
+
+
+def _title_page(
+    title: str, above: list[str], lines: list[str], remarks: list[dict[str, Any]]
+) -> dict[str, Any]:
+    return {"title": title, "above": above, "lines": lines, "remarks": remarks}
 
 
 def _date(period: str | None) -> tuple[int, int]:

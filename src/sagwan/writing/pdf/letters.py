@@ -8,6 +8,7 @@ _NARROW = frozenset(" .,;:()[]{}/|'!’‘`il")
 _DOTS = frozenset("·‧․ㆍ∙")
 _NUMERALS = {"Ⅲ": 1.07, "Ⅳ": 1.18, "Ⅵ": 1.18, "Ⅶ": 1.33, "Ⅷ": 1.55, "Ⅸ": 1.15, "Ⅺ": 1.15, "Ⅻ": 1.31}
 _BLANKS = re.compile(r"\s+")
+_RUN = re.compile(r" (?= )")  # a blank before another: at the end of a line it would be dropped
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff]")
 _NEAR = 0.72  # of a line: words that end before that cannot stand across its end
 _LONGEST = 20  # letters: what is longer is no word
@@ -28,8 +29,8 @@ def _advance(sign: str) -> float:
 
 
 def clean(text: str) -> str:
-    """Leave out signs that cannot be seen and that no font draws."""
-    return _CONTROL.sub("", text)
+    """Leave out signs that cannot be seen and that no font draws; a tab is printed as a blank."""
+    return _RUN.sub("\u00a0", _CONTROL.sub("", text.replace("\t", " ")))
 
 
 def width_of(text: str) -> float:

@@ -53,6 +53,11 @@ def test_a_pdf_is_tagged_and_claims_accessibility():
     assert b"/StructTreeRoot" in data or b"pdfuaid" in data
 
 
+def test_a_year_over_the_title_of_a_cover_is_printed_over_it():
+    text = printed(write(report_of("- 2025년도 -\n주요업무 추진계획\n정원국\n" + TEXT), "pdf"))
+    assert text.index("2025년도") < text.index("주요업무 추진계획") < text.index("정원국")
+
+
 @pytest.mark.parametrize("sign", SIGNS)
 def test_every_sign_of_reports_is_drawn(sign):
     draft = draft_of(report_of(TEXT.replace("3회", f"3회 {sign}가")))
