@@ -1,17 +1,14 @@
 """The text of `sagwan.toml`: its tables, and the line to name where one of them is wrong."""
 
-import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sagwan.facts import Message
 from sagwan.reading.refusals import name_refusal
+from sagwan.reading.toml import BrokenTomlError, find_lines, parse_toml
 
 _LARGEST = 4 * 1024 * 1024
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
-_HEADING = re.compile(r"\s*\[\[?\s*[\"']?([^\]\"']+?)[\"']?\s*\]")
 # how what tomllib says begins, and what it means
 _COMPLAINTS = {
     "Expected ']]' at the end of an array": "[[이름]] 을 닫는 ]] 가 없음",
@@ -54,35 +51,21 @@ class SettingsText:
     def tables(self) -> dict[str, Any]:
         """Read the tables."""
         try:
-            return tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as failure:
-            said = str(failure)
-            place = _PLACE.search(said)
-            line = int(place[1]) if place and place[1] else self.text.rstrip().count("\n") + 1
-            reason = _PLACE.sub("", said)
+            return parse_toml(self.text)
+        except BrokenTomlError as failure:
             raise SettingsError(
                 self.path,
-                line,
-                f"TOML 문법에 맞지 않습니다{_in_korean(reason)}. 이 줄을 고쳐 주십시오.",
-                f"not valid TOML ({reason}). Mend this line.",
+                failure.line,
+                f"TOML 문법에 맞지 않습니다{_in_korean(failure.reason)}. 이 줄을 고쳐 주십시오.",
+                f"not valid TOML ({failure.reason}). Mend this line.",
             ) from failure
 
     def error(self, table: str, key: str | None, said: Message, nth: int = 0) -> SettingsError:
         """Name what is wrong with a key; `nth` counts tables of one name."""
-        return SettingsError(self.path, self._line_of(table, key, nth), said.ko, said.en)
-
-    def _line_of(self, table: str, key: str | None, nth: int) -> int | None:
-        """Find the line on which a key stands, else that of its table."""
-        inside, seen, header = False, -1, None
-        for number, line in enumerate(self.text.splitlines(), 1):
-            heading = _HEADING.match(line)
-            if heading:
-                seen += heading[1] == table
-                inside = heading[1] == table and seen == nth
-                header = number if inside else header
-            elif (inside and key and _sets(line, key)) or (header is None and _sets(line, table)):
-                return number
-        return header
+        lines = find_lines(self.text)
+        head = f"{table}[{nth}]" if f"{table}[{nth}]" in lines else table
+        line = lines.get(f"{head}.{key}", lines.get(head))
+        return SettingsError(self.path, line, said.ko, said.en)
 
 
 def load_text(path: Path) -> SettingsText:
@@ -116,7 +99,3 @@ def _in_korean(reason: str) -> str:
     """Say what the reader of TOML found, where we have words for it."""
     said = next((ko for en, ko in _COMPLAINTS.items() if reason.startswith(en)), "")
     return f" ({said})" if said else ""
-
-
-def _sets(line: str, key: str) -> bool:
-    return re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line) is not None

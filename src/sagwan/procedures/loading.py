@@ -3,7 +3,6 @@
 `load_procedures(folder)` reads all of a folder; `parse_procedure(text, name)` reads one.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,9 +27,9 @@ from sagwan.procedures.declaration import (
 )
 from sagwan.procedures.errors import DeclarationError, ExpressionError
 from sagwan.procedures.expressions import Expression, parse_expression
-from sagwan.procedures.lines import find_lines
 from sagwan.procedures.shapes import SHAPES, list_misfits
 from sagwan.procedures.validation import validate
+from sagwan.reading.toml import BrokenTomlError, find_lines, parse_toml
 
 ANY = "*"  # in `from`: every stage that does not end
 OPENING = "open"
@@ -133,12 +132,10 @@ def parse_procedure(text: str, file: str = "procedure.toml") -> Procedure:
     if len(text) > MOST_SIGNS:
         raise DeclarationError(file, 1, "선언이 너무 깁니다.", "the declaration is too long.")
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        line = int(str(fault).partition("line ")[2].partition(",")[0] or 1)
-        raise DeclarationError(
-            file, line, f"TOML로 읽을 수 없습니다: {fault}", str(fault)
-        ) from None
+        data = parse_toml(text)
+    except BrokenTomlError as fault:
+        ko = f"TOML로 읽을 수 없습니다: {fault}"
+        raise DeclarationError(file, fault.line, ko, str(fault)) from None
     source = Source(file, find_lines(text))
     _check_tables(data, source)
     procedure = read_procedure(data, source)

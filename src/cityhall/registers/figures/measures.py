@@ -3,8 +3,6 @@
 A declaration that cannot hold stops the site at once, with the file and the line of the mistake.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,6 +12,7 @@ from typing import Any
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures.cells import Nesting, parse_cell
 from cityhall.registers.figures.formulas import Formula, FormulaError, list_parts, parse_formula
+from sagwan.reading.toml import BrokenTomlError, find_named, parse_toml
 
 FOLDER = files("cityhall.registers.figures") / "measures"
 TIMES = ("level", "flow", "running")
@@ -227,22 +226,15 @@ class _Reader:
     def __init__(self, file: str, text: str) -> None:
         self.file, self.text = file, text
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            number = int(line[1]) if line else len(text.splitlines())
-            raise DeclarationError(
-                file, number, "TOML로 읽을 수 없습니다", f"no TOML: {error}"
-            ) from error
-
-    def line_of(self, key: str) -> int:
-        """The line on which something with a key is declared."""
-        found = re.search(rf'\bkey\s*=\s*"{re.escape(key)}"', self.text)
-        return 1 + self.text.count("\n", 0, found.start()) if found else 1
+            self.data = parse_toml(text)
+        except BrokenTomlError as error:
+            ko, en = "TOML로 읽을 수 없습니다", f"no TOML: {error}"
+            raise DeclarationError(file, error.line, ko, en) from error
 
     def wrong(self, key: str, ko: str, en: str) -> DeclarationError:
         """Make the failure for something with a key."""
-        return DeclarationError(self.file, self.line_of(key), f"{key}: {ko}", f"{key}: {en}")
+        line = find_named(self.text, key)
+        return DeclarationError(self.file, line, f"{key}: {ko}", f"{key}: {en}")
 
     def read(self) -> Family:
         """Read the family of the file."""

@@ -1,7 +1,5 @@
 """Reads a layout from its TOML file, and says where in it a mistake stands."""
 
-import re
-import tomllib
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -10,6 +8,7 @@ from cityhall.registers.figures.measures import Catalogue, Name, load_catalogue
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import BindingError, find_bindings
 from cityhall.work.drafts.layouts.parts import DATES, KINDS, Axis, Layout, Part
+from sagwan.reading.toml import BrokenTomlError, find_named, parse_toml
 
 AXES = ("measures", "dimension", "subjects", "dates")
 TABLE = frozenset("unit corner rows columns measure notes".split())
@@ -52,20 +51,14 @@ class _Reader:
         self.file, self.text, self.catalogue = file, text, catalogue
         self.part = ""
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            number = int(line[1]) if line else len(text.splitlines())
+            self.data = parse_toml(text)
+        except BrokenTomlError as error:
             words = ("TOML로 읽을 수 없습니다", f"no TOML: {error}")
-            raise LayoutError(file, number, *words) from error
+            raise LayoutError(file, error.line, *words) from error
 
     def wrong(self, near: str, ko: str, en: str) -> LayoutError:
         """Make the failure for what stands near a word, in the part that is being read."""
-        key = re.search(rf'^key\s*=\s*"{re.escape(self.part)}"', self.text, re.MULTILINE)
-        start = key.start() if self.part and key else 0
-        found = self.text.find(near, start) if near else start
-        place = found if found >= 0 else start
-        return LayoutError(self.file, 1 + self.text.count("\n", 0, place), ko, en)
+        return LayoutError(self.file, find_named(self.text, self.part, near), ko, en)
 
     def read(self) -> Layout:
         """Read the layout of the file."""
