@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "cityhall.registers.cases",
     "cityhall.registers.answers",
     "cityhall.registers.engagements",
+    "cityhall.registers.entrustments",
     "cityhall.work.intake",
     "cityhall.work.desk",
     "cityhall.work.calls",

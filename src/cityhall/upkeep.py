@@ -27,6 +27,7 @@ from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.dockets import found_dockets
 from cityhall.work.sample.engagements import found_engagements
 from cityhall.work.sample.questions import found_questions
+from cityhall.work.sample.services import found_services
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
 MOST_SHOWN = 50
@@ -43,6 +44,7 @@ def prepare(*, with_sample: bool) -> None:
     migrate()
     if with_sample and found_sample_city():
         found_dockets(SITE)
+        found_services(SITE)
         found_engagements(SITE)
         found_questions(SITE)
     take_over_sittings(by=SITE)

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("cityhall.registers.cases.urls")),
     path("", include("cityhall.registers.answers.urls")),
     path("", include("cityhall.registers.engagements.urls")),
+    path("", include("cityhall.registers.entrustments.urls")),
     path("", include("cityhall.work.intake.urls")),
     path("", include("cityhall.work.drafts.urls")),
     path("", include("cityhall.work.desk.urls")),

@@ -15,7 +15,7 @@ from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.cases.actions import find_due, find_title, list_units
 from cityhall.registers.cases.bench import note_sittings
-from cityhall.registers.cases.models import Case, Charge, StepTaken
+from cityhall.registers.cases.models import Case, Charge, Link, StepTaken
 from cityhall.registers.cases.numbers import name_case, write_number
 from cityhall.registers.cases.procedures import find_first
 from cityhall.registers.cases.records import keep_proof
@@ -60,6 +60,19 @@ def bring_in(
         )
         note_all([run for _, run in told])
     return len(cases)
+
+
+def tie_in_bulk(pairs: Iterable[tuple[Case, Case]], *, by: Actor, why: str = "") -> int:
+    """Tie cases to those out of which they came, many at once; gives how many."""
+    allow(
+        by.has(Role.DOCKET_CLERK, Role.ADMINISTRATOR),
+        "사건을 한꺼번에 잇는 일은 위원회 간사가 합니다.",
+        "Only a docket clerk ties many cases.",
+    )
+    rows = [Link(before=one, after=other, how=Link.How.FOLLOWS) for one, other in pairs]
+    with record("cases.tie_in_bulk", by=by.author, of=("case", ""), why=why):
+        Link.objects.bulk_create(rows, batch_size=AT_ONCE)
+    return len(rows)
 
 
 def note_all(runs: Iterable[Run]) -> None:

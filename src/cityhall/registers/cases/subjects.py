@@ -3,9 +3,10 @@
 def find_obstacles(case, step, values, on) -> Iterable[Refusal]   why it may not be taken yet
 def find_members(case, step) -> set[str] | None                    whom it tells as members
 def find_home(case) -> str                                         the subject's own page, or ""
+find_opening(procedure) its form; find_register(procedure) the register, where there is one
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import ModuleType
@@ -13,6 +14,8 @@ from types import ModuleType
 from cityhall.ground.notices.gathering import find_modules
 from cityhall.registers.cases.models import Case
 from sagwan.procedures import Refusal
+
+Register = tuple[str, tuple[str, str]]  # an address, and a name in Korean and English
 
 
 @cache
@@ -48,3 +51,15 @@ def find_opening(procedure: str) -> str:
     """Give the address at which the register of a subject opens cases of a procedure."""
     found = (known.find_opening(procedure) for known in list_subjects())
     return next((one for one in found if one), "")
+
+
+def find_register(procedure: str) -> Register | None:
+    """Give the register to which the cases of a procedure belong, where one says so."""
+    return next(list_registers(procedure), None)
+
+
+def list_registers(*procedures: str) -> Iterator[Register]:
+    """List the registers to which cases of some procedures belong, each once."""
+    offered = [one.find_register for one in list_subjects() if hasattr(one, "find_register")]
+    found = (find(procedure) for procedure in procedures for find in offered)
+    yield from dict.fromkeys(one for one in found if one)

@@ -20,10 +20,10 @@ from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
-from cityhall.registers.cases.procedures import find_current, tell
+from cityhall.registers.cases.procedures import find_current, list_procedures, tell
 from cityhall.registers.cases.rows import write_rows
 from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, parties_in
-from cityhall.registers.cases.subjects import find_home, find_opening
+from cityhall.registers.cases.subjects import find_home, find_opening, find_register, list_registers
 from cityhall.registers.committees.queries import list_open
 from sagwan.procedures import (
     IllegalStepError,
@@ -46,7 +46,13 @@ OPENERS = STAFF | {Role.COUNCIL_MEMBER}
 def show_dockets(request: HttpRequest) -> HttpResponse:
     """Show every procedure with how many of its cases run and are late."""
     on = asked_day(request)
-    context = {"on": on, "groups": pages.list_groups(actor_of(request), on)}
+    actor = actor_of(request)
+    keys = [one.key for one in list_procedures(on)] if actor.has(*STAFF) else []
+    context = {
+        "on": on,
+        "groups": pages.list_groups(actor, on),
+        "registers": [(href, say(*names)) for href, names in list_registers(*keys)],
+    }
     return render(request, "cases/dockets.html", context)
 
 
@@ -62,6 +68,7 @@ def show_docket(request: HttpRequest, procedure: str) -> HttpResponse:
         "page": page,
         "rows": write_rows(page, load_tree(on), on),
         "query": pages.without_page(request.GET),
+        "register": name_register(procedure) if actor.has(*STAFF) else None,
     }
     return render(request, "cases/docket.html", context)
 
@@ -103,9 +110,16 @@ def describe_case(case: Case, actor: Actor) -> dict[str, Any]:
     return context | {
         "ways": [shown.show_way(one) for one in ways],
         "home": find_home(case),
+        "register": name_register(case.procedure) if actor.has(*STAFF) else None,
         "entries": list_entries("case", case.key, 30) if actor.has(Role.ADMINISTRATOR) else [],
         "panel": describe_told("case", case.key) if actor.has(*STAFF) else None,
     }
+
+
+def name_register(procedure: str) -> tuple[str, str] | None:
+    """Give the register to which the cases of a procedure belong: its address and name."""
+    found = find_register(procedure)
+    return (found[0], say(*found[1])) if found else None
 
 
 @open_to(OPENERS)

@@ -147,6 +147,16 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "other": {"key": "audit-item-2019-2", "step": "note"},
         "absent": {"key": "audit-item-2019-2", "step": "no-such-step"},
     },
+    "entrustments:service": {
+        "": {"key": "entrusted-service-2020-1"},
+        "absent": {"key": "no-such-service"},
+    },
+    "entrustments:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
+    "entrustments:begin": {
+        "": {"key": "entrusted-service-2020-1", "duty": "audit"},
+        "absent": {"key": "no-such-service", "duty": "audit"},
+    },
+    "entrustments:begin-all": {"": {"duty": "audit"}, "absent": {"duty": "no-such"}},
     "engagements:engagement": {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},

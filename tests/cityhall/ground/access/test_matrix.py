@@ -18,6 +18,7 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
 from cityhall.ground.notices.models import Preference
 from cityhall.ground.organisation.models import Unit
+from cityhall.registers.cases.actions import open_case
 from cityhall.registers.committees.models import Committee, Sitting
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.engagements.actions import Plan
@@ -56,6 +57,7 @@ def clients(matrix, house, sample_city):
     lay_submission()
     lay_sittings()
     lay_visit()
+    lay_service()
     return found
 
 
@@ -158,6 +160,12 @@ def lay_visit():
         districts=("district/nowon",),
     )
     plan_engagement(plan, by=SITE, on=date(2026, 11, 2))
+
+
+def lay_service():
+    """A service that is being prepared to be entrusted."""
+    held = {"title": "쉼터", "unit": "mayors-secretariat", "kind": "office", "budget": "1000"}
+    open_case("entrusted-service", held, on=date(2020, 4, 20), by=SITE)
 
 
 def test_every_view_declares_whom_it_lets_in(matrix):
