@@ -6,9 +6,9 @@ from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.actions import Move, take_step
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
-from cityhall.work.drafts.composing.answers import ENDING, KINDS, UNANSWERED
+from cityhall.work.drafts.composing.answers import ENDING, UNANSWERED
 from cityhall.work.drafts.models import Draft, Version
-from cityhall.work.drafts.queries import read_paper
+from cityhall.work.drafts.queries import layout_of, read_paper
 from sagwan.procedures import IllegalStepError
 
 STEP = "note"
@@ -16,7 +16,7 @@ STEP = "note"
 
 def tell_cases(draft: Draft, version: Version, *, by: Actor) -> int:
     """Note in each open audit item the answer as a version words it; gives how many changed."""
-    parts = KINDS.get(draft.layout, {})
+    parts = {part.key for part in layout_of(draft).parts if part.asked}
     told = 0
     for block in read_paper(version.paper)["blocks"] if parts else ():
         part, _, rest = block.get("item", "").partition("/")

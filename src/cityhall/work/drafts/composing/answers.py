@@ -4,7 +4,7 @@ The lines are the register's, so that a step taken in a case is in the draft at 
 back from an earlier audit is said under it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
@@ -13,34 +13,19 @@ from cityhall.registers.cases.models import Case, Link
 from cityhall.registers.cases.shown import procedure_of
 from cityhall.registers.promises.queries import keys_of
 from cityhall.work.drafts.items import REGISTER, Item, Origin, Piece
+from cityhall.work.drafts.layouts import Part
 
-PROCEDURE = "audit-item"
-KINDS = {  # by layout and part: the kind of item that is answered there
-    "audit-answers": {"corrections": "correction", "proposals": "suggestion", "others": "other"}
-}
 ENDING = "/answer"  # of the key of an answer's line
 UNANSWERED = "(답변 준비 중)"
 
 
-def with_answers(
-    items: Iterable[Item], layout: str, part: str, office: str, on: date
-) -> Iterator[Item]:
-    """Give the items of a part, with the answers to the council that belong there."""
-    kind = KINDS.get(layout, {}).get(part, "")
-    for item in items:
-        if kind and item.kind == "gap":
-            yield from write_answers(part, kind, office, on)
-        yield item
-
-
-def write_answers(part: str, kind: str, office: str, on: date) -> Iterator[Item]:
-    """Write the audit items of a kind that an office answers."""
+def write_answers(part: Part, office: str, on: date) -> Iterator[Item]:
+    """Write the requests of the part's kind that an office answers."""
     units = keys_of(office, on)
-    found = Case.objects.filter(procedure=PROCEDURE, units__key__in=units, opened__lte=on)
-    rows = found.distinct().order_by("opened", "pk").prefetch_related("steps", "earlier__before")
-    for case in rows:
-        if case.values.get("kind") == kind:
-            yield from write_answer(part, case)
+    found = Case.objects.filter(procedure=part.procedure, values__kind=part.asked)
+    found = found.filter(units__key__in=units, opened__lte=on).distinct()
+    for case in found.order_by("opened", "pk").prefetch_related("steps", "earlier__before"):
+        yield from write_answer(part.key, case)
 
 
 def write_answer(part: str, case: Case) -> Iterator[Item]:

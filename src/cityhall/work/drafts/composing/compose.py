@@ -15,7 +15,7 @@ from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.promises.models import Direction, Result
 from cityhall.registers.promises.reasons import say_month
 from cityhall.work.drafts.bindings import BindingError, find_bindings
-from cityhall.work.drafts.composing.answers import with_answers
+from cityhall.work.drafts.composing.answers import write_answers
 from cityhall.work.drafts.composing.layers import Layers
 from cityhall.work.drafts.composing.numbers import Numbers
 from cityhall.work.drafts.composing.tables import a_year_before, build_sheet, print_day
@@ -41,6 +41,7 @@ class Brief:
 class Stock:
     """What the parts of a draft are written from."""
 
+    office: str
     as_of: date
     numbers: Numbers
     works: Works
@@ -57,11 +58,10 @@ def compose(brief: Brief) -> Composed:
     name = node.name_ko if node else brief.office
     numbers = load_numbers(brief)
     works = load_works(brief.office, brief.month, brief.edits.put)
-    stock = Stock(brief.as_of, numbers, works)
+    stock = Stock(brief.office, brief.as_of, numbers, works)
     items = [*write_cover(brief, name, stock)]
     for part in brief.layout.parts:
-        told = _PARTS[part.kind](part, stock)
-        items += with_answers(told, brief.layout.key, part.key, brief.office, brief.as_of)
+        items += _PARTS[part.kind](part, stock)
     laid = Layers(brief.edits, brief.carried, numbers).lay(items)
     title = next((item.text for item in laid if item.key == "title"), brief.layout.title)
     return Composed(title, name, brief.office, brief.month, brief.as_of, laid)
@@ -106,8 +106,10 @@ def write_alone(part: Part, stock: Stock) -> Iterator[Item]:
 
 
 def write_text(part: Part, stock: Stock) -> Iterator[Item]:
-    """Write a part that people fill with text."""
+    """Write a part that people fill with text, after what it answers."""
     yield write_heading(part, stock)
+    if part.asked:
+        yield from write_answers(part, stock.office, stock.as_of)
     yield gap(part.key)
 
 

@@ -42,7 +42,8 @@ class Part:
     directions: str = ""
     content: str = ""
     plans: str = ""
-    procedure: str = ""  # whose cases a statistic counts,
+    asked: str = ""  # the kind of request that a text answers, case by case
+    procedure: str = ""  # whose cases a text answers or a statistic counts,
     statistic: str = ""  # which of its tables,
     years: int = 1  # and over how many years up to the date of the draft
 

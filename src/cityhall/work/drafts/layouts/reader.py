@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from cityhall.registers.cases.counted import MOST_YEARS, UncountedError, find_table
+from cityhall.registers.cases.procedures import load_all
 from cityhall.registers.figures.measures import Catalogue, Name, load_catalogue
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import BindingError, find_bindings
@@ -17,7 +18,7 @@ TASKS = frozenset("directions content plans".split())
 EVERY = frozenset("key kind level number title".split())
 FIELDS = {
     "heading": EVERY,
-    "text": EVERY | {"also"},
+    "text": EVERY | {"also", "procedure", "asked"},
     "functions": EVERY,
     "table": EVERY | TABLE,
     "statistic": EVERY | COUNTED,
@@ -29,6 +30,7 @@ NEEDED = {
     "tasks": ("directions", "content", "plans"),
 }
 DEEPEST = 3
+KIND = "kind"  # the field of a request that says of which kind it is
 
 
 class LayoutError(ValueError):
@@ -96,6 +98,7 @@ class _Reader:
             rows=self.read_axis(told.get("rows", {}), "rows", kind),
             columns=self.read_axis(told.get("columns", {}), "columns", kind),
             measure=told.get("measure", ""),
+            asked=told.get("asked", ""),
             notes=tuple(told.get("notes", ())),
             directions=told.get("directions", ""),
             content=told.get("content", ""),
@@ -106,6 +109,7 @@ class _Reader:
         )
         self.check_table(part)
         self.check_counted(part)
+        self.check_answered(part)
         return part
 
     def check_fields(self, told: Mapping[str, Any], key: str, kind: str) -> None:
@@ -166,6 +170,14 @@ class _Reader:
         for note in part.notes:
             self.check_note(note)
 
+    def check_answered(self, part: Part) -> None:
+        """Refuse a text that answers cases of a kind that no procedure declares."""
+        if part.kind != "text" or not (part.procedure or part.asked):
+            return
+        if part.asked not in list_kinds(part.procedure):
+            ko = f"{part.procedure}에 구분 '{part.asked}'이 없습니다"
+            raise self.wrong("asked", ko, f"{part.procedure} has no kind '{part.asked}'")
+
     def check_measure(self, key: str, part: Part) -> None:
         """Refuse a measure that is not declared, or has another unit and is no rate."""
         measure = self.catalogue.measures.get(key)
@@ -194,3 +206,10 @@ class _Reader:
             find_bindings(note, self.catalogue)
         except BindingError as error:
             raise self.wrong(note, *error.words) from error
+
+
+def list_kinds(procedure: str) -> set[str]:
+    """List the kinds of request that any version of a procedure declares."""
+    declared = [one for one in load_all() if one.key == procedure]
+    fields = [field for one in declared for field in one.fields if field.key == KIND]
+    return {option.key for field in fields for option in field.options}

@@ -67,6 +67,8 @@ def test_a_layout_is_read_in_its_order():
         ("{staffing.apart}", "{staffing.none}", 14, "staffing.none"),
         ('key = "words"', 'key = "people"', 7, "people"),
         ('title = "말"', 'unit = "명"', 19, "unit"),
+        ('title = "말"', 'title = "말"\nprocedure = "audit-item"\nasked = "none"', 21, "none"),
+        ('title = "말"', 'title = "말"\nasked = "correction"', 20, "correction"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(old, new, line, word):
