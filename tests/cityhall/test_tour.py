@@ -5,15 +5,28 @@ import pytest
 from cityhall import tour
 
 
-@pytest.mark.browser
-@pytest.mark.long
-def test_every_page_is_pictured_wide_and_narrow(browser, site, tmp_path):
+def take_tour(browser, site, folder):
+    """Take the tour in two looks, and look whether each page was pictured in both."""
     looks = [tour.Look(1280, "ko", "normal"), tour.Look(360, "en", "normal")]
-    pictures = tour.take_pictures(browser, site, tmp_path / "tour", looks)
+    pictures = tour.take_pictures(browser, site, folder, looks)
     names = {picture.stem.rpartition("-1280")[0] for picture in pictures} - {""}
     assert len(names) == 15 + len(tour.STAFF_PAGES)
     assert len(pictures) == len(names) * len(looks)
     assert all(picture.stat().st_size > 10_000 for picture in pictures)
+
+
+@pytest.mark.browser
+@pytest.mark.endurance
+def test_every_page_is_pictured_wide_and_narrow(browser, site, tmp_path):
+    take_tour(browser, site, tmp_path)
+
+
+@pytest.mark.browser
+@pytest.mark.long
+def test_visitors_pages_and_some_of_the_staff_are_pictured(browser, site, tmp_path, monkeypatch):
+    some = dict(sorted(tour.STAFF_PAGES.items())[::20])
+    monkeypatch.setattr(tour, "STAFF_PAGES", some)
+    take_tour(browser, site, tmp_path)
 
 
 def test_a_look_names_its_pictures():

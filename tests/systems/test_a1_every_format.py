@@ -78,7 +78,8 @@ class Visitor:
 @pytest.fixture(scope="session")
 def visitor(tmp_path_factory):
     """A visitor of the running site."""
-    with running_site(CITYHALL_VAR=str(tmp_path_factory.mktemp("var"))) as address:
+    folder = str(tmp_path_factory.mktemp("var"))
+    with running_site(CITYHALL_VAR=folder, CITYHALL_SAMPLE_CITY="0") as address:
         yield Visitor(address)
 
 

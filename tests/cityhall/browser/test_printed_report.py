@@ -224,14 +224,15 @@ def test_without_scripts_a_pdf_is_read_and_called_off_as_well(browser, site, pri
 
 
 def test_a_reading_that_a_restart_broke_off_can_be_begun_again(page, printed, tmp_path):
-    with running_site(CITYHALL_VAR=str(tmp_path)) as address:
+    own = {"CITYHALL_VAR": str(tmp_path), "CITYHALL_SAMPLE_CITY": "0"}
+    with running_site(**own) as address:
         page.goto(address)
         page.set_input_files("#files", printed(LONG))
         page.wait_for_url(REPORT)
         expect(page.locator(".wait-phase")).to_contain_text("쪽을 읽는 중")
         key = page.url.split("/")[4]
         page.goto("about:blank")
-    with running_site(CITYHALL_VAR=str(tmp_path)) as address:
+    with running_site(**own) as address:
         assert readings_of(key) == []
         page.goto(f"{address}/reports/{key}/")
         expect(page.locator(".lead")).to_contain_text("다시 시작되었습니다")

@@ -150,7 +150,9 @@ class House:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
     folder, samples = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("samples")
-    with running_site(CITYHALL_VAR=str(folder), CITYHALL_SAMPLES=str(samples)) as address:
+    with running_site(
+        CITYHALL_VAR=str(folder), CITYHALL_SAMPLES=str(samples), CITYHALL_SAMPLE_CITY="0"
+    ) as address:
         yield House(address, folder)
 
 
@@ -163,6 +165,7 @@ def scanned(tmp_path_factory):
     with running_site(
         CITYHALL_VAR=str(folder),
         CITYHALL_SAMPLES=str(samples),
+        CITYHALL_SAMPLE_CITY="0",
         CITYHALL_SCANNER=f"{sys.executable} {program}",
         CITYHALL_SCANNER_SECONDS="2",
     ) as address:
