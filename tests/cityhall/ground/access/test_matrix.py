@@ -182,7 +182,7 @@ def test_every_route_that_needs_an_object_is_asked_for_one(matrix):
 @pytest.mark.timeout(900)  # it asks some fifteen thousand times
 def test_everybody_gets_what_the_reviewed_matrix_says(matrix, clients):
     is_usual = connection.vendor == "sqlite"
-    methods = matrix.METHODS if is_usual else matrix.ANSWERED
+    methods = matrix.METHODS if is_usual else matrix.ASKED
     measured = matrix.measure(clients, methods)
     if os.environ.get("WRITE_MATRIX") and is_usual:
         matrix.write(measured)
