@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.access.roles import Role
@@ -20,12 +20,14 @@ from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
 from cityhall.registers.cases.bench import take_over_sittings
+from cityhall.registers.cases.publishing import publish_last_week
 from cityhall.registers.cases.tallies import tally_all
 from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.dockets import found_dockets
 from cityhall.work.sample.engagements import found_engagements
+from cityhall.work.sample.publications import publish_sample_weeks
 from cityhall.work.sample.questions import found_questions
 from cityhall.work.sample.services import found_services
 
@@ -47,8 +49,10 @@ def prepare(*, with_sample: bool) -> None:
         found_services(SITE)
         found_engagements(SITE)
         found_questions(SITE)
+        publish_sample_weeks()
     take_over_sittings(by=SITE)
     tally_all()
+    publish_last_week(localtime())
     open_house()
     raise_flag()
     catch_up()

@@ -14,12 +14,14 @@ from django.utils import timezone
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.history.actions import record
+from cityhall.ground.notices.schedule import Weekly
 from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.cases.models import Case, Publication, StepTaken
 from cityhall.registers.cases.procedures import find_procedure, list_procedures
 from sagwan.procedures import Field, Kind, Name, Period, Procedure
 
 PUBLISH = "publish"  # the step by which somebody decides that a case goes out
+WEEKLY = Weekly(0, 9)  # as the job of notices goes: Mondays at nine
 A_WEEK, A_DAY = timedelta(days=7), timedelta(days=1)
 NAMELESS = {Kind.PERSON}  # never published, whatever a procedure declares
 YES = {"yes": Name("예", "yes"), "no": Name("아니요", "no")}
@@ -34,15 +36,22 @@ def publish_week(moment: datetime) -> None:
         publish_docket(declared, period)
 
 
+def publish_last_week(now: datetime) -> None:
+    """Publish the last full week, where nobody did: a new house does not wait for a Monday."""
+    publish_week(WEEKLY.last(now))
+
+
 def publish_docket(declared: Procedure, period: Period) -> Publication | None:
     """Publish the cases of a docket of a week, once; nothing where there is none."""
     key = f"{declared.key}-{period.since:%Y%m%d}"
     found = Publication.objects.filter(procedure=declared.key, since=period.since).first()
     if found:
         return found
-    cases = [make_copy(one, load_tree(period.until)) for one in list_cases(declared, period)]
-    if not cases:
+    going = list(list_cases(declared, period))
+    if not going:
         return None
+    tree = load_tree(period.until)
+    cases = [make_copy(one, tree) for one in going]
     content = json.dumps(
         {"name": both(declared.name), "cases": cases}, ensure_ascii=False, sort_keys=True
     )

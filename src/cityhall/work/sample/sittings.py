@@ -14,13 +14,14 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.procedures import find_procedure
-from cityhall.registers.committees.founding import add_in_bulk
+from cityhall.registers.committees.founding import add_in_bulk, sign_in_bulk
 from cityhall.registers.committees.models import Committee, Draw, Item, Place, Seat, Sitting
 from cityhall.registers.committees.offers import Ruled, list_ruled
 from cityhall.registers.committees.records import keep_lots, make_member
 from cityhall.work.sample.cases import LAST_DAY
 from sagwan.procedures import Drawing, Lots, draw_lots
 
+SECRETARY = ("boram", "보람")  # the docket clerk of the sample
 WHY = "견본 도시 · the sample city"
 Days = dict[str, list[date]]  # of each procedure
 
@@ -136,6 +137,7 @@ def found_agendas(sat: dict[str, Sat], by: Actor) -> int:
         make_item(step, sittings[step.sitting], numbers, members) for step in list_decisions(sat)
     ]
     add_in_bulk(rows, by=by, why=WHY)
+    sign_in_bulk(sittings.values(), SECRETARY, by=by, why=WHY)
     return len(rows)
 
 

@@ -71,3 +71,19 @@ def test_appeals_go_out_only_where_somebody_published_them(sample_city):
     bring_in([Brought("appeal", date(2020, 3, 16), CLERK, values)], on=date(2020, 3, 20), by=SITE)
     assert list(publishing.list_cases(declared, week)) == []
     assert publishing.publish_docket(declared, week) is None
+
+
+def test_a_new_house_does_not_wait_for_a_monday(sample_city):
+    done = Case.objects.filter(procedure="audit-item", stage="done").earliest("pk")
+    assert done.ended
+    on = datetime.combine(done.ended, time(12), get_current_timezone())
+    later = on + publishing.A_WEEK
+    publishing.publish_last_week(later)
+    found = Publication.objects.get(procedure="audit-item")
+    assert (found.since.weekday(), found.until - found.since) == (
+        0,
+        publishing.A_WEEK - publishing.A_DAY,
+    )
+    assert found.since <= done.ended <= found.until
+    publishing.publish_last_week(later)
+    assert Publication.objects.filter(procedure="audit-item").count() == 1

@@ -1,0 +1,23 @@
+"""The sittings of the sample are closed as the site closes them: minutes bound, and signed."""
+
+import pytest
+
+from cityhall.ground.access.actors import SITE
+from cityhall.registers.cases.models import Publication
+from cityhall.registers.committees.minutes import stand_as_signed
+from cityhall.registers.committees.models import Sitting
+from cityhall.work.sample.dockets import found_dockets
+from cityhall.work.sample.publications import publish_sample_weeks
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("sample_city")
+def test_each_sitting_has_minutes_that_two_signed_and_what_it_decided_is_published():
+    found_dockets(SITE)
+    sittings = Sitting.objects.filter(is_sample=True).prefetch_related("signatures")
+    assert len(sittings) >= 80
+    assert all(one.signatures.count() == 2 for one in sittings)
+    assert all(stand_as_signed(one) for one in sittings[:3])
+    publish_sample_weeks()
+    told = set(Publication.objects.values_list("procedure", flat=True))
+    assert {"appeal", "five-minute-speech", "audit-item"} & told
