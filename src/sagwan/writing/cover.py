@@ -32,7 +32,7 @@ class LaidLine:
     anchor: str = ""
 
 
-CONTENTS_HEAD = LaidLine("차    례", on_new_page(CONTENTS_TITLE))
+_CONTENTS_HEAD = "차    례"
 
 
 def has_cover(flow: Flow) -> bool:
@@ -53,6 +53,13 @@ def cover_lines(flow: Flow) -> Iterator[LaidLine]:
         told = [text for text in (flow.period, flow.organisation) if text]
         for place, text in enumerate(told):
             yield LaidLine(text, COVER_LINE if place else COVER_FIRST)
+
+
+def contents_head(flow: Flow) -> LaidLine:
+    """Lay out the line over the contents; they begin a page where a cover stands before them."""
+    return LaidLine(
+        _CONTENTS_HEAD, on_new_page(CONTENTS_TITLE) if has_cover(flow) else CONTENTS_TITLE
+    )
 
 
 def entry_line(entry: Entry) -> LaidLine:

@@ -29,7 +29,8 @@ class Letters:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The shape of a paragraph: `hang` is how far all lines but the first stand further in,
-    `outline` its level in the outline of the document, 0 for none."""
+    `outline` its level in the outline of the document, 0 for none, `leader` whether dots lead from
+    its text to the right margin."""
 
     align: str = "LEFT"
     left: int = 0
@@ -41,6 +42,7 @@ class Shape:
     outline: int = 0
     together: bool = False
     new_page: bool = False
+    leader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,12 @@ def on_new_page(look: Look) -> Look:
 def with_table(look: Look) -> Look:
     """Give the look of what stands right above a table: it stays with it."""
     return replace(look, shape=replace(look.shape, together=True))
+
+
+@lru_cache(_MOST_KEPT)
+def with_leader(look: Look) -> Look:
+    """Give the look of a line that ends in the number of a page."""
+    return replace(look, shape=replace(look.shape, leader=True))
 
 
 def _by_style(style: Style) -> Look:

@@ -1,6 +1,7 @@
 """How wide the columns of a table are and how high its rows, from what stands in them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sagwan.facts.lattice import Lattice, Slot
@@ -16,6 +17,9 @@ _EM = 100
 _MOST_WANTED = 34 * _EM  # that a column of text asks for
 _LEAST = 3 * _EM // 2
 _LONGEST_WORD = 10 * _EM  # that a column keeps in one line
+_LONGEST_FIGURE = 15 * _EM  # with a remark: 58,964 (21.3%)
+_LEGIBLE = 1050  # letters no smaller than that are taken for the sake of such a cell
+_FIGURE = re.compile(r"[△▲▽▼+-]?\s?\d")
 _SPARE = _EM // 2
 _STRONG = 108  # hundredths: how much wider strong letters are
 
@@ -37,6 +41,11 @@ class Layout:
         return sum(self.rows) <= _ON_ONE_PAGE
 
     @property
+    def lines(self) -> int:
+        """Count the lines of all rows."""
+        return sum((row - 2 * MARGIN) // (self.size * SPACING // 100) for row in self.rows)
+
+    @property
     def rows_fit(self) -> bool:
         """Tell whether each row is kept whole; a higher one runs over pages."""
         return max(self.rows, default=0) <= _ON_ONE_PAGE
@@ -51,10 +60,29 @@ class Layout:
 
 
 def measure(lattice: Lattice) -> Layout:
-    """Measure a table: the largest letters at which no number and no word is cut."""
+    """Measure a table: the largest letters at which no number and no word is cut, or smaller ones
+    that are legible where its rows then have fewer lines."""
     columns = view_columns(lattice)
     needed, wanted = _needs(lattice, columns)
-    size, side = _largest(needed)
+    kept = _with_figures(lattice, needed)
+    needed = kept if _largest(kept)[0] >= _LEGIBLE else needed
+    first = _largest(needed)
+    tries = [_try(lattice, columns, first, needed, wanted)]
+    if tries[0].lines > len(lattice.rows):
+        smaller = [fit for fit in _fits(needed) if first[0] > fit[0] >= _LEGIBLE]
+        tries += [_try(lattice, columns, fit, needed, wanted) for fit in smaller]
+    return min(tries, key=lambda layout: (layout.lines, -layout.size, -layout.side))
+
+
+def _try(
+    lattice: Lattice,
+    columns: Columns,
+    fit: tuple[int, int],
+    needed: Sequence[int],
+    wanted: Sequence[int],
+) -> Layout:
+    """Lay a table out with letters of a size and some room beside them."""
+    size, side = fit
     needs, wants = ([2 * side + em * size // _EM for em in row] for row in (needed, wanted))
     widths = _share(needs, wants, _even_columns(lattice))
     return Layout(size, side, columns, widths, _heights(lattice, widths, size, side))
@@ -62,11 +90,15 @@ def measure(lattice: Lattice) -> Layout:
 
 def _largest(needed: Sequence[int]) -> tuple[int, int]:
     """Give the largest letters, and the room beside them, with which all needs are met."""
+    return next(_fits(needed), (_SIZES[-1], _SIDES[-1]))
+
+
+def _fits(needed: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the sizes of letters, and the room beside them, with which all needs are met."""
     for size in _SIZES:
         for side in _SIDES:
             if sum(needed) * size // _EM <= WIDTH - 2 * side * len(needed):
-                return size, side
-    return _SIZES[-1], _SIDES[-1]
+                yield size, side
 
 
 def _needs(lattice: Lattice, columns: Columns) -> tuple[list[int], list[int]]:
@@ -83,6 +115,18 @@ def _needs(lattice: Lattice, columns: Columns) -> tuple[list[int], list[int]]:
             needed[slot.column] = max(needed[slot.column], min(word, _LONGEST_WORD) + _SPARE)
             wanted[slot.column] = max(wanted[slot.column], min(whole, _MOST_WANTED) + _SPARE)
     return needed, wanted
+
+
+def _with_figures(lattice: Lattice, needed: Sequence[int]) -> list[int]:
+    """Give the widths at which short cells that open with a figure stand in one line too."""
+    kept = list(needed)
+    for row in lattice.rows:
+        for slot in row:
+            if slot.colspan == 1 and slot.kind == "cell" and _FIGURE.match(slot.text):
+                whole = _widest(slot.paragraphs) * _STRONG // 100
+                if whole <= _LONGEST_FIGURE:
+                    kept[slot.column] = max(kept[slot.column], whole + _SPARE)
+    return kept
 
 
 def _widest(texts: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tests.sagwan.writing.invented import lattice
 
+from sagwan.writing.breaking import width_of
 from sagwan.writing.widths import WIDTH, measure
 
 
@@ -28,6 +29,19 @@ def test_running_text_goes_before_even_distances():
         )
     )
     assert layout.widths[4] > 2 * layout.widths[1]
+
+
+def test_a_figure_with_a_remark_stands_in_one_line():
+    remark = "조직운영과 홍보 및 대민활동, 유관기관 협조, 직책수행 등 제반 경비에 씀"
+    layout = measure(
+        lattice(
+            ("구분", "예산액", "집행액", "잔액", "비고"),
+            ("기관운영업무추진비", "277,200", "58,964 (집행률 21.3%)", "218,236", remark),
+        )
+    )
+    room = layout.widths[2] - 2 * layout.side
+    assert layout.size >= 1050
+    assert width_of("58,964 (집행률 21.3%)", layout.size) <= room
 
 
 def test_a_narrow_table_has_more_room_beside_its_letters():

@@ -1,23 +1,25 @@
 """The text of a Word document (document.xml): cover, contents, paragraphs and tables in order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from sagwan.writing.body import body_lines
 from sagwan.writing.cover import (
-    CONTENTS_HEAD,
     GAPS,
     LaidLine,
+    contents_head,
     cover_lines,
     entry_line,
     has_cover,
 )
 from sagwan.writing.docx.comments import Comments
 from sagwan.writing.docx.names import ROOT_NAMES
-from sagwan.writing.docx.page import CONTENTS_CLOSE, open_contents, write_page
+from sagwan.writing.docx.page import write_page, write_page_of
 from sagwan.writing.docx.styles import Styles
 from sagwan.writing.docx.tables import TableWriter
 from sagwan.writing.flow import Drawn, Flow, anchors_of
-from sagwan.writing.looks import COVER_GAP
+from sagwan.writing.looks import COVER_GAP, with_leader
 
 
 class BodyWriter:
@@ -49,20 +51,20 @@ class BodyWriter:
     def _contents(self) -> Iterator[str]:
         if not self._flow.contents:
             return
-        yield self._line(CONTENTS_HEAD)
-        for place, entry in enumerate(self._flow.contents):
+        yield self._line(contents_head(self._flow))
+        for entry in self._flow.contents:
             name = f"_s{self._anchors[entry.anchor]}"
-            inner = f'<w:hyperlink w:anchor="{name}" w:history="1">{{}}</w:hyperlink>'
-            inner = inner if place else open_contents() + inner
-            last = place == len(self._flow.contents) - 1
-            inner = inner + CONTENTS_CLOSE if last else inner
-            yield self._line(entry_line(entry), inner)
+            number = write_page_of(name)
+            inner = f'<w:hyperlink w:anchor="{name}" w:history="1">{{}}{number}</w:hyperlink>'
+            line = entry_line(entry)
+            yield self._line(replace(line, look=with_leader(line.look)), inner)
 
     def _body(self) -> Iterator[str]:
-        for item in body_lines(self._flow):
+        for item, following in pairwise([*body_lines(self._flow), None]):
             if isinstance(item, Drawn):
-                yield self._tables.write(item)
-            else:
+                turns = isinstance(following, LaidLine) and following.look.shape.new_page
+                yield self._tables.write(item, closed=not turns)
+            elif item is not None:
                 yield self._line(item, self._bookmark(item.anchor))
 
     def _bookmark(self, anchor: str) -> str:

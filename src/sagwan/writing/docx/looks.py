@@ -15,6 +15,7 @@ _BORDERS = {
     BOX: dict.fromkeys(("top", "left", "bottom", "right"), _THIN),
     FRAME: {"top": _DOUBLE, "bottom": _DOUBLE},
 }
+_LEADER = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>'  # the margin
 _SHADES = {BANNER: "E8EEF6"}
 
 
@@ -28,6 +29,8 @@ def write_shape(shape: Shape, style: Shape) -> str:
         parts.append("<w:pageBreakBefore/>")
     if shape.border != style.border:
         parts.append(_border(shape.border))
+    if shape.leader:
+        parts.append(_LEADER)
     if _spaces(shape) != _spaces(style):
         parts.append(_spaces(shape))
     if (shape.left, shape.hang) != (style.left, style.hang):

@@ -10,9 +10,10 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_ASKS = '<w:updateFields w:val="true"/>'  # lets Word fill in the pages of the contents
 _SETTINGS = (
     f'<w:settings {ROOT_NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="800"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>{}<w:compat>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
     ' w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="ko-KR"/></w:settings>'
 )
@@ -20,7 +21,11 @@ _SETTINGS = (
 
 def pack(body: str, styles: str, comments: str, flow: Flow) -> bytes:
     """Pack the parts of a document; comments may be none."""
-    stories = {"styles": styles, "settings": _SETTINGS, "footer": write_footer()}
+    stories = {
+        "styles": styles,
+        "settings": _SETTINGS.format(_ASKS if flow.contents else ""),
+        "footer": write_footer(),
+    }
     if comments:
         stories["comments"] = comments
     parts = {

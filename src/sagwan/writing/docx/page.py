@@ -3,15 +3,16 @@
 from sagwan.writing.docx.names import ROOT_NAMES
 
 _NUMBER = '<w:rPr><w:sz w:val="20"/></w:rPr>'
-CONTENTS_CLOSE = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def open_contents() -> str:
-    """Open the field of the contents: a program that can work it out adds the page numbers."""
+def write_page_of(bookmark: str) -> str:
+    """Write the number of the page of a bookmark: nothing until a program has worked it out, for
+    where pages end only it can know."""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+        '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 

@@ -32,8 +32,9 @@ class TableWriter:
         self._styles = styles
         self._comments = comments
 
-    def write(self, drawn: Drawn) -> str:
-        """Write a table with the line above it, and a small gap below that ends it."""
+    def write(self, drawn: Drawn, *, closed: bool = True) -> str:
+        """Write a table with the line above it, and a small gap below that ends it; there is none
+        where a page begins, for it could be all that stands on a page before that."""
         lattice, layout = drawn.lattice, measure(drawn.lattice)
         widths = [twips(width) for width in layout.widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -45,7 +46,7 @@ class TableWriter:
             head = number < lattice.heads
             together = head or (whole and number < len(rows) - 1)
             lines.append(self._row(row, layout, head=head, together=together, remarks=remarks))
-        gap = self._styles.write_cell_line(TABLE_ANCHOR, "")
+        gap = self._styles.write_cell_line(TABLE_ANCHOR, "") if closed else ""
         about = _properties(drawn.note, layout.side)
         table = f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
         return f"{self._caption(drawn)}{table}{gap}"

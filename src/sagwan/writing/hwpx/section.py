@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sagwan.writing.body import body_lines
 from sagwan.writing.cover import (
-    CONTENTS_HEAD,
     GAPS,
     LaidLine,
+    contents_head,
     cover_lines,
     entry_line,
     has_cover,
@@ -59,7 +59,7 @@ class SectionWriter:
     def _contents(self) -> Iterator[str]:
         if not self._flow.contents:
             return
-        yield self._line(CONTENTS_HEAD)
+        yield self._line(contents_head(self._flow))
         for entry in self._flow.contents:
             yield self._line(entry_line(entry))
 

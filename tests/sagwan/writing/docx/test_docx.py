@@ -26,7 +26,7 @@ SPANS = (
 )
 # the order in which the schema of WordprocessingML wants the children of each element
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr shd autoSpaceDE autoSpaceDN spacing ind"
+    "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr shd tabs autoSpaceDE autoSpaceDN spacing ind"
     " jc outlineLvl rPr",
     "rPr": "rFonts b bCs color sz szCs lang",
     "tblPr": "tblW tblBorders tblLayout tblCellMar tblLook tblDescription",
@@ -35,7 +35,7 @@ ORDERS = {
     "tbl": "tblPr tblGrid tr",
     "style": "name basedOn qFormat pPr rPr",
     "sectPr": "footerReference pgSz pgMar titlePg",
-    "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang",
+    "settings": "zoom defaultTabStop characterSpacingControl updateFields compat themeFontLang",
 }
 
 
@@ -50,6 +50,14 @@ def part(data, name):
 @pytest.fixture(scope="module")
 def written():
     return write(report_of(TEXT), "docx")
+
+
+@pytest.fixture(scope="module")
+def listed():
+    """Eight chapters with a table each: long enough for contents and new pages."""
+    part_of = "□ 예산 (단위: 백만원)\n구분\t예산액\n계\t9,000\n행사비\t9,000\n"
+    text = "".join(f"{n}. 현황\n○ 설명\n{part_of}" for n in "ⅠⅡⅢⅣⅤⅥⅦⅧ")
+    return write(report_of(text), "docx")
 
 
 def test_it_opens_with_its_text_and_cells(written):
@@ -75,6 +83,36 @@ def test_elements_stand_in_the_order_of_the_schema(written, name):
 def test_heads_of_tables_come_again_on_every_page(written):
     rows = part(written, "word/document.xml").findall(f".//{W}tr")
     assert [row.find(f".//{W}tblHeader") is not None for row in rows] == [True, False, False]
+
+
+def test_contents_lead_to_pages_that_a_program_works_out(listed):
+    body = part(listed, "word/document.xml")
+    fields = [field.text.strip() for field in body.iter(f"{W}instrText")]
+    marks = {mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")}
+    assert len(fields) == 16
+    assert all(f.split()[0] == "PAGEREF" and f.split()[1] in marks for f in fields)
+    assert not any(char.isdigit() for line in body.iter(f"{W}hyperlink") for char in said_in(line))
+    assert part(listed, "word/settings.xml").find(f"{W}updateFields") is not None
+
+
+def said_in(line):
+    """What a line of the contents says behind its heading."""
+    return "".join(text.text for text in list(line.iter(f"{W}t"))[1:])
+
+
+def test_a_report_without_contents_asks_for_nothing(written):
+    assert part(written, "word/settings.xml").find(f"{W}updateFields") is None
+
+
+def test_contents_without_a_cover_stand_on_the_first_page(listed):
+    (first, *_) = part(listed, "word/document.xml").iter(f"{W}p")
+    assert first.find(f".//{W}pageBreakBefore") is None
+
+
+def test_nothing_stands_between_a_table_and_a_chapter_on_a_new_page(listed):
+    tables = list(part(listed, "word/document.xml").iter(f"{W}tbl"))
+    after = [table.getnext() for table in tables[:-1]]
+    assert all(gap.find(f".//{W}pageBreakBefore") is not None for gap in after)
 
 
 def test_spans_are_merged_cells():
