@@ -101,6 +101,7 @@ INSTALLED_APPS = [
     "cityhall.work.drafts",
     "cityhall.work.questions",
     "cityhall.work.binder",
+    "cityhall.work.exchange",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

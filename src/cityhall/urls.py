@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("cityhall.work.calls.urls")),
     path("", include("cityhall.work.questions.urls")),
     path("", include("cityhall.work.binder.urls")),
+    path("", include("cityhall.work.exchange.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

@@ -233,6 +233,10 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"form": "csv"},
         "absent": {"form": "pdf"},
     },
+    "exchange:export": {
+        "": {"key": "docket-audit-item", "form": "csv"},
+        "absent": {"key": "docket-none", "form": "csv"},
+    },
     "promises:late-table": {"": {"form": "csv"}, "absent": {"form": "pdf"}},
     "promises:export": {
         "": {"form": "csv"},

@@ -1,0 +1,20 @@
+"""The only door by which tables of cases and engagements come in."""
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from cityhall.ground.access.actors import Actor
+from cityhall.registers.cases.founding import bring_in as bring_cases_in
+from cityhall.registers.engagements.actions import plan
+from cityhall.work.exchange.incoming import Asked
+
+
+def bring_in(asked: Asked, *, by: Actor, why: str) -> None:
+    """Open what a table asks for; nothing of it while a line is wrong."""
+    assert not asked.faults, "a table with faults is not written"
+    today = localdate()
+    with transaction.atomic():
+        if asked.cases:
+            bring_cases_in(asked.cases, on=today, by=by, why=why)
+        for one in asked.plans:
+            plan(one, by=by, on=today)

@@ -1,0 +1,110 @@
+"""The page on which every register goes out as a table, and on which some come in."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cityhall.ground.access.actors import Actor, actor_of
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.look.attaching import attach
+from cityhall.ground.look.languages import say
+from cityhall.registers.cases.procedures import list_procedures, tell
+from cityhall.registers.engagements.kinds import COURSES
+from cityhall.registers.engagements.rules import may_plan
+from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.previewing import Door, NotTakenError, is_refused, take_in
+from cityhall.registers.sheets.tables import Column, Taken, UnreadableError
+from cityhall.work.exchange.actions import bring_in
+from cityhall.work.exchange.columns import ENGAGEMENTS, list_case_columns
+from cityhall.work.exchange.incoming import Asked, plan_cases, plan_engagements
+from cityhall.work.exchange.outgoing import LEDGERS, make_docket, make_ledger, make_steps
+
+STATUS_REFUSED = 422
+DOCKET = "docket-"
+STEPS = "steps-"
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def export(_request: HttpRequest, key: str, form: str) -> HttpResponse:
+    """Hand a register out as a table; a docket with its steps where a form holds several."""
+    today = localdate()
+    dockets = {one.key for one in list_procedures(today)}
+    if form not in FORMS:
+        raise Http404
+    if key in LEDGERS:
+        tables = [make_ledger(key)]
+    elif key.removeprefix(DOCKET) in dockets:
+        procedure = key.removeprefix(DOCKET)
+        tables = [make_docket(procedure, today), make_steps(procedure, today)]
+    elif key.removeprefix(STEPS) in dockets:
+        tables = [make_steps(key.removeprefix(STEPS), today)]
+    else:
+        raise Http404
+    return attach(write_tables(tables, form), f"{key}-{today:%Y-%m-%d}.{form}", FORMS[form])
+
+
+@open_to(STAFF)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def exchange(request: HttpRequest) -> HttpResponse:
+    """Show the ways out and in; show what a table would open, and open it when told to."""
+    actor = actor_of(request)
+    door = make_door(actor)
+    context: dict[str, Any] = {
+        "forms": list(FORMS),
+        "ledgers": [(key, say(one.ko, one.en)) for key, one in LEDGERS.items()],
+        "dockets": [(f"{DOCKET}{one.key}", tell(one.name)) for one in list_procedures(localdate())],
+        "kinds": name_kinds(door),
+        "given": request.POST or {"kind": request.GET.get("kind", "")},
+    }
+    if request.method != "POST":
+        return render(request, "exchange/exchange.html", context)
+    try:
+        if not door.columns:
+            raise NotTakenError(
+                "넣을 수 있는 표가 없습니다.", "There is no table for you to bring in."
+            )
+        context |= take_in(request, door)
+    except UnreadableError as error:
+        context["fault"] = say(*error.words)
+    status = STATUS_REFUSED if is_refused(context) else None
+    return render(request, "exchange/exchange.html", context, status=status)
+
+
+def make_door(actor: Actor) -> Door[Asked]:
+    """Make the door by which somebody brings tables in: dockets for clerks, engagements."""
+    columns: dict[str, tuple[Column, ...]] = {}
+    if may_plan(actor):
+        columns["engagements"] = ENGAGEMENTS
+    if actor.has(Role.DOCKET_CLERK, Role.ADMINISTRATOR):
+        own = {course.procedure for course in COURSES.values()}
+        columns |= {
+            f"{DOCKET}{one.key}": list_case_columns(one)
+            for one in list_procedures(localdate())
+            if one.key not in own
+        }
+
+    def plan(kind: str, taken: Taken) -> Asked:
+        if kind not in columns:
+            raise NotTakenError("넣을 수 없는 표입니다.", "This table is not for you to bring in.")
+        if kind == "engagements":
+            return plan_engagements(taken, actor)
+        return plan_cases(kind.removeprefix(DOCKET), taken, actor)
+
+    return Door(
+        "exchange.tables", columns, plan, lambda asked, by, why: bring_in(asked, by=by, why=why)
+    )
+
+
+def name_kinds(door: Door[Asked]) -> list[tuple[str, str]]:
+    """Name what may come in, in the language of the page."""
+    names = {f"{DOCKET}{one.key}": tell(one.name) for one in list_procedures(localdate())}
+    names |= {key: say(one.ko, one.en) for key, one in LEDGERS.items()}
+    return [(key, names[key]) for key in door.columns]
