@@ -6,14 +6,13 @@ Agenda, decisions and minutes have doors of their own: agenda.py, minutes.py; se
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db import transaction
-
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.notices.actions import tell
 from cityhall.ground.organisation.models import Member as Person
 from cityhall.ground.organisation.queries import find_standing
 from cityhall.registers.committees import queries
+from cityhall.registers.committees.changing import changing
 from cityhall.registers.committees.conflicts import list_conflicts
 from cityhall.registers.committees.errors import SittingError, UnfitSittingError
 from cityhall.registers.committees.models import Committee, Draw, Place, Sitting
@@ -74,11 +73,13 @@ def make_sitting(committee: Committee, procedure: str, on: date, why: str = "") 
 def move_sitting(sitting: Sitting, on: date, *, at: str, where: str, by: Actor, why: str) -> None:
     """Hold a planned sitting on another day, at a time, in a place."""
     check_keeper(by)
-    check_planned(sitting)
-    if on != sitting.on and not HOLIDAYS.is_working(on):
-        name = HOLIDAYS.name(on)
-        raise UnfitSittingError(f"쉬는 날입니다({name}).", f"nobody works on that day ({name}).")
-    with record("committees.move_sitting", by=by.author, of=("sitting", sitting.key), why=why):
+    with changing(sitting, "committees.move_sitting", by=by, why=why):
+        check_planned(sitting)
+        if on != sitting.on and not HOLIDAYS.is_working(on):
+            name = HOLIDAYS.name(on)
+            raise UnfitSittingError(
+                f"쉬는 날입니다({name}).", f"nobody works on that day ({name})."
+            )
         sitting.on, sitting.at, sitting.where = on, at, where
         sitting.save(update_fields=["on", "at", "where"])
 
@@ -86,10 +87,10 @@ def move_sitting(sitting: Sitting, on: date, *, at: str, where: str, by: Actor, 
 def cancel_sitting(sitting: Sitting, *, by: Actor, why: str) -> None:
     """Cancel a planned sitting, and say why; what stood on its agenda waits again."""
     check_keeper(by)
-    check_planned(sitting)
-    if not why.strip():
-        raise UnfitSittingError("취소하는 까닭을 적어 주십시오.", "say why it is cancelled.")
-    with record("committees.cancel_sitting", by=by.author, of=("sitting", sitting.key), why=why):
+    with changing(sitting, "committees.cancel_sitting", by=by, why=why):
+        check_planned(sitting)
+        if not why.strip():
+            raise UnfitSittingError("취소하는 까닭을 적어 주십시오.", "say why it is cancelled.")
         sitting.state, sitting.why = Sitting.State.CANCELLED, why
         sitting.save(update_fields=["state", "why"])
 
@@ -123,15 +124,15 @@ def gather_lots(sitting: Sitting, seed: str) -> Lots:
 def draw(sitting: Sitting, seed: str, *, on: date, by: Actor) -> Draw:
     """Draw who sits, by a seed that is kept with all that the draw went by."""
     check_keeper(by)
-    check_planned(sitting)
-    if not seed.strip():
-        raise UnfitSittingError("추첨 씨앗값을 적어 주십시오.", "say the seed of the draw.")
-    panel, lots = find_rule(sitting).panel, gather_lots(sitting, seed.strip())
-    try:
-        drawn = draw_lots(panel, lots)
-    except NoPanelError as fault:
-        raise SittingError(fault.reasons) from None
-    with record("committees.draw", by=by.author, of=("sitting", sitting.key), why=seed):
+    with changing(sitting, "committees.draw", by=by, why=seed):
+        check_planned(sitting)
+        if not seed.strip():
+            raise UnfitSittingError("추첨 씨앗값을 적어 주십시오.", "say the seed of the draw.")
+        panel, lots = find_rule(sitting).panel, gather_lots(sitting, seed.strip())
+        try:
+            drawn = draw_lots(panel, lots)
+        except NoPanelError as fault:
+            raise SittingError(fault.reasons) from None
         sitting.places.all().delete()
         seat_drawn(sitting, drawn)
         return keep_draw(sitting, lots, drawn, on=on, by=by)
@@ -184,23 +185,24 @@ def replace_member(place: Place, *, by: Actor, why: str) -> Place:
     """Let the next by lot sit in place of somebody, and say why."""
     check_keeper(by)
     sitting = place.sitting
-    check_running(sitting)
-    if not why.strip():
-        raise UnfitSittingError("바꾸는 까닭을 적어 주십시오.", "say why they are replaced.")
-    last = sitting.draws.last()
-    if place.is_out or last is None:
-        raise UnfitSittingError("바꿀 수 없는 위원입니다.", "they cannot be replaced.")
-    places = queries.list_places(sitting)
-    lots, gone = gather_lots(sitting, last.seed), {one.member.key for one in places if one.is_out}
-    free = tuple(one for one in lots.members if one.key not in gone)
-    lots = Lots(lots.on, lots.seed, free, lots.conflicts, lots.rested, lots.sat)
-    try:
-        found = draw_instead(
-            find_rule(sitting).panel, lots, make_seated(places, sitting.on), place.member.key
-        )
-    except NoPanelError as fault:
-        raise SittingError(fault.reasons) from None
-    with record("committees.replace_member", by=by.author, of=("sitting", sitting.key), why=why):
+    with changing(sitting, "committees.replace_member", by=by, why=why):
+        if not why.strip():
+            raise UnfitSittingError("바꾸는 까닭을 적어 주십시오.", "say why they are replaced.")
+        place.refresh_from_db(fields=["is_out"])
+        last = sitting.draws.last()
+        if place.is_out or last is None:
+            raise UnfitSittingError("바꿀 수 없는 위원입니다.", "they cannot be replaced.")
+        places = queries.list_places(sitting)
+        lots = gather_lots(sitting, last.seed)
+        gone = {one.member.key for one in places if one.is_out}
+        free = tuple(one for one in lots.members if one.key not in gone)
+        lots = Lots(lots.on, lots.seed, free, lots.conflicts, lots.rested, lots.sat)
+        try:
+            found = draw_instead(
+                find_rule(sitting).panel, lots, make_seated(places, sitting.on), place.member.key
+            )
+        except NoPanelError as fault:
+            raise SittingError(fault.reasons) from None
         Place.objects.filter(pk=place.pk).update(is_out=True, out_why=why, present=None)
         return Place.objects.create(
             sitting=sitting,
@@ -215,15 +217,14 @@ def replace_member(place: Place, *, by: Actor, why: str) -> Place:
 def invite(sitting: Sitting, *, on: date, by: Actor) -> int:
     """Invite those who were drawn: who signs in by a notice, others are to be told by hand."""
     check_keeper(by)
-    check_running(sitting)
-    places = [one for one in queries.list_places(sitting) if not one.is_out]
-    here = [one for one in places if one.member.person]
     name = name_body(sitting)
     words = (
         f"{name[0]} {sitting.on} {sitting.at} 회의에 위원으로 뽑혔습니다. 안건을 확인해 주십시오.",
         f"You were drawn for the sitting of the {name[1]} on {sitting.on} {sitting.at}.",
     )
-    with record("committees.invite", by=by.author, of=("sitting", sitting.key)):
+    with changing(sitting, "committees.invite", by=by):
+        places = [one for one in queries.list_places(sitting) if not one.is_out]
+        here = [one for one in places if one.member.person]
         told = tell(
             [one.member.person.key for one in here if one.member.person],
             words,
@@ -251,10 +252,9 @@ def note_answer(place: Place, *, told: str, answer: str, on: date, by: Actor) ->
     own = place.member.person is not None and place.member.person.key == by.key
     if not own:
         check_keeper(by)
-    check_running(place.sitting)
-    if told not in ("", *Place.Told.values) or answer not in ("", *Place.Answer.values):
-        raise UnfitSittingError("알 수 없는 답입니다.", "this is no answer.")
-    with record("committees.note_answer", by=by.author, of=("sitting", place.sitting.key)):
+    with changing(place.sitting, "committees.note_answer", by=by):
+        if told not in ("", *Place.Told.values) or answer not in ("", *Place.Answer.values):
+            raise UnfitSittingError("알 수 없는 답입니다.", "this is no answer.")
         if told and told != place.told:
             place.told, place.told_on = told, on
         place.answer = answer or place.answer
@@ -266,19 +266,19 @@ def open_sitting(
 ) -> None:
     """Open a sitting on its day with those who came, and who chairs it."""
     check_keeper(by)
-    check_planned(sitting)
-    places = [one for one in queries.list_places(sitting) if not one.is_out]
-    here = {one.member.key for one in places} & set(present)
-    reasons = [
-        *check_panel(find_rule(sitting).panel, make_seated(places, sitting.on), sitting.on),
-        *list_missing(find_rule(sitting).panel, here, chair),
-    ]
-    if on != sitting.on:
-        ko, en = f"회의 날은 {sitting.on}입니다.", f"the sitting is held on {sitting.on}."
-        reasons.append(Refusal("day", ko, en))
-    if reasons:
-        raise SittingError(reasons)
-    with record("committees.open_sitting", by=by.author, of=("sitting", sitting.key)):
+    with changing(sitting, "committees.open_sitting", by=by):
+        check_planned(sitting)
+        places = [one for one in queries.list_places(sitting) if not one.is_out]
+        here = {one.member.key for one in places} & set(present)
+        reasons = [
+            *check_panel(find_rule(sitting).panel, make_seated(places, sitting.on), sitting.on),
+            *list_missing(find_rule(sitting).panel, here, chair),
+        ]
+        if on != sitting.on:
+            ko, en = f"회의 날은 {sitting.on}입니다.", f"the sitting is held on {sitting.on}."
+            reasons.append(Refusal("day", ko, en))
+        if reasons:
+            raise SittingError(reasons)
         write_attendance(sitting, here, chair)
         sitting.state = Sitting.State.OPEN
         sitting.save(update_fields=["state"])
@@ -307,11 +307,7 @@ def write_attendance(sitting: Sitting, here: set[str], chair: str) -> None:
 def note_attendance(sitting: Sitting, present: Mapping[str, bool], *, by: Actor) -> None:
     """Note in an open sitting that somebody came later or left before the end."""
     check_keeper(by)
-    check_running(sitting)
-    with (
-        transaction.atomic(),
-        record("committees.note_attendance", by=by.author, of=("sitting", sitting.key)),
-    ):
+    with changing(sitting, "committees.note_attendance", by=by):
         for one in sitting.places.filter(is_out=False).select_related("member"):
             if one.member.key in present and one.present != present[one.member.key]:
                 one.present = present[one.member.key]

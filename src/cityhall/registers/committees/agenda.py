@@ -11,6 +11,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.committees import queries
+from cityhall.registers.committees.changing import changing
 from cityhall.registers.committees.conflicts import list_conflicts
 from cityhall.registers.committees.errors import SittingError, UnfitSittingError
 from cityhall.registers.committees.models import TEXT, Item, Sitting
@@ -37,17 +38,16 @@ def fill(sitting: Sitting, *, by: Actor) -> int:
 def put_on(sitting: Sitting, business: Iterable[Business], *, by: Actor) -> int:
     """Put cases on the agenda, behind what stands on it; one taken off comes back."""
     check_keeper(by)
-    check_running(sitting)
-    many = list(business)
-    taken = queries.list_engaged([one.key for one in many])
-    if taken:
-        named = ", ".join(sorted(one.number for one in many if one.key in taken)[:5])
-        raise UnfitSittingError(
-            f"이미 다른 회의나 이 회의의 안건입니다: {named}",
-            f"these stand on an agenda already: {named}",
-        )
-    last = max((one.order for one in queries.list_agenda(sitting)), default=0)
-    with record("committees.put_on", by=by.author, of=("sitting", sitting.key)):
+    with changing(sitting, "committees.put_on", by=by):
+        many = list(business)
+        taken = queries.list_engaged([one.key for one in many])
+        if taken:
+            named = ", ".join(sorted(one.number for one in many if one.key in taken)[:5])
+            raise UnfitSittingError(
+                f"이미 다른 회의나 이 회의의 안건입니다: {named}",
+                f"these stand on an agenda already: {named}",
+            )
+        last = max((one.order for one in queries.list_agenda(sitting)), default=0)
         sitting.items.filter(case__in=[one.key for one in many]).delete()
         Item.objects.bulk_create(
             make_item(sitting, one, order) for order, one in enumerate(many, last + 1)
@@ -71,10 +71,9 @@ def make_item(sitting: Sitting, business: Business, order: int) -> Item:
 def move_item(item: Item, to: int, *, by: Actor) -> None:
     """Move an item to a place of the agenda; the others move up or down."""
     check_keeper(by)
-    check_running(item.sitting)
-    rows = [one for one in queries.list_agenda(item.sitting) if one.pk != item.pk]
-    rows.insert(min(max(to, 1), len(rows) + 1) - 1, item)
-    with record("committees.move_item", by=by.author, of=("sitting", item.sitting.key)):
+    with changing(item.sitting, "committees.move_item", by=by):
+        rows = [one for one in queries.list_agenda(item.sitting) if one.pk != item.pk]
+        rows.insert(min(max(to, 1), len(rows) + 1) - 1, item)
         number(rows)
 
 
@@ -88,11 +87,13 @@ def number(rows: Iterable[Item]) -> None:
 def take_off(item: Item, *, by: Actor, why: str) -> None:
     """Take an item off the agenda, and say why; those behind it move up."""
     check_keeper(by)
-    check_running(item.sitting)
-    check_standing(item)
-    if not why.strip():
-        raise UnfitSittingError("안건에서 내리는 까닭을 적어 주십시오.", "say why it is taken off.")
-    with record("committees.take_off", by=by.author, of=("sitting", item.sitting.key), why=why):
+    with changing(item.sitting, "committees.take_off", by=by, why=why):
+        item.refresh_from_db(fields=["state"])
+        check_standing(item)
+        if not why.strip():
+            raise UnfitSittingError(
+                "안건에서 내리는 까닭을 적어 주십시오.", "say why it is taken off."
+            )
         Item.objects.filter(pk=item.pk).update(state=Item.State.OFF, why=why, order=0)
         number(queries.list_agenda(item.sitting))
 
@@ -149,14 +150,13 @@ class Votes:
 def note_votes(item: Item, votes: Votes, *, by: Actor) -> None:
     """Note how a case was voted on and what was said; no more can have voted than came."""
     check_keeper(by)
-    check_running(item.sitting)
-    cast = sum(one or 0 for one in (votes.ayes, votes.noes, votes.abstained))
-    came = item.sitting.places.filter(present=True, is_out=False).count()
-    if cast > came:
-        raise UnfitSittingError(
-            f"출석 {came}명보다 많은 {cast}표입니다.", f"{cast} votes, but only {came} came."
-        )
-    with record("committees.note_votes", by=by.author, of=("sitting", item.sitting.key)):
+    with changing(item.sitting, "committees.note_votes", by=by):
+        cast = sum(one or 0 for one in (votes.ayes, votes.noes, votes.abstained))
+        came = item.sitting.places.filter(present=True, is_out=False).count()
+        if cast > came:
+            raise UnfitSittingError(
+                f"출석 {came}명보다 많은 {cast}표입니다.", f"{cast} votes, but only {came} came."
+            )
         Item.objects.filter(pk=item.pk).update(
             ayes=votes.ayes, noes=votes.noes, abstained=votes.abstained, remark=votes.remark
         )

@@ -12,9 +12,10 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.history.actions import record
 from cityhall.registers.committees import queries
+from cityhall.registers.committees.changing import changing
 from cityhall.registers.committees.errors import UnfitSittingError
 from cityhall.registers.committees.models import Correction, Item, Place, Signature, Sitting
-from cityhall.registers.committees.rules import check_keeper, check_running, may_keep
+from cityhall.registers.committees.rules import check_keeper, may_keep
 
 Part = Signature.Part
 
@@ -63,10 +64,9 @@ def stand_as_signed(sitting: Sitting) -> bool:
 def close_sitting(sitting: Sitting, remark: str, *, on: date, by: Actor) -> None:
     """Close the minutes: what was not decided is left to the next sitting; no change follows."""
     check_keeper(by)
-    check_running(sitting)
-    if sitting.state != Sitting.State.OPEN:
-        raise UnfitSittingError("개회한 회의만 마감합니다.", "only an open sitting is closed.")
-    with record("committees.close_sitting", by=by.author, of=("sitting", sitting.key)):
+    with changing(sitting, "committees.close_sitting", by=by):
+        if sitting.state != Sitting.State.OPEN:
+            raise UnfitSittingError("개회한 회의만 마감합니다.", "only an open sitting is closed.")
         sitting.items.filter(state=Item.State.STANDING).update(state=Item.State.LEFT)
         sitting.remark, sitting.closed = remark.strip(), on
         sitting.state = Sitting.State.CLOSED

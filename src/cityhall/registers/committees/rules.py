@@ -83,8 +83,9 @@ def find_rule(sitting: Sitting) -> Ruled:
 
 
 def find_obstacles(key: str, case: str, on: date) -> tuple[Refusal, ...]:
-    """Find every reason for which a sitting may not decide a case on a day."""
-    sitting = Sitting.objects.filter(key=key).first()
+    """Find every reason for which a sitting may not decide a case on a day; nobody closes it until
+    the decision is written."""
+    sitting = Sitting.objects.select_for_update().filter(key=key).first()
     if sitting is None:
         return (
             Refusal("no-sitting", f"'{key}' 회의가 없습니다.", f"no sitting '{key}'.", "sitting"),
