@@ -25,8 +25,10 @@ def list_alike(case: Case, actor: Actor) -> list[Case]:
     latest = Case.objects.filter(procedure=case.procedure).values("pk")[:LATEST]
     sharing = sharing_words(case.title).filter(procedure=case.procedure, pk__in=latest)
     found = only_readable(sharing, actor)
-    others = list(found.exclude(pk=case.pk)[:MOST_WEIGHED])
-    return rank_alike(case.title, others, lambda one: one.title)
+    others = list(found.exclude(pk=case.pk).values_list("pk", "title")[:MOST_WEIGHED])
+    ranked = [key for key, _ in rank_alike(case.title, others, lambda one: one[1])]
+    alike = Case.objects.in_bulk(ranked)
+    return [alike[key] for key in ranked]
 
 
 def list_alike_texts(text: str, procedures: Iterable[str], actor: Actor) -> list[Case]:

@@ -16,7 +16,7 @@ from cityhall.registers.cases import forms, queries, shown
 from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
-from cityhall.registers.cases.records import load_run
+from cityhall.registers.cases.records import list_steps, load_run, make_run
 from cityhall.registers.cases.repeats import find_asked
 from cityhall.registers.cases.rows import write_lines
 from cityhall.registers.cases.rules import may_open, parties_in
@@ -85,7 +85,8 @@ def describe_docket(
     declared: Procedure, actor: Actor, cut: queries.Cut, on: date
 ) -> dict[str, Any]:
     """Give the head of a docket: its stages with counts, what it may be cut by."""
-    counts = queries.count_stages(actor, declared.key)
+    shelves = queries.load_shelves(declared.key)
+    counts = queries.count_stages(actor, declared.key, shelves)
     return {
         "procedure": declared,
         "name": tell(declared.name),
@@ -94,7 +95,7 @@ def describe_docket(
         "cut": cut,
         "stages": [(one.key, tell(one.name), counts.get(one.key, 0)) for one in declared.stages],
         "total": sum(counts.values()),
-        "years": queries.list_years(declared.key),
+        "years": queries.list_years(declared.key, shelves),
         "may_open": may_open(actor, declared),
     }
 
@@ -113,10 +114,10 @@ def page_docket(
 
 def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
     """Give what a case's page shows whoever reads it."""
-    declared, tree, run = shown.procedure_of(case), load_tree(on), load_run(case)
-    rows = list(case.steps.order_by("place"))
-    names = {one.by: one.by_name for one in rows if one.by_name}
-    names |= shown.name_people([case.opened_by, case.asker, *(one.by for one in rows)])
+    declared, tree, rows = shown.procedure_of(case), load_tree(on), list_steps(case)
+    run, names = make_run(case, rows), {one.by: one.by_name for one in rows if one.by_name}
+    people = shown.list_people(declared, [case.values, *(one.values for one in rows)])
+    names |= shown.name_people([case.opened_by, case.asker, *(one.by for one in rows), *people])
     return {
         "case": case,
         "run": run,
@@ -124,7 +125,7 @@ def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
         "name": tell(declared.name),
         "stage": declared.stage_by_key[case.stage],
         "stage_name": tell(declared.stage_by_key[case.stage].name),
-        "values": shown.show_values(case.values, declared, tree),
+        "values": shown.show_values(case.values, declared, tree, names),
         "clocks": [shown.show_clock(one) for one in read_clocks(run, on)],
         "steps": [shown.show_step(one, declared, tree, names) for one in rows],
         "opened_by": names.get(case.opened_by, case.opened_by),

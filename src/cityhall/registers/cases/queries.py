@@ -1,5 +1,6 @@
 """Reads of the register of cases, by name; all of them only what the asker may read."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from cityhall.registers.cases.models import Case, Charge, Link, StageTally, Tall
 from cityhall.registers.cases.rules import may_read, only_readable
 from cityhall.registers.cases.tallies import is_kept
 from sagwan.procedures import Procedure
+
+Shelves = list[tuple[int, str, bool, int]]  # year of opening, stage, whether open, how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +52,41 @@ def list_cases(actor: Actor, procedure: str, cut: Cut, on: date) -> QuerySet[Cas
     return found
 
 
-def count_stages(actor: Actor, procedure: str) -> dict[str, int]:
+def load_shelves(procedure: str) -> Shelves | None:
+    """Load how many cases of a procedure stand where; None where that is not tallied."""
+    rows = StageTally.objects.filter(procedure=procedure)
+    found = list(rows.values_list("year", "stage", "is_open", "number"))
+    return found if found or is_kept(procedure) else None
+
+
+def count_stages(actor: Actor, procedure: str, shelves: Shelves | None = None) -> dict[str, int]:
     """Count the cases of a procedure by stage."""
-    if actor.has(*STAFF) and is_kept(procedure):
-        told = StageTally.objects.filter(procedure=procedure).values_list("stage")
-        return dict(told.annotate(n=Sum("number")).filter(n__gt=0))
+    shelves = load_shelves(procedure) if shelves is None else shelves
+    if actor.has(*STAFF) and shelves is not None:
+        told = Counter[str]()
+        for _, stage, _, number in shelves:
+            told[stage] += number
+        return {stage: number for stage, number in told.items() if number > 0}
     rows = only_readable(Case.objects.filter(procedure=procedure), actor).order_by()
     return dict(rows.values_list("stage").annotate(n=Count("pk")))
 
 
 def count_cut(actor: Actor, procedure: str, cut: Cut) -> int | None:
     """Count the cases of a list from tallies; None where none can tell."""
-    if cut.unit or cut.late or cut.text or not (actor.has(*STAFF) and is_kept(procedure)):
+    if cut.unit or cut.late or cut.text or not actor.has(*STAFF):
         return None
-    told = StageTally.objects.filter(procedure=procedure)
-    if cut.stage:
-        told = told.filter(stage=cut.stage)
-    if cut.year:
-        told = told.filter(year=cut.year)
-    if cut.ended is not None:
-        told = told.filter(is_open=not cut.ended)
-    return told.aggregate(n=Sum("number"))["n"] or 0
+    shelves = load_shelves(procedure)
+    return (
+        None
+        if shelves is None
+        else sum(
+            number
+            for year, stage, is_open, number in shelves
+            if cut.stage in ("", stage)
+            and cut.year in (None, 0, year)
+            and cut.ended in (None, not is_open)
+        )
+    )
 
 
 def count_procedures(actor: Actor, on: date) -> dict[str, tuple[int, int, int]]:
@@ -85,19 +102,20 @@ def count_procedures(actor: Actor, on: date) -> dict[str, tuple[int, int, int]]:
     return {key: (n, going or 0, late.get(key, 0)) for key, n, going in counted}
 
 
-def list_years(procedure: str) -> list[int]:
+def list_years(procedure: str, shelves: Shelves | None = None) -> list[int]:
     """List the years in which cases of a procedure were opened, the latest first."""
-    if is_kept(procedure):
-        told = StageTally.objects.filter(procedure=procedure, number__gt=0)
-        return sorted(set(told.values_list("year", flat=True)), reverse=True)
+    shelves = load_shelves(procedure) if shelves is None else shelves
+    if shelves is not None:
+        return sorted({year for year, _, _, number in shelves if number > 0}, reverse=True)
     found = Case.objects.filter(procedure=procedure).order_by()
     return [day.year for day in found.dates("opened", "year", order="DESC")]
 
 
 def list_links(case: Case, actor: Actor) -> list[tuple[Link, Case]]:
     """List what a case is tied to, with the other case of each, where somebody may read that."""
-    earlier = [(one, one.before) for one in case.earlier.select_related("before")]
-    tied = earlier + [(one, one.after) for one in case.later.select_related("after")]
+    found = Link.objects.filter(Q(before=case) | Q(after=case)).select_related("before", "after")
+    rows = sorted(found, key=lambda one: (one.before_id == case.pk, one.pk))  # earlier ones first
+    tied = [(one, one.before if one.after_id == case.pk else one.after) for one in rows]
     return [(link, other) for link, other in tied if may_read(actor, other)]
 
 

@@ -14,7 +14,12 @@ AT_ONCE = 2000
 
 def load_run(case: Case) -> Run:
     """Give a case as the machine moves it."""
-    return make_run(case, case.steps.order_by("place"))
+    return make_run(case, list_steps(case))
+
+
+def list_steps(case: Case) -> list[StepTaken]:
+    """List the steps of a case in their order."""
+    return list(case.steps.order_by("place"))
 
 
 def load_runs(cases: Iterable[Case]) -> list[Run]:

@@ -116,7 +116,8 @@ def check_taker(step: Step, parties: frozenset[Party]) -> None:
 
 def may_read(actor: Actor, case: Case) -> bool:
     """Tell whether somebody may read a case."""
-    return only_readable(Case.objects.filter(pk=case.pk), actor).exists()
+    own = Case.objects.filter(pk=case.pk)
+    return actor.has(*STAFF) or only_readable(own, actor).exists()
 
 
 def only_readable(cases: QuerySet[Case], actor: Actor) -> QuerySet[Case]:

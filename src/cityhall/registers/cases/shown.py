@@ -59,10 +59,14 @@ class Shown:
 
 
 def show_values(
-    values: Mapping[str, str], procedure: Procedure, tree: Tree, *, public_only: bool = False
+    values: Mapping[str, str],
+    procedure: Procedure,
+    tree: Tree,
+    people: Mapping[str, str],
+    *,
+    public_only: bool = False,
 ) -> list[Shown]:
-    """Give what a case holds, in the order of the declaration."""
-    people = name_people(values.values())
+    """Give what a case holds, in the order of the declaration; `people` are named already."""
     return [
         Shown(
             tell(one.name),
@@ -90,6 +94,12 @@ def show_value(of: Field, text: str, tree: Tree, people: Mapping[str, str]) -> s
         is_long = of.kind is Kind.MONEY or len(text) > len("2020")  # years are written plain
         return f"{part_thousands(text) if is_long else text}{unit}"
     return text
+
+
+def list_people(procedure: Procedure, many: Iterable[Mapping[str, str]]) -> list[str]:
+    """List the people that fields of a case name, by key."""
+    keys = [one.key for one in procedure.fields if one.kind is Kind.PERSON]
+    return [values[key] for values in many for key in keys if values.get(key)]
 
 
 def name_unit(key: str, tree: Tree) -> str:
@@ -137,7 +147,7 @@ def show_step(
         "row": row,
         "name": tell(step.name) if step else row.step,
         "by": names.get(row.by) or row.by_name,
-        "values": show_values(row.values, procedure, tree),
+        "values": show_values(row.values, procedure, tree, names),
     }
 
 
