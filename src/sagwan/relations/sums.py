@@ -18,6 +18,7 @@ from sagwan.relations.words import is_change
 from sagwan.relations.written import differs_by_one_digit
 
 SMALL = 100
+MOST_GROUPS = 200
 LARGE = 10_000
 
 
@@ -86,13 +87,13 @@ def _declared(matrix: Matrix) -> list[SumPattern]:
 def _trees(matrix: Matrix, accepted: Sequence[SumPattern]) -> list[SumPattern]:
     """Propose that a column is the sum of the heads of groups that tile the columns after it."""
     group_end = {p.head: max(p.members) for p in accepted if p.members and p.head < p.members[0]}
-    trees = []
-    for head in range(matrix.width):
+    trees, width = [], matrix.width
+    for head in range(max(group_end, default=0)):
         column, members = head + 1, []
-        while column < matrix.width:
+        while column < width and len(members) <= MOST_GROUPS:
             members.append(column)
             column = group_end.get(column, column) + 1
-        if len(members) >= 2 and any(m in group_end for m in members):
+        if 2 <= len(members) <= MOST_GROUPS and any(m in group_end for m in members):
             trees.append(SumPattern(head, tuple(members), "tree"))
     return trees
 

@@ -1,6 +1,7 @@
 """Sums that hold along the rows of a table: found by labels and by arithmetic, never by chance."""
 
 from decimal import Decimal
+from time import process_time
 
 from sagwan.relations import Matrix, Quantity
 from sagwan.relations.sums import SumScale, find_sums
@@ -73,3 +74,13 @@ def test_large_numbers_off_by_one_digit_are_nearly_a_sum():
     scale = SumScale(matrix_of("예산 국비 시비", "45421 30119 15202"))
     assert scale.is_near(0, (1, 2))
     assert not scale.is_near(1, (0, 2))
+
+
+def test_very_wide_tables_without_groups_propose_no_trees():
+    width = 3_000
+    matrix = matrix_of(
+        " ".join(f"열{n}" for n in range(width)), " ".join("1" for _ in range(width))
+    )
+    start = process_time()
+    find_sums(matrix)
+    assert process_time() - start < 4

@@ -30,8 +30,9 @@ def prose_figures(document: Document, index: int, tokens: Sequence[Token]) -> It
         token = plain.token if plain else written
         if token.kind != "number" or token.value is None:
             continue
+        start = token.start - segment.start
         begin = before.end - segment.start if before and plain else 0
-        if not _NAME.search(text, begin, token.start - segment.start):
+        if not _NAME.search(text, max(begin, start - REACH), start):
             begin = 0
         words = plain.words if plain else ()
         first, last = (bisect_left(starts, token.start + reach) for reach in (-REACH, REACH))
@@ -39,7 +40,7 @@ def prose_figures(document: Document, index: int, tokens: Sequence[Token]) -> It
             token,
             Place(token.line, token.start, token.end),
             token.unit,
-            words or _subject(text, token.start - segment.start, token.end - segment.start, begin),
+            words or _subject(text, start, token.end - segment.start, begin),
             (plain and plain.as_of) or as_of_around(text, segment.start, token, dates[first:last]),
             False,
         )
