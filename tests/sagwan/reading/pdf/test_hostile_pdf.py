@@ -120,37 +120,39 @@ def with_picture(*filters):
     return maker.finish(maker.add("<< /Type /Catalog /Pages 4 0 R >>"))
 
 
-def test_a_broken_table_of_places_is_repaired_and_told():
+def test_58_a_broken_table_of_places_is_repaired_and_told():
     data = WHOLE.replace(b"xref", b"xxxx")
     assert "Budget 12,345" in text(data)
     assert "고쳐서 읽음" in reasons(data)
     assert "repaired" in reasons(data)
 
 
-def test_a_file_without_its_end_is_read_as_far_as_it_goes():
+def test_58_a_file_without_its_end_is_read_as_far_as_it_goes():
     data = WHOLE[:-200]
     assert "Budget 12,345" in text(data)
     assert "고쳐서 읽음" in reasons(data)
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", WHOLE[: len(WHOLE) // 2], b"%PDF-" + bytes(999)])
-def test_what_holds_no_page_is_broken(data):
+def test_58_what_holds_no_page_is_broken(data):
     with pytest.raises(BrokenPdfError) as caught:
         read(data)
     assert "깨져" in caught.value.message.ko
     assert "damaged" in caught.value.message.en
 
 
-def test_pages_that_hold_each_other_end():
+def test_57_pages_that_hold_each_other_end():
     maker = Maker()
     maker.add("<< /Type /Catalog /Pages 2 0 R >>")
     maker.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
     maker.add("<< /Type /Pages /Kids [2 0 R] /Count 1 >>")
-    with pytest.raises(ReadingError):
+    with pytest.raises(ReadingError) as caught:
         read(maker.finish(1))
+    assert "깨져" in caught.value.message.ko
+    assert "damaged" in caught.value.message.en
 
 
-def test_a_file_that_unpacks_to_hundreds_of_megabytes_is_not_opened():
+def test_60_a_file_that_unpacks_to_hundreds_of_megabytes_is_not_opened():
     maker = Maker()
     bomb = packed(packed(bytes(300_000_000)))
     page = maker.stream(bomb, "/Filter [/FlateDecode /FlateDecode]")
@@ -165,15 +167,15 @@ def test_a_file_that_unpacks_to_hundreds_of_megabytes_is_not_opened():
 
 
 @pytest.mark.parametrize("filters", ["/Filter /FlateDecode", "/Filter /JBIG2Decode"])
-def test_a_huge_picture_is_not_unpacked_but_named(filters):
+def test_60_63_and_64_a_huge_picture_is_not_unpacked_but_named(filters):
     assert "글자 없음, 그림만" in reasons(with_picture(filters))
 
 
-def test_a_picture_in_the_format_of_films_is_not_unpacked_but_named():
+def test_60_and_64_a_picture_in_the_format_of_films_is_not_unpacked_but_named():
     assert "picture only, no text" in reasons(with_picture("/Filter /JPXDecode"))
 
 
-def test_too_many_pages_are_refused():
+def test_62_too_many_pages_are_refused():
     maker = Maker()
     maker.add("<< /Type /Catalog /Pages 2 0 R >>")
     kids = " ".join(f"{at + 3} 0 R" for at in range(20_001))
@@ -186,7 +188,7 @@ def test_too_many_pages_are_refused():
     assert "20,001 pages" in caught.value.message.en
 
 
-def test_a_page_as_wide_as_a_city_is_read():
+def test_63_a_page_as_wide_as_a_city_is_read():
     wide = "/MediaBox [0 0 1000000 1000000]"
     assert "Far 7" in text(written(say("Far 7", 999_000, 999_000), page=wide))
 
@@ -200,13 +202,13 @@ def test_a_page_as_wide_as_a_city_is_read():
         ("/AA << /WC << /S /JavaScript /JS (x) >> >>", "", "저절로"),
     ],
 )
-def test_what_a_file_would_do_is_named_and_not_done(catalog, page, said):
+def test_61_what_a_file_would_do_is_named_and_not_done(catalog, page, said):
     data = written(say("Text 1"), catalog=catalog, page=f"{PAGE} {page}")
     assert said in reasons(data)
     assert "Text 1" in text(data)
 
 
-def test_files_inside_a_file_are_counted_and_not_opened():
+def test_61_files_inside_a_file_are_counted_and_not_opened():
     maker = Maker()
     inner = maker.stream(b"MZ", "/Type /EmbeddedFile")
     spec = maker.add(f"<< /Type /Filespec /F (a.exe) /EF << /F {inner} 0 R >> >>")
@@ -217,14 +219,14 @@ def test_files_inside_a_file_are_counted_and_not_opened():
     assert "첨부 파일 1개" in reasons(data)
 
 
-def test_text_under_a_black_box_is_told():
+def test_65_text_under_a_black_box_is_told():
     data = written(say("Secret 880101") + "0 g 60 690 300 20 re f\n")
     assert "Secret880101" in reasons(data)
     assert "가려진 글자" in reasons(data)
     assert "black box" in reasons(data)
 
 
-def test_white_letters_on_a_dark_ground_are_no_secret():
+def test_65_white_letters_on_a_dark_ground_are_no_secret():
     data = written("0 g 60 690 300 20 re f\n1 g\n" + say("Head 1"))
     assert reasons(data) == ""
 
@@ -236,14 +238,14 @@ def test_blank_pages_are_named():
     assert "빈 쪽" in document.unread[0].reason
 
 
-def test_a_locked_file_says_so():
+def test_59_a_locked_file_says_so():
     with pytest.raises(LockedPdfError) as caught:
         read(locked("secret"))
     assert "암호" in caught.value.message.ko
     assert "password" in caught.value.message.en
 
 
-def test_a_file_that_only_its_owner_may_change_is_read():
+def test_59_a_file_that_only_its_owner_may_change_is_read():
     assert "Budget 12,345" in text(locked(""))
 
 
