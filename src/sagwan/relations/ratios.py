@@ -22,6 +22,8 @@ from sagwan.relations.written import (
 
 Series = Sequence[Quantity | None]
 DECLARED = 5.0
+ENOUGH_BREACHES = 2
+SHARED_SLIP = 10.0  # bits: two rates at one decimal, less the choice of the digit
 MOST_AMOUNTS = 24
 MOST_AMOUNTS_FOR_PAIRS = 10
 
@@ -98,7 +100,9 @@ def find_rates(
             for part, whole in candidates
         ]
         best = _best(scored)
-        if _is_credible(best):
+        if _shares_a_slip(series, best):
+            found.append(best._replace(bits=SHARED_SLIP))
+        elif _is_credible(best):
             found.append(best)
     return found
 
@@ -119,6 +123,20 @@ def _is_credible(pattern: RatePattern) -> bool:
     if pattern.prior >= DECLARED:
         return pattern.held * 2 >= pattern.broken or pattern.broken == 1
     return pattern.bits > 4.0 and pattern.held >= pattern.broken
+
+
+def _shares_a_slip(series: Sequence[Series], pattern: RatePattern) -> bool:
+    """Believe a pattern that breaks in every row, where all rows have one whole and one wrong digit
+    in it explains every breach: chance would have to do so for each rate."""
+    tops = (series[pattern.rate], series[pattern.part], series[pattern.whole[0]])
+    rows = [(r, p, w) for r, p, w in zip(*tops, strict=True) if r and p and w]
+    wholes = {whole.key for _, _, whole in rows}
+    if pattern.held or pattern.broken < ENOUGH_BREACHES or len(pattern.whole) > 1:
+        return False
+    if len(wholes) > 1 or None in wholes:
+        return False
+    changed = one_digit_changes(rows[0][2].value, rows[0][2].step)
+    return any(all(_gives(part.value, whole, rate) for rate, part, _ in rows) for whole in changed)
 
 
 def is_a_slip(test: RateTest) -> bool:

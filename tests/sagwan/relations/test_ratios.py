@@ -92,3 +92,19 @@ def test_what_labels_declare_goes_before_chance_in_a_single_row():
 
     (pattern,) = find_rates(series, [0], [1, 2, 3], declared)
     assert (pattern.whole, pattern.broken) == ((3,), 1)
+
+
+@pytest.mark.parametrize(
+    ("whole", "believed"), [("8603", True), ("8409", False), ("9511", False), ("2471", False)]
+)
+def test_one_digit_of_a_common_whole_explains_rates_that_all_break(whole, believed):
+    series = series_of("80.9 76.4", "6151 5809", f"{whole} {whole}")
+    for row in (0, 1):
+        series[2][row] = series[2][row]._replace(key="all")
+    found = find_rates(series, [0], [1, 2], no_prior)
+    assert bool(found) is believed
+
+
+def test_rates_that_break_over_wholes_of_their_own_are_not_believed():
+    series = series_of("80.9 76.4", "6151 5809", "8403 8503")
+    assert find_rates(series, [0], [1, 2], no_prior) == []
