@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "cityhall.registers.answers",
     "cityhall.registers.engagements",
     "cityhall.registers.entrustments",
+    "cityhall.registers.research",
     "cityhall.work.intake",
     "cityhall.work.desk",
     "cityhall.work.calls",

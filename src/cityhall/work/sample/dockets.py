@@ -58,6 +58,9 @@ def make_cases(batch: dict[str, Any], sat: Mapping[str, Sat]) -> Iterator[Brough
         sitting = sittings[n * len(sittings) // count] if sittings else None
         opened = open_day(batch, n, sitting)
         words: dict[str, object] = {"n": before + n + 1}
+        if "days" in batch:
+            first, last = batch["days"]
+            words["day"] = spread(first, last, n, count)
         if sitting and (panel := sat.get(name_sitting(batch["procedure"], sitting))):
             words |= name_examiners(panel, n)
         member, account = members[(before + n) % len(members)]

@@ -157,6 +157,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "no-such-service", "duty": "audit"},
     },
     "entrustments:begin-all": {"": {"duty": "audit"}, "absent": {"duty": "no-such"}},
+    "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     "engagements:engagement": {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},

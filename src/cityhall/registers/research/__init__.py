@@ -1,0 +1,1 @@
+"""Research contracts of a year: the block fund, what was granted from it, what came of studies."""

@@ -1,0 +1,46 @@
+"""The page of a year's research, and its table to take away."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from cityhall.ground.access.doors import open_to
+from cityhall.ground.access.roles import STAFF
+from cityhall.ground.look.attaching import attach
+from cityhall.ground.look.dates import FIRST, LAST
+from cityhall.registers.cases.queries import list_years
+from cityhall.registers.research import pages
+from cityhall.registers.research.fund import REVIEW
+from cityhall.registers.sheets.handing import FORMS, write_tables
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def show_year(request: HttpRequest) -> HttpResponse:
+    """Show the research of a year: the fund, the reviews, the grades, the results."""
+    context = pages.describe_year(read_year(request), localdate())
+    return render(request, "research/year.html", context)
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def give_year(request: HttpRequest, form: str) -> HttpResponse:
+    """Give what was granted from the fund of a year as a table."""
+    if form not in FORMS:
+        raise Http404
+    year = read_year(request)
+    return attach(
+        write_tables(pages.make_tables(year), form), f"research-{year}.{form}", FORMS[form]
+    )
+
+
+def read_year(request: HttpRequest) -> int:
+    """Read the year that a page is asked for; the latest with reviews where none is given."""
+    asked = request.GET.get("year", "")
+    if asked.isascii() and asked.isdecimal() and len(asked) == len("2020"):
+        return min(max(int(asked), FIRST), LAST)
+    return max(list_years(REVIEW), default=localdate().year)
