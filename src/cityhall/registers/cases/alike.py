@@ -16,7 +16,7 @@ from sagwan.comparing.words import wording_of
 
 ALIKE = 0.4  # below, two cases are about two things
 MOST_WORDS, MOST_WEIGHED, MOST_SHOWN = 6, 60, 8
-LATEST = 3000  # cases of a docket among which like ones are looked for
+LATEST = 3000  # cases among which like ones are looked for
 Row = TypeVar("Row")
 
 
@@ -33,7 +33,9 @@ def list_alike(case: Case, actor: Actor) -> list[Case]:
 
 def list_alike_texts(text: str, procedures: Iterable[str], actor: Actor) -> list[Case]:
     """List cases of some procedures that are worded like a text, the most alike first."""
-    found = only_readable(sharing_words(text).filter(procedure__in=procedures), actor)
+    chosen = Case.objects.filter(procedure__in=list(procedures))
+    latest = chosen.order_by("-opened", "-id").values("pk")[:LATEST]
+    found = only_readable(sharing_words(text).filter(pk__in=latest), actor)
     return rank_alike(text, list(found[:MOST_WEIGHED]), lambda one: one.title)
 
 

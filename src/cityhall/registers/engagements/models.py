@@ -41,6 +41,7 @@ class Engagement(models.Model):
 
     class Meta:
         ordering: ClassVar = ["starts", "id"]
+        indexes: ClassVar = [models.Index(fields=["starts"], name="engagements_of_a_month")]
 
     def __str__(self) -> str:
         return self.case.title

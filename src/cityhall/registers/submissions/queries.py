@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.submissions.models import Submission, Tier, Version
@@ -15,6 +15,15 @@ ERROR = "error"
 def list_submissions() -> QuerySet[Submission]:
     """List the submissions, the latest first."""
     return Submission.objects.select_related("office").prefetch_related("versions__signatures")
+
+
+def list_latest(most: int) -> list[Submission]:
+    """List the latest submissions without what checking found in their versions."""
+    versions = Version.objects.defer("findings", "changes")
+    rows = Submission.objects.select_related("office")
+    return list(
+        rows.prefetch_related(Prefetch("versions", versions), "versions__signatures")[:most]
+    )
 
 
 def find_submission(key: str) -> Submission | None:
@@ -61,9 +70,8 @@ def next_tier(version: Version) -> Tier | None:
 def list_waiting(actor: Actor, on: date) -> list[tuple[Submission, Version, Tier]]:
     """List the versions whose next review is somebody's to sign."""
     waiting = []
-    open_ones = Version.objects.filter(state=Version.State.OPEN).select_related(
-        "submission__office"
-    )
+    open_ones = Version.objects.filter(state=Version.State.OPEN).defer("findings", "changes")
+    open_ones = open_ones.select_related("submission__office")
     for version in open_ones.prefetch_related("signatures"):
         tier = next_tier(version)
         people = {one.by for one in version.signatures.all()}

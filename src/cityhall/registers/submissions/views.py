@@ -24,6 +24,7 @@ from cityhall.registers.submissions.readings import find_figure, list_lines
 from cityhall.registers.submissions.rules import may_review, may_sign
 
 STATUS_REFUSED = 422
+MOST = 200  # submissions in the list
 STATES = {
     Version.State.OPEN: ("검토 중", "Under review"),
     Version.State.RETURNED: ("되돌림", "Returned"),
@@ -39,7 +40,7 @@ def show_list(request: HttpRequest) -> HttpResponse:
     """Show what was handed in, and what waits for whoever asks."""
     actor, today = actor_of(request), localdate()
     tree = load_tree(today)
-    rows = [describe_row(one, tree.nodes) for one in queries.list_submissions()[:200]]
+    rows = [describe_row(one, tree.nodes) for one in queries.list_latest(MOST)]
     waiting = [
         {"submission": one, "version": version, "tier": say(*tier.names)}
         for one, version, tier in queries.list_waiting(actor, today)
