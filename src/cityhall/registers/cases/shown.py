@@ -62,11 +62,13 @@ def show_values(
     values: Mapping[str, str],
     procedure: Procedure,
     tree: Tree,
-    people: Mapping[str, str],
+    people: Mapping[str, str] | None = None,
     *,
     public_only: bool = False,
 ) -> list[Shown]:
-    """Give what a case holds, in the order of the declaration; `people` are named already."""
+    """Give what a case holds, in the order of the declaration; `people` are those named already."""
+    if people is None:
+        people = name_people(list_people(procedure, [values]))
     return [
         Shown(
             tell(one.name),
