@@ -89,7 +89,8 @@ def _trees(matrix: Matrix, accepted: Sequence[SumPattern]) -> list[SumPattern]:
     group_end = {p.head: max(p.members) for p in accepted if p.members and p.head < p.members[0]}
     trees, width = [], matrix.width
     for head in range(max(group_end, default=0)):
-        column, members = head + 1, []
+        column = head + 1
+        members: list[int] = []
         while column < width and len(members) <= MOST_GROUPS:
             members.append(column)
             column = group_end.get(column, column) + 1

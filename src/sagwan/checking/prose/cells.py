@@ -22,7 +22,7 @@ SHORT = 5
 
 class NamedCell(NamedTuple):
     """A figure in a cell with the words of its labels; `total` where its row is the total row,
-    `heads_row` where it stands under the total column of its row."""
+    `heads_row` where it stands under the total column of its row, `column` is its last head."""
 
     amount: Amount
     words: tuple[str, ...]
@@ -31,6 +31,7 @@ class NamedCell(NamedTuple):
     scope: str
     total: bool
     heads_row: bool
+    column: str
 
     @property
     def figure(self) -> Figure:
@@ -61,7 +62,8 @@ def _of_row(report: Report, table: Table, row: Row, scope: str, total: bool) -> 
             words = _words((*row.label, *column))
             heads_row = bool(column) and is_total(column[-1]) and len(column) == 1
             amount = amount_of(figure)
-            yield NamedCell(amount, words, table, row, scope, total, heads_row)
+            leaf = column[-1] if column else ""
+            yield NamedCell(amount, words, table, row, scope, total, heads_row, leaf)
 
 
 def _words(labels: Sequence[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sagwan.checking.evidence import Evidence
+from sagwan.checking.prose.beside import beside_tables
 from sagwan.checking.prose.means import means_said
 from sagwan.checking.prose.naming import named_cells
 from sagwan.checking.prose.tabled import Told, totals_said
@@ -28,6 +29,7 @@ def _pairs(evidence: Evidence) -> Iterator[Told]:
     passages, cells = evidence.passages, evidence.cells
     yield from totals_said(passages, evidence.report.tables, cells)
     yield from named_cells(passages, cells)
+    yield from beside_tables(passages, evidence.report.tables, cells)
 
 
 RULE = Rule(
