@@ -16,7 +16,7 @@ from cityhall.registers.cases import forms, queries, shown
 from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
-from cityhall.registers.cases.records import list_steps, load_run, make_run
+from cityhall.registers.cases.records import list_steps, load_run, load_runs, make_run
 from cityhall.registers.cases.repeats import find_asked
 from cityhall.registers.cases.rows import write_lines
 from cityhall.registers.cases.rules import may_open, parties_in
@@ -201,8 +201,8 @@ def describe_deciding(
     cut = read_cut(given)
     tree, rows, steps = load_tree(on), [], dict[str, Step]()
     cases = queries.list_cases(actor, declared.key, cut, on).filter(ended=None)
-    for case in cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:AT_ONCE]:
-        run = load_run(case)
+    chosen = cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:AT_ONCE]
+    for case, run in zip(chosen, load_runs(chosen), strict=True):
         units = [one.unit.key for one in case.charges.all()]
         parties = parties_in(case, actor, on, units)
         ways = list_ways(run, parties, actor.key)
