@@ -19,7 +19,7 @@ from cityhall.work.drafts.queries import read_paper
 from cityhall.work.drafts.rules import list_own
 from cityhall.work.questions.models import Sheet
 from cityhall.work.questions.papers import UNANSWERED
-from cityhall.work.questions.sources import Source, find_newest, find_pair
+from cityhall.work.questions.sources import Source, find_newest, find_pair, find_told
 from sagwan.comparing import compare
 from sagwan.writing.paper import Paper
 
@@ -41,9 +41,15 @@ def list_offices(actor: Actor, session: Session) -> list[tuple[Node, Unit]]:
     return [(node, units[node.key]) for node in own if node.key in units]
 
 
+def list_reporting(actor: Actor, session: Session) -> list[tuple[Node, Unit]]:
+    """List those of them that anything tells of."""
+    told = find_told(session.month)
+    return [(node, unit) for node, unit in list_offices(actor, session) if unit.pk in told]
+
+
 def write_reports(paper: Paper, actor: Actor, session: Session) -> None:
     """Write the reports of the session's month."""
-    for node, unit in list_offices(actor, session):
+    for node, unit in list_reporting(actor, session):
         source = find_newest(unit, session.month)
         if source and source.month == session.month:
             paper.heading(2, "", f"{node.name_ko} ({source.names[0]})")
@@ -87,8 +93,9 @@ def write_cases(paper: Paper, cases: list[Case]) -> None:
 
 def write_questions(paper: Paper, actor: Actor, session: Session) -> None:
     """Write the expected questions of the session with their answers."""
+    sheets = {one.office_id: one for one in Sheet.objects.filter(month=session.month)}
     for node, unit in list_offices(actor, session):
-        sheet = Sheet.objects.filter(office=unit, month=session.month).first()
+        sheet = sheets.get(unit.pk)
         for place, one in enumerate(sheet.questions.filter(gone=None) if sheet else ()):
             if not place:
                 paper.heading(2, "", node.name_ko)
@@ -99,17 +106,20 @@ def write_questions(paper: Paper, actor: Actor, session: Session) -> None:
 
 def write_notices(paper: Paper, _: Actor, session: Session) -> None:
     """Write what members of the council were told in the month, by which channel."""
-    members = Member.objects.exclude(person=None).values_list("person__key", flat=True)
-    told = Notice.objects.filter(person__in=list(members))
+    members = Member.objects.exclude(person=None).values_list("person__key", "name_ko")
+    names = dict(members)
+    told = Notice.objects.filter(person__in=names)
     told = told.filter(on__range=(session.month, session.until)).order_by("on", "pk")
-    rows = [[f"{one.on:%Y. %-m. %-d.}", one.person, one.ko[:200]] for one in told[:MOST_NOTICES]]
+    rows = [
+        [f"{one.on:%Y. %-m. %-d.}", names[one.person], one.ko[:200]] for one in told[:MOST_NOTICES]
+    ]
     if rows:
         paper.table(["날짜", "받은 의원", "알린 것"], rows)
 
 
 def write_moved(paper: Paper, actor: Actor, session: Session) -> None:
     """Write what moved since the report before: figures, and promises dropped or moved."""
-    for node, unit in list_offices(actor, session):
+    for node, unit in list_reporting(actor, session):
         pair = find_pair(unit, session.month)
         if pair and pair[1].month == session.month:
             write_pair(paper, node.name_ko, *pair)
@@ -139,8 +149,8 @@ def write_digests(paper: Paper, actor: Actor, session: Session) -> None:
     names = {unit.pk: node.name_ko for node, unit in list_offices(actor, session)}
     found = Submission.objects.filter(month=session.month, office__in=names).order_by("key")
     rows = []
-    for one in found:
-        version = one.versions.order_by("-number").first()
+    for one in found.prefetch_related("versions"):
+        version = max(one.versions.all(), key=lambda version: version.number, default=None)
         if version:
             state = STATES[Version.State(version.state)]
             title = f"{names[one.office_id]} {one.title} {version.number}판"

@@ -82,6 +82,13 @@ def find_newest(office: Unit, month: date) -> Source | None:
     return load_source(office, *newest) if newest else None
 
 
+def find_told(month: date) -> set[int]:
+    """Find of which offices anything tells, up to a month."""
+    drafts = Draft.objects.filter(layout=LAYOUT)
+    rows = [one.filter(month__lte=month) for one in (Filing.objects, drafts, Issue.objects)]
+    return {office for found in rows for office in found.values_list("office", flat=True)}
+
+
 def list_spots(office: Unit, month: date) -> Iterator[tuple[date, int, str]]:
     """List what tells of an office: month, rank and key."""
     for filing in Filing.objects.filter(office=office, month__lte=month):

@@ -7,7 +7,8 @@ from django.urls import reverse
 from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
-from cityhall.ground.organisation.models import Unit
+from cityhall.ground.notices.actions import tell
+from cityhall.ground.organisation.models import Member, Unit
 from cityhall.work.binder.binding import bind, paper_of
 from cityhall.work.binder.chapters import CHAPTERS
 from cityhall.work.binder.command import bind_session
@@ -65,6 +66,22 @@ def test_it_holds_only_what_its_maker_may_read(office):
     assert first not in texts(paper_of(SESSION, actor("nari")))
     with pytest.raises(NotAllowedError):
         paper_of(SESSION, actor("saebom"))
+
+
+def test_members_who_were_told_something_are_named():
+    planner = actor("maru")
+    told = ("어린이집 방문", "A visit to a nursery")
+    of, on = ("visit", "visit-1"), date(2020, 4, 10)
+    tell(["saebom"], told, key="visit-1", of=of, link="/engagements/", by=planner, on=on)
+    name = Member.objects.get(person__key="saebom").name_ko
+    tables = paper_of(SESSION, planner)["tables"]
+    labels = [(row["label"], row["cells"][0]["text"]) for one in tables for row in one["rows"]]
+    assert (["2020. 4. 10."], name) in labels
+
+
+def test_offices_of_which_nothing_is_told_cost_nothing(django_assert_max_num_queries):
+    with django_assert_max_num_queries(250):
+        paper_of(SESSION, actor("maru"))
 
 
 def test_a_session_is_written_as_its_month():
