@@ -1,6 +1,6 @@
 """Reads with names: the sheets, their questions, and earlier answers like the one at hand."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +49,14 @@ def list_questions(sheet: Sheet) -> list[Asked]:
     return [one for one in rows if not one.gone] + [one for one in rows if one.gone]
 
 
-def list_earlier(one: Asked, actor: Actor) -> list[Earlier]:
+def list_past(sheet: Sheet) -> list[Asked]:
+    """List what earlier sheets of the office answered, the latest first."""
+    rows = Asked.objects.filter(sheet__office=sheet.office, sheet__month__lt=sheet.month)
+    rows = rows.exclude(answer="").select_related("sheet").order_by("-sheet__month")
+    return list(rows[:MOST_WEIGHED])
+
+
+def list_earlier(one: Asked, past: Sequence[Asked], actor: Actor) -> list[Earlier]:
     """List answers to questions like one, of cases and of earlier sheets of the office."""
     dockets = [each.key for each in list_procedures(date.max) if each.group == COUNCIL]
     alike = list_alike_texts(one.ko, dockets, actor)
@@ -64,10 +71,7 @@ def list_earlier(one: Asked, actor: Actor) -> list[Earlier]:
         for case in alike
         if case.values.get("answer")
     ]
-    office, month = one.sheet.office, one.sheet.month
-    before = Asked.objects.filter(sheet__office=office, sheet__month__lt=month).exclude(answer="")
-    rows = list(before.select_related("sheet").order_by("-sheet__month")[:MOST_WEIGHED])
-    for other in rank_alike(one.ko, rows, lambda row: row.ko):
+    for other in rank_alike(one.ko, past, lambda row: row.ko):
         name = f"{other.sheet.month:%Y. %-m}. 예상질의"
         href = reverse("questions:sheet", args=[other.sheet.key]) + f"#q{other.pk}"
         found.append(Earlier(f"asked:{other.pk}", name, href, other.words, other.answer))

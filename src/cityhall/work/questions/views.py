@@ -93,7 +93,7 @@ def describe(
         "sheet": sheet,
         "office": name_of(sheet, load_tree(localdate())),
         "fault": fault,
-        "groups": list_groups(arising, actor, at, typed),
+        "groups": list_groups(arising, queries.list_past(sheet), actor, at, typed),
         "gone": [one for one in rows if one.gone],
         "total": len(arising),
         "answered": sum(bool(one.answer) for one in arising),
@@ -102,14 +102,16 @@ def describe(
     }
 
 
-def list_groups(rows: list[Asked], actor: Actor, at: int, typed: str) -> list[dict[str, Any]]:
+def list_groups(
+    rows: list[Asked], past: list[Asked], actor: Actor, at: int, typed: str
+) -> list[dict[str, Any]]:
     """Give questions kind by kind, as the page shows them."""
     groups: dict[str, list[dict[str, Any]]] = {}
     for one in rows:
         shown = {
             "one": one,
             "facts": [(say(f["ko"], f["en"]), f["text"], f["href"]) for f in one.facts],
-            "earlier": queries.list_earlier(one, actor),
+            "earlier": queries.list_earlier(one, past, actor),
             "typed": typed if one.pk == at else one.answer,
         }
         groups.setdefault(one.kind, []).append(shown)
@@ -130,9 +132,10 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
     if asked is None:
         raise Http404
     text, source = given.get("answer", ""), given.get("source", "")
-    copied = {one.key: one for one in queries.list_earlier(asked, actor)}.get(given.get("copy", ""))
-    if copied:
-        text, source = "\n".join(filter(None, (text.strip(), copied.answer))), copied.name
+    wanted = given.get("copy", "")
+    for one in queries.list_earlier(asked, queries.list_past(sheet), actor) if wanted else ():
+        if one.key == wanted:
+            text, source = "\n".join(filter(None, (text.strip(), one.answer))), one.name
     try:
         actions.answer(asked, text, seen=read_number(given, "turn"), by=actor, source=source)
     except AnsweredMeanwhileError as refused:

@@ -104,7 +104,7 @@ def test_an_earlier_answer_like_it_is_found_and_names_its_source(sheet, officer)
     one = Asked(
         sheet=sheet, key="x", kind="late", place=0, ko=done.title, en="", why_ko="", why_en=""
     )
-    found = queries.list_earlier(one, officer)
+    found = queries.list_earlier(one, queries.list_past(one.sheet), officer)
     assert found[0].name == done.number
     assert found[0].answer == done.values["answer"]
 
