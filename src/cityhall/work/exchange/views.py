@@ -42,7 +42,9 @@ def export(_request: HttpRequest, key: str, form: str) -> HttpResponse:
         tables = [make_ledger(key)]
     elif key.removeprefix(DOCKET) in dockets:
         procedure = key.removeprefix(DOCKET)
-        tables = [make_docket(procedure, today), make_steps(procedure, today)]
+        tables = [make_docket(procedure, today)]
+        if form != "csv":  # which holds one table
+            tables.append(make_steps(procedure, today))
     elif key.removeprefix(STEPS) in dockets:
         tables = [make_steps(key.removeprefix(STEPS), today)]
     else:

@@ -23,7 +23,13 @@ from cityhall.registers.promises import founding
 from cityhall.registers.promises.facts import Reported, make_due
 from cityhall.registers.promises.models import Goal, Promise, Report, Task
 from cityhall.work.intake import queries
-from cityhall.work.intake.entries import find_others, make_entry, mark_others, sort_figures
+from cityhall.work.intake.entries import (
+    find_others,
+    make_entry,
+    mark_others,
+    mark_same,
+    sort_figures,
+)
 from cityhall.work.intake.models import NUMBERS, Kind, Proposal, State, Verdict
 from cityhall.work.intake.offers import offer_all
 from cityhall.work.intake.rules import check_decider
@@ -78,6 +84,7 @@ def list_offers(filing: Filing) -> list[Proposal]:
         one.filing = filing
     sort_figures(offered)
     mark_others(offered)
+    mark_same(offered)
     return offered
 
 

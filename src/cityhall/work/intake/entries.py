@@ -59,6 +59,19 @@ def find_others(proposals: Sequence[Proposal]) -> dict[int, Value]:
     }
 
 
+def mark_same(proposals: Sequence[Proposal]) -> None:
+    """Mark new figures that the register holds already, so that nobody takes them for news."""
+    new = [one for one in proposals if one.kind == Kind.FIGURE and one.verdict == Verdict.NEW]
+    entries = {id(one): make_entry(one) for one in new}
+    standing = find_standing(list(entries.values())) if entries else {}
+    for one in new:
+        entry = entries[id(one)]
+        if entry.cell in standing and same_number(entry, standing[entry.cell]):
+            one.verdict = Verdict.SAME
+            one.reason_ko = f"대장에 있는 값과 같음 · {one.reason_ko}"[:REASON]
+            one.reason_en = f"the register holds the same · {one.reason_en}"[:REASON]
+
+
 def mark_others(proposals: Sequence[Proposal]) -> list[Proposal]:
     """Mark open figures that differ from what stands: to take one of them is to correct a value."""
     others = find_others([one for one in proposals if one.state == State.OFFERED])

@@ -180,4 +180,6 @@ def test_what_the_register_holds_already_is_no_other_value(register_report, ente
     old = enter_other()
     correct_value(old, replace(read_entry(old), value=Decimal(3)), by=SITE, why="다시 셈")
     register_report()
-    assert find_proposal().verdict == Verdict.NEW
+    one = find_proposal()
+    assert one.verdict == Verdict.SAME
+    assert "대장에 있는 값과 같음" in one.reason_ko
