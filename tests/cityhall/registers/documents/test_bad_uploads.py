@@ -376,7 +376,8 @@ def test_17_what_the_scanner_finds_is_put_in_quarantine_and_told(scanned):
     awaited(sender, place, "the file is in quarantine", "en")
     assert sender.see(f"{place}files/original/")[0] == 404
     assert digest(EICAR) not in scanned.kept()
-    assert [*scanned.folder.glob("spool-originals/*")] == []
+    kept = {file.name for file in scanned.folder.glob("spool-originals/*")}
+    assert digest(EICAR) not in kept
     held = scanned.folder / "quarantine" / digest(EICAR)
     assert held.stat().st_mode & 0o777 == 0
     assert "eicar.hwp" in held.with_suffix(".json").read_text(encoding="utf-8")
