@@ -139,6 +139,8 @@ def move(
     check_keeper(by, engagement, on)
     check_times(starts, ends)
     with transaction.atomic():
+        Engagement.objects.select_for_update().get(pk=engagement.pk)
+        engagement.refresh_from_db(fields=["round"])
         with record("engagements.move", by=by.author, of=("engagement", engagement.key), why=why):
             engagement.starts, engagement.ends = starts, ends
             engagement.place = place or engagement.place

@@ -18,7 +18,7 @@ from cityhall.registers.engagements import actions, queries, telling
 from cityhall.registers.engagements.actions import Heard
 from cityhall.registers.engagements.errors import NotToldError, TooLateError, UnfitPlanError
 from cityhall.registers.engagements.kinds import state_of
-from cityhall.registers.engagements.models import Concern
+from cityhall.registers.engagements.models import Concern, Engagement
 from sagwan.procedures import IllegalStepError, Proof
 
 pytestmark = pytest.mark.usefixtures("sample_city")
@@ -122,6 +122,13 @@ def test_who_was_told_is_told_anew_when_the_day_moves(visit, actor):
     moved = Notice.objects.filter(person="saebom", kind="case").latest("id")
     assert "비" in moved.ko
     assert moved.link == f"/engagements/{visit.key}/"
+
+
+def test_each_move_counts_when_two_move_it_at_once(visit, actor):
+    both = [Engagement.objects.get(pk=visit.pk) for _ in range(2)]
+    for day, seen in enumerate(both, 20):
+        actions.move(seen, at(day), at(day, 11), why="비", by=actor("gaon"), on=localdate())
+    assert Engagement.objects.get(pk=visit.pk).round == 2
 
 
 def test_it_is_held_on_its_day_and_followed_up_once_to_the_same_people(visit, actor):
