@@ -56,6 +56,8 @@ def keep_part(
         raise NothingSaidError
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=case.pk)
+        if case.ended:
+            raise NoAnswerStepError
         row = Part.objects.filter(case=case, unit__key=unit).first()
         charged = Unit.objects.filter(key=unit, cases=case).first()
         if charged is None:

@@ -29,6 +29,7 @@ from cityhall.registers.cases.shown import procedure_of
 from cityhall.registers.submissions.errors import SubmissionError
 from cityhall.registers.submissions.models import Submission
 from cityhall.registers.submissions.queries import find_by_source
+from cityhall.registers.submissions.rules import may_hand_in
 from sagwan.procedures import IllegalStepError
 
 STATUS_REFUSED = 422
@@ -82,6 +83,7 @@ def describe(
         ],
         "missing": [one.name for one in shares if not one.is_written],
         "may_lead": may_lead(actor, lead, today),
+        "may_hand_in": may_hand_in(actor, lead, today),
         "merged": typed.get("merged") or queries.merge_parts(shares),
         "answer": case.values.get(queries.ANSWER, ""),
         "can_keep": queries.find_step(case, actor, queries.ANSWER, today),

@@ -97,6 +97,13 @@ def test_the_answer_is_handed_in_as_a_data_submission(case):
     assert submission.versions.get().findings == []
 
 
+def test_nothing_is_written_into_a_case_that_ended():
+    ended = Case.objects.filter(procedure="audit-item", stage="done", units__key=LEAD)[0]
+    with pytest.raises(NoAnswerStepError):
+        actions.write_part(ended, LEAD, "늦은 글", seen=0, by=actor("gaon"))
+    assert not ended.parts.exists()
+
+
 def test_an_earlier_answer_is_copied_with_its_source_named(case):
     audit = Case.objects.filter(procedure="audit-item", stage="done")[0]
     values = {**case.values, "text": audit.title, "units": LEAD}
