@@ -84,7 +84,8 @@ def hand_in(
     sha256 = keep_file(content)
     read = keep_reading(reading) if reading else ""
     with transaction.atomic():
-        last = submission.versions.select_for_update().order_by("-number").first()
+        Submission.objects.select_for_update().get(pk=submission.pk)
+        last = submission.versions.order_by("-number").first()
         if last and last.sha256 == sha256:
             raise SameFileError
         with record("submissions.hand_in", by=by.author, of=("submission", submission.key)):
