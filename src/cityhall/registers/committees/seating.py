@@ -37,12 +37,8 @@ def appoint(
 ) -> Seat:
     """Let somebody take a seat of a committee for a term."""
     check_keeper(by)
-    taken = committee.held.filter(membership__until=None).count()
-    if committee.seats and taken >= committee.seats:
-        raise UnfitSittingError(
-            f"정원 {committee.seats}명이 모두 찼습니다.", f"all {committee.seats} seats are taken."
-        )
     with record("committees.appoint", by=by.author, of=("committee", committee.key), why=why):
+        check_room(Committee.objects.select_for_update().get(pk=committee.pk))
         if membership.member and find_member(membership.member.key) is None:
             new, body = membership.member, membership.unit
             membership.member = seating.add_member(new, body, by=by, why=why)
@@ -53,6 +49,15 @@ def appoint(
             woman=sitter.woman,
             field_ko=sitter.field_ko,
             field_en=sitter.field_en or sitter.field_ko,
+        )
+
+
+def check_room(committee: Committee) -> None:
+    """Refuse one more where all seats are taken."""
+    taken = committee.held.filter(membership__until=None).count()
+    if committee.seats and taken >= committee.seats:
+        raise UnfitSittingError(
+            f"정원 {committee.seats}명이 모두 찼습니다.", f"all {committee.seats} seats are taken."
         )
 
 
