@@ -50,7 +50,7 @@ def cover_lines(flow: Flow) -> Iterator[LaidLine]:
         yield LaidLine(line.marked, look, line.style, line.remarks)
     if not flow.cover and flow.title is not None:
         yield LaidLine(flow.title, look_of(Style("heading"), ""))
-        told = [text for text in (flow.period, flow.organisation) if text]
+        told = [text for text in (flow.printed_period, flow.organisation) if text]
         for place, text in enumerate(told):
             yield LaidLine(text, COVER_LINE if place else COVER_FIRST)
 

@@ -130,6 +130,13 @@ class Flow:
     body: tuple[Paragraph | Drawn, ...]
 
     @property
+    def printed_period(self) -> str | None:
+        """Give the period as covers print it: 2020-04 is 2020. 4."""
+        if self.period is None:
+            return None
+        return " ".join(f"{int(part)}." for part in self.period.split("-") if part.isdigit())
+
+    @property
     def items(self) -> tuple[Paragraph | Drawn, ...]:
         """Give all that the report itself prints, the cover first."""
         return (*self.cover, *self.body)

@@ -46,7 +46,7 @@ def _cover(flow: Flow) -> str:
     if flow.title is None:
         return ""
     made = [element("h1", escape(flow.title), class_=_MADE)]
-    more = (flow.period, flow.organisation)
+    more = (flow.printed_period, flow.organisation)
     made += [element("p", escape(line), class_=_MADE) for line in more if line]
     return element("header", "\n".join(made))
 

@@ -22,7 +22,7 @@ def write_markdown(_draft: Draft, flow: Flow) -> bytes:
 
 def _lines(flow: Flow) -> Iterator[str]:
     if not flow.cover and flow.title is not None:
-        for text, sign in ((flow.title, "# "), (flow.period, ""), (flow.organisation, "")):
+        for text, sign in ((flow.title, "# "), (flow.printed_period, ""), (flow.organisation, "")):
             if text:
                 yield f"\n{sign}{_made(text)}"
     depths: list[int] = []

@@ -55,7 +55,7 @@ def _cover(flow: Flow) -> dict[str, Any] | None:
         return _title_page(lines[at], lines[:at], lines[at + 1 :], remarks)
     if flow.title is None:
         return None
-    made = [_spell_period(flow.period), flow.organisation]
+    made = [flow.printed_period, flow.organisation]
     return _title_page(clean(flow.title), [], [clean(line) for line in made if line], [])
 
 
@@ -69,13 +69,6 @@ def _date(period: str | None) -> tuple[int, int]:
     """Give year and month of the report's own period, never of the day of writing."""
     year, _, month = (period or "").partition("-")
     return int(year) if year.isdigit() else 1980, int(month[:2]) if month[:2].isdigit() else 1
-
-
-def _spell_period(period: str | None) -> str | None:
-    """2020-04 is printed 2020. 4."""
-    if period is None:
-        return None
-    return " ".join(f"{int(part)}." for part in period.split("-") if part.isdigit())
 
 
 def _contents(flow: Flow, labels: Mapping[str, str]) -> dict[str, Any]:

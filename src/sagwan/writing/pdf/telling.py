@@ -31,7 +31,7 @@ def told_of(flow: Flow) -> Iterator[Told]:
             yield from _remarks(paragraph.remarks)
     elif flow.title is not None:
         yield _MADE
-        yield from (_MADE for line in (flow.period, flow.organisation) if line)
+        yield from (_MADE for line in (flow.printed_period, flow.organisation) if line)
     if flow.contents:
         yield _MADE
         yield Told("TOC")

@@ -35,7 +35,7 @@ class TextSheet:
         self._set_up()
         if not flow.cover and flow.title is not None:
             self._line(Style(MADE), flow.title, (), _look_of("heading", 0))
-            for text in filter(None, (flow.period, flow.organisation)):
+            for text in filter(None, (flow.printed_period, flow.organisation)):
                 self._line(Style(MADE), text, (), {"font_color": SOFT})
         tables = 0
         for item in flow.items:
