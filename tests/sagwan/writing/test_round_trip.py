@@ -17,10 +17,10 @@ LONG = [pytest.param(seed, marks=pytest.mark.long) for seed in ("003", "004")]
 SEEDS = ("000", "001", "002", *LONG)
 CITY = "reports/busan2025/2025년_{}_주요업무계획.pdf"
 BUREAUS = [
-    *(pytest.param(name, marks=pytest.mark.long) for name in ("감사위원회", "인재개발원")),
+    pytest.param("감사위원회", marks=pytest.mark.long),
     *(
         pytest.param(name, marks=[pytest.mark.long, pytest.mark.endurance])
-        for name in ("관광마이스국", "기획관", "주택건축국", "푸른도시국")
+        for name in ("관광마이스국", "기획관", "인재개발원", "주택건축국", "푸른도시국")
     ),
 ]
 any_number = st.integers(0, 100_000)

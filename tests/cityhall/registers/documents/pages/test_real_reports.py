@@ -77,7 +77,10 @@ def test_a_real_report_is_shown_whole(show, shared_file, seed):
 
 
 SIZE = {"width": 59500, "height": 84200}
-PRINTED = ["2025년_감사위원회_주요업무계획.pdf", "2025년_주택건축국_주요업무계획.pdf"]
+PRINTED = [
+    "2025년_감사위원회_주요업무계획.pdf",
+    pytest.param("2025년_주택건축국_주요업무계획.pdf", marks=pytest.mark.endurance),
+]
 BARE = ["pair_나노소재영커넥트.hwp", "pair_나노소재영커넥트.hwpx", "배포용_전문경력인사.hwp"]
 
 
