@@ -233,7 +233,7 @@ def sort_ways(one: Engagement, ways: Iterable[Step]) -> list[tuple[str, Step]]:
     course, steps = kinds.course_of(one), {step.key: step for step in ways}
     declared = procedure_of(one.case)
     named = {"confirm": course.confirm, "hold": course.hold, "follow": course.follow}
-    named |= {"cancel": "cancel", "move": "move"}
+    named |= {"cancel": "cancel", "move": "move", "amend": "amend"}
     found = [(purpose, steps[key]) for purpose, key in named.items() if key in steps]
     waits = one.case.stage == "planned" and course.notice
     if waits:

@@ -9,10 +9,12 @@ from datetime import date
 
 from django.urls import reverse
 
+from cityhall.ground.organisation.models import Kind
+from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases.models import Case
 from cityhall.registers.engagements.errors import name_missing
 from cityhall.registers.engagements.kinds import COURSES, course_of
-from cityhall.registers.engagements.models import Contact
+from cityhall.registers.engagements.models import Contact, Engagement
 from cityhall.registers.engagements.queries import find_of_case, list_missing
 from sagwan.procedures import Refusal
 
@@ -30,8 +32,24 @@ def find_obstacles(case: Case, step: str, values: Mapping[str, str], on: date) -
             "날짜는 일정 쪽에서 옮깁니다. 시각과 알릴 의원이 함께 바뀌어야 합니다.",
             "Move the day on the page of the engagement: its hours and recipients go with it.",
         )
+    if step == "amend" and not names_its_districts(engagement, values):
+        yield Refusal(
+            "elsewhere",
+            "자치구는 일정 쪽에서 고칩니다. 알릴 의원이 함께 바뀌어야 합니다.",
+            "Change the districts on the page of the engagement: its recipients go with them.",
+        )
     if step == course_of(engagement).hold and on < engagement.on:
         yield Refusal("early", "아직 오지 않은 일정입니다.", "It has not taken place yet.")
+
+
+def names_its_districts(engagement: Engagement, values: Mapping[str, str]) -> bool:
+    """Tell whether a step leaves the districts to be those for which recipients are found."""
+    if "district" not in values:
+        return True
+    tree, told = load_tree(engagement.on), values["district"].split(",")
+    keys = engagement.concerned.filter(kind=Kind.DISTRICT).values_list("key", flat=True)
+    known = {tree.nodes[key].name_ko if key in tree.nodes else key for key in keys}
+    return {one.strip() for one in told if one.strip()} == known
 
 
 def find_members(case: Case, step: str) -> set[str] | None:

@@ -10,5 +10,6 @@ urlpatterns = [
     path("engagements/new/", views.plan, name="plan"),
     path("engagements/statistics/", views.show_statistics, name="statistics"),
     path("engagements/<slug:key>/", views.show_engagement, name="engagement"),
+    path("engagements/<slug:key>/edit/", views.amend, name="amend"),
     path("engagements/<slug:key>/change/", views.change, name="change"),
 ]

@@ -16,10 +16,10 @@ from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.cases.errors import CaseError
-from cityhall.registers.engagements import actions, forms, pages, queries, telling
+from cityhall.registers.engagements import actions, amending, forms, pages, queries, telling
 from cityhall.registers.engagements.errors import EngagementError, UnfitPlanError
 from cityhall.registers.engagements.models import Contact, Engagement
-from cityhall.registers.engagements.rules import PLANNERS, check_reader
+from cityhall.registers.engagements.rules import PLANNERS, check_keeper, check_reader
 from sagwan.procedures import IllegalStepError
 
 STATUS_REFUSED = 422
@@ -63,6 +63,30 @@ def plan(request: HttpRequest) -> HttpResponse:
     many = {name: [str(one) for one in found] for name, found in request.POST.lists()}
     given = request.POST.dict() or {"kind": request.GET.get("kind", "")}
     context = pages.describe_plan(actor, given, many, today) | {"fault": fault}
+    return render(
+        request, "engagements/plan.html", context, status=STATUS_REFUSED if fault else 200
+    )
+
+
+@open_to(STAFF)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def amend(request: HttpRequest, key: str) -> HttpResponse:
+    """Change the plan of an engagement: whoever is to be told now is told before it is confirmed."""
+    actor, today, fault = actor_of(request), localdate(), ""
+    one = find_readable(key, actor)
+    check_keeper(actor, one, today)
+    given, many = amending.read_back(one)
+    if request.method == "POST":
+        try:
+            why = forms.read_text(request.POST, "why")
+            amending.amend(one, forms.read_plan(request.POST), why=why, by=actor, on=today)
+            return HttpResponseRedirect(pages.address_of(one))
+        except (EngagementError, IllegalStepError, CaseError) as error:
+            fault = tell_fault(error)
+            given = request.POST.dict()
+            many = {name: [str(one) for one in found] for name, found in request.POST.lists()}
+    context = pages.describe_plan(actor, given, many, today) | {"fault": fault, "one": one}
     return render(
         request, "engagements/plan.html", context, status=STATUS_REFUSED if fault else 200
     )

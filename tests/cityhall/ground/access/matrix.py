@@ -162,6 +162,10 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},
     },
+    "engagements:amend": {
+        "theirs": {"key": "visit-notice-2026-1"},
+        "absent": {"key": "no-such-visit"},
+    },
     "engagements:change": {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},
