@@ -224,7 +224,7 @@ def take_promises(filing: Filing, waiting: list[Proposal], by: Actor) -> list[He
 
 
 def take_task(proposal: Proposal, report: Report, by: Actor) -> None:
-    """Take a task: its title in this report, and the task itself where it is new."""
+    """Take a task: what this report says of it, and the task itself where it is new."""
     offer, filing = proposal.offered, proposal.filing
     title = (offer["title"][:TEXT], "")
     if not proposal.target:
@@ -233,6 +233,12 @@ def take_task(proposal: Proposal, report: Report, by: Actor) -> None:
         proposal.target, title, goal=find_goal(filing, by), owner=filing.office, by=by, why=WHY
     )
     founding.tell_title(task, report, title, number=offer["number"], source=proposal.source, by=by)
+    for line, text in offer.get("directions", ()):
+        said, source = (text[:TEXT], text[:TEXT]), f"{filing.key}:{line}"
+        founding.tell_direction(task, report, said, source=source, by=by)
+    for line, text in offer.get("results", ()):
+        said, source = (text[:TEXT], text[:TEXT]), f"{filing.key}:{line}"
+        founding.tell_result(task, report, said, source=source, by=by)
 
 
 def find_goal(filing: Filing, by: Actor) -> Goal:

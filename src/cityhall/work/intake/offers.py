@@ -12,6 +12,7 @@ from typing import Any
 
 from cityhall.work.intake.matching.figures import Book, Match
 from cityhall.work.intake.matching.report import match_report
+from cityhall.work.intake.matching.tasks import list_directions, list_results
 from cityhall.work.intake.matching.told import Told
 from cityhall.work.intake.matching.words import bare
 from cityhall.work.intake.models import Certainty, Kind, Proposal, Verdict
@@ -151,7 +152,13 @@ def offer_tasks(taken: Taken, known: Known) -> Iterator[tuple[str, Proposal]]:
                 place,
                 task["title"],
                 target=key or "",
-                offer={"number": task["number"] or "", "title": task["title"], "id": task["id"]},
+                offer={
+                    "number": task["number"] or "",
+                    "title": task["title"],
+                    "id": task["id"],
+                    "directions": list_directions(taken.report, task),
+                    "results": list_results(taken.report, task),
+                },
                 verdict=verdict,
                 certainty=Certainty.LIKELY if renamed else Certainty.CERTAIN,
                 reason=task_reason(verdict, old),

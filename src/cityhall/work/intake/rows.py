@@ -145,7 +145,7 @@ class Rows:
         if kind == Kind.PROMISE:
             return (offer.get("due") or {}).get("text") or "", ""
         if kind not in NUMBERS:
-            return offer.get("number", ""), ""
+            return join([offer.get("number", ""), show_said(offer)]), ""
         series = (offer["measure"], offer["subject"], offer["dimensions"], offer["as_of"])
         if series not in self.series:
             self.series[series] = self.name_series(*series)
@@ -172,6 +172,16 @@ class Rows:
         """Name a unit as it is called today; one that stands no more by its key."""
         node = self.words.nodes.get(key)
         return node.name if node else key
+
+
+def show_said(offer: Mapping[str, Any]) -> SafeString:
+    """Show what comes with a task: what it aims at and what was done, each line of it."""
+    aims, done = offer.get("directions", ()), offer.get("results", ())
+    if not aims and not done:
+        return join([])
+    words = say("추진방향 {a} · 추진내용 {b}", "aims {a} · results {b}", a=len(aims), b=len(done))
+    lines = (element("li", text) for _line, text in (*aims, *done))
+    return element("details", element("summary", words), element("ul", *lines, class_="dots"))
 
 
 def describe_day(text: str) -> str:
