@@ -6,9 +6,8 @@ from importlib import import_module
 
 from sagwan.cli.checks import check_reports
 from sagwan.cli.console import Console, count_columns
-from sagwan.cli.failures import StandardInputTwiceError
 from sagwan.cli.output import deliver, refuse_overwriting, refuse_terminal
-from sagwan.cli.reports import STANDARD_INPUT, UnusableReportError, open_report
+from sagwan.cli.reports import UnusableReportError, open_report, refuse_twice
 from sagwan.facts import Report
 from sagwan.showing.checked import Checked, join_results
 from sagwan.showing.damage import describe_damage, describe_mixture
@@ -21,8 +20,7 @@ _NO_TEXTS = ("xlsx", *_REPORTS)
 def run(options: Namespace, console: Console) -> int:
     """Check every file that was named and print what was found."""
     named = [*options.files, *options.previous]
-    if named.count(STANDARD_INPUT) > 1:
-        raise StandardInputTwiceError
+    refuse_twice(named)
     form = options.format
     if form in _NO_TEXTS:
         refuse_terminal(options.output, form)

@@ -4,9 +4,8 @@ from argparse import Namespace
 
 from sagwan.cli.clock import today
 from sagwan.cli.console import Console, count_columns
-from sagwan.cli.failures import StandardInputTwiceError
-from sagwan.cli.output import deliver, refuse_overwriting
-from sagwan.cli.reports import STANDARD_INPUT, open_report
+from sagwan.cli.output import deliver
+from sagwan.cli.reports import open_pair
 from sagwan.cli.settings import settings_for
 from sagwan.comparing import compare
 from sagwan.facts import Comparison, Message
@@ -19,11 +18,7 @@ from sagwan.showing.page.comparison import write_comparison_page
 
 def run(options: Namespace, console: Console) -> int:
     """Compare two reports and print what changed."""
-    named = [options.old, options.new]
-    if named.count(STANDARD_INPUT) > 1:
-        raise StandardInputTwiceError
-    refuse_overwriting(options.output, named)
-    old, new = (open_report(name) for name in named)
+    old, new = open_pair(options)
     misfits = describe_misfits(old, new)
     comparison = compare(old, new, settings_for(options.new, options))
     deliver(_written(comparison, misfits, options, console), options.output, console)

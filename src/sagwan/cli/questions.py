@@ -3,9 +3,8 @@
 from argparse import Namespace
 
 from sagwan.cli.console import Console, count_columns
-from sagwan.cli.failures import StandardInputTwiceError
-from sagwan.cli.output import deliver, refuse_overwriting
-from sagwan.cli.reports import STANDARD_INPUT, open_report
+from sagwan.cli.output import deliver
+from sagwan.cli.reports import open_pair
 from sagwan.cli.settings import settings_for
 from sagwan.comparing.questions import expect_questions, list_as_dict
 from sagwan.showing.documents import write_json
@@ -16,11 +15,7 @@ from sagwan.showing.questions import write_questions
 
 def run(options: Namespace, console: Console) -> int:
     """Compare two reports, check the newer, and print what will be asked."""
-    named = [options.old, options.new]
-    if named.count(STANDARD_INPUT) > 1:
-        raise StandardInputTwiceError
-    refuse_overwriting(options.output, named)
-    old, new = (open_report(name) for name in named)
+    old, new = open_pair(options)
     questions = expect_questions(old, new, settings_for(options.new, options))
     misfits = describe_misfits(old, new)
     if options.format == "json":

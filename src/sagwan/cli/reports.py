@@ -2,12 +2,14 @@
 
 import stat
 import sys
-from collections.abc import Iterator
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from sagwan.cli.failures import NotAFileError, NoWriterError
+from sagwan.cli.failures import NotAFileError, NoWriterError, StandardInputTwiceError
+from sagwan.cli.output import refuse_overwriting
 from sagwan.facts import Message, Report
 from sagwan.reading import ReadingError, UnreadableFileError, is_parsed, read_original
 from sagwan.reading.limits import MAX_BYTES
@@ -31,6 +33,20 @@ def open_report(name: str) -> Report:
     original = take_in(name)
     with naming(name):
         return understand_original(original)
+
+
+def open_pair(options: Namespace) -> tuple[Report, Report]:
+    """Open the two reports that are held against each other, the older one first."""
+    named = [options.old, options.new]
+    refuse_twice(named)
+    refuse_overwriting(options.output, named)
+    return open_report(options.old), open_report(options.new)
+
+
+def refuse_twice(named: Sequence[str]) -> None:
+    """Refuse to read standard input more than once."""
+    if named.count(STANDARD_INPUT) > 1:
+        raise StandardInputTwiceError
 
 
 def take_in(name: str) -> Original:

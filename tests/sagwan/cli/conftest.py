@@ -42,6 +42,19 @@ def korean(monkeypatch):
 
 
 @pytest.fixture
+def lay_pair(tmp_path):
+    """Lay down a report and the one after it."""
+
+    def lay(old, new):
+        files = tmp_path / "지난.txt", tmp_path / "이번.txt"
+        for file, text in zip(files, (old, new), strict=True):
+            file.write_text(text, encoding="utf-8")
+        return files
+
+    return lay
+
+
+@pytest.fixture
 def call(capsys):
     """Call the command line in this process."""
 
