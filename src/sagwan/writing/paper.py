@@ -64,6 +64,12 @@ class Paper:
         """Write a line under a bullet, or one under that."""
         self.add("bullet", _flat(text), level=level, mark="○" if level == 1 else "-")
 
+    def bullets(self, text: str, level: int = 1) -> None:
+        """Write each line of a text under a bullet."""
+        for line in text.splitlines():
+            if line.strip():
+                self.bullet(line, level)
+
     def note(self, text: str) -> None:
         """Write a note."""
         self.add("note", _flat(text), mark="※")

@@ -15,7 +15,7 @@ def paper():
     made.bullet("물길  세 곳을 고침")
     made.table(["구분", "길이"], [["윗물길", "3"], ["아랫물길", "4"]])
     made.heading(2, "□", "남은 일")
-    made.bullet("물막이 하나", 2)
+    made.bullets("물막이 하나\n\n", 2)
     made.note("2031년 3월 말 기준")
     return made
 

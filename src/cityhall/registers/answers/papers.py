@@ -23,9 +23,7 @@ def paper_of(case: Case) -> dict[str, Any]:
     paper.bullet(case.values.get(declared.fields[0].key, case.title))
     paper.bullet(f"접수 {case.opened:%Y. %-m. %-d.} ({case.number})", 2)
     paper.heading(1, "2", "답변")
-    for line in case.values.get(ANSWER, "").splitlines():
-        if line.strip():
-            paper.bullet(line)
+    paper.bullets(case.values.get(ANSWER, ""))
     paper.heading(1, "3", "담당 부서")
     for name in names:
         paper.bullet(name)

@@ -9,21 +9,22 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.notices.models import Notice
 from cityhall.ground.organisation.models import Member, Unit
 from cityhall.ground.organisation.queries import Node, load_tree
+from cityhall.registers.answers.queries import ANSWER
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import list_procedures
 from cityhall.registers.cases.rules import only_readable
 from cityhall.registers.cases.shown import procedure_of
 from cityhall.registers.submissions.models import Submission, Version
 from cityhall.work.binder.session import Session
+from cityhall.work.drafts.composing.answers import UNANSWERED
 from cityhall.work.drafts.queries import read_paper
 from cityhall.work.drafts.rules import list_own
 from cityhall.work.questions.models import Sheet
-from cityhall.work.questions.papers import UNANSWERED
+from cityhall.work.questions.queries import COUNCIL
 from cityhall.work.questions.sources import Source, find_newest, find_pair, find_told
 from sagwan.comparing import compare
 from sagwan.writing.paper import Paper
 
-COUNCIL, ANSWER = "council", "answer"
 MOST_NOTICES, MOST_MOVED, MOST_CASES = 300, 40, 400
 NOTHING = "해당 없음"
 STATES = {
@@ -86,9 +87,7 @@ def write_cases(paper: Paper, cases: list[Case]) -> None:
     for case in cases:
         stage = procedure_of(case).stage_by_key[case.stage].name.ko
         paper.bullet(f"{case.number} {case.title} ({stage})")
-        for line in case.values.get(ANSWER, "").splitlines():
-            if line.strip():
-                paper.bullet(line, 2)
+        paper.bullets(case.values.get(ANSWER, ""), 2)
 
 
 def write_questions(paper: Paper, actor: Actor, session: Session) -> None:
@@ -100,8 +99,7 @@ def write_questions(paper: Paper, actor: Actor, session: Session) -> None:
             if not place:
                 paper.heading(2, "", node.name_ko)
             paper.bullet(one.ko)
-            for line in (one.answer or UNANSWERED).splitlines():
-                paper.bullet(line, 2)
+            paper.bullets(one.answer or UNANSWERED, 2)
 
 
 def write_notices(paper: Paper, _: Actor, session: Session) -> None:

@@ -4,12 +4,12 @@ from itertools import groupby
 from typing import Any
 
 from cityhall.ground.organisation.queries import load_tree
+from cityhall.work.drafts.composing.answers import UNANSWERED
 from cityhall.work.questions.models import Asked, Sheet
 from sagwan.showing.questions import KINDS
 from sagwan.writing.paper import Paper
 
 NUMERALS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-UNANSWERED = "(답변 준비 중)"
 
 
 def title_of(sheet: Sheet) -> str:
@@ -36,8 +36,6 @@ def write_question(paper: Paper, number: str, one: Asked) -> None:
     paper.heading(2, number, one.ko)
     for fact in one.facts[:4]:
         paper.bullet(f"{fact['ko']}: {fact['text']}", 2)
-    for line in (one.answer or UNANSWERED).splitlines():
-        if line.strip():
-            paper.bullet(line)
+    paper.bullets(one.answer or UNANSWERED)
     if one.source:
         paper.note(f"{one.source} 답변을 옮김")
