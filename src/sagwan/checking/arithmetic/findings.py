@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from sagwan.checking.arithmetic.overlaps import may_overlap
 from sagwan.checking.arithmetic.solved import SumRelation
 from sagwan.checking.arithmetic.wording import alternatives, expression, shown, sum_message
 from sagwan.checking.evidence import Evidence
@@ -10,6 +11,7 @@ from sagwan.facts import Message
 
 ENOUGH_EXACT_ROWS = 3
 A_HABIT = 2
+_TOTALS = frozenset({"row-total", "column-total"})
 
 
 def sum_findings(
@@ -45,7 +47,16 @@ def _finding(
         expression(relation),
         () if holds else alternatives(relation),
     )
-    unsettled = relation.result.key is None or relation.is_doubtful
+    unsettled = relation.result.key is None or relation.is_doubtful or _overlaps(evidence, relation)
     if unsettled or (rounding and relation.held < ENOUGH_EXACT_ROWS):
         finding = finding._replace(severity="warning", certainty="question")
     yield finding
+
+
+def _overlaps(evidence: Evidence, relation: SumRelation) -> bool:
+    """Tell whether parts that come to more than their total may count somebody twice."""
+    if relation.gap >= 0 or relation.kind not in _TOTALS or not relation.result.key:
+        return False
+    held_by = evidence.figure(relation.result.key).place.table
+    table = next((t for t in evidence.report.tables if t.id == held_by), None)
+    return table is not None and may_overlap(evidence.report, table)

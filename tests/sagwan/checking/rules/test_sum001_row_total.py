@@ -1,5 +1,7 @@
 """SUM001: a total against what stands beside it in its row."""
 
+import pytest
+
 STAFF = """2 인력 현황 (기준 / 단위 : '22. 3. 31. / 명)
 
 구분 총계
@@ -110,3 +112,24 @@ POINTS = """□ 청렴 평가 (단위 : 점)
 def test_points_taken_off_may_be_compared_by_their_size(faults):
     assert faults("SUM001", POINTS.format(change="-0.5")) == []
     assert faults("SUM001", POINTS.format(change="+0.5")) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "severity"),
+    [
+        ("※ 중복 이용자 포함", "warning"),
+        ("※ 복수 응답 가능", "warning"),
+        ("※ 중복 제외", "error"),
+        ("○ 중복 투자 방지", "error"),
+    ],
+)
+def test_parts_that_may_count_somebody_twice_are_asked_about(faults, note, severity):
+    head = "주요업무보고\n\n2024. 7.\n\n나루과\n\n□ 지원 (단위 : 명)\n"
+    table = f"구분\t계\t상담\t치료\t교육\n이용자\t200\t150\t80\t40\n{note}\n"
+    assert [told[1] for told in faults("SUM001", head + table)] == [severity]
+
+
+def test_parts_that_come_to_less_than_their_total_are_wrong_whatever_a_note_says(faults):
+    head = "주요업무보고\n\n2024. 7.\n\n나루과\n\n□ 지원 (단위 : 명)\n"
+    table = "구분\t계\t상담\t치료\t교육\n이용자\t271\t150\t80\t40\n※ 중복 이용자 포함\n"
+    assert [told[1] for told in faults("SUM001", head + table)] == ["error"]
