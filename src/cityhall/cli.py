@@ -87,7 +87,7 @@ def describe_arguments() -> argparse.ArgumentParser:
     binder = verbs.add_parser(
         "binder", help="회기 자료집을 파일로 묶습니다 / bind a council session as one file"
     )
-    binder.add_argument("--session", required=True, help="회의가 열리는 달 / its month: 2020-04")
+    binder.add_argument("--session", required=True, help="회기나 달 / session or month: 2020-04")
     binder.add_argument("--by", required=True, help="누구의 눈으로 / sign-in of who it is made for")
     binder.add_argument("-o", "--output", type=Path, required=True, help=".hwpx, .pdf")
     keeper = verbs.add_parser(

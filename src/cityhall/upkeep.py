@@ -30,6 +30,7 @@ from cityhall.work.sample.engagements import found_engagements
 from cityhall.work.sample.publications import publish_sample_weeks
 from cityhall.work.sample.questions import found_questions
 from cityhall.work.sample.services import found_services
+from cityhall.work.sample.sessions import lay_sessions
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
 MOST_SHOWN = 50
@@ -50,6 +51,7 @@ def prepare(*, with_sample: bool) -> None:
         found_engagements(SITE)
         found_questions(SITE)
         publish_sample_weeks()
+        lay_sessions()
     take_over_sittings(by=SITE)
     tally_all()
     publish_last_week(localtime())

@@ -31,7 +31,7 @@ def paper_of(session: Session, by: Actor) -> dict[str, Any]:
         "Binders of a session are made by the staff.",
     )
     tops = load_tree(session.until).tops
-    paper = Paper("시의회 회기 자료집", tops[0].name_ko if tops else "", session.key)
+    paper = Paper(session.heading, tops[0].name_ko if tops else "", f"{session.month:%Y-%m}")
     paper.cover()
     for numeral, (title, write_chapter) in zip(NUMERALS, CHAPTERS, strict=False):
         paper.heading(1, numeral, title)

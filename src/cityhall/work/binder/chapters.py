@@ -59,7 +59,7 @@ def write_reports(paper: Paper, actor: Actor, session: Session) -> None:
 
 def write_answers(paper: Paper, actor: Actor, session: Session) -> None:
     """Write what the council asked for and what is answered, procedure by procedure."""
-    going = Q(ended=None) | Q(ended__gte=session.month)
+    going = Q(ended=None) | Q(ended__gte=session.since)
     for name, cases in by_procedure(actor, Q(opened__lte=session.until) & going):
         paper.heading(2, "", name)
         write_cases(paper, cases)
@@ -67,7 +67,7 @@ def write_answers(paper: Paper, actor: Actor, session: Session) -> None:
 
 def write_results(paper: Paper, actor: Actor, session: Session) -> None:
     """Write what became of what was asked for in the year before."""
-    ended = Q(ended__gte=session.year_before, ended__lt=session.month)
+    ended = Q(ended__gte=session.year_before, ended__lt=session.since)
     for name, cases in by_procedure(actor, ended):
         paper.heading(2, "", name)
         write_cases(paper, cases)
@@ -107,7 +107,7 @@ def write_notices(paper: Paper, _: Actor, session: Session) -> None:
     members = Member.objects.exclude(person=None).values_list("person__key", "name_ko")
     names = dict(members)
     told = Notice.objects.filter(person__in=names)
-    told = told.filter(on__range=(session.month, session.until)).order_by("on", "pk")
+    told = told.filter(on__range=(session.since, session.until)).order_by("on", "pk")
     rows = [
         [f"{one.on:%Y. %-m. %-d.}", names[one.person], one.ko[:200]] for one in told[:MOST_NOTICES]
     ]

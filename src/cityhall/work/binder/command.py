@@ -9,7 +9,7 @@ from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.accounts.queries import find_person
 from cityhall.ground.organisation.queries import find_actor
 from cityhall.work.binder.binding import FORMS, bind
-from cityhall.work.binder.session import NoSessionError, read_session
+from cityhall.work.binder.session import BrokenSessionsError, NoSessionError, read_session
 
 SOUND, UNUSABLE = 0, 2
 
@@ -24,7 +24,7 @@ def bind_session(session: str, by: str, output: Path) -> int:
     try:
         content = bind(read_session(session), form, by=find_actor(person, localdate()))
         output.write_bytes(content)
-    except (NoSessionError, NotAllowedError) as fault:
+    except (NoSessionError, BrokenSessionsError, NotAllowedError) as fault:
         return refuse(str(fault))
     except OSError as fault:
         return refuse(f"쓸 수 없습니다 · cannot be written: {fault.filename}")

@@ -12,7 +12,7 @@ from cityhall.ground.access.roles import STAFF
 from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.work.binder.binding import FORMS, bind, name_binder, paper_of
-from cityhall.work.binder.session import NoSessionError, read_session
+from cityhall.work.binder.session import NoSessionError, load_sessions, read_session
 
 DEEPEST = 2
 
@@ -33,7 +33,13 @@ def show_binder(request: HttpRequest) -> HttpResponse:
         ]
     except NoSessionError as error:
         fault = say(*error.words)
-    context = {"session": text, "lines": lines, "fault": fault, "forms": FORMS}
+    context = {
+        "session": text,
+        "lines": lines,
+        "fault": fault,
+        "forms": FORMS,
+        "sessions": load_sessions(),
+    }
     return render(request, "binder/binder.html", context)
 
 
