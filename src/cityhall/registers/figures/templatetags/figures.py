@@ -17,13 +17,15 @@ register = template.Library()
 
 
 @register.simple_tag
-def number(shown: Shown, unit: str = "") -> SafeString:
+def number(shown: Shown, unit: str = "", beside: str = "") -> SafeString:
     """Write a value: the way to its page, its own date, what was printed wrongly and why."""
     if not shown.is_there:
         lack = element("span", "–", aria_hidden="true"), unseen(shown.lack or say("없음", "none"))
         return element("span", *lack, class_="none", title=shown.lack or None)
     text = with_unit(shown.text, unit) if unit else shown.text
     parts = [element("a", text, href=shown.href, class_="fig") if shown.href else text]
+    if beside:
+        parts.append(element("small", beside))
     if shown.is_claim:
         told = say("보고서에 찍힌 값", "as printed")
         parts.append(element("span", told, class_="aside"))
