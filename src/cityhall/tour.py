@@ -95,6 +95,28 @@ STAFF_PAGES = {
     "sza-council": "/council/?year=2021",
     "szb-meetings": "/council/meetings/",
 }
+FURTHER_PAGES = {  # of the staff: pictured, and otherwise alike to those above
+    "t1-measure": "/figures/measure/staffing.present/?unit=planning-office&on=2020-04-20",
+    "t2-enter": "/figures/enter/staffing.present/",
+    "t3-import": "/figures/import/",
+    "t4-improvement-plan": "/figures/rapid/plans/new/",
+    "t5-promise": "/promises/promise/local-government-fair/?on=2020-04-30",
+    "t6-task": "/promises/task/sustainable-development/?on=2020-04-30",
+    "t7-promises-exchange": "/promises/exchange/",
+    "t8-questions": "/questions/",
+    "t9-published": "/published/",
+    "ta-open-case": "/dockets/state-proposal/new/",
+    "tb-search": "/search/",
+    "tc-password": "/password/",
+}
+ADMINISTRATOR = "haneul"
+KEPT_PAGES = {  # by the administrator
+    "u1-desk": "/desk/",
+    "u2-history": "/history/",
+    "u3-change-unit": "/organisation/change/planning-office/budget/",
+    "u4-merge": "/organisation/merge/",
+    "u5-outbox": "/notices/outbox/",
+}
 FINDING = ".cards .card .card-jump"
 
 
@@ -285,7 +307,11 @@ def show_staff(page: Page, take: Camera, address: str) -> None:
     page.goto(f"{address}/sign-in/")
     take.whole("s0-sign-in")
     sign_in(page, address)
-    for name, path in STAFF_PAGES.items():
+    for name, path in (STAFF_PAGES | FURTHER_PAGES).items():
+        page.goto(address + path)
+        take.whole(name)
+    sign_in(page, address, ADMINISTRATOR)
+    for name, path in KEPT_PAGES.items():
         page.goto(address + path)
         take.whole(name)
 
