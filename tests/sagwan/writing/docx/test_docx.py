@@ -26,8 +26,8 @@ SPANS = (
 )
 # the order in which the schema of WordprocessingML wants the children of each element
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr shd tabs autoSpaceDE autoSpaceDN spacing ind"
-    " jc outlineLvl rPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr shd tabs autoSpaceDE autoSpaceDN spacing"
+    " ind jc outlineLvl rPr",
     "rPr": "rFonts b bCs color sz szCs lang",
     "tblPr": "tblW tblBorders tblLayout tblCellMar tblLook tblDescription",
     "trPr": "cantSplit tblHeader",
