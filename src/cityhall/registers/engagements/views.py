@@ -72,7 +72,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def amend(request: HttpRequest, key: str) -> HttpResponse:
-    """Change the plan of an engagement: whoever is to be told now is told before it is confirmed."""
+    """Change the plan of an engagement; whoever is to be told now is told before it goes on."""
     actor, today, fault = actor_of(request), localdate(), ""
     one = find_readable(key, actor)
     check_keeper(actor, one, today)

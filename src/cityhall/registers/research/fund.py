@@ -1,7 +1,7 @@
 """The block fund of a year: what the budget gives, what reviews granted from it, what is left.
 
-The budget is a figure of the register (`budget.appropriation`, item research) of whatever unit keeps
-it; what was granted are the reviews found adequate that draw on the fund.
+The budget is a figure of the register (`budget.appropriation`, item research) of whatever unit
+keeps it; what was granted are the reviews found adequate that draw on the fund.
 """
 
 from dataclasses import dataclass

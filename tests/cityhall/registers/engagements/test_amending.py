@@ -1,4 +1,4 @@
-"""A plan is amended with its reason; whoever must be told now, and was not, is told before it goes on."""
+"""A plan is amended with its reason; whoever must be told then is told before it goes on."""
 
 from dataclasses import replace
 
