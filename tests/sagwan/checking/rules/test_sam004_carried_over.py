@@ -17,3 +17,18 @@ def test_another_number_carried_over_is_an_error(faults):
 def test_years_that_do_not_follow_each_other_are_not_compared(findings):
     text = TABLE.format(carried="500").replace("2021년", "2019년")
     assert findings("SAM004", text) == []
+
+
+FLAT = """□ 소송 현황 (단위 : 건)
+
+구분 계 이월 신소 확정 진행중
+2022년 676 {one} 117 95 581
+2021년 1,082 {two} 472 523 559
+2020년 920 400 520 310 610
+"""
+
+
+def test_a_flattened_table_in_which_no_year_agrees_was_read_wrong(faults, findings):
+    assert [f.holds for f in findings("SAM004", FLAT.format(one="559", two="610"))] == [True] * 2
+    assert faults("SAM004", FLAT.format(one="559", two="940")) != []
+    assert findings("SAM004", FLAT.format(one="117", two="472")) == []
