@@ -61,16 +61,17 @@ def _told(passage: Passage, cells: Sequence[NamedCell]) -> Iterator[Told]:
         if passage.shape[at] in FIGURE + RATE and prints_unit(figure)
         for cell in _named(passage, at, figure, cells)
     ]
+    if not pairs:
+        return
     trusted = any(agrees(pair.said, pair.cell) for pair in pairs)
     values = {cell.figure.value for cell in cells}
-    apart = _OTHERWISE.search(passage.text) is not None
     for pair in pairs:
         enough = ENOUGH_DIGITS - 1 if trusted else ENOUGH_DIGITS
         if agrees(pair.said, pair.cell):
             yield pair, None
-        elif apart or pair.said.value in values or digits_of(pair.said) < enough:
+        elif pair.said.value in values or digits_of(pair.said) < enough:
             continue
-        elif is_slip_of(pair.said, pair.cell):
+        elif is_slip_of(pair.said, pair.cell) and _OTHERWISE.search(passage.text) is None:
             yield pair, SURE
 
 
@@ -79,19 +80,22 @@ def _named(
 ) -> Iterator[NamedCell]:
     """Give the one cell that the words right before a figure name, if it is one."""
     front = _close(passage.words_before(at))
+    if not front:
+        return
     said = amount_of(figure)
-    named = [c for c in cells if front and _is_called(c, front) and is_alike(said, c.amount)]
+    named = [c for c in cells if is_alike(said, c.amount) and _is_called(c, front)]
     if len(named) == 1 and not _tells_another_year(figure, named[0].figure):
         yield named[0]
 
 
 def _is_called(cell: NamedCell, front: str) -> bool:
-    column, row = bare_label(cell.column), bare_label(cell.row.label[-1]) if cell.row.label else ""
+    column, label = bare_label(cell.column), cell.row.label
     if is_total(column):
+        row = bare_label(label[-1]) if label else ""
         return len(row) > 1 and not cell.total and front.endswith(row)
     for name in (column, *(column.removesuffix(end) for end in _SHORTER if column.endswith(end))):
         if len(name) > 1 and front.endswith(name):
-            rest = front.removesuffix(name)
+            rest, row = front.removesuffix(name), bare_label(label[-1]) if label else ""
             return (cell.total and not rest) or (len(row) > 1 and rest.endswith(row))
     return False
 
