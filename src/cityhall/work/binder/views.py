@@ -12,7 +12,13 @@ from cityhall.ground.access.roles import STAFF
 from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.work.binder.binding import FORMS, bind, name_binder, paper_of
-from cityhall.work.binder.session import NoSessionError, load_sessions, read_session
+from cityhall.work.binder.session import (
+    BrokenSessionsError,
+    NoSessionError,
+    Session,
+    load_sessions,
+    read_session,
+)
 
 DEEPEST = 2
 
@@ -24,7 +30,9 @@ def show_binder(request: HttpRequest) -> HttpResponse:
     """Show what the binder of a session would hold, and hand it out."""
     text, fault = request.GET.get("session", f"{localdate():%Y-%m}"), ""
     lines: list[tuple[int, str, str]] = []
+    sessions: list[Session] = []
     try:
+        sessions = load_sessions()
         paper = paper_of(read_session(text), actor_of(request))
         lines = [
             (one["level"], one["number"] or "", one["title"])
@@ -33,12 +41,14 @@ def show_binder(request: HttpRequest) -> HttpResponse:
         ]
     except NoSessionError as error:
         fault = say(*error.words)
+    except BrokenSessionsError as error:
+        fault = str(error)
     context = {
         "session": text,
         "lines": lines,
         "fault": fault,
         "forms": FORMS,
-        "sessions": load_sessions(),
+        "sessions": sessions,
     }
     return render(request, "binder/binder.html", context)
 
@@ -50,7 +60,7 @@ def send_binder(request: HttpRequest, session: str, form: str) -> HttpResponse:
     """Send the binder of a session as a file."""
     try:
         found = read_session(session)
-    except NoSessionError:
+    except (NoSessionError, BrokenSessionsError):
         raise Http404 from None
     if form not in FORMS:
         raise Http404

@@ -60,6 +60,14 @@ def test_a_broken_file_says_so(folder, text):
         load_sessions()
 
 
+def test_a_broken_file_is_told_on_the_page(folder, sample_city):
+    (folder / FILE).write_text("[[session]", encoding="utf-8")
+    page = people.browse("gaon", "ko").get("/binder/?session=2020-04")
+    assert page.status_code == 200
+    assert FILE in page.content.decode()
+    assert people.browse("gaon").get("/binder/2020-04/pdf/").status_code == 404
+
+
 def test_the_page_offers_the_sessions(folder, sample_city):
     lay_sessions()
     page = people.browse("gaon", "ko").get("/binder/?session=2021-s3").content.decode()
