@@ -53,7 +53,7 @@ def show_members(request: HttpRequest) -> HttpResponse:
     for one in queries.list_memberships(on, COUNCIL):
         bodies[one.unit.key].append(one)
     whole = bodies.pop(queries.find_council(), [])
-    committees = [(key, name_unit(tree, key), rows) for key, rows in sorted(bodies.items())]
+    committees = [(key, tree.name(key), rows) for key, rows in sorted(bodies.items())]
     context = {
         "on": on,
         "leaders": [
@@ -85,19 +85,13 @@ def describe_members(
     return [
         {
             "one": one,
-            "district": name_unit(tree, one.district.key) if one.district else "",
+            "district": tree.name(one.district.key) if one.district else "",
             "committees": seats[one.member_id],
             "is_ending": queries.is_ending(one.term_end, on),
         }
         for one in whole
         if one.part == Membership.Part.MEMBER
     ]
-
-
-def name_unit(tree: queries.Tree, key: str) -> str:
-    """Name a unit as it was called on the date of a tree."""
-    node = tree.nodes.get(key)
-    return node.name if node else key
 
 
 @open_to(READERS)
@@ -113,9 +107,9 @@ def show_member(request: HttpRequest, key: str) -> HttpResponse:
     seats = [
         {
             "one": one,
-            "unit": name_unit(tree, one.unit.key),
+            "unit": tree.name(one.unit.key),
             "part": name_part(one.part, one.unit.kind),
-            "district": name_unit(tree, one.district.key) if one.district else "",
+            "district": tree.name(one.district.key) if one.district else "",
             "is_now": one.since <= on <= (one.until or on),
         }
         for one in queries.list_seats(member)
@@ -140,7 +134,7 @@ def describe_body(unit: Unit, tree: queries.Tree, on: date) -> dict[str, Any]:
             {
                 "one": one,
                 "part": name_part(one.part, unit.kind),
-                "sender": name_unit(tree, one.sender.key) if one.sender else "",
+                "sender": tree.name(one.sender.key) if one.sender else "",
                 "is_ending": queries.is_ending(one.term_end, on),
             }
             for one in members
@@ -188,7 +182,7 @@ def describe_form(unit: Unit, given: Given) -> dict[str, Any]:
     parts = [part for part in Membership.Part if is_of(part, unit)]
     return {
         "unit": unit,
-        "name": name_unit(tree, unit.key),
+        "name": tree.name(unit.key),
         "today": today,
         "given": given,
         "is_council": unit.kind == Kind.COUNCIL,
@@ -200,7 +194,7 @@ def describe_form(unit: Unit, given: Given) -> dict[str, Any]:
             (
                 one,
                 name_part(one.part, unit.kind),
-                name_unit(tree, one.sender.key) if one.sender else "",
+                tree.name(one.sender.key) if one.sender else "",
             )
             for one in queries.list_members(unit.key, today)
         ],

@@ -53,10 +53,9 @@ def describe_line(
     post: Post, tree: queries.Tree, holders: dict[int, Person], on: Any
 ) -> dict[str, Any]:
     """Give what a list shows of a post."""
-    node = tree.nodes.get(post.unit.key)
     return {
         "post": post,
-        "unit": node.name if node else post.unit.key,
+        "unit": tree.name(post.unit.key),
         "role": say(*Role(post.role).names) if post.role else "",
         "holder": holders.get(post.pk),
         "is_ending": queries.is_ending(post.term_end, on),

@@ -85,6 +85,15 @@ class Tree:
         """Give the units from the top down to one."""
         return [*self.climb(key)][::-1]
 
+    def names(self, key: str) -> tuple[str, str]:
+        """Name a unit in Korean and English; by its key where it did not stand."""
+        node = self.nodes.get(key)
+        return (node.name_ko, node.name_en) if node else (key, key)
+
+    def name(self, key: str) -> str:
+        """Name a unit in the language of the page; by its key where it did not stand."""
+        return say(*self.names(key))
+
     def keys_under(self, key: str) -> set[str]:
         """Name a unit and all under it."""
         return {node.key for node in self.nodes[key].walk()} if key in self.nodes else set()

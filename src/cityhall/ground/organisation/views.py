@@ -94,8 +94,8 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
         "path": tree.path(unit.key)[:-1],
         "under": tree.nodes[unit.key].under if unit.key in tree.nodes else [],
         "duties": queries.list_duties(unit, on),
-        "overseen": [(key, name_key(tree, key)) for key in queries.list_overseen([unit.key], on)],
-        "committees": [(key, name_key(tree, key)) for key in queries.list_committees(unit.key, on)],
+        "overseen": [(key, tree.name(key)) for key in queries.list_overseen([unit.key], on)],
+        "committees": [(key, tree.name(key)) for key in queries.list_committees(unit.key, on)],
         "posts": [(post, name_filled(post.filled), holders.get(post.pk)) for post in posts],
         "successions": [
             (one, name_how(one.how), name_of(tree, one.before), name_of(tree, one.after))
@@ -109,16 +109,7 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
 
 def name_of(tree: queries.Tree, unit: Unit | None) -> str:
     """Name a unit as it was called on the date of a tree; by its key where it did not stand."""
-    if unit is None:
-        return ""
-    node = tree.nodes.get(unit.key)
-    return node.name if node else unit.key
-
-
-def name_key(tree: queries.Tree, key: str) -> str:
-    """Name a unit by its key as it was called on the date of a tree."""
-    node = tree.nodes.get(key)
-    return node.name if node else key
+    return tree.name(unit.key) if unit else ""
 
 
 @open_to(Role.ADMINISTRATOR)

@@ -24,7 +24,6 @@ from cityhall.registers.answers.rules import check_lead, check_writer
 from cityhall.registers.cases.actions import Move, take_step
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.rules import check_reader
-from cityhall.registers.cases.shown import name_unit
 from cityhall.registers.submissions.models import Submission
 from cityhall.registers.submissions.papers import hand_in_paper
 
@@ -65,7 +64,7 @@ def keep_part(
         if (row.turn if row else 0) != seen:
             raise WrittenMeanwhileError
         row = row or Part(case=case, unit=charged)
-        why = told["why"] or name_unit(unit, load_tree(on))
+        why = told["why"] or load_tree(on).name(unit)
         with record(action, by=by.author, of=("case", case.key), why=why):
             for name, value in told.items():
                 setattr(row, name, value)

@@ -10,7 +10,6 @@ from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import parties_in
-from cityhall.registers.cases.shown import name_unit
 from sagwan.procedures import Step, list_ways
 
 ANSWER, UNITS = "answer", "units"
@@ -42,7 +41,7 @@ def list_shares(case: Case, tree: Tree) -> list[Share]:
     parts = {one.unit.key: one for one in case.parts.select_related("unit")}
     units = [key.strip() for key in case.values.get(UNITS, "").split(",")]
     named = [key for key in dict.fromkeys(units) if key in charged]
-    return [Share(key, name_unit(key, tree), parts.get(key), key == named[0]) for key in named]
+    return [Share(key, tree.name(key), parts.get(key), key == named[0]) for key in named]
 
 
 def merge_parts(shares: list[Share]) -> str:

@@ -12,7 +12,6 @@ from cityhall.ground.look.markup import element, fill, icon, join, unseen
 from cityhall.ground.organisation.queries import Tree
 from cityhall.registers.cases.models import Case, Charge
 from cityhall.registers.cases.procedures import find_procedure, tell
-from cityhall.registers.cases.shown import name_unit
 from sagwan.procedures import Line, Tabulated
 
 PLACE = "-key-"
@@ -52,7 +51,7 @@ def name_units(cases: Iterable[Case], tree: Tree) -> dict[int, list[str]]:
     units: dict[int, list[str]] = {}
     rows = Charge.objects.filter(case__in=[one.pk for one in cases]).order_by("pk")
     for case, key in rows.values_list("case", "unit__key"):
-        units.setdefault(case, []).append(name_unit(key, tree))
+        units.setdefault(case, []).append(tree.name(key))
     return units
 
 

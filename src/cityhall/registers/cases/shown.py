@@ -88,7 +88,7 @@ def show_value(of: Field, text: str, tree: Tree, people: Mapping[str, str]) -> s
     if of.kind is Kind.YES:
         return say("예", "yes") if text == "yes" else say("아니요", "no")
     if of.kind in (Kind.UNIT, Kind.UNITS):
-        return ", ".join(name_unit(key.strip(), tree) for key in text.split(",") if key.strip())
+        return ", ".join(tree.name(key.strip()) for key in text.split(",") if key.strip())
     if of.kind is Kind.PERSON:
         return people.get(text, text)
     if of.kind in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
@@ -102,12 +102,6 @@ def list_people(procedure: Procedure, many: Iterable[Mapping[str, str]]) -> list
     """List the people that fields of a case name, by key."""
     keys = [one.key for one in procedure.fields if one.kind is Kind.PERSON]
     return [values[key] for values in many for key in keys if values.get(key)]
-
-
-def name_unit(key: str, tree: Tree) -> str:
-    """Give the name of a unit; its key where it does not stand on the day."""
-    node = tree.nodes.get(key)
-    return node.name if node else key
 
 
 def name_people(keys: Iterable[str]) -> dict[str, str]:
@@ -160,7 +154,7 @@ def show_row(case: Case, procedure: Procedure, tree: Tree, on: date) -> dict[str
         "case": case,
         "stage": tell(stage.name) if stage else case.stage,
         "ends": bool(stage and stage.ends),
-        "units": [name_unit(one.unit.key, tree) for one in case.charges.all()],
+        "units": [tree.name(one.unit.key) for one in case.charges.all()],
         "is_late": bool(case.due and case.ended is None and case.due < on),
     }
 

@@ -104,9 +104,7 @@ def find_concerned(wanted: Plan) -> list[Unit]:
 def write_values(wanted: Plan, units: Iterable[Unit]) -> dict[str, str]:
     """Write what the case of a plan holds."""
     tree = load_tree(localdate(wanted.starts))
-    names = {
-        one.key: tree.nodes[one.key].name_ko if one.key in tree.nodes else one.key for one in units
-    }
+    names = {one.key: tree.names(one.key)[0] for one in units}
     values = {
         "title": wanted.title,
         "text": wanted.text,

@@ -74,7 +74,7 @@ def show_row(one: Engagement, tree: Tree) -> Row:
 
 def name_units(keys: Iterable[str], tree: Tree) -> str:
     """Name units, parted by commas."""
-    return ", ".join(tree.nodes[key].name if key in tree.nodes else key for key in sorted(keys))
+    return ", ".join(tree.name(key) for key in sorted(keys))
 
 
 def show_hours(one: Engagement) -> str:

@@ -103,14 +103,13 @@ def find_reasons(
     leaders: bool,
 ) -> Iterator[Reason]:
     """Find why a seat in the council or in a committee has somebody told."""
-    node = tree.nodes.get(seat.unit.key)
     if seat.unit.kind == Unitkind.COUNCIL:
         if seat.district and seat.district.key in districts:
             yield name_elected(tree, seat.district.key)
         if leaders and Part(seat.part) in LEADERS:
             yield Reason(*LEADERS[Part(seat.part)])
         return
-    ko, en = (node.name_ko, node.name_en) if node else (seat.unit.key, seat.unit.key)
+    ko, en = tree.names(seat.unit.key)
     steers = leaders and seat.part == Part.CHAIR and ko.endswith(STEERING)
     if seat.unit.key in committees or steers:
         told = SEATS.get(Part(seat.part), ("{u} 위원", "Member, {u}"))
@@ -119,8 +118,7 @@ def find_reasons(
 
 def name_elected(tree: Tree, district: str) -> Reason:
     """Say that a member was elected in a district."""
-    node = tree.nodes.get(district)
-    ko, en = (node.name_ko, node.name_en) if node else (district, district)
+    ko, en = tree.names(district)
     return Reason(f"{ko} 지역 의원", f"Elected in {en}")
 
 

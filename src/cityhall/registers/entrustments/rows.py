@@ -9,7 +9,6 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element, fill, icon, join
 from cityhall.ground.organisation.queries import Tree
 from cityhall.registers.cases.rows import write_day
-from cityhall.registers.cases.shown import name_unit
 from cityhall.registers.entrustments.duties import Due, Standing
 from cityhall.registers.entrustments.queries import Row
 
@@ -39,7 +38,7 @@ def write_rows(rows: Iterable[Row], tree: Tree) -> SafeString:
                 "href": address.replace(PLACE, row.service.key),
                 "title": row.service.title,
                 "kind": kinds.get(row.service.kind, row.service.kind),
-                "unit": name_unit(row.service.unit, tree),
+                "unit": tree.name(row.service.unit),
                 "trustee": row.service.trustee,
                 "budget": write_money(row),
                 "until": write_day(row.service.until) if row.service.until else "–",

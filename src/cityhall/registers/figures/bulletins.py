@@ -159,8 +159,8 @@ def tell_plan(plan: Plan, tree: Tree) -> dict[str, Any]:
 
 def name_both(key: str, tree: Tree) -> dict[str, str]:
     """Name a unit in both languages as it was called on the day of a tree."""
-    node = tree.nodes.get(key)
-    return {"ko": node.name_ko, "en": node.name_en} if node else {"ko": key, "en": key}
+    ko, en = tree.names(key)
+    return {"ko": ko, "en": en}
 
 
 def list_bulletins() -> list[Bulletin]:

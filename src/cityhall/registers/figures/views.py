@@ -161,13 +161,12 @@ def correct(request: HttpRequest, number: int) -> HttpResponse:
 def describe_value(value: Value) -> dict[str, Any]:
     """Gather what the form of a correction shows."""
     row, measure, cell, link = describe_row(value)
-    node = load_tree(value.as_of).nodes.get(value.subject.key)
     return {
         "value": row,
         "measure": measure,
         "cell": cell,
         "link": link,
-        "name": node.name if node else value.subject.key,
+        "name": load_tree(value.as_of).name(value.subject.key),
     }
 
 

@@ -15,7 +15,7 @@ from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
-from cityhall.ground.organisation.queries import load_tree
+from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.submissions import actions, queries
 from cityhall.registers.submissions.errors import SubmissionError
 from cityhall.registers.submissions.files import load_file
@@ -40,7 +40,7 @@ def show_list(request: HttpRequest) -> HttpResponse:
     """Show what was handed in, and what waits for whoever asks."""
     actor, today = actor_of(request), localdate()
     tree = load_tree(today)
-    rows = [describe_row(one, tree.nodes) for one in queries.list_latest(MOST)]
+    rows = [describe_row(one, tree) for one in queries.list_latest(MOST)]
     waiting = [
         {"submission": one, "version": version, "tier": say(*tier.names)}
         for one, version, tier in queries.list_waiting(actor, today)
@@ -48,13 +48,12 @@ def show_list(request: HttpRequest) -> HttpResponse:
     return render(request, "submissions/list.html", {"rows": rows, "waiting": waiting})
 
 
-def describe_row(submission: Submission, nodes: dict[str, Any]) -> dict[str, Any]:
+def describe_row(submission: Submission, tree: Tree) -> dict[str, Any]:
     """Give a submission as the list shows it."""
     version = max(submission.versions.all(), key=lambda one: one.number, default=None)
-    node = nodes.get(submission.office.key)
     return {
         "submission": submission,
-        "office": node.name if node else submission.office.key,
+        "office": tree.name(submission.office.key),
         "version": version,
         "state": say(*STATES[Version.State(version.state)]) if version else "–",
         "signed": len(version.signatures.all()) if version else 0,
@@ -82,10 +81,9 @@ def describe(submission: Submission, actor: Actor, fault: str = "") -> dict[str,
     """Give what a submission's page shows."""
     version, today = queries.find_version(submission), localdate()
     office = submission.office.key
-    node = load_tree(today).nodes.get(office)
     context: dict[str, Any] = {
         "submission": submission,
-        "office": node.name if node else office,
+        "office": load_tree(today).name(office),
         "fault": fault,
         "may_review": may_review(actor, office, today),
         "version": version,

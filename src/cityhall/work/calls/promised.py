@@ -60,14 +60,13 @@ def list_promises(part: Part) -> list[Asked]:
     if not part.call.asks_promises:
         return []
     on = part.call.as_of
-    nodes = load_tree(on).nodes
+    tree = load_tree(on)
     spells = Spell.objects.filter(on_day(on), owner__key__in=keys_of(part.unit.key, on))
     spells = spells.exclude(state__in=[State.DONE, State.DROPPED])
     rows = spells.select_related("promise__owner").order_by("last", "promise_id")[:MOST]
     asked = []
     for one in rows:
-        node = nodes.get(one.promise.owner.key)
-        name = (node.name_ko, node.name_en) if node else (one.promise.owner.key,) * 2
+        name = tree.names(one.promise.owner.key)
         asked.append(Asked(one.promise, name, one.state, one.due_to or one.due_from))
     return asked
 

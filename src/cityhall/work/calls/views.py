@@ -160,10 +160,9 @@ def show_board(request: HttpRequest, call: Call, fault: str) -> HttpResponse:
 
 def describe_reminder(one: Reminder, tree: Tree) -> dict[str, Any]:
     """Describe who was reminded, when and by which channel."""
-    node = tree.nodes.get(one.part.unit.key)
     return {
         "one": one,
-        "unit": node.name if node else one.part.unit.key,
+        "unit": tree.name(one.part.unit.key),
         "channel": say(*CHANNELS[Reminder.Channel(one.channel)]),
     }
 
@@ -199,10 +198,9 @@ def describe_part(part: Part, tree: Tree, today: date) -> dict[str, Any]:
     """Describe how far a division is."""
     ko, en, tone = STATES[Part.State(part.state)]
     is_missing = part.is_missing
-    node = tree.nodes.get(part.unit.key)
     return {
         "part": part,
-        "name": node.name if node else part.unit.key,
+        "name": tree.name(part.unit.key),
         "state": say(ko, en),
         "tone": tone,
         "is_missing": is_missing,
@@ -243,9 +241,8 @@ def hand_out(_request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Give the sheet that a division fills."""
     part = find_part_or_404(key, number)
     content = write_sheet(part, list_cells(part), list_promises(part))
-    node = load_tree(localdate()).nodes.get(part.unit.key)
-    name = f"{part.call.title}_{node.name_ko if node else part.unit.key}.xlsx"
-    return attach(content, name, XLSX)
+    name = load_tree(localdate()).names(part.unit.key)[0]
+    return attach(content, f"{part.call.title}_{name}.xlsx", XLSX)
 
 
 @open_to(STAFF)

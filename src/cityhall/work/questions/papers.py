@@ -19,8 +19,7 @@ def title_of(sheet: Sheet) -> str:
 
 def paper_of(sheet: Sheet) -> dict[str, Any]:
     """Give a sheet as a document."""
-    node = load_tree(sheet.month).nodes.get(sheet.office.key)
-    name = node.name_ko if node else sheet.office.key
+    name, _ = load_tree(sheet.month).names(sheet.office.key)
     paper = Paper(title_of(sheet), name, f"{sheet.month:%Y-%m}")
     paper.cover()
     rows = list(sheet.questions.filter(gone=None))

@@ -49,18 +49,12 @@ def list_sheets(request: HttpRequest) -> HttpResponse:
     context = {
         "fault": fault,
         "given": request.POST,
-        "rows": [(one, name_of(one, tree)) for one in sheets],
+        "rows": [(one, tree.name(one.office.key)) for one in sheets],
         "offices": [
             (node.key, f"{'　' * (len(tree.path(node.key)) - 1)}{node.name}") for node in own
         ],
     }
     return render(request, "questions/list.html", context, status=STATUS_REFUSED if fault else 200)
-
-
-def name_of(sheet: Sheet, tree: Any) -> str:
-    """Name the office of a sheet."""
-    node = tree.nodes.get(sheet.office.key)
-    return node.name if node else sheet.office.key
 
 
 @open_to(STAFF)
@@ -91,7 +85,7 @@ def describe(
     version = find_version(submission) if submission else None
     return {
         "sheet": sheet,
-        "office": name_of(sheet, load_tree(localdate())),
+        "office": load_tree(localdate()).name(sheet.office.key),
         "fault": fault,
         "groups": list_groups(arising, queries.list_past(sheet), actor, at, typed),
         "gone": [one for one in rows if one.gone],

@@ -100,8 +100,7 @@ def list_plans(teller: Teller, asked: Asked, cap: Shown) -> list[Plan]:
         planned = teller.tell(key, subject)
         if cap.value is None or planned.value is None or planned.as_of:
             continue
-        node = asked.tree.nodes.get(subject)
-        plans.append(Plan(node.name if node else subject, planned, planned.value - cap.value))
+        plans.append(Plan(asked.tree.name(subject), planned, planned.value - cap.value))
     return sorted(plans, key=lambda plan: (-plan.excess, plan.name))
 
 

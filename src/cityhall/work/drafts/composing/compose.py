@@ -54,8 +54,7 @@ class Stock:
 def compose(brief: Brief) -> Composed:
     """Put a draft together."""
     tree = load_tree(brief.as_of)
-    node = tree.nodes.get(brief.office)
-    name = node.name_ko if node else brief.office
+    name, _ = tree.names(brief.office)
     numbers = load_numbers(brief)
     works = load_works(brief.office, brief.month, brief.edits.put)
     stock = Stock(brief.office, brief.as_of, numbers, works)
