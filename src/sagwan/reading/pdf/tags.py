@@ -16,8 +16,8 @@ _MOST = 400_000
 
 @dataclass(slots=True)
 class Tag:
-    """An element: `kids` holds marks (page, number) and elements in their order, `classes` the names
-    of those that it is in."""
+    """An element: `kids` holds marks (page, number) and elements in their order, `classes` the
+    names of those that it is in."""
 
     kind: str
     title: str = ""
