@@ -93,5 +93,5 @@ def test_late_ones_are_listed_publicly(page, city):
     page.goto(f"{city}/late-promises/?on=2020-04-30")
     expect(page.locator("h1")).to_contain_text("늦은 약속")
     first = page.locator(".promise-rows tbody tr").first
-    expect(first).to_contain_text("'19. 4")
+    expect(first).to_contain_text("’19. 4.")
     expect(first).to_contain_text("366일")
