@@ -102,7 +102,7 @@ INSTALLED_APPS = [
     "cityhall.work.drafts",
     "cityhall.work.questions",
     "cityhall.work.binder",
-    "cityhall.work.exchange",
+    "cityhall.work.tables",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -66,7 +66,7 @@ STAFF_PAGES = {
     "sg-filings": "/intake/",
     "sh-calls": "/calls/",
     "si-new-call": "/calls/new/",
-    "si2-exchange": "/exchange/",
+    "si2-tables": "/tables/",
     "sj-search": "/search/?q=예산",
     "sk-register": "/intake/file/sample.2020-04-mayor-office/",
     "sl-draft": "/drafts/2020-04.mayors-secretariat.work-report/",

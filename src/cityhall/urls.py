@@ -24,7 +24,7 @@ urlpatterns = [
     path("", include("cityhall.work.calls.urls")),
     path("", include("cityhall.work.questions.urls")),
     path("", include("cityhall.work.binder.urls")),
-    path("", include("cityhall.work.exchange.urls")),
+    path("", include("cityhall.work.tables.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

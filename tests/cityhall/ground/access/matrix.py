@@ -238,7 +238,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"form": "csv"},
         "absent": {"form": "pdf"},
     },
-    "exchange:export": {
+    "tables:export": {
         "": {"key": "docket-audit-item", "form": "csv"},
         "absent": {"key": "docket-none", "form": "csv"},
     },

@@ -15,7 +15,7 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.engagements.models import Contact, Engagement
 from cityhall.registers.sheets.tables import Column, Table
 from cityhall.registers.submissions.models import Version
-from cityhall.work.exchange.columns import ENGAGEMENTS, list_case_columns
+from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
 from sagwan.procedures import Procedure
 
 CLOCK = "%H:%M"

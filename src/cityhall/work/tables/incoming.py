@@ -25,8 +25,8 @@ from cityhall.registers.engagements.kinds import COURSES
 from cityhall.registers.engagements.models import Kind as Engaged
 from cityhall.registers.sheets.previewing import Change, compare_cells
 from cityhall.registers.sheets.tables import Column, Fault, Line, Taken
-from cityhall.work.exchange.columns import ENGAGEMENTS, list_case_columns
-from cityhall.work.exchange.outgoing import list_engagements, write_case, write_engagement
+from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
+from cityhall.work.tables.outgoing import list_engagements, write_case, write_engagement
 from sagwan.procedures import IllegalStepError, Kind, NoProcedureError, Procedure, open_run
 
 YES = {"1", "true", "yes", "예", "o", "y"}

@@ -14,10 +14,10 @@ from cityhall.registers.cases.procedures import find_current, list_procedures
 from cityhall.registers.engagements.models import Engagement
 from cityhall.registers.sheets.handing import write_tables
 from cityhall.registers.sheets.taking import take_table
-from cityhall.work.exchange.actions import bring_in
-from cityhall.work.exchange.columns import ENGAGEMENTS, list_case_columns
-from cityhall.work.exchange.incoming import plan_cases, plan_engagements
-from cityhall.work.exchange.outgoing import LEDGERS, make_docket, make_ledger
+from cityhall.work.tables.actions import bring_in
+from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
+from cityhall.work.tables.incoming import plan_cases, plan_engagements
+from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_ledger
 
 pytestmark = pytest.mark.usefixtures("sample_city")
 AUDIT = "audit-item"
@@ -118,24 +118,24 @@ def test_an_engagement_that_cannot_be_planned_says_why(text, column):
 def test_every_register_goes_out_in_every_form(sign_in, key):
     client = sign_in("nari")
     for form in ("xlsx", "csv", "json"):
-        assert client.get(f"/exchange/{key}.{form}").status_code == 200
-    assert client.get(f"/exchange/{key}.pdf").status_code == 404
-    assert sign_in("saebom").get(f"/exchange/{key}.csv").status_code == 403
+        assert client.get(f"/tables/{key}.{form}").status_code == 200
+    assert client.get(f"/tables/{key}.pdf").status_code == 404
+    assert sign_in("saebom").get(f"/tables/{key}.csv").status_code == 403
 
 
 def test_the_page_shows_first_and_writes_then(sign_in):
     client = sign_in("maru")
     file = SimpleUploadedFile("plan.csv", VISIT.encode())
-    shown = client.post("/exchange/", {"kind": "engagements", "why": "계획", "table": file})
+    shown = client.post("/tables/", {"kind": "engagements", "why": "계획", "table": file})
     assert "느티나무 다리 점검" in shown.content.decode()
     assert not Engagement.objects.filter(case__title="느티나무 다리 점검").exists()
     given = {"packed": shown.context["packed"], "why": "계획"}
-    assert "새로 1개" in client.post("/exchange/", given).content.decode()
+    assert "새로 1개" in client.post("/tables/", given).content.decode()
     assert Engagement.objects.filter(case__title="느티나무 다리 점검").exists()
 
 
 def test_only_a_clerk_brings_cases_in(sign_in):
-    assert 'value="docket-audit-item"' in sign_in("boram").get("/exchange/").content.decode()
-    page = sign_in("gaon").get("/exchange/").content.decode()
+    assert 'value="docket-audit-item"' in sign_in("boram").get("/tables/").content.decode()
+    page = sign_in("gaon").get("/tables/").content.decode()
     assert 'value="docket-audit-item"' not in page
     assert 'value="engagements"' in page

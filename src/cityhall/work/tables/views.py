@@ -19,10 +19,10 @@ from cityhall.registers.engagements.rules import may_plan
 from cityhall.registers.sheets.handing import FORMS, write_tables
 from cityhall.registers.sheets.previewing import Door, NotTakenError, is_refused, take_in
 from cityhall.registers.sheets.tables import Column, Taken, UnreadableError
-from cityhall.work.exchange.actions import bring_in
-from cityhall.work.exchange.columns import ENGAGEMENTS, list_case_columns
-from cityhall.work.exchange.incoming import Asked, plan_cases, plan_engagements
-from cityhall.work.exchange.outgoing import LEDGERS, make_docket, make_ledger, make_steps
+from cityhall.work.tables.actions import bring_in
+from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
+from cityhall.work.tables.incoming import Asked, plan_cases, plan_engagements
+from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_ledger, make_steps
 
 STATUS_REFUSED = 422
 DOCKET = "docket-"
@@ -55,7 +55,7 @@ def export(_request: HttpRequest, key: str, form: str) -> HttpResponse:
 @open_to(STAFF)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def exchange(request: HttpRequest) -> HttpResponse:
+def tables(request: HttpRequest) -> HttpResponse:
     """Show the ways out and in; show what a table would open, and open it when told to."""
     actor = actor_of(request)
     door = make_door(actor)
@@ -67,7 +67,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
         "given": request.POST or {"kind": request.GET.get("kind", "")},
     }
     if request.method != "POST":
-        return render(request, "exchange/exchange.html", context)
+        return render(request, "tables/tables.html", context)
     try:
         if not door.columns:
             raise NotTakenError(
@@ -77,7 +77,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
     except UnreadableError as error:
         context["fault"] = say(*error.words)
     status = STATUS_REFUSED if is_refused(context) else None
-    return render(request, "exchange/exchange.html", context, status=status)
+    return render(request, "tables/tables.html", context, status=status)
 
 
 def make_door(actor: Actor) -> Door[Asked]:
@@ -101,7 +101,7 @@ def make_door(actor: Actor) -> Door[Asked]:
         return plan_cases(kind.removeprefix(DOCKET), taken, actor)
 
     return Door(
-        "exchange.tables", columns, plan, lambda asked, by, why: bring_in(asked, by=by, why=why)
+        "tables.tables", columns, plan, lambda asked, by, why: bring_in(asked, by=by, why=why)
     )
 
 

@@ -3,8 +3,8 @@
 from django.apps import AppConfig
 
 
-class ExchangeConfig(AppConfig):
+class TablesConfig(AppConfig):
     """The way out and in of registers that have none of their own; it keeps nothing itself."""
 
-    name = "cityhall.work.exchange"
+    name = "cityhall.work.tables"
     default_auto_field = "django.db.models.BigAutoField"

@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.founding import bring_in as bring_cases_in
 from cityhall.registers.engagements.actions import plan
-from cityhall.work.exchange.incoming import Asked
+from cityhall.work.tables.incoming import Asked
 
 
 def bring_in(asked: Asked, *, by: Actor, why: str) -> None:
