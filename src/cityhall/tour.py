@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_p
 
 import sagwan
 from cityhall.settings import HOUSE, SAMPLE_PASSWORD, SAMPLES
+from cityhall.workday import work_a_day
 
 SETTINGS = "cityhall.settings"  # whatever those who start it are set up with
 PICTURES = HOUSE / "out" / "tour"
@@ -105,6 +106,7 @@ FURTHER_PAGES = {  # of the staff: pictured, and otherwise alike to those above
     "t7-promises-exchange": "/promises/exchange/",
     "t8-questions": "/questions/",
     "t9-published": "/published/",
+    "t9a-publication": "/published/visit-notice-20210920/",
     "ta-open-case": "/dockets/state-proposal/new/",
     "tb-search": "/search/",
     "tc-password": "/password/",
@@ -113,6 +115,7 @@ ADMINISTRATOR = "haneul"
 KEPT_PAGES = {  # by the administrator
     "u1-desk": "/desk/",
     "u2-history": "/history/",
+    "u2-history-entry": "/history/1/",
     "u3-change-unit": "/organisation/change/planning-office/budget/",
     "u4-merge": "/organisation/merge/",
     "u5-outbox": "/notices/outbox/",
@@ -199,13 +202,16 @@ def take_pictures(
     """Go through every page in every look, or in some, and leave the pictures in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     every = [Look(width, *way) for width in WIDTHS for way in LOOKS]
+    made = work_a_day(browser, address, find_sample(), STAFF, SAMPLE_PASSWORD)
     for look in looks or every:
-        visit(browser, address, look, folder)
+        visit(browser, address, look, folder, made)
     return sorted(folder.glob("*.png"))
 
 
-def visit(browser: Browser, address: str, look: Look, folder: Path) -> None:
-    """Go through the pages in one look."""
+def visit(
+    browser: Browser, address: str, look: Look, folder: Path, made: Mapping[str, str]
+) -> None:
+    """Go through the pages in one look, those that a day's work made among them."""
     viewport = ViewportSize(width=look.width, height=WIDTHS[look.width])
     context = browser.new_context(viewport=viewport, reduced_motion="reduce")
     context.add_cookies(
@@ -226,7 +232,7 @@ def visit(browser: Browser, address: str, look: Look, folder: Path) -> None:
     for name, path in PLAIN_PAGES.items():
         page.goto(address + path)
         take.whole(name)
-    show_staff(page, take, address)
+    show_staff(page, take, address, made)
     context.close()
 
 
@@ -298,16 +304,21 @@ def pdf(name: str, content: bytes) -> FilePayload:
 @cache
 def print_sample() -> bytes:
     """Print a sample as a PDF."""
+    return sagwan.write(sagwan.understand(sagwan.read(find_sample())), "pdf")
+
+
+def find_sample() -> Path:
+    """Find the sample that is printed and filed."""
     [sample] = SAMPLES.glob(f"{PRINTED}.*")
-    return sagwan.write(sagwan.understand(sagwan.read(sample)), "pdf")
+    return sample
 
 
-def show_staff(page: Page, take: Camera, address: str) -> None:
+def show_staff(page: Page, take: Camera, address: str, made: Mapping[str, str]) -> None:
     """Sign in, and see what officers keep open all day."""
     page.goto(f"{address}/sign-in/")
     take.whole("s0-sign-in")
     sign_in(page, address)
-    for name, path in (STAFF_PAGES | FURTHER_PAGES).items():
+    for name, path in {**STAFF_PAGES, **FURTHER_PAGES, **made}.items():
         page.goto(address + path)
         take.whole(name)
     sign_in(page, address, ADMINISTRATOR)
