@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.long  # each command is a process that sets up the site
 WORD = "a-long-word-of-nobody"
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from cityhall.tour import running_site
 
+pytestmark = pytest.mark.long  # a house with the sample city of its own
+
 
 @pytest.fixture
 def house(tmp_path):

@@ -124,6 +124,7 @@ def test_a_report_without_a_figure_gets_no_tick(call, tmp_path):
     assert call("check", hello).out == "검산할 수치가 없습니다\n"
 
 
+@pytest.mark.long
 @pytest.mark.style
 def test_style_is_said_to_have_been_looked_at_though_nothing_was_found(call, right):
     assert "맞춤법과 띄어쓰기도 보았습니다: 지적할 것을" in call("check", "--style", right).out

@@ -266,6 +266,7 @@ def test_39_mark_up_without_bottom_ends(parts, main, depth):
     assert said.startswith((LINE, "손상된 파일입니다"))
 
 
+@pytest.mark.long
 def test_40_a_million_attributes_end(parts, main):
     noise = random.Random(40)
     crowd = " ".join(f'a{n}="{noise.randrange(10**6)}"' for n in range(1_000_000))
@@ -275,6 +276,7 @@ def test_40_a_million_attributes_end(parts, main):
     assert LINE in said or "손상된" in said
 
 
+@pytest.mark.long
 def test_41_a_text_of_many_megabytes_ends(parts, main):
     noise = random.Random(41)
     long = "".join(chr(0xAC00 + noise.randrange(11172)) for _ in range(4_000_000)).encode()

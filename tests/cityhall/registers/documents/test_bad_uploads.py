@@ -20,6 +20,7 @@ import pytest
 
 from cityhall.tour import running_site
 
+pytestmark = pytest.mark.long  # two sites of their own
 PATIENCE = 30
 BOUNDARY = "a-line-that-stands-in-no-file"
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"

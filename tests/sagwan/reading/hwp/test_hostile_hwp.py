@@ -202,6 +202,7 @@ def test_50_paragraphs_a_thousand_deep_end(hwp, r):
     assert lines(reading(hwp(r.paragraph(LINE) + body * 20)))[0] == LINE
 
 
+@pytest.mark.long
 def test_50_a_hundred_thousand_controls_without_a_text_end(hwp, r):
     body = r.paragraph(LINE) + r.record(66, 0) + r.record(71, 1, b" lbt") * 100_000
     assert lines(reading(hwp(body)))[0] == LINE
@@ -276,6 +277,7 @@ def test_52_an_older_version_in_a_compound_file_is_named(hwp, r):
 # 53: tables without measure
 
 
+@pytest.mark.long
 def test_53_a_table_of_half_a_million_cells_is_refused(hwp, r):
     cells = b"".join(r.cell(row, 0, b"") for row in range(1000)) * 501
     error = refusal(hwp(r.table(cells)))

@@ -188,6 +188,7 @@ def test_53_cells_scattered_over_a_desert_are_refused(refusal, m):
     assert "table cells" in message.en
 
 
+@pytest.mark.long
 def test_53_more_mark_up_than_a_report_has_is_refused(refusal, m):
     noise = random.Random(53)
     body = "".join(f'<hp:p id="{noise.randrange(10**9)}"/>' for _ in range(2_000_001))

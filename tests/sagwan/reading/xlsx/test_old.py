@@ -318,6 +318,7 @@ def test_67_cells_in_far_corners_are_refused(form, xls):
     assert "표의 칸이" in caught.value.message.ko
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["xls", "xlsb"])
 def test_broken_bytes_give_cells_or_a_reason(form, xls, survives, broken, compound):
     stream = Biff8([("현황", ROWS)]).stream

@@ -160,6 +160,7 @@ def test_a_merge_over_the_whole_sheet_is_refused_or_cut(raw):
         raw(inner)
 
 
+@pytest.mark.long
 def test_more_cells_than_a_report_has_are_refused(raw):
     cells = "".join(f"<c><v>{number * 7919 % 99991}</v></c>" for number in range(1000))
     with pytest.raises(TooLargeError):
