@@ -7,13 +7,12 @@ from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day
 from cityhall.registers.cases import pages, queries
 from cityhall.registers.cases.outgoing import make_table
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.tabulating import work_out
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
 from sagwan.procedures import NoProcedureError
 
 
@@ -28,10 +27,10 @@ def give_tables(request: HttpRequest, procedure: str, form: str) -> HttpResponse
         raise Http404 from None
     wanted = request.GET.get("table", "")
     chosen = [one for one in declared.statistics if wanted in ("", one.key)]
-    if form not in FORMS or not chosen:
+    if not chosen:
         raise Http404
     years = queries.list_years(procedure)
     period = pages.read_period(request.GET, asked_day(request), years)
     tables = [make_table(one) for one in work_out(declared, period, chosen)]
-    name = f"{procedure}-{period.since:%Y%m%d}-{period.until:%Y%m%d}.{form}"
-    return attach(write_tables(tables, form), name, FORMS[form])
+    name = f"{procedure}-{period.since:%Y%m%d}-{period.until:%Y%m%d}"
+    return attach_tables(tables, name, form)

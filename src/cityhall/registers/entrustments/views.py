@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST, require_safe
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day, read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import load_tree
@@ -22,7 +21,7 @@ from cityhall.registers.entrustments.duties import Duty, load_rules
 from cityhall.registers.entrustments.errors import NotDueError
 from cityhall.registers.entrustments.outgoing import make_tables
 from cityhall.registers.entrustments.services import load_services
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
 from sagwan.procedures import IllegalStepError
 
 STATUS_REFUSED = 422
@@ -42,12 +41,10 @@ def show_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def give_list(request: HttpRequest, form: str) -> HttpResponse:
     """Give the services that a list shows as a table."""
-    if form not in FORMS:
-        raise Http404
     on = asked_day(request)
     rows = queries.cut_rows(queries.load_rows(on), pages.read_cut(request.GET))
     tables = make_tables(rows, pages.tabulate_overview(on), load_tree(on))
-    return attach(write_tables(tables, form), f"entrustments-{on:%Y%m%d}.{form}", FORMS[form])
+    return attach_tables(tables, f"entrustments-{on:%Y%m%d}", form)
 
 
 @open_to(STAFF)

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to, open_to_everybody
 from cityhall.ground.access.roles import Role
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures import bulletins
@@ -26,7 +25,8 @@ from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.forms import tidy
 from cityhall.registers.figures.models import Bulletin
 from cityhall.registers.figures.units import write_number
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
+from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.tables import Column, Table
 
 STATUS_REFUSED = 422
@@ -143,12 +143,12 @@ def list_plans(copy: Copy) -> Iterator[dict[str, Any]]:
 def give_table(_request: HttpRequest, day: str, form: str) -> HttpResponse:
     """Give the ranking of a check as a table."""
     bulletin = find_or_404(day)
-    if form not in FORMS or bulletin.withdrawn:
+    if bulletin.withdrawn:
         raise Http404
     offices = json.loads(bulletin.content)["offices"]
     rows = [{column.key: str(one[column.key]) for column in COLUMNS} for one in offices]
     table = Table("ranking", "순위", "Ranking", COLUMNS, rows)
-    return attach(write_tables([table], form), f"rapid-execution-{day}.{form}", FORMS[form])
+    return attach_tables([table], f"rapid-execution-{day}", form)
 
 
 @open_to_everybody

@@ -12,7 +12,6 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.access.roles import READERS
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures import queries
 from cityhall.registers.figures.actions import Outcome
@@ -21,7 +20,7 @@ from cityhall.registers.figures.incoming import FaultySheetError, bring_in, read
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.outgoing import list_tables
 from cityhall.registers.figures.rules import WRITERS
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
 from cityhall.registers.sheets.tables import Fault, UnreadableError
 from cityhall.registers.sheets.taking import MOST_BYTES
 
@@ -35,14 +34,13 @@ MOST_FAULTS = 200
 def give_sheet(request: HttpRequest, form: str) -> HttpResponse:
     """Give the values as they stand, of a family and a unit where asked for."""
     family, unit = request.GET.get("family", ""), request.GET.get("unit", "")
-    if form not in FORMS or (family and family not in load_catalogue().families):
+    if family and family not in load_catalogue().families:
         raise Http404
     rows = queries.list_values(family, unit).order_by("measure", "as_of", "subject_id", "id")
     measures = list(load_catalogue().families[family].measures) if family else None
     claims = queries.list_claims(measures, [unit] if unit else None)
-    content = write_tables(list_tables(rows, claims, family), form)
-    name = f"figures{'-' + family if family else ''}-{localdate():%Y%m%d}.{form}"
-    return attach(content, name, FORMS[form])
+    name = f"figures{'-' + family if family else ''}-{localdate():%Y%m%d}"
+    return attach_tables(list_tables(rows, claims, family), name, form)
 
 
 @open_to(WRITERS)

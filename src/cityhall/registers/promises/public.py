@@ -5,18 +5,18 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.doors import open_to_everybody
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day
 from cityhall.registers.promises.models import Spell
 from cityhall.registers.promises.pages import show_day, show_due, show_month
 from cityhall.registers.promises.queries import list_late, list_reports, name_units
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
+from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.tables import Column, Table
 
 A_PAGE = 50
@@ -57,8 +57,6 @@ def show_late(request: HttpRequest) -> HttpResponse:
 @require_safe
 def give_late(request: HttpRequest, form: str) -> HttpResponse:
     """Give the promises that are late on a day as a table."""
-    if form not in FORMS:
-        raise Http404
     on = asked_day(request)
     rows = [
         {
@@ -73,7 +71,7 @@ def give_late(request: HttpRequest, form: str) -> HttpResponse:
         for row in describe(list_late(on)[:MOST_IN_TABLE], on)
     ]
     table = Table("late", "늦은 약속", "Late promises", COLUMNS, rows)
-    return attach(write_tables([table], form), f"late-promises-{on}.{form}", FORMS[form])
+    return attach_tables([table], f"late-promises-{on}", form)
 
 
 def describe(spells: Iterable[Spell], on: date) -> Iterable[dict[str, Any]]:

@@ -13,7 +13,6 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, STAFF, Role
 from cityhall.ground.history.queries import list_entries
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.promises import counting, pages, queries
@@ -34,7 +33,8 @@ from cityhall.registers.promises.rules import (
     may_keep,
     may_speak_for,
 )
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables, put_first
+from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.previewing import is_refused, take_in
 from cityhall.registers.sheets.tables import UnreadableError
 
@@ -248,13 +248,7 @@ def change_promise(request: HttpRequest, name: str) -> HttpResponse:
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """Hand the register out as a table, as it stands on a date."""
     on, wanted = asked_day(request), request.GET.get("table", "promises")
-    tables = {table.key: table for table in list_tables(on)}
-    if form not in FORMS or wanted not in tables:
-        raise Http404
-    first = tables.pop(wanted)
-    content = write_tables([first, *tables.values()], form)
-    name = f"{wanted}-{on:%Y-%m-%d}.{form}"
-    return attach(content, name, FORMS[form])
+    return attach_tables(put_first(list_tables(on), wanted), f"{wanted}-{on:%Y-%m-%d}", form)
 
 
 @open_to(READERS)

@@ -1,6 +1,6 @@
 """The page of a year's research, and its table to take away."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
@@ -8,12 +8,11 @@ from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import FIRST, LAST
 from cityhall.registers.cases.queries import list_years
 from cityhall.registers.research import pages
 from cityhall.registers.research.fund import REVIEW
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
 
 
 @open_to(STAFF)
@@ -30,12 +29,8 @@ def show_year(request: HttpRequest) -> HttpResponse:
 @require_safe
 def give_year(request: HttpRequest, form: str) -> HttpResponse:
     """Give what was granted from the fund of a year as a table."""
-    if form not in FORMS:
-        raise Http404
     year = read_year(request)
-    return attach(
-        write_tables(pages.make_tables(year), form), f"research-{year}.{form}", FORMS[form]
-    )
+    return attach_tables(pages.make_tables(year), f"research-{year}", form)
 
 
 def read_year(request: HttpRequest) -> int:

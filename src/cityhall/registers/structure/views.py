@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, Role
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.rules import check_keeper
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables, put_first
+from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.previewing import Door, is_refused, take_in
 from cityhall.registers.sheets.tables import UnreadableError
 from cityhall.registers.structure.actions import bring_in
@@ -36,14 +36,9 @@ DOOR = Door(
 @require_safe
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """Hand the organisation out as tables."""
-    tables = {table.key: table for table in list_tables()}
     wanted = request.GET.get("table", "units")
-    if form not in FORMS or wanted not in tables:
-        raise Http404
-    first = tables.pop(wanted)
-    content = write_tables([first, *tables.values()], form)
-    name = f"organisation-{wanted}-{localdate():%Y-%m-%d}.{form}"
-    return attach(content, name, FORMS[form])
+    name = f"organisation-{wanted}-{localdate():%Y-%m-%d}"
+    return attach_tables(put_first(list_tables(), wanted), name, form)
 
 
 @open_to(READERS)

@@ -11,18 +11,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF, Role
-from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.registers.cases.procedures import list_procedures, tell
 from cityhall.registers.engagements.kinds import COURSES
 from cityhall.registers.engagements.rules import may_plan
-from cityhall.registers.sheets.handing import FORMS, write_tables
+from cityhall.registers.sheets.attaching import attach_tables
+from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.previewing import Door, NotTakenError, is_refused, take_in
 from cityhall.registers.sheets.tables import Column, Taken, UnreadableError
 from cityhall.work.tables.actions import bring_in
 from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
 from cityhall.work.tables.incoming import Asked, plan_cases, plan_engagements
-from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_ledger, make_steps
+from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_steps
 
 STATUS_REFUSED = 422
 DOCKET = "docket-"
@@ -36,10 +36,8 @@ def export(_request: HttpRequest, key: str, form: str) -> HttpResponse:
     """Hand a register out as a table; a docket with its steps where a form holds several."""
     today = localdate()
     dockets = {one.key for one in list_procedures(today)}
-    if form not in FORMS:
-        raise Http404
     if key in LEDGERS:
-        tables = [make_ledger(key)]
+        tables = [LEDGERS[key].make_table(key)]
     elif key.removeprefix(DOCKET) in dockets:
         procedure = key.removeprefix(DOCKET)
         tables = [make_docket(procedure, today)]
@@ -49,7 +47,7 @@ def export(_request: HttpRequest, key: str, form: str) -> HttpResponse:
         tables = [make_steps(key.removeprefix(STEPS), today)]
     else:
         raise Http404
-    return attach(write_tables(tables, form), f"{key}-{today:%Y-%m-%d}.{form}", FORMS[form])
+    return attach_tables(tables, f"{key}-{today:%Y-%m-%d}", form)
 
 
 @open_to(STAFF)

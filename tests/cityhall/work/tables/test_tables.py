@@ -17,7 +17,7 @@ from cityhall.registers.sheets.taking import take_table
 from cityhall.work.tables.actions import bring_in
 from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
 from cityhall.work.tables.incoming import plan_cases, plan_engagements
-from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_ledger
+from cityhall.work.tables.outgoing import LEDGERS, make_docket
 
 pytestmark = pytest.mark.usefixtures("sample_city")
 AUDIT = "audit-item"
@@ -86,7 +86,7 @@ def test_engagements_come_in_by_an_officer_once(sample_city):
     assert [unit.key for unit in one.concerned.all()] == ["district/jongno"]
     again = ask_engagements(VISIT)
     assert (again.faults, again.changes, again.same) == ([], [], 1)
-    out = write_tables([make_ledger("engagements")], "csv").decode()
+    out = write_tables([LEDGERS["engagements"].make_table("engagements")], "csv").decode()
     back = ask_engagements(out)
     assert (back.faults, back.changes, back.same) == ([], [], 1)
 
