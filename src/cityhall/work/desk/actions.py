@@ -14,16 +14,18 @@ from django.db.models import Max
 
 from cityhall.ground.history.chain import ERASED
 from cityhall.ground.history.models import Change, Entry
+from cityhall.registers.cases.procedures import load_all
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.work.desk.finding.dockets import list_public
 from cityhall.work.desk.finding.drafts import AT_ONCE, Draft, Row, Source, part_up
-from cityhall.work.desk.finding.engines import wait_briefly, word_of, write_words
+from cityhall.work.desk.finding.engines import wait_briefly, word_of, word_of_own, write_words
 from cityhall.work.desk.finding.sources import SOURCES, TABLES
 from cityhall.work.desk.finding.words import list_tokens, unify
-from cityhall.work.desk.models import Kind, Mark, Passage
+from cityhall.work.desk.models import PERSONAL, Kind, Mark, Passage
 
 ENTRIES_AT_ONCE, CHANGES_AT_ONCE = 200, 5000  # before a search; one entry at least
 LONGEST_TEXT = 2000
+DECLARED = (Kind.MEASURE, Kind.DOCKET, Kind.CASE, Kind.SITTING)
 BY_KIND = {source.kind: source for source in SOURCES}
 
 
@@ -58,8 +60,8 @@ def catch_up() -> None:
 def bring_on(mark: Mark, last: int, entries_at_once: int) -> int:
     """Index what some entries changed; what is declared otherwise, too."""
     if mark.declared != digest_declared():
-        renew(BY_KIND[Kind.MEASURE])
-        renew(BY_KIND[Kind.CASE])  # who finds one follows from its procedure
+        for kind in DECLARED:  # who finds a case or a sitting follows from its procedure
+            renew(BY_KIND[kind])
         mark.declared = digest_declared()
     entries = choose_entries(mark.seq, entries_at_once)
     follow(entries)
@@ -86,10 +88,14 @@ def last_entry() -> int:
 
 
 def digest_declared() -> str:
-    """Give what tells other measures, or stages open to the council, from those indexed."""
+    """Give what tells other measures, or procedures with what they open, from those indexed."""
     measures = load_catalogue().measures.items()
     names = [(key, one.name.ko, one.name.en, one.also) for key, one in measures]
-    whole = (names, sorted(list_public()))
+    dockets = [
+        (one.key, one.version, one.name, sorted(one.panel.public) if one.panel else ())
+        for one in load_all()
+    ]
+    whole = (names, sorted(list_public()), dockets)
     return hashlib.sha256(repr(whole).encode()).hexdigest()
 
 
@@ -170,11 +176,16 @@ def make_passages(kind: Kind, draft: Draft) -> Iterator[Passage]:
             about=draft.about,
             part=draft.part,
             text=text,
-            words=write_words([word_of(kind), *list_tokens(text)]),
+            words=write_words([*list_signs(kind, draft.holder), *list_tokens(text)]),
             weight=draft.weight,
             recency=draft.recency,
             holder=draft.holder,
         )
+
+
+def list_signs(kind: Kind, holder: str) -> list[str]:
+    """List the words that tell the kind of a passage and, where it is personal, whose it is."""
+    return [word_of(kind), *([word_of_own(kind, holder)] if kind in PERSONAL else [])]
 
 
 def cut(text: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ class Kind(models.TextChoices):
     UNIT = "unit"
     POST = "post"
     DUTY = "duty"
+    MEMBER = "member"
+    MEETING = "meeting"
     GOAL = "goal"
     PLEDGE = "pledge"
     TASK = "task"
@@ -22,14 +24,23 @@ class Kind(models.TextChoices):
     DIRECTION = "direction"
     MEASURE = "measure"
     SERIES = "series"
+    REMEDY = "remedy"
+    DOCKET = "docket"
     CASE = "case"
+    SITTING = "sitting"
+    ANSWER = "answer"
     REPORT = "report"
     DRAFT = "draft"
     QUESTION = "question"
     SUBMISSION = "submission"
     CALL = "call"
     PROPOSAL = "proposal"
+    PUBLICATION = "publication"
+    NOTICE = "notice"
     ENTRY = "entry"
+
+
+PERSONAL = frozenset({Kind.NOTICE})  # of which everybody finds their own only
 
 
 class Passage(models.Model):

@@ -6,14 +6,14 @@ from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from cityhall.ground.access.actors import Actor
-from cityhall.work.desk.finding import dockets
-from cityhall.work.desk.finding.engines import choose, list_large
-from cityhall.work.desk.finding.underway import closed_to
+from cityhall.work.desk.finding import bodies, dockets, papers, underway
+from cityhall.work.desk.finding.engines import choose, list_large, word_of, word_of_own
 from cityhall.work.desk.finding.words import Chunk
-from cityhall.work.desk.models import Kind, Passage
+from cityhall.work.desk.models import PERSONAL, Kind, Passage
 
 OF_EACH_KIND, ON_A_PAGE, MOST_PAGES = 4, 20, 50
 MOST_OF_KIND = 2000  # that a search looks at
+WHOLE = PERSONAL | {Kind.DRAFT}  # looked at whole, or by whose they are
 ORDER = ("weight", "-recency", "part", "id")
 WINDOW = ("weight", F("recency").desc(), "part", "id")
 
@@ -38,15 +38,18 @@ def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds
     since most may be somebody else's."""
     if not chunks:
         return Finds({}, ())
-    large = list_large([one for one in Kind.values if one != Kind.DRAFT], MOST_OF_KIND)
-    held = choose(chunks, large, MOST_OF_KIND + 1)
-    found = Passage.objects.filter(~closed_to(by), ~dockets.closed_to(by), id__in=held).order_by()
+    large = list_large([one for one in Kind.values if one not in WHOLE], MOST_OF_KIND)
+    apart = {word_of(one): word_of(one) for one in large}
+    apart |= {word_of(one): word_of_own(one, by.key) for one in PERSONAL}
+    held = choose(chunks, apart, MOST_OF_KIND + 1)
+    open_to = [~rights.closed_to(by) for rights in (underway, dockets, bodies, papers)]
+    found = Passage.objects.filter(*open_to, id__in=held).order_by()
     place = Window(RowNumber(), partition_by=F("kind"), order_by=WINDOW)
     number = Window(Count("pk"), partition_by=F("kind"))
     firsts = found.annotate(place=place, number=number).filter(place__lte=OF_EACH_KIND)
     rows = list(firsts.values_list("kind", "pk", "number"))
     counts = {one: many for one, _, many in rows}
-    cut = frozenset(one for one in large if counts.get(one, 0) > MOST_OF_KIND)
+    cut = frozenset(one for one in (*large, *PERSONAL) if counts.get(one, 0) > MOST_OF_KIND)
     ordered = {
         value: MOST_OF_KIND if value in cut else counts[value]
         for value in Kind.values

@@ -17,11 +17,13 @@ from cityhall.registers.cases.procedures import list_procedures, tell
 from cityhall.registers.cases.shown import procedure_of
 from cityhall.registers.cases.subjects import find_home
 from cityhall.registers.engagements.models import Engagement
-from cityhall.registers.submissions.models import Submission
+from cityhall.registers.submissions.models import Comment, Submission, Version
+from cityhall.registers.submissions.readings import list_lines
 from cityhall.work.desk.finding import drafts as index
 from cityhall.work.desk.finding.things import Thing, Things
 from cityhall.work.desk.models import Kind
 from cityhall.work.questions.models import Asked
+from sagwan.procedures import Kind as Held
 
 WITHIN = "staff"  # holds what the staff alone may find; no unit has a key without an office
 ASKED = "asked-by/"  # holds what the staff and whoever asked may find
@@ -60,7 +62,7 @@ def name_holder(case: Case) -> str:
 
 
 def draft_cases(keys: Collection[str]) -> Iterator[index.Draft]:
-    """Draft cases: by number and title, and by the place of what they run."""
+    """Draft cases: by number and title, and by the place of what they run; then what they hold."""
     places = dict(
         Engagement.objects.filter(case_id__in=keys).order_by().values_list("case_id", "place")
     )
@@ -70,7 +72,17 @@ def draft_cases(keys: Collection[str]) -> Iterator[index.Draft]:
         )
         weight = GONE if one.ended else 0
         day = index.number_of(one.opened)
-        yield index.Draft(str(one.pk), text, weight=weight, recency=day, holder=name_holder(one))
+        holder = name_holder(one)
+        yield index.Draft(str(one.pk), text, weight=weight, recency=day, holder=holder)
+        if held := write_content(one):
+            yield index.Draft(str(one.pk), held, 1, weight=weight + 1, recency=day, holder=holder)
+
+
+def write_content(case: Case) -> str:
+    """Write what a case holds in words of its own, its title aside."""
+    fields = (one.key for one in procedure_of(case).fields if one.kind is Held.TEXT)
+    words = [str(case.values.get(key, "")).strip() for key in fields]
+    return index.both(*((word, word) for word in words if word != case.title))
 
 
 def tell_cases(keys: Collection[str]) -> Things:
@@ -88,10 +100,25 @@ def tell_cases(keys: Collection[str]) -> Things:
 
 
 def draft_submissions(keys: Collection[str]) -> Iterator[index.Draft]:
-    """Draft what was handed in: by its title."""
-    for one in Submission.objects.filter(pk__in=keys):
-        text = index.both((one.title, one.title))
-        yield index.Draft(str(one.pk), text, recency=index.number_of(one.month))
+    """Draft what was handed in: its title, each line of its last version, what was remarked."""
+    rows = Submission.objects.filter(pk__in=keys).prefetch_related("versions__comments")
+    for one in rows:
+        about, day = str(one.pk), index.number_of(one.month)
+        yield index.Draft(about, index.both((one.title, one.title)), recency=day)
+        versions = sorted(one.versions.all(), key=lambda version: version.number)
+        for line in list_lines(versions[-1]) if versions else ():
+            if line.text:
+                yield index.Draft(about, line.text, line.number, weight=1, recency=day)
+        for comment in (each for version in versions for each in version.comments.all()):
+            text = index.both(*((word, word) for word in (comment.text, comment.settled)))
+            yield index.Draft(about, text, comment.line or 0, weight=2, recency=day)
+
+
+def touch_comments(rows: Collection[index.Row]) -> Iterator[str]:
+    """Name the submissions to which remarks belong."""
+    for some in index.part_up(sorted({row["version_id"] for row in rows})):
+        found = Version.objects.filter(pk__in=some).order_by()
+        yield from map(str, found.values_list("submission_id", flat=True))
 
 
 def tell_submissions(keys: Collection[str]) -> Things:
@@ -138,7 +165,11 @@ SOURCES = (
     ),
     index.Source(
         Kind.SUBMISSION,
-        {index.table_of(Submission): index.by("id")},
+        {
+            index.table_of(Submission): index.by("id"),
+            index.table_of(Version): index.by("submission_id"),
+            index.table_of(Comment): touch_comments,
+        },
         index.keys_of(Submission),
         draft_submissions,
     ),

@@ -44,6 +44,11 @@ def by(column: str) -> Touch:
     return lambda rows: (str(row[column]) for row in rows if row.get(column) is not None)
 
 
+def signed(sign: str) -> Touch:
+    """Name what rows are about by a sign and their number: where tables share a kind."""
+    return lambda rows: (f"{sign}{row['id']}" for row in rows)
+
+
 def keys_of(model: type[Model]) -> Callable[[], Iterable[str]]:
     """Name all rows of a table by their number."""
     return lambda: map(str, model._default_manager.order_by("pk").values_list("pk", flat=True))
@@ -62,9 +67,10 @@ def part_up(items: Collection[str]) -> Iterator[list[str]]:
 
 
 def both(*pairs: tuple[str, str]) -> str:
-    """Join texts: the Korean ones on the first line, the English ones on the next."""
+    """Join texts: the Korean ones on a line, the English ones on the next where they differ."""
     columns = zip(*(pair for pair in pairs if any(pair)), strict=True)
-    return "\n".join(" · ".join(dict.fromkeys(filter(None, column))) for column in columns)
+    lines = (" · ".join(dict.fromkeys(filter(None, column))) for column in columns)
+    return "\n".join(dict.fromkeys(lines))
 
 
 def number_of(day: date | None) -> int:

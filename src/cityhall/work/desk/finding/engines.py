@@ -2,7 +2,8 @@
 index over the same words on PostgreSQL. Neither parses anything: words come as tokens of ours.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -32,9 +33,8 @@ FIND_POSTGRES = "SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsqu
 LAST = "SELECT id FROM ({} ORDER BY id DESC LIMIT %s) AS last"  # the engine itself stops there
 LARGE = "SELECT kind FROM (SELECT kind FROM desk_passage WHERE kind = %s LIMIT 1 OFFSET %s) AS one"
 KIND = "κ"  # begins the word of a kind: no letter of the words of texts, which are others
-
-
 A_MOMENT = 300  # milliseconds
+OWN = 16  # digits that tell whose a passage is
 
 
 def is_sqlite() -> bool:
@@ -80,6 +80,11 @@ def word_of(kind: str) -> str:
     return f"{KIND}{kind}"
 
 
+def word_of_own(kind: str, holder: str) -> str:
+    """Give the word of a personal kind that tells whose a passage is."""
+    return f"{KIND}{kind}{hashlib.sha256(holder.encode()).hexdigest()[:OWN]}"
+
+
 def list_large(kinds: Iterable[str], most: int) -> list[str]:
     """List the kinds of which there are more than so many passages."""
     given = [part for kind in kinds for part in (kind, most)]
@@ -88,22 +93,22 @@ def list_large(kinds: Iterable[str], most: int) -> list[str]:
         return [kind for (kind,) in cursor.fetchall()]
 
 
-def choose(chunks: Iterable[Chunk], large: Sequence[str], most: int) -> RawSQL:
-    """Choose the numbers of passages that hold every chunk: of each large kind the last that
-    were written, so many at most, of all others every one."""
+def choose(chunks: Iterable[Chunk], apart: Mapping[str, str], most: int) -> RawSQL:
+    """Choose the numbers of passages that hold every chunk: every one without the words of
+    `apart`; for each of these the last written, so many at most, with the word that it gives."""
     find, write, sign, without = (
         (FIND_SQLITE, write_match, " AND ", " NOT ")
         if is_sqlite()
         else (FIND_POSTGRES, write_tsquery, " & ", " & ! ")
     )
     quote = '"{}"' if is_sqlite() else "'{}'"
-    words = [quote.format(word_of(kind)) for kind in large]
     asked = f"({sign.join(map(write, chunks))})"
     queries = [find]
-    given: list[str | int] = ["".join([asked, *(without + word for word in words)])]
-    for word in words:
+    left_out = (without + quote.format(word) for word in apart)
+    given: list[str | int] = ["".join([asked, *left_out])]
+    for word in apart.values():
         queries.append(LAST.format(find))
-        given += [f"{word}{sign}{asked}", most]
+        given += [f"{quote.format(word)}{sign}{asked}", most]
     return RawSQL(" UNION ALL ".join(queries), given)  # noqa: S611  constants, parameters
 
 

@@ -12,16 +12,16 @@ from cityhall.ground.history.models import Entry
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element, join
 from cityhall.ground.organisation.kinds import DEPARTMENTS, name_kind
-from cityhall.ground.organisation.models import Duty, Post, Standing
+from cityhall.ground.organisation.models import Duty, Post
 from cityhall.ground.organisation.queries import list_holders
 from cityhall.registers.committees.models import Committee
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Direction, Goal, Pledge, Promise, Result, Task
-from cityhall.work.desk.finding import dockets
+from cityhall.work.desk.finding import bodies, dockets, papers
 from cityhall.work.desk.finding.sources import APART
-from cityhall.work.desk.finding.things import Thing, Things
+from cityhall.work.desk.finding.things import Thing, Things, last_standings
 from cityhall.work.desk.finding.underway import tell_calls, tell_drafts, tell_proposals
 from cityhall.work.desk.finding.words import Chunk, find_spans
 from cityhall.work.desk.models import Kind, Passage
@@ -139,12 +139,6 @@ def find_committees(keys: Collection[str]) -> dict[int, str]:
     """Give the pages of committees whose sittings are kept, by their unit."""
     rows = Committee.objects.filter(unit_id__in=keys).values_list("unit_id", "key")
     return {unit: reverse("committees:committee", args=[key]) for unit, key in rows}
-
-
-def last_standings(keys: Collection[str | int]) -> dict[int, Standing]:
-    """Load what units were called last."""
-    rows = Standing.objects.filter(unit_id__in=keys).order_by("since").select_related("unit")
-    return {one.unit_id: one for one in rows}
 
 
 def tell_posts(keys: Collection[str]) -> Things:
@@ -307,5 +301,7 @@ TELLERS: dict[Kind, Callable[[Collection[str]], Things]] = {
     Kind.CALL: tell_calls,
     Kind.PROPOSAL: tell_proposals,
     Kind.ENTRY: tell_entries,
+    **bodies.TELLERS,
     **dockets.TELLERS,
+    **papers.TELLERS,
 }

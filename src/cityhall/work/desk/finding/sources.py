@@ -4,23 +4,29 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
+from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.ground.look.languages import in_both
-from cityhall.ground.organisation.models import Duty, Post, Standing, Unit
+from cityhall.ground.organisation.models import Appointment, Duty, Post, Standing, Unit
+from cityhall.registers.committees.models import Committee
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.documents.reading.stored import load_reading
 from cityhall.registers.figures.measures import Catalogue, load_catalogue
 from cityhall.registers.figures.models import Value
 from cityhall.registers.promises.models import (
     Direction,
+    Drop,
+    Explanation,
     Goal,
+    Move,
     Pledge,
     Promise,
     Result,
     Task,
+    Telling,
     Title,
 )
-from cityhall.work.desk.finding import dockets, underway
+from cityhall.work.desk.finding import bodies, dockets, papers, underway
 from cityhall.work.desk.finding.drafts import (
     Draft,
     Row,
@@ -40,13 +46,15 @@ LONG_AGO = 1000  # the weight of a unit that stands no more
 
 
 def draft_units(keys: Collection[str]) -> Iterator[Draft]:
-    """Draft units: all the names that they ever had."""
+    """Draft units: all the names that they ever had, and what is noted of a committee."""
+    sitting = Committee.objects.filter(unit_id__in=keys)
+    notes = {pk: (ko, en) for pk, ko, en in sitting.values_list("unit_id", "note_ko", "note_en")}
     standings: defaultdict[int, list[Standing]] = defaultdict(list)
     for one in Standing.objects.filter(unit_id__in=keys).order_by("-since"):
         standings[one.unit_id].append(one)
     for pk, told in standings.items():
         names = [((one.name_ko, one.name_en), (one.short_ko, one.short_en)) for one in told]
-        text = both(*(pair for pairs in names for pair in pairs))
+        text = both(*(pair for pairs in names for pair in pairs), notes.get(pk, ("", "")))
         weight = len(told[0].name_ko) + (LONG_AGO if told[0].until else 0)
         yield Draft(str(pk), text, weight=weight, recency=number_of(told[0].since))
 
@@ -60,10 +68,12 @@ def draft_duties(keys: Collection[str]) -> Iterator[Draft]:
 
 
 def draft_posts(keys: Collection[str]) -> Iterator[Draft]:
-    """Draft posts: by their titles."""
-    for one in Post.objects.filter(pk__in=keys):
+    """Draft posts: by their titles and by who holds or held them."""
+    for one in Post.objects.filter(pk__in=keys).prefetch_related("appointments__person"):
         weight = len(one.title_ko) + (LONG_AGO if one.until else 0)
-        text = both((one.title_ko, one.title_en))
+        people = [held.person for held in one.appointments.all()]
+        names = ((person.name_ko, person.name_en) for person in people)
+        text = both((one.title_ko, one.title_en), *names)
         yield Draft(str(one.pk), text, weight=weight, recency=number_of(one.since))
 
 
@@ -87,9 +97,13 @@ def draft_tasks(keys: Collection[str]) -> Iterator[Draft]:
 
 
 def draft_promises(keys: Collection[str]) -> Iterator[Draft]:
-    """Draft promises, with their first due."""
-    for one in Promise.objects.filter(pk__in=keys):
-        text = both((one.text_ko, one.text_en), (one.due_text, one.due_text))
+    """Draft promises, with their first due, the words of reports, and why they moved or ended."""
+    said = ("moves", "drops", "explanations")
+    for one in Promise.objects.filter(pk__in=keys).prefetch_related("tellings", *said):
+        words = [telling.words for telling in one.tellings.all()]
+        words += [row.why for name in said for row in getattr(one, name).all()]
+        rest = ((word, word) for word in (one.due_text, *words))
+        text = both((one.text_ko, one.text_en), *rest)
         yield Draft(str(one.pk), text, recency=number_of(one.since))
 
 
@@ -190,15 +204,35 @@ def touch_series(rows: Collection[Row]) -> set[str]:
     return {key for some in part_up(sorted(set(by("unit_id")(rows)))) for key in list_series(some)}
 
 
+def touch_posts(rows: Collection[Row]) -> Iterator[str]:
+    """Name the posts of people whose names changed."""
+    for some in part_up(sorted({row["id"] for row in rows})):
+        found = Appointment.objects.filter(person_id__in=some).order_by()
+        yield from map(str, found.values_list("post_id", flat=True))
+
+
 ID = by("id")
 SOURCES = (
     Source(
         Kind.UNIT,
-        {table_of(Unit): ID, table_of(Standing): by("unit_id")},
+        {
+            table_of(Unit): ID,
+            table_of(Standing): by("unit_id"),
+            table_of(Committee): by("unit_id"),
+        },
         keys_of(Unit),
         draft_units,
     ),
-    Source(Kind.POST, {table_of(Post): ID}, keys_of(Post), draft_posts),
+    Source(
+        Kind.POST,
+        {
+            table_of(Post): ID,
+            table_of(Appointment): by("post_id"),
+            table_of(Person): touch_posts,
+        },
+        keys_of(Post),
+        draft_posts,
+    ),
     Source(Kind.DUTY, {table_of(Duty): ID}, keys_of(Duty), draft_duties),
     Source(Kind.GOAL, {table_of(Goal): ID}, keys_of(Goal), draft_goals),
     Source(Kind.PLEDGE, {table_of(Pledge): ID}, keys_of(Pledge), draft_pledges),
@@ -208,7 +242,13 @@ SOURCES = (
         keys_of(Task),
         draft_tasks,
     ),
-    Source(Kind.PROMISE, {table_of(Promise): ID}, keys_of(Promise), draft_promises),
+    Source(
+        Kind.PROMISE,
+        {table_of(Promise): ID}
+        | {table_of(one): by("promise_id") for one in (Telling, Move, Drop, Explanation)},
+        keys_of(Promise),
+        draft_promises,
+    ),
     Source(Kind.RESULT, {table_of(Result): ID}, keys_of(Result), draft_results),
     Source(Kind.DIRECTION, {table_of(Direction): ID}, keys_of(Direction), draft_directions),
     Source(Kind.MEASURE, {}, lambda: load_catalogue().measures, draft_measures),
@@ -222,7 +262,9 @@ SOURCES = (
         draft_series,
     ),
     Source(Kind.REPORT, {table_of(Filing): ID}, keys_of(Filing), draft_reports),
+    *bodies.SOURCES,
     *dockets.SOURCES,
+    *papers.SOURCES,
     *underway.SOURCES,
     Source(Kind.ENTRY, {}, keys_of(Entry), draft_entries),
 )

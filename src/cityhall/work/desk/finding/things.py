@@ -1,7 +1,9 @@
 """What a passage belongs to, as the results of a search name it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+
+from cityhall.ground.organisation.models import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,9 @@ class Thing:
 
 
 Things = Mapping[str, Thing]
+
+
+def last_standings(keys: Collection[str | int]) -> dict[int, Standing]:
+    """Load what units were called last."""
+    rows = Standing.objects.filter(unit_id__in=keys).order_by("since").select_related("unit")
+    return {one.unit_id: one for one in rows}
