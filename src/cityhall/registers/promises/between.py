@@ -81,11 +81,12 @@ def compare_reports(old: Report, new: Report, on: date) -> Change:
 
 
 def choose_pair(request: HttpRequest, reports: list[Report]) -> tuple[Report | None, Report | None]:
-    """Choose the two reports to be compared: those asked for, else the last two of one office."""
+    """Choose the two reports to be compared, the earlier first: those asked for, else the last two
+    of one office."""
     by_key = {report.key: report for report in reports}
     old, new = (by_key.get(request.GET.get(name, "")) for name in ("old", "new"))
     if old and new:
-        return old, new
+        return (new, old) if old.month > new.month else (old, new)
     for later in reversed(reports):
         before = [one for one in reports if one.office == later.office and one.month < later.month]
         if before:

@@ -62,6 +62,8 @@ def show_between(request: HttpRequest) -> HttpResponse:
         "names": [(one, names[one.pk]) for one in reports],
         "old": old,
         "new": new,
+        "is_swapped": bool(old and new and request.GET.get("old") == new.key != old.key),
+        "is_one": old is not None and old == new,
     }
     if old and new:
         change = compare_reports(old, new, on)

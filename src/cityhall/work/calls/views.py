@@ -1,5 +1,6 @@
 """The desk of data calls: who was asked for what, who is missing, and what came back."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -16,9 +17,9 @@ from cityhall.ground.access.roles import STAFF, Role
 from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
-from cityhall.ground.organisation.kinds import DEPARTMENTS
-from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import Tree, load_tree
+from cityhall.ground.organisation.kinds import DEPARTMENTS, name_kind
+from cityhall.ground.organisation.models import Kind, Unit
+from cityhall.ground.organisation.queries import Node, Tree, load_tree
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.promises.errors import UnfitError as UnfitPromiseError
@@ -80,7 +81,7 @@ def send_call(request: HttpRequest) -> HttpResponse:
             call = actions.send_call(
                 given.get("title", ""),
                 [key for key in given.getlist("measure") if key in load_catalogue().measures],
-                Unit.objects.filter(key__in=given.getlist("unit")).order_by("id"),
+                Unit.objects.filter(key__in=read_units(request)).order_by("id"),
                 as_of=as_of,
                 due=due,
                 by=actor_of(request),
@@ -95,17 +96,31 @@ def send_call(request: HttpRequest) -> HttpResponse:
     return render(request, "calls/new.html", context, status=status)
 
 
+def list_departments() -> list[Node]:
+    """List the departments that a data call may ask, in the order of the tree."""
+    nodes = (node for top in load_tree(localdate()).tops for node in top.walk())
+    return [node for node in nodes if node.kind in DEPARTMENTS and node.kind != Kind.CITY]
+
+
+def read_units(request: HttpRequest) -> set[str]:
+    """Read whom a data call asks: each that was chosen, and all of the kinds that were."""
+    kinds = set(request.POST.getlist("kind"))
+    all_of = {node.key for node in list_departments() if node.kind in kinds}
+    return all_of | set(request.POST.getlist("unit"))
+
+
 def describe_choices(request: HttpRequest) -> dict[str, Any]:
     """Gather what a data call may ask for, and of whom."""
-    tree = load_tree(localdate())
     families = [
         (family.name, [one for one in family.measures.values() if not one.is_computed])
         for family in load_catalogue().families.values()
     ]
-    nodes = [node for top in tree.tops for node in top.walk() if node.kind in DEPARTMENTS]
+    units = list_departments()
     return {
         "families": families,
-        "units": [node for node in nodes if node.kind != "city"],
+        "units": units,
+        "kinds": [(kind, name_kind(kind), n) for kind, n in Counter(u.kind for u in units).items()],
+        "kinds_chosen": request.POST.getlist("kind"),
         "given": request.POST,
         "chosen": {*request.POST.getlist("measure"), *request.POST.getlist("unit")},
         "today": localdate(),

@@ -46,6 +46,16 @@ def test_readers_see_every_page(sign_in, address):
     assert sign_in("areum").get(address).status_code == 403
 
 
+def test_two_reports_are_compared_the_earlier_first_however_they_are_asked_for(sign_in):
+    client = sign_in("saebom")
+    right = text(client.get("/promises/between/?old=003&new=002"))
+    wrong = text(client.get("/promises/between/?old=002&new=003"))
+    assert "앞뒤를 바꾸어" in wrong
+    assert "앞뒤를 바꾸어" not in right
+    assert right.partition('class="verdict"')[2][:80] == wrong.partition('class="verdict"')[2][:80]
+    assert "같은 보고를 두 번" in text(client.get("/promises/between/?old=002&new=002"))
+
+
 def test_a_page_shows_both_states_side_by_side(sign_in):
     page = text(sign_in("saebom").get("/promises/promise/residents-week/" + ON))
     assert "보고된 상태" in page

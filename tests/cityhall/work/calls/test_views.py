@@ -58,6 +58,18 @@ def hand_in(client, part, content):
     return client.post(address(part, "return/"), {"file": SimpleUploadedFile("a.xlsx", content)})
 
 
+def test_all_divisions_are_asked_by_one_choice(planner):
+    page = planner.get("/calls/new/").content.decode()
+    assert 'name="kind" value="division"' in page
+    planner.post("/calls/new/", FORM | {"unit": ["mayors-secretariat"], "kind": "division"})
+    asked = Part.objects.filter(call=Call.objects.get()).values_list("unit__key", "unit__kind")
+    kinds = [kind for _key, kind in asked]
+    today = planner.get("/calls/new/").context["units"]
+    assert kinds.count("division") == sum(one.kind == "division" for one in today) > 10
+    assert ("mayors-secretariat", "office") in asked
+    assert len(kinds) == kinds.count("division") + 1
+
+
 def test_a_sheet_goes_out_prefilled_and_locked(sign_in, part):
     answer = sign_in("nari").get(address(part, "sheet.xlsx"))
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
