@@ -1,6 +1,7 @@
 """All layouts of a head over some columns, cheapest first: which words are on each level."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from sagwan.relations.words import is_total
@@ -26,32 +27,50 @@ class Frame(NamedTuple):
     leaves: Reading | None
 
 
+class _Found:
+    """The layouts found so far; none that costs more than the limit will be among those weighed."""
+
+    def __init__(self) -> None:
+        self.limit = DEAREST + LEEWAY
+        self._layouts: list[tuple[Slots, Sorted]] = []
+        self._dearest: list[float] = []  # a heap of what those cost that would be weighed now
+
+    def add(self, slots: Slots, top: Sorted) -> None:
+        """Add a layout unless it costs too much."""
+        if slots.cost > self.limit:
+            return
+        self._layouts.append((slots, top))
+        heappush(self._dearest, -slots.cost)
+        self.limit = min(self.limit, slots.cost + LEEWAY)
+        if len(self._dearest) > MOST_WEIGHED:
+            heappop(self._dearest)
+            self.limit = min(self.limit, -self._dearest[0])
+
+    def cheapest(self) -> list[Header]:
+        """Give the layouts to weigh, cheapest first."""
+        near = [one for one in self._layouts if one[0].cost <= self.limit]
+        near.sort(key=lambda one: one[0].cost)
+        return [
+            Header(slots.paths, top.label, top.spanning, top.remarks, slots.cost)
+            for slots, top in near[:MOST_WEIGHED]
+        ]
+
+
 def layouts_of(levels: Levels, width: int) -> list[Header]:
     """Give the layouts over `width` columns within a leeway of the cheapest, cheapest first."""
-    found: list[tuple[Slots, Sorted]] = []
-    floor = _lay_out(_shallow(levels, width), width, DEAREST, found)
-    floor = _lay_out(_deep(levels, width, floor + LEEWAY), width, floor, found)
-    near = [one for one in found if one[0].cost <= floor + LEEWAY]
-    near.sort(key=lambda one: one[0].cost)
-    return [
-        Header(slots.paths, top.label, top.spanning, top.remarks, slots.cost)
-        for slots, top in near[:MOST_WEIGHED]
-    ]
+    found = _Found()
+    _lay_out(_shallow(levels, width), width, found)
+    _lay_out(_deep(levels, width, found.limit), width, found)
+    return found.cheapest()
 
 
-def _lay_out(
-    frames: Iterable[Frame], width: int, floor: float, found: list[tuple[Slots, Sorted]]
-) -> float:
-    """Add the layouts of frames to what was found, cheapest frames first; `floor` is what the
-    cheapest layout costs, before and after."""
+def _lay_out(frames: Iterable[Frame], width: int, found: _Found) -> None:
+    """Add the layouts of frames to what was found, cheapest frames first."""
     for frame in sorted(frames, key=lambda frame: frame.cost)[:MOST_FRAMES]:
-        if frame.cost > floor + LEEWAY:
+        if frame.cost > found.limit:
             break
-        for slots in _laid_out(frame, width, floor + LEEWAY):
-            if slots.cost <= floor + LEEWAY:
-                floor = min(floor, slots.cost)
-                found.append((slots, frame.top))
-    return floor
+        for slots in _laid_out(frame, width, found.limit):
+            found.add(slots, frame.top)
 
 
 def _shallow(levels: Levels, width: int) -> Iterator[Frame]:

@@ -35,12 +35,12 @@ def grown(slots: Slots, leaves: Reading, parents: int, limit: float) -> Iterator
     """Yield the ways to put leaves under `parents` of the slots, in order, up to a cost."""
     if not 0 < parents <= min(MOST_PARENTS, len(slots.paths), len(leaves.words)):
         return
+    spread = slots.cost + spread_cost(leaves.rows, leaves.wraps)
+    if spread > limit:
+        return
     words = leaves.words
     cuts = _cuts(words, parents)
-    if not cuts or slots.cost + cuts[0][0] > limit:
-        return
-    spread = slots.cost + spread_cost(leaves.rows, leaves.wraps)
-    if spread + cuts[0][0] > limit:
+    if not cuts or spread + cuts[0][0] > limit:
         return
     lowest = max(slots.rows)
     for chosen in _choices(slots, parents, frozenset(words)):
