@@ -46,26 +46,26 @@ def is_garbled(line: str) -> bool:
     """Tell whether another reading of a line's bytes makes far better Korean of it, or whether
     hardly a letter of it is likely."""
     strange = len(_STRANGE.findall(line))
-    if not strange and _LOST not in line:
-        return False
-    if _is_wreckage(line, strange):
+    lost = line.count(_LOST)
+    if lost > 1 and _is_wreckage(line, strange, lost):
         return True
-    now = count_common(line)
-    return strange >= _LEAST and any(
-        count_common(back) >= max(_LEAST, 2 * now)
+    if strange < _LEAST:
+        return False
+    least = max(_LEAST, 2 * count_common(line))
+    return any(
+        count_common(back) >= least
         for read, meant in _WAYS_BACK
         for back in [line.encode(read, "ignore").decode(meant, "ignore")]
     )
 
 
-def _is_wreckage(line: str, strange: int) -> bool:
+def _is_wreckage(line: str, strange: int, lost: int) -> bool:
     """Where bytes were lost on the way there is no way back: what is left are lost signs among
     letters that hardly ever meet."""
-    lost = line.count(_LOST)
     syllables = [char for char in line if "가" <= char <= "힣"]
     unlikely = strange + len(syllables) - count_common(line)
     letters = lost + strange + len(syllables)
-    return lost > 1 and unlikely > 1 and lost + unlikely >= _WRECKED * letters
+    return unlikely > 1 and lost + unlikely >= _WRECKED * letters
 
 
 def count_common(text: str) -> int:

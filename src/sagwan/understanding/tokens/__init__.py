@@ -96,10 +96,12 @@ def _read_segment(text: str, segment: Segment, context: Context) -> tuple[Token,
         sheet.take(read(sheet.masked, context))
     claims = sorted(sheet.claims)
     claims = find_ratios(text, share_units(text, claims))
-    claims = share_parts(text, claims, find_groups(text, claims))
-    claims = share_units(text, find_enumerations(text, claims, find_groups(text, claims)))
-    claims = sorted(claims + read_dashes(text, sheet.masked, claims))
     groups = find_groups(text, claims)
+    claims = share_parts(text, claims, groups)
+    claims = share_units(text, find_enumerations(text, claims, groups))
+    if dashes := read_dashes(text, sheet.masked, claims):
+        claims = sorted(claims + dashes)
+        groups = find_groups(text, claims)
     return tuple(
         _token(text, segment, claim, group.number)
         for claim, group in zip(claims, groups, strict=True)

@@ -5,6 +5,7 @@ Triangles and dashes are bullets as well, so they count only where they cannot o
 import re
 from typing import NamedTuple
 
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens import signs
 from sagwan.understanding.tokens.context import Context
 
@@ -12,7 +13,7 @@ _SIGNS = frozenset(signs.FALLS + signs.RISES + "-")
 _BEHIND = frozenset("↑↓△▽▲▼")
 _BEFORE_PLUS = frozenset(["", *" (/,:~→"])
 _NO_WORDS = re.compile(r"[\W\d_]*\Z")
-_BULLETS = re.compile(rf"[△▲▽▼]\s?(?:{signs.LETTER}|[「(])")
+_BULLETS = Late(rf"[△▲▽▼]\s?(?:{signs.LETTER}|[「(])", "△ ▲ ▽ ▼")
 
 
 class Sign(NamedTuple):
@@ -23,7 +24,8 @@ class Sign(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What the signs of a segment depend on, found once: where it opens, whether △ are bullets."""
+    """What the signs of a segment depend on, found once: where it opens, whether △ are bullets,
+    whether what has a dash has no words."""
 
     opening: int
     has_bullets: bool
@@ -36,7 +38,7 @@ class Surroundings(NamedTuple):
         return cls(
             len(text) - len(text.lstrip()),
             _BULLETS.search(text) is not None,
-            len(text) < 100 and _NO_WORDS.match(text) is not None,
+            "-" in text and len(text) < 100 and _NO_WORDS.match(text) is not None,
             context.is_cell,
         )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.signs import LETTER
@@ -18,10 +19,12 @@ _MARKED = re.compile(
 _PLAIN = re.compile(rf"(\d{{1,2}})(\s+)(?={LETTER}|['\"「『〈<(【\ufdd3]|(?:19|20)\d\d\s?{LETTER})")
 _SPACED_OUT = re.compile(rf"{LETTER} {LETTER}(?: {LETTER}| |\Z|\W)")
 _PAGE = re.compile(r"\s*-\s?\d{1,4}\s?-\s*|\s*[―▪■]+\s*\d{1,4}\s*[―▪■]*\s*")
-_LEADER = re.compile(r"(?:[.·…‥⋯]\s?){3,}\s*(\d{1,4})\s*\Z")
+_LEADER = Late(r"(?:[.·…‥⋯]\s?){3,}\s*(\d{1,4})\s*\Z", ". · … ‥ ⋯")
+_LONGEST_LEADER = 200
 _FOOTNOTE = re.compile(r"\d{1,2}\)")
-_ATTACHED = re.compile(
-    r"(?:붙임|별첨|별지|참고|첨부|별표|서식)\s?(\d{1,2})(?![\d.,]|\s?[개건부매])"
+_ATTACHED = Late(
+    r"(?:붙임|별첨|별지|참고|첨부|별표|서식)\s?(\d{1,2})(?![\d.,]|\s?[개건부매])",
+    "붙임 별첨 별지 참고 첨부 별표 서식",
 )
 
 
@@ -34,11 +37,19 @@ def read_list_numbers(text: str, context: Context) -> Iterator[Claim]:
         return
     claims = [Claim(*match.span(), "not", "list-number") for match in _CIRCLED.finditer(text)]
     claims += _opening(text, context)
-    claims += _footnotes(text)
+    if ")" in text:
+        claims += _footnotes(text)
     claims += (Claim(*match.span(1), "not", "list-number") for match in _ATTACHED.finditer(text))
-    if leader := _LEADER.search(text, max(0, len(text) - 200)):
+    if leader := _leader(text):
         claims.append(Claim(*leader.span(1), "not", "page"))
     yield from sorted(claims)
+
+
+def _leader(text: str) -> re.Match[str] | None:
+    """Find the page number that dots lead to."""
+    if not text.rstrip()[-1:].isdigit() or not _LEADER.may_match(text):
+        return None
+    return _LEADER.compiled.search(text, max(0, len(text) - _LONGEST_LEADER))
 
 
 def _opening(text: str, context: Context) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from sagwan.understanding.tokens.counters import PARTICLES
 from sagwan.understanding.tokens.signs import LETTER, is_hangul
 from sagwan.understanding.tokens.units import find_counter
 
-_DIGITS = re.compile(r"\d{1,4}(?![\d]|[,.]\d)")
+_DIGITS = re.compile(rf"\d(?<={LETTER}{LETTER}.)\d{{0,3}}(?!\d|[,.]\d)")
 _REST = re.compile(rf"{LETTER}*")
 _STEM = re.compile(rf"{LETTER}+\Z")
 _CLOSED = re.compile(r"\s?[,);/·:(\]]|\s*\Z")

@@ -29,6 +29,9 @@ _LABELS = re.compile(rf"(?:{signs.LETTER}|[ ·.])+,")
 
 def read_month_day(text: str, at: int) -> Found | None:
     """Read m.d where something says that it is a date."""
+    parted = text[at + 1 : at + 3]
+    if "." not in parted and "/" not in parted:
+        return None
     if slashed := _SLASHED.match(text, at):
         return _found(slashed, slashed.end("d"))
     if monthly := _MONTH_DOT.match(text, at):

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 
+from sagwan.facts.patterns import Late
 from sagwan.understanding.tokens.claims import Claim
 from sagwan.understanding.tokens.context import Context
 from sagwan.understanding.tokens.memory import find_stem
@@ -19,8 +20,9 @@ _WEB = re.compile(
 )
 _WEB_SIGN = re.compile(r"@|//|www\.|\.(?:kr|com|net|org|gov)\b")
 _WEB_END = re.compile(r"[ -~]+")
-_TELEPHONE = re.compile(
-    r"(?:[☎☏]|T[Ee][Ll]\.?|내선|전화|F[Aa][Xx]|팩스)\s?:?\s?\(?[\d)~,\- ]{1,40}\d"
+_TELEPHONE = Late(
+    r"(?:[☎☏]|T[Ee][Ll]\.?|내선|전화|F[Aa][Xx]|팩스)\s?:?\s?\(?[\d)~,\- ]{1,40}\d",
+    "☎ ☏ T 내선 전화 F 팩스",
 )
 _LATIN = re.compile(
     r"[A-Za-z](?<![A-Za-z\d].)[A-Za-z&.]{0,20}[-_]?\d+(?:[-._]\d+){0,4}(?!\s?%)[A-Za-z]{0,10}"

@@ -36,6 +36,7 @@ _NEXT_LINE = re.compile(r"[조억만천백]{0,2}")
 _WORDS_BEFORE = re.compile(rf"{signs.LETTER}[,)]?\s{signs.NUMBER}\Z")
 _SHORT_LINE = 20
 _BEFORE = re.compile(rf"((?<!{KOREAN})약|최대|최소|최고|무려|거의|(?<!{KOREAN})근)\s?\Z")
+_ENDS_BEFORE = frozenset("약대소고려의근")
 _BEHIND = re.compile(r"\)?\s?(이상|이하|이내|미만|초과|내외|정도|가량|안팎|남짓|넘)")
 _BOUND_SIGNS = {"≥": "이상", "≤": "이하"}
 _OPEN = re.compile(rf"({signs.LETTER}{{1,4}})(?=\s*[,)/·]|\s*\Z)")
@@ -177,7 +178,8 @@ def _without_unit(text: str, claim: Claim) -> Claim:
 
 def find_bound(text: str, start: int, end: int, *, odd: bool) -> str | None:
     """Collect the words that make a number less than exact."""
-    before = _BEFORE.search(text, max(0, start - 5), start)
+    last = text[max(0, start - 2) : start].rstrip()[-1:]
+    before = _BEFORE.search(text, max(0, start - 5), start) if last in _ENDS_BEFORE else None
     behind = _BEHIND.match(text, end)
     if not before and text[start - 1 : start] in _BOUND_SIGNS and start:
         return _BOUND_SIGNS[text[start - 1]]

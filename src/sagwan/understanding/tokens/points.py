@@ -60,6 +60,8 @@ _AFTER_OPENING = re.compile(rf"\s{signs.LETTER}|\s*\Z|\s?\)")
 _AFTER_DAY = re.compile(r"\s?\(|\s?(?:기준|현재)")
 _MORE_DIGITS = re.compile(r",\d{3}(?!\d)|\.\d|\d|,\d\d%")
 _NEAR = 3
+_LONGEST_MONTHS = 80  # letters that the longest list of months may take
+_LONGEST_HALF = 12
 _ENDED = "년월일도말초.기순年月日"
 
 
@@ -130,6 +132,9 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 def read_months(text: str, at: int) -> Found | None:
     """Read a month, a day of a month, or the first of several months (3,5,7월)."""
+    near = text[at : at + _LONGEST_MONTHS]
+    if "월" not in near and "月" not in near:
+        return None
     if listed := _MONTHS.match(text, at):
         end = listed.end("m")
         return Found(Point(None, int(listed["m"])), end + (text[end] in "월月"))
@@ -142,6 +147,9 @@ def read_months(text: str, at: int) -> Found | None:
 
 def read_half(text: str, at: int) -> Found | None:
     """Read a half or quarter of a year."""
+    near = text[at : at + _LONGEST_HALF]
+    if near[:1].isdigit() and "분기" not in near:
+        return None
     match = _HALF.match(text, at)
     if match is None or text[at] in ".上下":
         return None
@@ -150,7 +158,7 @@ def read_half(text: str, at: int) -> Found | None:
 
 def read_short_year(text: str, at: int, context: Context) -> Found | None:
     """Read 24년 or 06.1.18 without apostrophe, where the year is near the report's own."""
-    if context.year is None:
+    if context.year is None or text[at + 2 : at + 3] not in {".", "년"}:
         return None
     if dotted := _SHORT_DAY.match(text, at):
         year = century(int(dotted["short"]))

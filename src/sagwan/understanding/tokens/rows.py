@@ -24,6 +24,7 @@ _NO_ROW = re.compile(r"[:~※]|\d\.?\s-\s\d")
 _DAY_WORD = ("이전", " 이전", "이후", " 이후")
 _ROW_LABEL = re.compile(r"\s*((?:19|20)\d\d)(?=\s+[△▲\-]?\d[\d,.]*(?:[건명개회원%]|\s|\Z))")
 _LONGEST_HEADER = 600
+_FEWEST = 2  # years or days in a row of them
 _DASH = re.compile(r"-(?<![^\s(/].)(?![^\s)/])")
 _ROW_AFTER = Late(r"\s(?:-|[△▲]?\d[\d,.]*[%명건개회원]?)(?=\s|\Z)")
 _LONE_DASH = re.compile(r"\s*(-|―)\s*")
@@ -48,10 +49,12 @@ def _row_of(segment: Segment) -> tuple[int, int]:
 
 def header_kind(row: str) -> str:
     """Tell whether nearly all numbers of a row are years, or days; else an empty string."""
-    if len(row) > _LONGEST_HEADER or _NO_ROW.search(row):
+    if len(row) > _LONGEST_HEADER:
         return ""
     numbers = list(_NUMBER.finditer(row))
-    needed = max(2, 0.8 * len(numbers))
+    if len(numbers) < _FEWEST or _NO_ROW.search(row):
+        return ""
+    needed = max(_FEWEST, 0.8 * len(numbers))
     years = [int(match[0]) for match in numbers if _is_year(row, match)]
     if len(years) >= needed and _is_in_order(years):
         return "years"

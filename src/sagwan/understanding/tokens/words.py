@@ -15,10 +15,10 @@ from sagwan.understanding.tokens.units import unit_of
 _PEOPLE = re.compile(
     rf"\s?(?:{LETTER}{{0,2}}시민|도민|군민|구민|주민|국민|인구|관광객|명(?!{LETTER}))"
 )
-_GREAT = re.compile(
-    rf"[천백]만(?<![^\W_][천백]만)(?<![\d.,]..)(?<!\d\s[천백]만)여?(?=\s|\Z|{LETTER})"
+_GREAT = Late(
+    rf"[천백]만(?<![^\W_][천백]만)(?<![\d.,]..)(?<!\d\s[천백]만)여?(?=\s|\Z|{LETTER})", "천만 백만"
 )
-_EACH = re.compile(rf"(?:{signs.ARROW})\s?(매달)")
+_EACH = Late(rf"(?:{signs.ARROW})\s?(매달)", "매달")
 _ODDS = Late(
     r"(?:경쟁률|배율|비율)[^\d\n]{0,8}(\d{1,4}(?:\.\d{1,2})?)\s?(?:대\s?|:\s?)(1)(?![\d:])",
     "경쟁률 배율 비율",
@@ -44,7 +44,7 @@ def read_words(text: str, context: Context) -> Iterator[Claim]:
         Claim(*match.span(1), "number", "word", _ONE, unit=unit_of("", "개월"))
         for match in _EACH.finditer(text)
     )
-    for match in _ODDS.finditer(text) if "율" in text or "률" in text else ():
+    for match in _ODDS.finditer(text):
         value, step = read_number(match[1])
         found.append(Claim(*match.span(1), "number", "ratio", value, step, unit_of("", ":")))
         found.append(Claim(*match.span(2), "not", "ratio", _ONE))
