@@ -1,6 +1,6 @@
 """What the pages of dockets and cases show, put together from queries and declarations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
-from cityhall.ground.organisation.queries import Tree, load_tree
+from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases import forms, queries, shown
 from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
@@ -34,12 +34,10 @@ from sagwan.procedures import (
     Step,
     Tabulated,
     draw_procedure,
-    list_ways,
     read_clocks,
 )
 
 CASES = "건"  # what every table counts, so that no column says so
-AT_ONCE = 60  # cases that are decided on one page
 A_PAGE = 100  # cases on a page of a docket
 SHOWN_YEARS = 4  # whose cases statistics count where no period is chosen
 LINKS = {

@@ -12,12 +12,13 @@ from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import Role
 from cityhall.ground.organisation.queries import load_tree
-from cityhall.registers.cases import pages, shown
+from cityhall.registers.cases import shown
+from cityhall.registers.cases.deciding import Decided, Given, ask_together, offer, read_kept
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import parties_in
-from cityhall.registers.cases.views import STATUS_REFUSED, decide, find_declared
+from cityhall.registers.cases.views import decide, find_declared
 from cityhall.registers.committees.models import Item, Sitting
 from cityhall.registers.committees.queries import find_sitting, list_agenda
 from sagwan.procedures import Step, list_ways
@@ -31,16 +32,15 @@ def decide_sitting(request: HttpRequest, key: str) -> HttpResponse:
     sitting, actor = find_sitting(key), actor_of(request)
     if sitting is None:
         raise Http404
-    told: list[str] = []
-    faults: list[str] = []
+    done = Decided()
     if request.method == "POST":
-        told, faults = decide(request, find_declared(sitting.procedure), actor)
-    context = describe_sitting(sitting, actor) | {"told": told, "faults": faults}
-    status = STATUS_REFUSED if faults and not told else 200
-    return render(request, "cases/decide.html", context, status=status)
+        done = decide(request, find_declared(sitting.procedure), actor)
+    context = describe_sitting(sitting, actor, done.kept)
+    own = {"told": done.told, "faults": done.faults}
+    return render(request, "cases/decide.html", context | own, status=done.status)
 
 
-def describe_sitting(sitting: Sitting, actor: Actor) -> dict[str, Any]:
+def describe_sitting(sitting: Sitting, actor: Actor, kept: Given) -> dict[str, Any]:
     """Give the cases that wait for a decision on the agenda, with the steps that it may take."""
     declared, tree = find_declared(sitting.procedure), load_tree(localdate())
     standing = [one for one in list_agenda(sitting) if one.state == Item.State.STANDING]
@@ -52,15 +52,15 @@ def describe_sitting(sitting: Sitting, actor: Actor) -> dict[str, Any]:
         steps |= {one.key: one for one in ways}
         if ways:
             row = shown.show_row(known[item.case], declared, tree, localdate())
-            own = {"item": item, "ways": [(one.key, tell(one.name)) for one in ways]}
-            rows.append(row | own)
+            rows.append(row | {"item": item} | offer(known[item.case], declared, ways, kept))
     return {
         "procedure": declared,
         "name": tell(declared.name),
         "sitting": sitting,
         "on": sitting.on,
         "rows": rows,
-        "fields": pages.ask_together(declared, steps.values(), tree),
+        "kept": read_kept(kept),
+        "fields": ask_together(declared, steps.values(), tree, kept),
     }
 
 

@@ -18,6 +18,7 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.notices.panels import describe_told
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases import actions, forms, pages, queries, shown
+from cityhall.registers.cases.deciding import STEP, Decided, describe_deciding, given_of
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, list_procedures, tell
@@ -36,7 +37,6 @@ from sagwan.procedures import (
 
 STATUS_REFUSED = 422
 A_PAGE = 100
-STEP = "step-"  # what the step chosen for a case is called in a form
 OPENERS = STAFF | {Role.COUNCIL_MEMBER}
 
 
@@ -201,38 +201,31 @@ def try_step(
 def decide_many(request: HttpRequest, procedure: str) -> HttpResponse:
     """Take one step in many cases of a procedure at once, by keyboard."""
     declared, actor, on = find_declared(procedure), actor_of(request), localdate()
-    told: list[str] = []
-    faults: list[str] = []
-    if request.method == "POST":
-        told, faults = decide(request, declared, actor)
-    context = pages.describe_deciding(declared, actor, request.GET, on)
-    return render(
-        request,
-        "cases/decide.html",
-        context | {"told": told, "faults": faults, "sittings": list_open(procedure)},
-        status=STATUS_REFUSED if faults and not told else 200,
-    )
+    done = decide(request, declared, actor) if request.method == "POST" else Decided()
+    context = describe_deciding(declared, actor, request.GET, on, done.kept)
+    own = {"told": done.told, "faults": done.faults, "sittings": list_open(procedure)}
+    return render(request, "cases/decide.html", context | own, status=done.status)
 
 
-def decide(request: HttpRequest, declared: Procedure, actor: Actor) -> tuple[list[str], list[str]]:
+def decide(request: HttpRequest, declared: Procedure, actor: Actor) -> Decided:
     """Take the chosen step in each chosen case; gives what was done and what was refused."""
-    given = request.POST
-    told, faults = [], []
+    given, done = request.POST, Decided(request.POST)
     chosen = [(name.removeprefix(STEP), given[name]) for name in given if name.startswith(STEP)]
     for key, wanted in [one for one in chosen if one[1]][:A_PAGE]:
         case = find_readable(key, actor)
         step = declared.step_by_key.get(wanted)
         if step is None or case.procedure != declared.key:
             continue
-        move = forms.read_move(step, declared, pages.given_of(given, key), {})
+        move = forms.read_move(step, declared, given_of(given, key), {})
         try:
             actions.take_step(case, move, on=forms.read_on(given, localdate()), by=actor)
-            told.append(f"{case.number} {tell(step.name)}")
+            done.told.append(f"{case.number} {tell(step.name)}")
         except IllegalStepError as fault:
-            faults += [f"{case.number}: {say(one.ko, one.en)}" for one in fault.reasons]
+            for one in fault.reasons:
+                done.refuse(case.number, say(one.ko, one.en))
         except CaseError as fault:
-            faults.append(say(*fault.words))
-    return told, faults
+            done.refuse(case.number, say(*fault.words))
+    return done
 
 
 def find_declared(key: str) -> Procedure:

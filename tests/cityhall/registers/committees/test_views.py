@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from tests.cityhall.people import browse
 
 from cityhall.ground.history.actions import record
+from cityhall.registers.cases.models import Case
 from cityhall.registers.committees import actions, agenda
 from cityhall.registers.committees.models import Committee, Conflict, Sitting
 
@@ -143,3 +144,19 @@ def test_members_are_kept_on_the_page():
     assert clerk.post(place, renew).status_code == 302
     seat.membership.refresh_from_db()
     assert seat.membership.term_end == date(2033, 12, 31)
+
+
+def test_a_refusal_loses_nothing_that_was_chosen_or_written(today, waiting):
+    clerk, place = browse("boram"), f"/sittings/{today.key}/"
+    keys = [one.member.key for one in today.places.all()]
+    clerk.post(f"{place}change/", {"what": "open", "present": keys, "chair": "appeals-001"})
+    chosen = {f"step-{one.key}": "dismiss" for one in waiting}
+    own = {f"f-ruling@{waiting[0].key}": "기간을 지남"}
+    told = clerk.post(f"{place}decide/", chosen | own | {"sitting": today.key, "on": today.on})
+    text = told.content.decode()
+    assert text.count('value="dismiss" selected') == len(waiting) - 1
+    assert text.count("비어 있습니다") == 1  # one sentence for all that it holds back
+    assert f"({waiting[1].number}, {waiting[2].number})" in text
+    told = clerk.post(f"{place}decide/", chosen | {"sitting": today.key, "f-ruling": "이유 없음"})
+    rulings = [Case.objects.get(pk=one.pk).values["ruling"] for one in waiting]
+    assert rulings == ["기간을 지남", "이유 없음", "이유 없음"]
