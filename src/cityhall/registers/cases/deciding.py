@@ -4,7 +4,7 @@ What was chosen and written is lost by no refusal; a text written for one case g
 that is written for all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -91,7 +91,7 @@ def describe_deciding(
     }
 
 
-def offer(case: Case, declared: Procedure, ways: list[Step], kept: Given) -> dict[str, Any]:
+def offer(case: Case, declared: Procedure, ways: Sequence[Step], kept: Given) -> dict[str, Any]:
     """Give what may be chosen and written for one case, as it was before a refusal."""
     keys = dict.fromkeys(key for one in ways for key in one.needs)
     texts = [declared.field_by_key[key] for key in keys]

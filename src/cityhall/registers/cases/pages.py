@@ -16,10 +16,10 @@ from cityhall.registers.cases import forms, queries, shown
 from cityhall.registers.cases.alike import list_alike
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import GROUPS, list_procedures, tell
-from cityhall.registers.cases.records import list_steps, load_run, load_runs, make_run
+from cityhall.registers.cases.records import list_steps, load_run, make_run
 from cityhall.registers.cases.repeats import find_asked
 from cityhall.registers.cases.rows import write_lines
-from cityhall.registers.cases.rules import may_open, parties_in
+from cityhall.registers.cases.rules import may_open
 from cityhall.registers.cases.tabulating import work_out
 from cityhall.registers.cases.uses import list_uses
 from cityhall.registers.figures.units import name_unit
@@ -190,46 +190,6 @@ def describe_step(
         "asked": find_asked(case, actor),
         "workings": shown.show_workings(load_run(case)),
     }
-
-
-def describe_deciding(
-    declared: Procedure, actor: Actor, given: QueryDict, on: date
-) -> dict[str, Any]:
-    """Give the cases that somebody may move now, each with the steps that they may take."""
-    cut = read_cut(given)
-    tree, rows, steps = load_tree(on), [], dict[str, Step]()
-    cases = queries.list_cases(actor, declared.key, cut, on).filter(ended=None)
-    chosen = cases.order_by("due", "opened", "id").prefetch_related("charges__unit")[:AT_ONCE]
-    for case, run in zip(chosen, load_runs(chosen), strict=True):
-        units = [one.unit.key for one in case.charges.all()]
-        parties = parties_in(case, actor, on, units)
-        ways = list_ways(run, parties, actor.key)
-        if ways:
-            steps |= {one.key: one for one in ways}
-            row = shown.show_row(case, run.procedure, tree, on)
-            rows.append(row | {"ways": [(one.key, tell(one.name)) for one in ways]})
-    return {
-        "procedure": declared,
-        "name": tell(declared.name),
-        "on": on,
-        "rows": rows,
-        "cut": cut,
-        "fields": ask_together(declared, steps.values(), tree),
-    }
-
-
-def ask_together(declared: Procedure, steps: Iterable[Step], tree: Tree) -> list[forms.Asked]:
-    """Give the fields that steps need, asked for once for all the cases that take them."""
-    keys = dict.fromkeys(key for one in steps for key in one.needs)
-    return forms.ask_fields([declared.field_by_key[key] for key in keys], (), {}, tree)
-
-
-def given_of(given: QueryDict, key: str) -> dict[str, str]:
-    """Give what a form of many cases says of one: its own fields before those of all."""
-    ending = f"@{key}"
-    own = [name for name in given if name.endswith(ending) and given[name]]
-    plain = {name: str(given[name]) for name in given}
-    return plain | {name.removesuffix(ending): str(given[name]) for name in own}
 
 
 def describe_rules(declared: Procedure) -> dict[str, Any]:
