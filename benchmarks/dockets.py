@@ -7,7 +7,7 @@ list of the same cases; queries are counted at 1,000 cases and at CASES.
 
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -19,7 +19,7 @@ DOCKET = "appeal"
 TEN_YEARS = (date(2016, 11, 1), date(2026, 10, 30))
 SITTINGS = 280  # two a month, and four more in summer, as in 2020
 AT_ONCE = 5000
-CUT = f"/dockets/{DOCKET}/statistics/?since=2019-03-05&until=2020-04-06"
+EARLIER = 45  # appeals come in on any of so many days before those that the batch makes
 
 
 def make_batch(number: int) -> dict[str, Any]:
@@ -38,9 +38,10 @@ def list_cases(number: int) -> Iterator[tuple[Any, Any]]:
     declared = procedures.find_first(DOCKET, TEN_YEARS[0])
     for n, one in enumerate(dockets.make_cases(make_batch(number), {})):
         taken = one.taken if n % 20 else one.taken[:1]
-        run = machine.open_run(declared, one.opened, one.by, one.values)
+        opened = one.opened - timedelta(days=n % EARLIER)
+        run = machine.open_run(declared, opened, one.by, one.values)
         yield (
-            founding.Brought(DOCKET, one.opened, one.by, one.values, taken),
+            founding.Brought(DOCKET, opened, one.by, one.values, taken),
             machine.replay(run, taken),
         )
 
@@ -85,7 +86,8 @@ def main(number: int) -> int:
         f"/dockets/{DOCKET}/?stage=dismissed&year=2020",
         f"/dockets/{DOCKET}/statistics/",
         f"/dockets/{DOCKET}/statistics/?since=2019-03-01&until=2020-04-30",
-        CUT,
+        f"/dockets/{DOCKET}/statistics/?since=2019-03-05&until=2020-04-06",
+        f"/dockets/{DOCKET}/statistics/?since=2020-03-09&until=2020-04-15",
         "/dockets/",
         f"/cases/{DOCKET}-2020-500/",
     ]
@@ -101,12 +103,10 @@ def main(number: int) -> int:
     worst = 0.0
     for path, queries in zip(paths, counted.values(), strict=True):
         page, plain = compare(partial(client.get, path), minimal)
-        is_held = path != CUT  # of broken months, cases are asked one by one
-        worst = max(worst, page / plain if is_held else 0)
-        most = f" (at most {MOST:.0f})" if is_held else ""
+        worst = max(worst, page / plain)
         print(
             f"{path:62} {page * 1000:6.1f} ms, minimal {plain * 1000:6.1f} ms: "
-            f"{page / plain:5.2f} ×{most}; queries {queries}"
+            f"{page / plain:5.2f} × (at most {MOST:.0f}); queries {queries}"
         )
     return int(worst > MOST or any(few != many for few, many in counted.values()))
 

@@ -1,7 +1,8 @@
-"""Tallies of cases by months, from which the tables of any months follow without asking each case.
+"""Tallies of cases, from which the tables of any period follow without asking each case.
 
 What a case counts changes only where a period begins or ends past one of its days. Its tally says
-by how much, for each two months of these days; summed over all cases, and over years, they are few.
+by how much, for each two of these days; summed by months and years they are few. A name of eight
+digits is a day (20200309), of six a month, of four a year.
 """
 
 from calendar import monthrange
@@ -14,13 +15,13 @@ from sagwan.procedures.expressions import Call, Constant, Expression, Name, list
 from sagwan.procedures.run import Run
 from sagwan.procedures.statistics import ONE, Period, Rows, add_counts, see, weigh
 
-A_YEAR = 100  # March 2020 is 202003
+A_MONTH, A_YEAR = 100, 100  # days that a month could name, months that a year could
 JANUARY, DECEMBER = 1, 12
-FOREVER = 9999 * A_YEAR + DECEMBER
+FOREVER = 99991231
 A_DAY = timedelta(days=1)
 Span = tuple[int, int]  # periods that begin in the first or earlier, and end in the second or on
 Parts = dict[str, Rows]  # by statistic
-Tallies = dict[Span, Parts]  # of months, or of years
+Tallies = dict[Span, Parts]
 DAYS_OF_A_CASE = {"opened", "ended"}
 
 
@@ -31,23 +32,32 @@ def list_tallied(procedure: Procedure) -> tuple[Statistic, ...]:
 
 def is_tallied(statistic: Statistic) -> bool:
     """Tell whether a statistic looks at no days but those on which a case was moved."""
-    asked = [statistic.when]
-    for column in statistic.columns:
-        asked += [column.counts, column.sums]
     looked = [
         call.arguments[0]
-        for one in asked
-        if one is not None
+        for one in list_expressions(statistic)
         for call in list_operations(one)
         if isinstance(call, Call) and call.name == "within"
     ]
     return all(map(_is_of_the_case, looked))
 
 
+def list_expressions(statistic: Statistic) -> list[Expression]:
+    """List the expressions by which a statistic counts cases."""
+    asked = [statistic.when]
+    for column in statistic.columns:
+        asked += [column.counts, column.sums]
+    return [one for one in asked if one is not None]
+
+
 def _is_of_the_case(day: Expression) -> bool:
     if isinstance(day, Name):
         return day.name in DAYS_OF_A_CASE
     return isinstance(day, Constant) or (isinstance(day, Call) and day.name == "on")
+
+
+def name_day(day: date) -> int:
+    """Name a day as tallies do."""
+    return name_month(day) * A_MONTH + day.day
 
 
 def name_month(day: date) -> int:
@@ -67,42 +77,41 @@ def last_day(month: int) -> date:
 
 
 def spread(run: Run, statistics: Iterable[Statistic]) -> Tallies:
-    """Spread what a case counts over the months of its days."""
+    """Spread what a case counts over its days."""
     chosen = tuple(statistics)
-    months = sorted({name_month(run.opened), *(name_month(one.on) for one in run.taken)})
-    begins = [first_day(months[0]), *(last_day(one) + A_DAY for one in months)]
+    days = sorted({run.opened, *(one.on for one in run.taken)})
+    begins = [days[0], *(one + A_DAY for one in days)]
+    names = [*map(name_day, days), FOREVER]
     tallies: Tallies = {}
-    for last, until in enumerate(map(last_day, months)):
+    for last, until in enumerate(days):
         then = run.as_of(until)
         for first, since in enumerate(begins[: last + 2]):
             parts = weigh_all(then, chosen, Period(since, until))
-            _lay(tallies, parts, [*months, FOREVER], months, first, last)
-    return _drop_noughts(tallies)
+            _lay(tallies, parts, names, first, last)
+    return drop_noughts(tallies)
 
 
-def sum_years(tallies: Mapping[Span, Parts]) -> Tallies:
-    """Sum tallies of months to those of years, which tell whole years by far fewer."""
-    years: Tallies = {}
-    for (since, until), parts in tallies.items():
-        add_parts(years.setdefault((since // A_YEAR, until // A_YEAR), {}), parts)
-    return _drop_noughts(years)
+def sum_spans(tallies: Mapping[Span, Parts], since: int, until: int) -> Tallies:
+    """Sum tallies whose first and second day lie in one span so long: A_MONTH makes months."""
+    summed: Tallies = {}
+    for (begin, end), parts in tallies.items():
+        add_parts(summed.setdefault((begin // since, end // until), {}), parts)
+    return drop_noughts(summed)
 
 
-def _lay(
-    tallies: Tallies, parts: Parts, begins: list[int], ends: list[int], first: int, last: int
-) -> None:
-    """Lay what a case counts in one kind of period so that sums over months give it back.
+def _lay(tallies: Tallies, parts: Parts, names: list[int], first: int, last: int) -> None:
+    """Lay what a case counts in one kind of period so that sums over days give it back.
 
     A period that begins past what its end has seen counts as the one that begins right past it.
     """
-    reaches = [first] if first <= last else list(range(first, len(begins)))
+    reaches = [first] if first <= last else list(range(first, len(names)))
     for begin in reaches:
         for back_begin in (0, 1):
             for on_end in (0, 1):
                 at, end = begin - back_begin, last + on_end
-                if at >= 0 and end < len(ends):
+                if at >= 0 and end < len(names) - 1:
                     times = ONE if back_begin == on_end else -ONE
-                    add_parts(tallies.setdefault((begins[at], ends[end]), {}), parts, times)
+                    add_parts(tallies.setdefault((names[at], names[end]), {}), parts, times)
 
 
 def weigh_all(run: Run, statistics: Iterable[Statistic], period: Period) -> Parts:
@@ -128,20 +137,12 @@ def add_tallies(to: Tallies, more: Mapping[Span, Parts], times: Decimal = ONE) -
         add_parts(to.setdefault(span, {}), parts, times)
 
 
-def tell_change(before: Tallies, after: Tallies) -> Tallies:
-    """Tell by how much tallies change where a case was moved; nothing where it counts as before."""
-    change: Tallies = {}
-    add_tallies(change, after)
-    add_tallies(change, before, -ONE)
-    return _drop_noughts(change)
-
-
 def gather(tallies: Mapping[Span, Parts], statistic: str, since: int, until: int) -> Rows:
     """Gather what all cases count in whole months, or years, from a first to a last."""
     rows: Rows = {}
     for (begin, end), parts in tallies.items():
         if begin >= since and end <= until:
-            _add_rows(rows, parts.get(statistic, {}))
+            add_rows(rows, parts.get(statistic, {}))
     return rows
 
 
@@ -158,7 +159,7 @@ def gather_months(
     for (begin, end), parts in months.items():
         is_left = begin // A_YEAR < first or end // A_YEAR > last
         if is_left and begin >= since and end <= until:
-            _add_rows(rows, parts.get(statistic, {}))
+            add_rows(rows, parts.get(statistic, {}))
     return rows
 
 
@@ -168,12 +169,13 @@ def find_years(span: Span) -> Span:
     return since + (begin > JANUARY), until - (end < DECEMBER)
 
 
-def _add_rows(to: Rows, more: Rows) -> None:
+def add_rows(to: Rows, more: Rows, times: Decimal = ONE) -> None:
+    """Add the rows of a table to others."""
     for row, counts in more.items():
-        add_counts(to.setdefault(row, {}), counts)
+        add_counts(to.setdefault(row, {}), counts, times)
 
 
-def _drop_noughts(tallies: Tallies) -> Tallies:
+def drop_noughts(tallies: Mapping[Span, Parts]) -> Tallies:
     """Leave out what counts nothing."""
     return {span: kept for span, parts in tallies.items() if (kept := _keep_counts(parts))}
 

@@ -132,9 +132,9 @@ class Tallied(models.Model):
 
 
 class SpanTally(models.Model):
-    """What the cases of a procedure count in periods between two months, or two years.
+    """What the cases of a procedure count in periods between two days, months or years.
 
-    `sagwan.procedures.tallies` says how they are laid; `since` may be FOREVER.
+    `sagwan.procedures.tallies` says how they are laid and named; `since` may be FOREVER.
     """
 
     procedure = models.CharField(max_length=KEY)
@@ -168,6 +168,18 @@ class MonthTally(SpanTally):
             models.UniqueConstraint(fields=["procedure", "since", "until"], name="one_month_tally")
         ]
         indexes: ClassVar = [models.Index(fields=["procedure", "until"], name="tally_of_a_month")]
+
+
+class DayTally(SpanTally):
+    """What cases count between two days, or a day and a month: for months that a period cuts."""
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["procedure", "since", "until"], name="one_day_tally")
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["procedure", "until", "since"], name="tally_of_a_day")
+        ]
 
 
 class StageTally(models.Model):

@@ -4,7 +4,7 @@ They follow from cases and steps alone: `recount` makes them anew, `find_wrong` 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from hashlib import sha256
 from json import dumps
@@ -16,6 +16,7 @@ from django.utils.timezone import localdate
 
 from cityhall.registers.cases.models import (
     Case,
+    DayTally,
     MonthTally,
     SpanTally,
     StageTally,
@@ -25,20 +26,24 @@ from cityhall.registers.cases.models import (
 from cityhall.registers.cases.procedures import find_current, load_all
 from cityhall.registers.cases.records import load_runs
 from sagwan.procedures import NoProcedureError, Procedure, Run, Statistic
+from sagwan.procedures.edges import Edge
+from sagwan.procedures.spreading import Spreading
+from sagwan.procedures.statistics import Rows
 from sagwan.procedures.tallies import (
+    A_MONTH,
     A_YEAR,
-    DECEMBER,
+    Span,
     Tallies,
     add_parts,
-    add_tallies,
+    find_years,
     list_tallied,
-    spread,
-    sum_years,
-    tell_change,
+    sum_spans,
 )
 
 AT_ONCE = 2000
-KINDS: tuple[type[Model], ...] = (YearTally, MonthTally, StageTally)
+SPANS: tuple[type[SpanTally], ...] = (YearTally, MonthTally, DayTally)
+KINDS: tuple[type[Model], ...] = (*SPANS, StageTally)
+FIRST_OF_DAYS = 10_000_000  # what is named by less is a month
 Move = tuple[Run | None, Run]  # a case before and after a step; None before it was opened
 
 
@@ -61,11 +66,13 @@ def note_moves(procedure: str, moves: Iterable[Move]) -> None:
         return
     move_shelves(procedure, known)
     if tallied.form == name_form(procedure):
-        statistics = list_statistics(procedure)
-        change: Tallies = {}
+        change = Spreading(list_statistics(procedure))
         for before, after in known:
-            add_tallies(change, tell_move(before, after, statistics))
-        lay_change(procedure, change)
+            change.add(after)
+            if before:
+                change.add(before, -1)
+        for kind, spans in sum_kinds(change.sum()).items():
+            lay_spans(kind, procedure, spans)
 
 
 def lock(procedure: str, fresh: int = 0) -> Tallied | None:
@@ -75,11 +82,6 @@ def lock(procedure: str, fresh: int = 0) -> Tallied | None:
         return found
     Tallied.objects.get_or_create(procedure=procedure, defaults={"form": name_form(procedure)})
     return Tallied.objects.select_for_update().get(procedure=procedure)
-
-
-def tell_move(before: Run | None, after: Run, statistics: Iterable[Statistic]) -> Tallies:
-    """Tell by how much the tallies of months change with a move."""
-    return tell_change(spread(before, statistics) if before else {}, spread(after, statistics))
 
 
 def find_shelf(run: Run) -> Shelf:
@@ -100,28 +102,41 @@ def move_shelves(procedure: str, moves: Iterable[Move]) -> None:
             StageTally.objects.create(procedure=procedure, **shelf._asdict(), number=number)
 
 
-def lay_change(procedure: str, change: Tallies) -> None:
-    """Add a change of months to their tallies, and to those of their years."""
-    lay_spans(MonthTally, procedure, change)
-    lay_spans(YearTally, procedure, sum_years(change))
+def sum_kinds(days: Tallies) -> dict[type[SpanTally], Tallies]:
+    """Sum tallies of days to those that are kept: of years, of months, and about cut months."""
+    months = sum_spans(days, A_MONTH, A_MONTH)
+    between = sum_spans(days, A_MONTH, 1) | sum_spans(days, 1, A_MONTH)
+    return {
+        YearTally: sum_spans(months, A_YEAR, A_YEAR),
+        MonthTally: months,
+        DayTally: between | days,
+    }
 
 
 def lay_spans(kind: type[SpanTally], procedure: str, change: Tallies) -> None:
     """Add a change to tallies of one kind: one read, and one write for all of them."""
     rows = kind._default_manager.filter(procedure=procedure)
-    met = rows.filter(since__in={one for one, _ in change}, until__in={one for _, one in change})
-    standing = {(one.since, one.until): one for one in met}
-    for (since, until), parts in sorted(change.items()):
-        row = standing.get((since, until))
-        if row is None:
-            row = kind(procedure=procedure, since=since, until=until)
-        counts = read_counts(row.counts)
+    begins, ends = {one for one, _ in change}, {one for _, one in change}
+    standing = read_tallies(rows.filter(since__in=begins, until__in=ends))
+    changed = []
+    for span, parts in sorted(change.items()):
+        counts = standing.get(span, {})
         add_parts(counts, parts)
-        row.counts = write_counts(counts)
-        standing[since, until] = row
-    changed = [standing[span] for span in sorted(change)]
-    kind._default_manager.bulk_create([one for one in changed if one.pk is None])
-    kind._default_manager.bulk_update([one for one in changed if one.pk], ["counts"], AT_ONCE)
+        changed.append(make_row(kind, procedure, span, counts))
+    kind._default_manager.bulk_create(
+        changed,
+        AT_ONCE,
+        update_conflicts=True,
+        unique_fields=["procedure", "since", "until"],
+        update_fields=["counts"],
+    )
+
+
+def make_row(
+    kind: type[SpanTally], procedure: str, span: Span, counts: Mapping[str, Rows]
+) -> SpanTally:
+    """Make the row of a tally."""
+    return kind(procedure=procedure, since=span[0], until=span[1], counts=write_counts(counts))
 
 
 def read_counts(kept: dict[str, Any]) -> dict[str, dict[str, dict[str, Decimal]]]:
@@ -135,7 +150,7 @@ def read_counts(kept: dict[str, Any]) -> dict[str, dict[str, dict[str, Decimal]]
     }
 
 
-def write_counts(counts: dict[str, dict[str, dict[str, Decimal]]]) -> dict[str, Any]:
+def write_counts(counts: Mapping[str, Rows]) -> dict[str, Any]:
     """Write counts as they are kept: exact text, nothing that is nought."""
     written: dict[str, Any] = {}
     for statistic, rows in counts.items():
@@ -150,11 +165,28 @@ def load_years(procedure: str) -> Tallies:
     return read_tallies(YearTally.objects.filter(procedure=procedure))
 
 
-def load_months(procedure: str, year: int) -> Tallies:
-    """Load the tallies of the months that begin or end in a year."""
-    within = year * A_YEAR, year * A_YEAR + DECEMBER
-    met = Q(since__range=within) | Q(until__range=within)
-    return read_tallies(MonthTally.objects.filter(met, procedure=procedure))
+def load_months(procedure: str, span: Span, *, each: bool = False) -> Tallies:
+    """Load the tallies of months from a first to a last that whole years do not tell, or each.
+
+    They tell also what lies within: a year at either end, as far as it goes.
+    """
+    first, last = find_years(span)
+    rows = MonthTally.objects.filter(procedure=procedure, since__gte=span[0], until__lte=span[1])
+    left = Q(since__lt=first * A_YEAR) | Q(until__gte=(last + 1) * A_YEAR)
+    return read_tallies(rows if each else rows.filter(left))
+
+
+def load_days(procedure: str, since: Edge, until: Edge) -> Tallies:
+    """Load the tallies of the days at both ends of a period: with months, and with each other."""
+    rows = DayTally.objects.filter(procedure=procedure)
+    asked = []
+    if since.days:
+        asked.append(rows.filter(since__range=since.days, until__lt=FIRST_OF_DAYS))
+    if until.days:
+        asked.append(rows.filter(until__range=until.days, since__lt=FIRST_OF_DAYS))
+    if since.days and until.days:
+        asked.append(rows.filter(since__range=since.days, until__range=until.days))
+    return read_tallies(asked[0].union(*asked[1:], all=True)) if asked else {}
 
 
 def read_tallies(rows: QuerySet[Any]) -> Tallies:
@@ -232,15 +264,13 @@ def recount(procedure: str) -> None:
 
 def count_anew(procedure: str) -> Iterator[Model]:
     """Count every case of a docket: the tallies that should stand."""
-    tallies: Tallies = {}
-    shelves, statistics = Counter[Shelf](), list_statistics(procedure)
+    added, shelves = Spreading(list_statistics(procedure)), Counter[Shelf]()
     for run in list_runs(procedure):
-        add_tallies(tallies, spread(run, statistics))
+        added.add(run)
         shelves[find_shelf(run)] += 1
-    for kind, spans in ((MonthTally, tallies), (YearTally, sum_years(tallies))):
-        for (since, until), parts in sorted(spans.items()):
-            if counts := write_counts(parts):
-                yield kind(procedure=procedure, since=since, until=until, counts=counts)
+    for kind, spans in sum_kinds(added.sum()).items():
+        for span, counts in sorted(spans.items()):
+            yield make_row(kind, procedure, span, counts)
     for shelf, number in sorted(shelves.items()):
         yield StageTally(procedure=procedure, **shelf._asdict(), number=number)
 

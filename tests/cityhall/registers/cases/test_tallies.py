@@ -11,7 +11,7 @@ from tests.cityhall.registers.cases.walking import Walk
 from cityhall.ground.access.actors import SITE
 from cityhall.registers.cases import queries, tallies
 from cityhall.registers.cases.founding import bring_in
-from cityhall.registers.cases.models import Case, MonthTally, StageTally, Tallied, YearTally
+from cityhall.registers.cases.models import Case, StageTally, Tallied
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.tabulating import list_held, work_out
 from cityhall.work.sample.dockets import list_days, make_cases
@@ -67,9 +67,9 @@ def test_every_step_leaves_the_tallies_as_a_recount_makes_them(sample_city):
 def test_a_tally_that_was_altered_is_named_and_made_anew(sample_city):
     assert tallies.find_wrong("audit-item") == []
     StageTally.objects.filter(procedure="audit-item", stage="done").update(number=25)
-    YearTally.objects.filter(procedure="audit-item").earliest("pk").delete()
-    MonthTally.objects.filter(procedure="audit-item").earliest("pk").delete()
-    assert len(tallies.find_wrong("audit-item")) == 4
+    for kind in tallies.SPANS:
+        kind._default_manager.filter(procedure="audit-item").earliest("pk").delete()
+    assert len(tallies.find_wrong("audit-item")) == 2 + len(tallies.SPANS)
     tallies.recount("audit-item")
     assert tallies.find_wrong("audit-item") == []
 
@@ -90,8 +90,8 @@ def test_a_docket_that_was_never_tallied_is_asked_case_by_case_until_it_is(sampl
 
 def test_another_form_of_the_tables_is_tallied_anew(sample_city):
     Tallied.objects.filter(procedure="audit-item").update(form="of an earlier version")
-    for kind in (YearTally, MonthTally):
-        kind.objects.filter(procedure="audit-item").update(counts={})
+    for kind in tallies.SPANS:
+        kind._default_manager.filter(procedure="audit-item").update(counts={})
     assert not tallies.is_told("audit-item")
     assert tallies.tally_all() == 1
     assert tallies.is_told("audit-item")
