@@ -116,6 +116,7 @@ def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
     run, names = make_run(case, rows), {one.by: one.by_name for one in rows if one.by_name}
     people = shown.list_people(declared, [case.values, *(one.values for one in rows)])
     names |= shown.name_people([case.opened_by, case.asker, *(one.by for one in rows), *people])
+    ties = queries.list_ties(case)
     return {
         "case": case,
         "run": run,
@@ -129,10 +130,10 @@ def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
         "opened_by": names.get(case.opened_by, case.opened_by),
         "asker": names.get(case.asker, case.asker),
         "links": [
-            (say(*LINKS[link.how]), other) for link, other in queries.list_links(case, actor)
+            (say(*LINKS[link.how]), other) for link, other in queries.list_links(case, actor, ties)
         ],
         "alike": list_alike(case, actor),
-        "asked": find_asked(case, actor),
+        "asked": find_asked(case, actor, ties),
         "workings": shown.show_workings(run),
         "checklist": [tell(one) for one in declared.checklist],
         "path": [(one.key, tell(one.name), one.key == case.stage) for one in declared.stages],

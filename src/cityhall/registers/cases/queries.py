@@ -111,10 +111,15 @@ def list_years(procedure: str, shelves: Shelves | None = None) -> list[int]:
     return [day.year for day in found.dates("opened", "year", order="DESC")]
 
 
-def list_links(case: Case, actor: Actor) -> list[tuple[Link, Case]]:
-    """List what a case is tied to, with the other case of each, where somebody may read that."""
+def list_ties(case: Case) -> list[Link]:
+    """List what a case is tied to, earlier cases first, whoever may read them."""
     found = Link.objects.filter(Q(before=case) | Q(after=case)).select_related("before", "after")
-    rows = sorted(found, key=lambda one: (one.before_id == case.pk, one.pk))  # earlier ones first
+    return sorted(found, key=lambda one: (one.before_id == case.pk, one.pk))
+
+
+def list_links(case: Case, actor: Actor, ties: list[Link] | None = None) -> list[tuple[Link, Case]]:
+    """List what a case is tied to, with the other case of each, where somebody may read that."""
+    rows = list_ties(case) if ties is None else ties
     tied = [(one, one.before if one.after_id == case.pk else one.after) for one in rows]
     return [(link, other) for link, other in tied if may_read(actor, other)]
 

@@ -3,7 +3,7 @@
 A fault that comes back although it was "done" is what the council asks about first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,8 +29,13 @@ class Asked:
     earlier: tuple[Case, ...]  # the latest first
 
 
-def find_asked(case: Case, actor: Actor) -> Asked | None:
-    """Find what a case repeats, as far as somebody may read it; None where it is new."""
+def find_asked(case: Case, actor: Actor, ties: Iterable[Link] | None = None) -> Asked | None:
+    """Find what a case repeats, as far as somebody may read it; None where it is new.
+
+    `ties` are all those of the case, where they were loaded already.
+    """
+    if ties is not None and not any(is_repeat(one, case) for one in ties):
+        return None
     found = list_earlier(case, actor)
     if not found:
         return None
@@ -39,6 +44,11 @@ def find_asked(case: Case, actor: Actor) -> Asked | None:
     stage = declared.stage_by_key[last.stage]
     answer = find_answer(last, declared)
     return Asked(len(found), last, answer, tell(stage.name), stage.ends, tuple(found))
+
+
+def is_repeat(tie: Link, case: Case) -> bool:
+    """Tell whether a tie says that a case repeats another."""
+    return tie.after_id == case.pk and tie.how == Link.How.REPEATS
 
 
 def list_earlier(case: Case, actor: Actor) -> list[Case]:

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Value
+
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.numbers import part_thousands
@@ -107,8 +109,13 @@ def list_people(procedure: Procedure, many: Iterable[Mapping[str, str]]) -> list
 def name_people(keys: Iterable[str]) -> dict[str, str]:
     """Give the names of people by their keys, members of the council without an account too."""
     wanted = {key for key in keys if 0 < len(key) <= 160}
-    names = {one.key: str(one) for one in Member.objects.filter(key__in=wanted)}
-    return names | {one.key: str(one) for one in Person.objects.filter(key__in=wanted)}
+    told = ("key", "name_ko", "name_en")
+    members, people = (
+        kind._default_manager.filter(key__in=wanted).order_by().values_list(Value(turn), *told)
+        for turn, kind in enumerate((Member, Person))
+    )
+    rows = sorted(members.union(people, all=True)) if wanted else []
+    return {key: say(ko, en) for _, key, ko, en in rows}
 
 
 def show_clock(clock: Clock) -> dict[str, Any]:

@@ -32,6 +32,7 @@ COURSES = {
     Kind.BRIEFING: PLAIN,
     Kind.MEETING: PLAIN,
 }
+PROCEDURES = {course.procedure for course in COURSES.values()}
 NAMES = {
     Kind.VISIT: ("현장방문", "Visit"),
     Kind.EVENT: ("행사", "Event"),

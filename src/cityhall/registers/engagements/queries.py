@@ -12,6 +12,7 @@ from cityhall.ground.organisation.models import Kind as Unitkind
 from cityhall.ground.organisation.models import Member, Membership
 from cityhall.ground.organisation.queries import on_day
 from cityhall.registers.cases.models import Case
+from cityhall.registers.engagements.kinds import PROCEDURES
 from cityhall.registers.engagements.models import Contact, Engagement
 from cityhall.registers.engagements.recipients import Recipient, derive_recipients
 from cityhall.registers.engagements.rules import only_readable
@@ -46,7 +47,9 @@ def find_engagement(key: str) -> Engagement | None:
 
 
 def find_of_case(case: Case) -> Engagement | None:
-    """Find the engagement that a case runs."""
+    """Find the engagement that a case runs; no other docket is asked."""
+    if case.procedure not in PROCEDURES:
+        return None
     return Engagement.objects.select_related("case").filter(case=case).first()
 
 

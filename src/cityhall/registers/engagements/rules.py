@@ -13,7 +13,7 @@ from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import STAFF, Role
 from cityhall.ground.organisation.rules import answers_for
 from cityhall.registers.cases.procedures import load_all
-from cityhall.registers.engagements.kinds import COURSES
+from cityhall.registers.engagements.kinds import PROCEDURES
 from cityhall.registers.engagements.models import Contact, Engagement
 
 PLANNERS = (Role.OFFICER, Role.PLANNING_OFFICER, Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF)
@@ -66,10 +66,9 @@ def only_readable(engagements: QuerySet[Engagement], actor: Actor) -> QuerySet[E
 
 def is_public() -> Q:
     """Choose what has come to a stage that its procedure shows to everybody."""
-    named = {course.procedure for course in COURSES.values()}
     public = Q(pk=None)
     for one in load_all():
-        if one.key in named:
+        if one.key in PROCEDURES:
             stages = [stage.key for stage in one.stages if stage.public]
             public |= Q(case__procedure=one.key, case__version=one.version, case__stage__in=stages)
     return public
