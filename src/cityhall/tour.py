@@ -85,6 +85,7 @@ STAFF_PAGES = {
     "svc2-services": "/entrustments/?on=2020-04-20",
     "svc3-service": "/entrustments/entrusted-service-2017-1/?on=2020-04-20",
     "svc4-research": "/research/?year=2020",
+    "svc5-decentralisation": "/decentralisation/?year=2021",
     "svc-sitting": "/sittings/appeal-2020-04-06/",
     "sw-questions": "/questions/2020-04.mayors-secretariat/",
     "sx-answer": "/answers/audit-item-2019-8/",

@@ -25,7 +25,7 @@ from cityhall.registers.cases.tallies import tally_all
 from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
-from cityhall.work.sample.dockets import found_dockets
+from cityhall.work.sample.dockets import found_dockets, found_outward
 from cityhall.work.sample.engagements import found_engagements
 from cityhall.work.sample.publications import publish_sample_weeks
 from cityhall.work.sample.questions import found_questions
@@ -47,6 +47,7 @@ def prepare(*, with_sample: bool) -> None:
     migrate()
     if with_sample and found_sample_city():
         found_dockets(SITE)
+        found_outward(SITE)
         found_services(SITE)
         found_engagements(SITE)
         found_questions(SITE)

@@ -1,4 +1,4 @@
-"""What another register knows of the subject of a case: it offers that by a module `subjects.py`.
+"""What another register knows of the subject of a case: it may offer that by `subjects.py`.
 
 def find_obstacles(case, step, values, on) -> Iterable[Refusal]   why it may not be taken yet
 def find_members(case, step) -> set[str] | None                    whom it tells as members
@@ -6,10 +6,10 @@ def find_home(case) -> str                                         the subject's
 find_opening(procedure) its form; find_register(procedure) the register, where there is one
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from types import ModuleType
+from typing import Any
 
 from cityhall.ground.notices.gathering import find_modules
 from cityhall.registers.cases.models import Case
@@ -19,9 +19,10 @@ Register = tuple[str, tuple[str, str]]  # an address, and a name in Korean and E
 
 
 @cache
-def list_subjects() -> tuple[ModuleType, ...]:
-    """Give what other registers offer; not this, whose name is the same."""
-    return tuple(one for one in find_modules("subjects") if one.__name__ != __name__)
+def list_offers(name: str) -> tuple[Callable[..., Any], ...]:
+    """Give what other registers offer under a name; not this, whose name is the same."""
+    modules = (one for one in find_modules("subjects") if one.__name__ != __name__)
+    return tuple(getattr(one, name) for one in modules if hasattr(one, name))
 
 
 def find_obstacles(
@@ -29,14 +30,14 @@ def find_obstacles(
 ) -> tuple[Refusal, ...]:
     """Find what speaks against a step besides its procedure."""
     return tuple(
-        one for known in list_subjects() for one in known.find_obstacles(case, step, values, on)
+        one for find in list_offers("find_obstacles") for one in find(case, step, values, on)
     )
 
 
 def find_members(case: Case, step: str) -> set[str] | None:
     """Name whom a step tells as members; None where no register says so."""
-    for known in list_subjects():
-        found: set[str] | None = known.find_members(case, step)
+    for find in list_offers("find_members"):
+        found: set[str] | None = find(case, step)
         if found is not None:
             return found
     return None
@@ -44,13 +45,12 @@ def find_members(case: Case, step: str) -> set[str] | None:
 
 def find_home(case: Case) -> str:
     """Give the address of the subject's own page; nothing where it has none."""
-    return next((one for one in (known.find_home(case) for known in list_subjects()) if one), "")
+    return next(filter(None, (find(case) for find in list_offers("find_home"))), "")
 
 
 def find_opening(procedure: str) -> str:
     """Give the address at which the register of a subject opens cases of a procedure."""
-    found = (known.find_opening(procedure) for known in list_subjects())
-    return next((one for one in found if one), "")
+    return next(filter(None, (find(procedure) for find in list_offers("find_opening"))), "")
 
 
 def find_register(procedure: str) -> Register | None:
@@ -60,6 +60,6 @@ def find_register(procedure: str) -> Register | None:
 
 def list_registers(*procedures: str) -> Iterator[Register]:
     """List the registers to which cases of some procedures belong, each once."""
-    offered = [one.find_register for one in list_subjects() if hasattr(one, "find_register")]
+    offered = list_offers("find_register")
     found = (find(procedure) for procedure in procedures for find in offered)
     yield from dict.fromkeys(one for one in found if one)

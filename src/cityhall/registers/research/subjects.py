@@ -37,23 +37,6 @@ def find_cost(case: Case, values: Mapping[str, str]) -> Decimal:
         return read_cost(case)
 
 
-def find_members(case: Case, step: str) -> None:
-    """Leave it to the procedures whom a step tells."""
-    del case, step
-
-
-def find_home(case: Case) -> str:
-    """Give nothing: a contract has the page of its case."""
-    del case
-    return ""
-
-
-def find_opening(procedure: str) -> str:
-    """Leave it to the register of cases how a case is opened."""
-    del procedure
-    return ""
-
-
 def find_register(procedure: str) -> tuple[str, tuple[str, str]] | None:
     """Give the page of research, to which its dockets belong."""
     return (reverse("research:year"), NAME) if procedure in PROCEDURES else None

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF
-from cityhall.ground.look.dates import FIRST, LAST
+from cityhall.ground.look.dates import asked_year
 from cityhall.registers.cases.queries import list_years
 from cityhall.registers.research import pages
 from cityhall.registers.research.fund import REVIEW
@@ -20,7 +20,7 @@ from cityhall.registers.sheets.attaching import attach_tables
 @require_safe
 def show_year(request: HttpRequest) -> HttpResponse:
     """Show the research of a year: the fund, the reviews, the grades, the results."""
-    context = pages.describe_year(read_year(request), localdate())
+    context = pages.describe_year(asked_year(request, list_years(REVIEW)), localdate())
     return render(request, "research/year.html", context)
 
 
@@ -29,13 +29,5 @@ def show_year(request: HttpRequest) -> HttpResponse:
 @require_safe
 def give_year(request: HttpRequest, form: str) -> HttpResponse:
     """Give what was granted from the fund of a year as a table."""
-    year = read_year(request)
+    year = asked_year(request, list_years(REVIEW))
     return attach_tables(pages.make_tables(year), f"research-{year}", form)
-
-
-def read_year(request: HttpRequest) -> int:
-    """Read the year that a page is asked for; the latest with reviews where none is given."""
-    asked = request.GET.get("year", "")
-    if asked.isascii() and asked.isdecimal() and len(asked) == len("2020"):
-        return min(max(int(asked), FIRST), LAST)
-    return max(list_years(REVIEW), default=localdate().year)

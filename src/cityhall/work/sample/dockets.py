@@ -26,6 +26,7 @@ from sagwan.law import Holidays
 from sagwan.procedures import Proof, Taken
 
 HOLIDAYS = Holidays()
+LAST_REPORT = date(2021, 11, 10)  # which tells of proposals to the state
 ASKED = 48  # members whose questions and speeches a report counts
 
 
@@ -39,6 +40,16 @@ def found_dockets(by: Actor) -> int:
     number = bring_in(cases, on=LAST_DAY, by=by, why=WHY, is_sample=True)
     found_agendas(sat, by)
     return number
+
+
+def found_outward(by: Actor) -> int:
+    """Found bills, proposals to the state, affairs and courses; gives how many."""
+    batches = load_toml("outward.toml")["batch"]
+    cases = sorted(
+        (one for batch in batches for one in make_cases(batch, {})),
+        key=lambda one: (one.procedure, one.opened),
+    )
+    return bring_in(cases, on=LAST_REPORT, by=by, why=WHY, is_sample=True)
 
 
 def list_days(batches: list[dict[str, Any]]) -> Days:
