@@ -273,16 +273,30 @@ def list_successions(unit: Unit) -> list[Succession]:
     return list(both.select_related("before", "after").order_by("on", "id"))
 
 
-def trace_line(key: str) -> set[str]:
-    """Name a unit and all that it came from or became: one line through time."""
-    pairs = list(
-        Succession.objects.filter(after__isnull=False).values_list("before__key", "after__key")
-    )
-    line, found = {key}, {key}
+def trace_line(keys: Collection[str], on: date = date.max) -> set[str]:
+    """Name units and all that they came from or became by a day; what came from elsewhere into the
+    same unit is no part of their line."""
+    pairs = load_pairs(on)
+    return follow(keys, pairs) | follow(keys, [(after, before) for before, after in pairs])
+
+
+def find_heirs(keys: Collection[str], on: date) -> set[str]:
+    """Name what units became by a day, themselves left out."""
+    return follow(keys, load_pairs(on)) - set(keys)
+
+
+def load_pairs(on: date) -> list[tuple[str, str]]:
+    """Load which unit became which by a day."""
+    found = Succession.objects.filter(after__isnull=False, on__lte=on)
+    return list(found.values_list("before__key", "after__key"))
+
+
+def follow(keys: Collection[str], pairs: Collection[tuple[str, str]]) -> set[str]:
+    """Follow pairs from some keys as far as they lead."""
+    line, found = set(keys), set(keys)
     while found:
-        near = {one for pair in pairs if found & set(pair) for one in pair}
-        found = near - line
-        line |= near
+        found = {after for before, after in pairs if before in found} - line
+        line |= found
     return line
 
 

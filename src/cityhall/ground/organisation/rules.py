@@ -6,7 +6,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import Role
 from cityhall.ground.organisation.models import Kind
-from cityhall.ground.organisation.queries import load_tree
+from cityhall.ground.organisation.queries import find_heirs, load_tree
 
 
 def check_keeper(by: Actor) -> None:
@@ -25,9 +25,14 @@ def check_seater(by: Actor, kind: str) -> None:
 
 
 def answers_for(actor: Actor, unit: str, on: date) -> bool:
-    """Tell whether a unit is theirs or lies under one of theirs; planning officers serve all."""
+    """Tell whether a unit is theirs, lies under one of theirs or became one of these; planning
+    officers serve all."""
     if actor.has(Role.PLANNING_OFFICER):
         return True
     if not actor.has(Role.OFFICER, Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF):
         return False
-    return unit in actor.units or any(node.key in actor.units for node in load_tree(on).climb(unit))
+    tree = load_tree(on)
+    line = [unit] if unit in tree.nodes else [unit, *find_heirs([unit], on)]
+    return unit in actor.units or any(
+        node.key in actor.units for key in line for node in tree.climb(key)
+    )

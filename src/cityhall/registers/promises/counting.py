@@ -14,7 +14,7 @@ from django.db.models import CharField, Count, F, QuerySet, Sum, Value
 from django.db.models.functions import Cast, Coalesce, Substr
 
 from cityhall.ground.organisation.models import Unit
-from cityhall.ground.organisation.queries import Tree
+from cityhall.ground.organisation.queries import Tree, find_heirs
 from cityhall.registers.promises.facts import A_DAY, PRESSING, State
 from cityhall.registers.promises.models import Goal, Spell, Tally, Task
 from cityhall.registers.promises.queries import (
@@ -133,7 +133,7 @@ def group_by_office(counted: Counted, tree: Tree) -> list[Group]:
     counts = defaultdict[str, Counter[str]](Counter)
     keys = dict(Unit.objects.filter(pk__in=counted.groups).values_list("pk", "key"))
     for pk, states in counted.groups.items():
-        for above in unit_line(tree, keys[pk]):
+        for above in unit_line(tree, find_standing_one(tree, keys[pk])):
             counts[above].update(states)
     names = name_units(counts, tree.on, tree)
     order = {key: place for place, key in enumerate(walk_tree(tree))}
@@ -157,6 +157,14 @@ def walk_tree(tree: Tree) -> Iterator[str]:
     """Name all units in the order of the tree."""
     for top in tree.tops:
         yield from (node.key for node in top.walk())
+
+
+def find_standing_one(tree: Tree, key: str) -> str:
+    """Name the unit that a unit became where it stands no more; itself where that is no one."""
+    if key in tree.nodes:
+        return key
+    heirs = find_heirs([key], tree.on) & tree.nodes.keys()
+    return heirs.pop() if len(heirs) == 1 else key
 
 
 def unit_line(tree: Tree, key: str) -> list[str]:

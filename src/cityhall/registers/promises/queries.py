@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Standing, Unit
-from cityhall.ground.organisation.queries import Tree, load_tree, trace_line
+from cityhall.ground.organisation.queries import Tree, find_heirs, load_tree, trace_line
 from cityhall.registers.promises.facts import State
 from cityhall.registers.promises.models import (
     Explanation,
@@ -94,8 +94,12 @@ def choose_month(month: str) -> Q:
 
 
 def keys_of(unit: str, on: date) -> set[str]:
-    """Name a unit, those under it, and what they came from or became."""
-    return trace_line(unit) | load_tree(on).keys_under(unit)
+    """Name a unit, those under it, and what they came from or became, but for what still stands
+    elsewhere."""
+    tree = load_tree(on)
+    under = tree.keys_under(unit) | {unit}
+    elsewhere = tree.nodes.keys() - under - find_heirs([unit], on)
+    return trace_line(under, on) - elsewhere
 
 
 def units_of(unit: str, on: date) -> list[int]:

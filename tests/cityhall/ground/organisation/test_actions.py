@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
-from cityhall.ground.access.actors import NOBODY, SITE
+from cityhall.ground.access.actors import NOBODY, SITE, Actor
 from cityhall.ground.access.refusals import NotAllowedError
+from cityhall.ground.access.roles import Role
 from cityhall.ground.accounts.actions import add_people
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history import queries as history
 from cityhall.ground.organisation import actions, queries
 from cityhall.ground.organisation.actions import Named, UnfitError
 from cityhall.ground.organisation.models import Post
+from cityhall.ground.organisation.rules import answers_for
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +47,7 @@ def test_a_renamed_department_had_its_old_name_until_the_day_before(planning):
     )
     assert names(THE_DAY_BEFORE) == ["기획조정실"]
     assert names(TURN) == ["기획예산실"]
-    assert queries.trace_line("planning") == {"planning"}
+    assert queries.trace_line(["planning"]) == {"planning"}
 
 
 def test_merged_departments_end_and_keep_their_line(city, planning):
@@ -55,7 +57,18 @@ def test_merged_departments_end_and_keep_their_line(city, planning):
     actions.merge_units([legal, law], planning, on=TURN, by=SITE, why="조직 개편")
     assert sorted(names(THE_DAY_BEFORE)) == ["기획조정실", "법무실", "송무실"]
     assert names(TURN) == ["기획조정실"]
-    assert queries.trace_line("legal") == {"legal", "law", "planning"}
+    assert queries.trace_line(["planning"]) == {"legal", "law", "planning"}
+    assert queries.trace_line(["legal"]) == {"legal", "planning"}
+    assert queries.trace_line(["planning"], THE_DAY_BEFORE) == {"planning"}
+
+
+def test_whoever_belongs_to_what_a_department_became_answers_for_it(city, planning):
+    legal = found("legal", "office", "법무실", city)
+    head = Actor("head", roles=frozenset({Role.DIVISION_HEAD}), units=frozenset({"planning"}))
+    assert not answers_for(head, "legal", TURN)
+    actions.merge_units([legal], planning, on=TURN, by=SITE, why="조직 개편")
+    assert answers_for(head, "legal", TURN)
+    assert not answers_for(head, "legal", THE_DAY_BEFORE)
 
 
 def test_what_stood_under_a_merged_department_and_its_duties_go_along(city, planning):

@@ -7,6 +7,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cityhall.ground.access.actors import SITE
+from cityhall.ground.organisation.actions import Named, found_unit, merge_units
+from cityhall.ground.organisation.models import Unit
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.promises import counting, pages, queries
 from cityhall.registers.promises.actions import amend_promise
@@ -135,3 +138,18 @@ def test_words_are_found_in_either_language(city):
     english = queries.list_spells(Wanted(APRIL, words="autonomy fair"))
     assert [spell.promise.key for spell in korean] == [spell.promise.key for spell in english]
     assert korean.count() == 1
+
+
+def test_promises_follow_merged_offices_and_stay_where_they_were_before(city):
+    old = [Unit.objects.get(key=f"planning-office/{key}") for key in ("legal", "legal-support")]
+    turn, above = date(2020, 7, 1), Unit.objects.get(key="planning-office")
+    new = found_unit("law", "division", Named("법무총괄", "Law"), parent=above, since=turn, by=SITE)
+    before = queries.keys_of("planning-office", turn)
+    merge_units(old, new, on=turn, by=SITE, why="조직 개편")
+    assert queries.keys_of("planning-office/legal", APRIL) == {"planning-office/legal"}
+    assert {"planning-office/legal", "planning-office/legal-support"} < queries.keys_of("law", turn)
+    assert before - queries.keys_of("planning-office", turn) == set()
+    _goals, offices, _months = group(Wanted(turn))
+    totals = {one.key: one.total for one in offices}
+    assert totals["law"] == Promise.objects.filter(owner__in=old, since__lte=turn).count() > 0
+    assert "planning-office/legal" not in totals
