@@ -15,7 +15,7 @@ from sagwan.checking.wording.text import ReportText, join_lines
 from sagwan.facts import Figure, Report
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Evidence:
     """A report under check. `previous` are earlier reports of the same office."""
 

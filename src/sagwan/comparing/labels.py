@@ -21,7 +21,7 @@ _ALIKE = 0.6
 _MANY = 10_000  # pairs of unlike labels beyond which only equal ones are matched
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Label:
     """A label with what it is compared by."""
 

@@ -9,7 +9,7 @@ from sagwan.comparing.words import Wording
 from sagwan.facts import Report
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Laid:
     """An old and a new report. `works` tells which work of the new one each old work became."""
 
@@ -17,7 +17,7 @@ class Laid:
     new: Side
     scale: Scale
     works: Mapping[str, str] = field(default_factory=dict)
-    profiles: dict[str, Profile] = field(default_factory=dict, compare=False, repr=False)
+    profiles: dict[str, Profile] = field(default_factory=dict)
 
     @property
     def wording(self) -> Wording:

@@ -21,7 +21,7 @@ _NEAREST = 64  # stretches of a line looked through for the one around a place
 _OWN_AFFAIRS = frozenset({"general", "staff", "budget", "functions", "cover", "contents"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Side:
     """One of two reports that are laid side by side."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from sagwan.facts import Block, DateMention, Period, Place, Report
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Times:
     """When a report and the points in it are dated."""
 

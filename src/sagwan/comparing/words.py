@@ -43,7 +43,7 @@ _SPELLED = 5  # syllables from which the same syllables in another order are the
 _HEAD = 3  # syllables that what is done must have to outweigh what it is for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Wording:
     """How names are worded: `same_names` maps a name to the one it equals, `spellings` a word to
     the first word found of the same syllables in another order. `known` spares work done twice,
@@ -51,8 +51,8 @@ class Wording:
 
     same_names: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
-    known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
-    bare: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bare: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def plain(self, text: str) -> str:
         """Give a text with one sign for each meaning and one name for each thing."""

@@ -41,7 +41,7 @@ class Ledger:
         refuse_segments(self._segments)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CellDraft:
     """A cell whose text is still being read."""
 

@@ -53,7 +53,7 @@ def read_page(text: str) -> tuple[list[Row], list[GridDraft], Ledger]:
     return page.finish(), page.drafts, page.ledger
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Style:
     """How the text at hand is set; a table begins anew and gives it back at its end."""
 
@@ -64,7 +64,7 @@ class _Style:
     name: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Table:
     """An open table: its rows so far, the row at hand, and the tables inside that row."""
 

@@ -19,7 +19,7 @@ from sagwan.reading.styles import is_made
 _MADE = "파일을 쓰면서 덧붙인 것 · put there when the file was written"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Piece:
     """A paragraph on its way to a segment; `box` is its place on the page, where it has one, and
     `style` names its style where that says what it is."""
@@ -32,7 +32,7 @@ class Piece:
     style: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cell:
     """The paragraphs of a table cell; outside of tables a line has one without a draft."""
 
@@ -45,7 +45,7 @@ class Cell:
         return " ".join(piece.text for piece in self.pieces)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Row:
     """One line to be: the page that it begins on, and the reason why something that stands here
     could not be read, in Korean and English."""

@@ -21,7 +21,7 @@ _CELLS = frozenset({"td", "th"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Lists:
     """How deep in lists the text stands, and at which depth each bullet was seen."""
 
@@ -56,7 +56,7 @@ class _Lists:
         return self.depth
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Frame:
     """An open table: its draft from the first cell on, and the lists around it."""
 

@@ -6,7 +6,7 @@ from sagwan.facts import CheckResult, Coverage, Discrepancy, Report
 from sagwan.showing.damage import describe_damage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Checked:
     """A report and its findings; `name` is how the reader calls the file, `waived` holds the
     discrepancies that somebody let pass; `styled` tells that spelling and spacing were looked at

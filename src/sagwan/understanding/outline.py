@@ -30,7 +30,7 @@ GOVERNING = frozenset(
 _TOLD = frozenset({"background", "content", "overview", "plan", "results"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Outline:
     """The sections of a report and the blocks in them, both in reading order. `first` names, for
     each block, the index of the segment that it begins with, `indices` all of them by its id."""
@@ -80,7 +80,7 @@ class Outline:
         return held
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Draft:
     """A block that may still grow by a line."""
 
@@ -92,7 +92,7 @@ class _Draft:
     table: str | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Page:
     """What has been written so far on the way through a document."""
 

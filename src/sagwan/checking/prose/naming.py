@@ -25,7 +25,7 @@ class Mention(NamedTuple):
     context: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CellIndex:
     """The cells of one work by their values, as exact as the text says them."""
 

@@ -37,7 +37,7 @@ _REACH = 16  # characters after a date in which it is said to be an as-of date
 _BESIDE = 5  # characters after a date within which its weekday stands
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Telling:
     """A point of a report with its dates; `promise` is what it promises, if it does."""
 

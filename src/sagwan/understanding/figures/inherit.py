@@ -40,7 +40,7 @@ _COUNTS = (
 _PERSONS = ("정원", "현원", "여성", "남성", "인원", "공무원", "사망자", "환자")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CellContext:
     """What surrounds a number in a table."""
 

@@ -25,7 +25,7 @@ class Headed(NamedTuple):
     length: int = 0
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Open:
     """A head whose points are being read; `inner` is the sign of the first of them."""
 

@@ -18,7 +18,7 @@ from sagwan.understanding.roles import Role
 _COUNCIL = frozenset({"audit", "requests"})
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Open:
     """A request that waits for its answers."""
 

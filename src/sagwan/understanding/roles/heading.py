@@ -18,7 +18,7 @@ _NOT_A_TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Heading:
     """A segment that is a heading of a `kind` of the ladder; `number` None where it has none, and
     `joins` true where it is the title of the lone number before it."""
@@ -30,7 +30,7 @@ class Heading:
     joins: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Reading:
     """What is known so far: how deep headings without a sign are indented (0: not at all), whether
     blank lines are rare, the last number of each kind, whether a list is open, its sign,

@@ -15,7 +15,7 @@ from sagwan.understanding.roles.shape import Shape
 _DEEPEST = 4  # runs within runs
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Run:
     """The members of one run, in order; `crosses` is true where □ stands between two of them."""
 

@@ -12,7 +12,7 @@ _LIST_INDENT = 2
 _LONGEST = 100  # letters of what can still be a title
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shape:
     """The look of one segment. `words` is its text after the sign, `title` the words as a title,
     `key` the letters and digits of the title, `gap` tells whether a blank line stands before it,

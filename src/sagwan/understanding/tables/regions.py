@@ -45,7 +45,7 @@ def opens_with(text: str, words: frozenset[str]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FlatLine:
     """A segment outside any grid, with its role and shape."""
 

@@ -13,7 +13,7 @@ from sagwan.understanding.tables.drafts import PAREN, CellDraft
 from sagwan.understanding.tables.regions import FlatLine
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class LooseRow:
     """A row whose cells are in order but not yet under columns; `above` are the lines of text
     right before it: the rest of the row above, or the outer label of this one."""

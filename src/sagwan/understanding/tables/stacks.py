@@ -34,7 +34,7 @@ class Stack(NamedTuple):
     rows: LooseTable
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Record:
     """Names, and the numbers below them."""
 
