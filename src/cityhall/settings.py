@@ -104,11 +104,14 @@ INSTALLED_APPS = [
     "cityhall.work.questions",
     "cityhall.work.binder",
     "cityhall.work.tables",
+    "cityhall.outside.publishing",
+    "cityhall.outside.portal",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "cityhall.ground.look.middleware.guard_content",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cityhall.outside.portal.middleware.know_nobody",
     "cityhall.ground.look.middleware.speak_language",
     "cityhall.ground.look.middleware.turn_away",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -19,6 +19,7 @@ from cityhall.ground.notices.worker import Worker
 from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
+from cityhall.outside.publishing.founding import publish_first
 from cityhall.registers.cases.bench import take_over_sittings
 from cityhall.registers.cases.publishing import publish_last_week
 from cityhall.registers.cases.tallies import tally_all
@@ -56,6 +57,7 @@ def prepare(*, with_sample: bool) -> None:
     take_over_sittings(by=SITE)
     tally_all()
     publish_last_week(localtime())
+    publish_first()
     open_house()
     raise_flag()
     catch_up()

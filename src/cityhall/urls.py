@@ -26,6 +26,8 @@ urlpatterns = [
     path("", include("cityhall.work.questions.urls")),
     path("", include("cityhall.work.binder.urls")),
     path("", include("cityhall.work.tables.urls")),
+    path("", include("cityhall.outside.portal.urls")),
+    path("", include("cityhall.outside.publishing.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

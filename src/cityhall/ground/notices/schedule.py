@@ -13,6 +13,15 @@ from cityhall.ground.notices.gathering import find_modules
 
 
 @dataclass(frozen=True, slots=True)
+class Minutely:
+    """At each minute."""
+
+    def last(self, now: datetime) -> datetime:
+        """Give the last moment up to now."""
+        return now.replace(second=0, microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Hourly:
     """At a minute of each hour."""
 
@@ -60,7 +69,7 @@ class Job:
     """
 
     name: str
-    when: Hourly | Daily | Weekly
+    when: Minutely | Hourly | Daily | Weekly
     what: Callable[[datetime], None]
 
 

@@ -157,6 +157,37 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "no-such-service", "duty": "audit"},
     },
     "entrustments:begin-all": {"": {"duty": "audit"}, "absent": {"duty": "no-such"}},
+    "portal:home": {"": {"language": "ko"}},
+    "portal:budget": {"": {"language": "ko"}},
+    "portal:promises": {"": {"language": "ko"}},
+    "portal:search": {"": {"language": "ko"}},
+    "portal:data": {"": {"language": "ko"}},
+    "portal:calendar": {"": {"language": "ko"}},
+    "portal:promise": {
+        "": {"language": "ko", "key": "local-government-fair"},
+        "absent": {"language": "ko", "key": "no-such-promise"},
+    },
+    "portal:follow": {
+        "": {"language": "ko", "key": "local-government-fair"},
+        "absent": {"language": "ko", "key": "no-such-promise"},
+    },
+    "portal:series": {
+        "": {"language": "ko", "series": "appeals"},
+        "absent": {"language": "ko", "series": "no-such-series"},
+    },
+    "portal:item": {
+        "": {"language": "ko", "series": "figures", "key": "staffing.quota@mayors-secretariat"},
+        "absent": {"language": "ko", "series": "figures", "key": "staffing.mood@city"},
+    },
+    "portal:news": {
+        "": {"language": "ko", "series": "promises"},
+        "absent": {"language": "ko", "series": "no-such-series"},
+    },
+    "portal:table": {
+        "": {"language": "ko", "series": "promises", "form": "csv"},
+        "absent": {"language": "ko", "series": "promises", "form": "exe"},
+    },
+    "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     "engagements:engagement": {
         "theirs": {"key": "visit-notice-2026-1"},

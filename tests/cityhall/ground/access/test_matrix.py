@@ -18,6 +18,7 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
 from cityhall.ground.notices.models import Preference
 from cityhall.ground.organisation.models import Unit
+from cityhall.outside.publishing.founding import publish_first
 from cityhall.registers.cases.actions import open_case
 from cityhall.registers.committees.models import Committee, Sitting
 from cityhall.registers.documents.models import Filing
@@ -56,6 +57,7 @@ def clients(matrix, house, sample_city):
     lay_calendar(matrix.CALENDAR)
     lay_submission()
     lay_sittings()
+    publish_first()
     lay_visit()
     lay_service()
     return found

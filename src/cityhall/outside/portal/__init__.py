@@ -1,0 +1,1 @@
+"""What everybody may see of the city: pages, tables, feeds; from the public copy only."""

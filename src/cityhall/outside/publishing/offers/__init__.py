@@ -1,0 +1,1 @@
+"""What registers offer for the public, series by series; each module reads one register."""

@@ -1,0 +1,83 @@
+"""What the city publishes: each series with its names, where it comes from and who offers it.
+
+`tables` are those of the history whose rows tell that a series may have changed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cityhall.ground.look.languages import say
+from cityhall.outside.publishing.gate import Offered
+from cityhall.outside.publishing.offers import bodies, cases, figures, promises, visits
+
+FIGURES = ("figures_value", "figures_claim")
+CASES = ("cases_case", "cases_steptaken", "cases_charge")
+UNITS = ("organisation_unit", "organisation_standing")
+PROMISES = tuple(
+    f"promises_{name}"
+    for name in "promise task move drop telling result explanation report".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Something that the city publishes, object by object."""
+
+    key: str
+    ko: str
+    en: str
+    offer: Callable[[date], Iterator[Offered]]
+    tables: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """Its name in the language of the page."""
+        return say(self.ko, self.en)
+
+
+def declare(
+    key: str, names: tuple[str, str], offer: Callable[[date], Iterator[Offered]], *tables: str
+) -> Series:
+    """Declare a series."""
+    return Series(key, *names, offer, frozenset(tables) | set(UNITS))
+
+
+SERIES = {
+    one.key: one
+    for one in (
+        declare("glance", ("한눈에 보는 시", "At a glance"), figures.offer_glance, *FIGURES),
+        declare("promises", ("약속", "Promises"), promises.offer_promises, *PROMISES),
+        declare("figures", ("수치", "Figures"), figures.offer_figures, *FIGURES),
+        declare(
+            "execution",
+            ("예산과 집행", "Budget and execution"),
+            figures.offer_execution,
+            *FIGURES,
+        ),
+        declare("audits", ("감사 결과", "Audit results"), cases.offer_audits, *CASES),
+        declare(
+            "appeals",
+            ("행정심판 재결", "Decisions of appeals"),
+            cases.offer_appeals,
+            *CASES,
+        ),
+        declare("research", ("학술용역", "Research"), cases.offer_research, *CASES),
+        declare(
+            "visits",
+            ("일정과 방문", "Visits and engagements"),
+            visits.offer_visits,
+            "engagements_engagement",
+            "engagements_concern",
+            *CASES,
+        ),
+        declare("organizations", ("조직", "Organisations"), bodies.offer_organizations, *UNITS),
+        declare(
+            "people",
+            ("의원", "Members of the council"),
+            bodies.offer_people,
+            "organisation_member",
+            "organisation_membership",
+        ),
+    )
+}
