@@ -16,14 +16,17 @@ from django.db import close_old_connections, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.transaction import atomic, set_rollback
 from django.test import Client, client
+from tests.cityhall.founded import copy_city, fill_once, tables_in_memory
 from tests.cityhall.people import browse
 
+from cityhall.ground.access.actors import SITE
 from cityhall.registers.documents import queries
 from cityhall.registers.documents.reading.launch import finish
 from cityhall.registers.documents.reading.stored import Reading
 from cityhall.registers.documents.spool import register
 from cityhall.tour import running_site
 from cityhall.work.sample.actions import found_sample_city
+from cityhall.work.sample.dockets import found_dockets
 
 INVENTED = Path(__file__).parent / "invented"
 PATIENCE = 60
@@ -44,6 +47,17 @@ def connections_stay():
 
 def leave_connections(**_):
     """Leave connections as they are."""
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Begin the database of the tests with the tables that were made once for all."""
+    empty = connections["default"]
+    if empty.vendor != "sqlite":
+        yield
+        return
+    with tables_in_memory(empty.creation._get_test_db_name()):
+        yield
 
 
 @pytest.fixture
@@ -77,14 +91,18 @@ def another_database(django_db_setup, django_db_blocker):
     """Make a second database beside the empty one, filled once for many tests.
 
     To be asked by fixtures of a module or session: a test that runs holds the empty one fast.
+    One that lasts is filled once for all processes; nothing but the sources may decide it.
     """
     made = {}
 
-    def make(name: str, fill: Callable[[], object]) -> BaseDatabaseWrapper:
+    def make(name: str, fill: Callable[[], object], *, lasts: bool = False) -> BaseDatabaseWrapper:
         with django_db_blocker.unblock():
             made[name] = copy_beside(connections["default"], name)
             with in_place_of_default(made[name]):
-                fill()
+                if lasts and made[name].vendor == "sqlite":
+                    fill_once(name, made[name].connection, fill)
+                else:
+                    fill()
         return made[name]
 
     yield make
@@ -136,13 +154,30 @@ def live_in(db):
 @pytest.fixture(scope="session")
 def founded_city(another_database):
     """A database with the sample city."""
-    return another_database("city", found_sample_city)
+    return another_database("sample", found_sample_city, lasts=True)
 
 
 @pytest.fixture
 def sample_city(founded_city, live_in):
     """The sample city, founded once, in a database that forgets after the test what it did."""
     live_in(founded_city)
+
+
+@pytest.fixture(scope="session")
+def founded_dockets(another_database):
+    """A database with the sample city and all its cases."""
+
+    def found() -> None:
+        found_sample_city()
+        found_dockets(SITE)
+
+    return another_database("dockets", found, lasts=True)
+
+
+@pytest.fixture
+def sample_dockets(founded_dockets, live_in):
+    """The sample city with all its cases, in a database that forgets what the test did."""
+    live_in(founded_dockets)
 
 
 @pytest.fixture
@@ -204,7 +239,8 @@ def wait() -> Callable[[Callable[[], bool]], None]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of the real site, samples read."""
-    with running_site() as address:
+def site(tmp_path_factory) -> Iterator[str]:
+    """The address of the real site, samples read, the city founded."""
+    folder = copy_city(tmp_path_factory.mktemp("var"))
+    with running_site(CITYHALL_VAR=str(folder)) as address:
         yield address

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from tests.cityhall.founded import keep_city
 from tests.cityhall.processes import find_children
 
 from cityhall import cli
@@ -50,11 +51,12 @@ def test_a_call_without_a_verb_says_what_there_is(capsys):
 
 
 @pytest.mark.long
-def test_the_site_starts_with_its_samples_read(capfd):
-    with running_site() as address, urlopen(address) as page:
+def test_the_site_starts_with_its_samples_read(capfd, tmp_path):
+    with running_site(CITYHALL_VAR=str(tmp_path)) as address, urlopen(address) as page:
         shown = page.read().decode()
     assert shown.count('class="tile done"') == 5
     assert "http://127.0.0.1" in capfd.readouterr().out
+    keep_city(tmp_path)
 
 
 @pytest.mark.long

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
+from tests.cityhall.founded import copy_city
 
 from cityhall import tour
 from cityhall.tour import running_site
@@ -50,9 +51,10 @@ def samples():
 
 
 @pytest.fixture(scope="session")
-def city():
+def city(tmp_path_factory):
     """The address of the site, started as `make run` starts it, with the sample city in it."""
-    with running_site() as address:
+    folder = copy_city(tmp_path_factory.mktemp("var"))
+    with running_site(CITYHALL_VAR=str(folder)) as address:
         yield address
 
 

@@ -8,6 +8,7 @@ from urllib.error import HTTPError
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
+from tests.cityhall.founded import copy_tables
 
 from cityhall.tour import running_site
 
@@ -78,7 +79,7 @@ class Visitor:
 @pytest.fixture(scope="session")
 def visitor(tmp_path_factory):
     """A visitor of the running site."""
-    folder = str(tmp_path_factory.mktemp("var"))
+    folder = str(copy_tables(tmp_path_factory.mktemp("var")))
     with running_site(CITYHALL_VAR=folder, CITYHALL_SAMPLE_CITY="0") as address:
         yield Visitor(address)
 

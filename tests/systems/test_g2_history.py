@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from tests.cityhall.founded import copy_city
 
 from cityhall.tour import running_site
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.long  # a house with the sample city of its own
 @pytest.fixture
 def house(tmp_path):
     """A house with the sample city in it, and the command by which its history is proved."""
-    folder = tmp_path / "var"
+    folder = copy_city(tmp_path / "var")
     own = {**os.environ, "CITYHALL_VAR": str(folder)}
 
     def prove():

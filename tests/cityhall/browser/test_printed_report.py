@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
+from tests.cityhall.founded import copy_tables
 
 from cityhall.tour import running_site
 
@@ -224,7 +225,7 @@ def test_without_scripts_a_pdf_is_read_and_called_off_as_well(browser, site, pri
 
 
 def test_a_reading_that_a_restart_broke_off_can_be_begun_again(page, printed, tmp_path):
-    own = {"CITYHALL_VAR": str(tmp_path), "CITYHALL_SAMPLE_CITY": "0"}
+    own = {"CITYHALL_VAR": str(copy_tables(tmp_path)), "CITYHALL_SAMPLE_CITY": "0"}
     with running_site(**own) as address:
         page.goto(address)
         page.set_input_files("#files", printed(LONG))

@@ -8,10 +8,13 @@ import secrets
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
+from tests.cityhall.founded import copy_tables
 
 COMMAND = "import sys; from cityhall.cli import main; sys.exit(main(sys.argv[1:]))"
 OPEN = "import json, sys, django; django.setup()\n"
@@ -71,16 +74,26 @@ def found_house(folder: Path, **own: str) -> House:
         **own,
     }
     if address := os.environ.get("CITYHALL_DATABASE"):
-        surroundings["CITYHALL_DATABASE"] = create_database(address)
-    house = House(surroundings)
+        tables = lay_tables(address)
+        surroundings["CITYHALL_DATABASE"] = create_database(address, tables)
+    else:
+        copy_tables(folder / "var")
+    return House(surroundings)
+
+
+@cache
+def lay_tables(address: str) -> str:
+    """Make the tables once beside another database, for all houses; gives the name."""
+    laid = create_database(address, "template1")
+    house = House({**os.environ, "CITYHALL_DATABASE": laid})
     assert house.call("migrate") == 0
-    return house
+    return urlsplit(laid).path.strip("/")
 
 
-def create_database(address: str) -> str:
-    """Create a database beside another; gives its address."""
+def create_database(address: str, template: str) -> str:
+    """Create a database beside another, as a copy of a third; gives its address."""
     name = f"house_{secrets.token_hex(4)}"
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     before, _, query = address.partition("?")
     return f"{before.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")

@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from cityhall.ground.access.actors import SITE
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.cases.tabulating import work_out
-from cityhall.work.sample.dockets import found_dockets
 from sagwan.procedures import Period
 
 pytestmark = pytest.mark.usefixtures("sample_city")
@@ -32,8 +30,7 @@ def test_the_37_audit_items_stand_as_the_report_of_march_2020_has_them():
 
 
 @pytest.mark.long
-def test_every_table_that_reports_count_cases_in_comes_out():
-    found_dockets(SITE)
+def test_every_table_that_reports_count_cases_in_comes_out(sample_dockets):
     assert table("lawsuit", "yearly", date(2018, 1, 1), date(2020, 3, 31)) == {
         "2018": [1065, 627, 438, 455, 306, 73.0, 113, 36, 610],
         "2019": [1082, 610, 472, 523, 379, 77.5, 110, 34, 559],
@@ -60,8 +57,7 @@ def test_every_table_that_reports_count_cases_in_comes_out():
 
 
 @pytest.mark.long
-def test_reviews_and_speeches_come_out_as_printed():
-    found_dockets(SITE)
+def test_reviews_and_speeches_come_out_as_printed(sample_dockets):
     spring = date(2020, 1, 1), date(2020, 4, 10)
     reviews = table("investment-review", "outcomes", *spring)
     assert {key: row[:2] for key, row in reviews.items()} == {

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
+from tests.cityhall.founded import copy_tables
 
 from cityhall.tour import running_site
 
@@ -151,6 +152,7 @@ class House:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
     folder, samples = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("samples")
+    copy_tables(folder)
     with running_site(
         CITYHALL_VAR=str(folder), CITYHALL_SAMPLES=str(samples), CITYHALL_SAMPLE_CITY="0"
     ) as address:
@@ -161,6 +163,7 @@ def house(tmp_path_factory):
 def scanned(tmp_path_factory):
     """A site with a scanner that stumbles over some words."""
     folder, samples = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("samples")
+    copy_tables(folder)
     program = tmp_path_factory.mktemp("scanner") / "scan.py"
     program.write_text(SCANNER, encoding="utf-8")
     with running_site(

@@ -18,7 +18,6 @@ from cityhall.registers.entrustments.calendar import list_events
 from cityhall.registers.entrustments.duties import Standing
 from cityhall.registers.entrustments.errors import NotDueError
 from cityhall.registers.entrustments.services import load_services
-from cityhall.work.sample.dockets import found_dockets
 from cityhall.work.sample.services import found_services
 
 DAY = date(2020, 4, 20)
@@ -110,8 +109,7 @@ def test_who_is_no_staff_sees_nothing_of_it(service):
 
 
 @pytest.mark.long
-def test_380_services_stand_as_the_report_prints_them_and_are_handed_out():
-    found_dockets(SITE)
+def test_380_services_stand_as_the_report_prints_them_and_are_handed_out(sample_dockets):
     assert found_services(SITE) == 380
     client = browse("maru")
     page = client.get("/entrustments/?on=2020-04-20")

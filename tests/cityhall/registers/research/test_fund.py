@@ -13,7 +13,6 @@ from cityhall.registers.cases.actions import Move, open_case
 from cityhall.registers.cases.founding import Brought, bring_in
 from cityhall.registers.research.fund import load_fund
 from cityhall.registers.research.subjects import find_obstacles
-from cityhall.work.sample.dockets import found_dockets
 from sagwan.procedures import Taken
 
 DAY = date(2020, 4, 20)
@@ -59,8 +58,9 @@ def test_no_more_is_granted_than_is_left(cost, refused):
 
 
 @pytest.mark.long
-def test_six_contracts_take_1076_of_2080_million_and_78_studies_wait_for_their_grade():
-    found_dockets(SITE)
+def test_six_contracts_take_1076_of_2080_million_and_78_studies_wait_for_their_grade(
+    sample_dockets,
+):
     client = people.browse("maru", "ko")
     page = client.get("/research/?year=2020")
     assert page.context["millions"] | {"asked": ""} == {

@@ -2,18 +2,15 @@
 
 import pytest
 
-from cityhall.ground.access.actors import SITE
 from cityhall.registers.cases.models import Publication
 from cityhall.registers.committees.minutes import stand_as_signed
 from cityhall.registers.committees.models import Sitting
-from cityhall.work.sample.dockets import found_dockets
 from cityhall.work.sample.publications import publish_sample_weeks
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("sample_city")
+@pytest.mark.usefixtures("sample_dockets")
 def test_each_sitting_has_minutes_that_two_signed_and_what_it_decided_is_published():
-    found_dockets(SITE)
     sittings = Sitting.objects.filter(is_sample=True).prefetch_related("signatures")
     assert len(sittings) >= 80
     assert all(one.signatures.count() == 2 for one in sittings)

@@ -15,7 +15,6 @@ from cityhall.work.drafts.paper import make_paper
 from cityhall.work.drafts.proof import prove, write_paper
 from cityhall.work.drafts.queries import compose_draft
 from cityhall.work.sample.cases import CLERK
-from cityhall.work.sample.dockets import found_dockets
 
 PLANNING = "planning-office"
 
@@ -91,8 +90,9 @@ def test_the_page_of_a_docket_names_the_draft_that_shows_it(dockets):
 
 
 @pytest.mark.long
-def test_every_table_of_the_seeds_is_printed_bound_and_checks_without_a_finding(begin):
-    found_dockets(SITE)
+def test_every_table_of_the_seeds_is_printed_bound_and_checks_without_a_finding(
+    begin, sample_dockets
+):
     spring = compose_draft(begin("2020-04-01", "2020-04-06", "dockets-report", PLANNING))
     assert table_of(spring, "lawsuits")["2020년"][:6] == ["676", "559", "117", "95", "69", "75.8"]
     appeals = table_of(spring, "appeals")
