@@ -25,6 +25,7 @@ WANTED: dict[str, tuple[str, ...]] = {
         f"{FONT}/woff2-dynamic-subset",
         "dist/LICENSE.txt",
     ),
+    "world-atlas": ("countries-110m.json", "LICENSE"),
 }
 
 # what `sagwan write --to pdf` sets its letters with; typst reads no woff2

@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "cityhall.registers.engagements",
     "cityhall.registers.entrustments",
     "cityhall.registers.research",
+    "cityhall.registers.agreements",
     "cityhall.registers.decentralisation",
     "cityhall.work.intake",
     "cityhall.work.desk",

@@ -26,6 +26,7 @@ from cityhall.registers.cases.tallies import tally_all
 from cityhall.registers.documents.actions import open_house
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
+from cityhall.work.sample.agreements import found_agreements
 from cityhall.work.sample.dockets import found_dockets, found_outward
 from cityhall.work.sample.engagements import found_engagements
 from cityhall.work.sample.publications import publish_sample_weeks
@@ -51,6 +52,7 @@ def prepare(*, with_sample: bool) -> None:
         found_outward(SITE)
         found_services(SITE)
         found_engagements(SITE)
+        found_agreements(SITE)
         found_questions(SITE)
         publish_sample_weeks()
         lay_sessions()

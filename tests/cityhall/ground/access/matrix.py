@@ -189,6 +189,15 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
+    "agreements:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
+    "agreements:agreement": {
+        "theirs": {"key": "exchange-2020-1"},
+        "absent": {"key": "no-such-agreement"},
+    },
+    "agreements:change": {
+        "theirs": {"key": "exchange-2020-1"},
+        "absent": {"key": "no-such-agreement"},
+    },
     "engagements:engagement": {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},

@@ -19,6 +19,8 @@ from cityhall.ground.history.actions import record
 from cityhall.ground.notices.models import Preference
 from cityhall.ground.organisation.models import Unit
 from cityhall.outside.publishing.founding import publish_first
+from cityhall.registers.agreements.actions import Body, Wanted
+from cityhall.registers.agreements.actions import enter as enter_agreement
 from cityhall.registers.cases.actions import open_case
 from cityhall.registers.committees.models import Committee, Sitting
 from cityhall.registers.documents.models import Filing
@@ -60,6 +62,7 @@ def clients(matrix, house, sample_city):
     publish_first()
     lay_visit()
     lay_service()
+    lay_agreement()
     return found
 
 
@@ -168,6 +171,13 @@ def lay_service():
     """A service that is being prepared to be entrusted."""
     held = {"title": "쉼터", "unit": "mayors-secretariat", "kind": "office", "budget": "1000"}
     open_case("entrusted-service", held, on=date(2020, 4, 20), by=SITE)
+
+
+def lay_agreement():
+    """An agreement that the secretariat looks after."""
+    partner = Body("새벽군", "municipal", "gangwon")
+    wanted = Wanted("exchange", "새벽군 교류", "mayors-secretariat", bodies=(partner,))
+    enter_agreement(wanted, by=SITE, on=date(2020, 4, 20))
 
 
 def test_every_view_declares_whom_it_lets_in(matrix):
