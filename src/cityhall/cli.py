@@ -21,12 +21,14 @@ from granian.log import LogLevels
 
 from cityhall.beside import worker_beside
 from cityhall.registers.submissions.seals import describe_seal, prove
+from sagwan.procedures.errors import DeclarationError
 
 WORKERS = 2
 STOPPING = 10  # seconds until a worker is killed: one told to stop as it starts does not hear it
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}  # where the sample's known password may be
 UNUSABLE = 2
 BINDING = "cityhall.work.binder.command"
+KEPT = "cityhall.registers.cases.versions"
 TAKEN = """{port}번 포트를 쓸 수 없습니다. 다른 포트로 시작하십시오: PORT=8001 make run
 Port {port} cannot be used. Start on another one: PORT=8001 make run"""
 
@@ -35,6 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks for."""
     chosen = describe_arguments().parse_args(arguments)
     os.environ["DJANGO_SETTINGS_MODULE"] = "cityhall.settings"
+    try:
+        return obey(chosen)
+    except DeclarationError as fault:  # of a procedure of the city's own
+        print(f"procedures/{fault}", file=sys.stderr)
+        return UNUSABLE
+
+
+def obey(chosen: argparse.Namespace) -> int:
+    """Do what was typed."""
     if chosen.verb == "run":
         return serve(chosen.host, chosen.port)
     if chosen.verb == "verify-report":
@@ -106,6 +117,8 @@ def verify_report(file: Path, seal: Path | None, key: str) -> int:
         print(f"읽을 수 없습니다 · cannot be read: {fault.filename}", file=sys.stderr)
         return UNUSABLE
     print(f"{told.ko} · {told.en}")
+    if not told.told:
+        return UNUSABLE
     for line in describe_seal(told):
         print(f"  {line}")
     return int(not told.holds)
@@ -134,8 +147,12 @@ def serve(host: str, port: int) -> int:
     if not is_free(host, port):
         print(TAKEN.format(port=port), file=sys.stderr)
         return UNUSABLE
-    upkeep = open_upkeep()
+    upkeep, kept = open_upkeep(), open_upkeep(KEPT)
+    kept.load_all()  # what is wrong in a procedure is said before anything is laid
     upkeep.prepare(with_sample=settings.SAMPLE_CITY and host in LOOPBACK)
+    if missing := kept.find_missing():
+        print(missing, file=sys.stderr)
+        return UNUSABLE
     print(f"사관 Sagwan: http://{host}:{port}  (Ctrl-C: 멈춤 · stop)", flush=True)
     print(upkeep.introduce(settings.SAMPLE_PASSWORD), flush=True)
     server = Granian(

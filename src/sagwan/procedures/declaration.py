@@ -10,6 +10,9 @@ from functools import cached_property
 
 from sagwan.procedures.expressions import Expression
 
+# Shelves on which a list of procedures lays them.
+SHELVES = ("council", "citizens", "money", "law", "review", "outward", "safety", "duties")
+
 
 class Party(StrEnum):
     """Who takes part in a case; the site says which people that are."""
@@ -220,6 +223,7 @@ class Procedure:
     checklist: tuple[Name, ...] = ()
     opens: frozenset[Party] = frozenset({Party.CLERK, Party.PLANNER, Party.OFFICER})
     lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    file: str = field(default="", compare=False, repr=False)
 
     @cached_property
     def field_by_key(self) -> dict[str, Field]:

@@ -113,7 +113,7 @@ def load_procedures(folder: Path) -> tuple[Procedure, ...]:
     found: dict[tuple[str, int], str] = {}
     procedures = []
     for path in paths:
-        one = parse_procedure(path.read_text(encoding="utf-8"), path.name)
+        one = parse_procedure(read_declaration(path), path.name)
         other = found.setdefault((one.key, one.version), path.name)
         if other != path.name:
             line = one.lines.get("procedure.version", one.lines.get("procedure.key", 1))
@@ -125,6 +125,20 @@ def load_procedures(folder: Path) -> tuple[Procedure, ...]:
             )
         procedures.append(one)
     return tuple(procedures)
+
+
+def read_declaration(path: Path) -> str:
+    """Read the text of a declaration, as any editor saves UTF-8."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise DeclarationError(
+            path.name,
+            raw.count(b"\n", 0, fault.start) + 1,
+            "UTF-8로 저장한 파일이 아닙니다. 편집기에서 UTF-8로 다시 저장하십시오.",
+            "it is not saved as UTF-8: save it anew as UTF-8.",
+        ) from None
 
 
 def parse_procedure(text: str, file: str = "procedure.toml") -> Procedure:
@@ -186,6 +200,7 @@ def read_procedure(data: Mapping[str, Any], source: Source) -> Procedure:
         checklist=tuple(source.read_name(one, "procedure.checklist") for _, one in checks),
         opens=frozenset(source.read_parties(head.get("opens", OPENERS), "procedure.opens")),
         lines=dict(source.lines),
+        file=source.file,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from sagwan.law import NoParameterError, find_parameter
 from sagwan.procedures.declaration import (
     LAST_MONTH,
+    SHELVES,
     SHOWN,
     Column,
     Kind,
@@ -57,6 +58,13 @@ def find_key_faults(procedure: Procedure) -> Iterator[Fault]:
             "procedure.key",
             f"'{procedure.key}': 영문 소문자와 -만 씁니다.",
             "a-z, 0-9 and - only.",
+        )
+    if procedure.group not in SHELVES:
+        known = ", ".join(SHELVES)
+        yield (
+            "procedure.group",
+            f"'{procedure.group}'은(는) 모르는 묶음입니다. 있는 것: {known}",
+            f"'{procedure.group}' is no group; known: {known}",
         )
     for kind, things in _kinds(procedure):
         seen: set[str] = set()

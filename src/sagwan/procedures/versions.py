@@ -5,9 +5,10 @@ A running case keeps the version that it began with; a city's own goes before th
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from sagwan.procedures.declaration import Procedure
-from sagwan.procedures.errors import NoProcedureError
+from sagwan.procedures.errors import DeclarationError, NoProcedureError
 
 
 def join_procedures(
@@ -15,7 +16,20 @@ def join_procedures(
 ) -> tuple[Procedure, ...]:
     """Join the library's procedures and a city's own, which replaces one of the same version."""
     joined = {(one.key, one.version): one for one in (*declared, *own)}
-    return tuple(joined[key] for key in sorted(joined))
+    known = tuple(joined[key] for key in sorted(joined))
+    for older, newer in pairwise(known):
+        if older.key == newer.key and newer.since <= older.since:
+            raise _never_in_force(older, newer)
+    return known
+
+
+def _never_in_force(older: Procedure, newer: Procedure) -> DeclarationError:
+    return DeclarationError(
+        newer.file,
+        newer.lines.get("procedure.from", 1),
+        f"{newer.version}판은 {older.version}판의 시행일({older.since})보다 뒤에 시작해야 합니다.",
+        f"version {newer.version} has to begin after version {older.version} ({older.since}).",
+    )
 
 
 def choose_version(procedures: Iterable[Procedure], key: str, on: date) -> Procedure:

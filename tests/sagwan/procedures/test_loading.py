@@ -93,3 +93,16 @@ def test_one_version_twice_is_refused(tmp_path, petition_text):
         (tmp_path / name).write_text(petition_text, encoding="utf-8")
     with pytest.raises(DeclarationError, match=r"b\.toml:2: .*a\.toml"):
         load_procedures(tmp_path)
+
+
+def test_a_file_is_read_as_editors_save_it(tmp_path, petition_text):
+    (tmp_path / "marked.toml").write_text(petition_text, encoding="utf-8-sig")
+    assert [one.file for one in load_procedures(tmp_path)] == ["marked.toml"]
+    (tmp_path / "marked.toml").write_text(f"# 1\n# 둘\n{petition_text}", encoding="cp949")
+    with pytest.raises(DeclarationError, match=r"marked\.toml:2: UTF-8"):
+        load_procedures(tmp_path)
+
+
+def test_a_group_that_no_list_knows_is_refused(altered):
+    with pytest.raises(DeclarationError, match="council, citizens"):
+        altered(('group = "', 'group = "nowhere-'))

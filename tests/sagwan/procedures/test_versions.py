@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sagwan.procedures import (
+    DeclarationError,
     NoProcedureError,
     choose_version,
     find_version,
@@ -59,3 +60,10 @@ def test_a_citys_own_goes_before_the_librarys(petition, altered, tmp_path, petit
     (tmp_path / "petition.toml").write_text(own, encoding="utf-8")
     joined = join_procedures((petition,), load_procedures(tmp_path))
     assert [one.name.ko for one in joined] == ["시민청원"]
+
+
+@pytest.mark.parametrize("day", ["2019-12-31", "2020-01-01"])
+def test_a_version_that_would_never_be_in_force_is_refused_with_its_line(petition, altered, day):
+    newer = altered(("from = 2020-01-01", f"version = 2\nfrom = {day}"))
+    with pytest.raises(DeclarationError, match=r"petition\.toml:4: 2판은 1판의 시행일"):
+        join_procedures([petition], [newer])

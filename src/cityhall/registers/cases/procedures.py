@@ -69,6 +69,13 @@ def find_procedure(key: str, version: int) -> Procedure:
     return found or choose_version(load_all(), key, date.max)
 
 
+def list_versions(key: str) -> list[Procedure]:
+    """List every version of a procedure, the newest first."""
+    return sorted(
+        (one for one in load_all() if one.key == key), key=lambda one: one.version, reverse=True
+    )
+
+
 def tell(name: Name) -> str:
     """Give a name of a declaration in the language of the page."""
     return say(name.ko, name.en)

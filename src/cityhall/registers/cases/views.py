@@ -21,7 +21,7 @@ from cityhall.registers.cases import actions, forms, pages, queries, shown
 from cityhall.registers.cases.deciding import STEP, Decided, describe_deciding, given_of
 from cityhall.registers.cases.errors import CaseError
 from cityhall.registers.cases.models import Case
-from cityhall.registers.cases.procedures import find_current, list_procedures, tell
+from cityhall.registers.cases.procedures import find_current, list_procedures, list_versions, tell
 from cityhall.registers.cases.rows import write_rows
 from cityhall.registers.cases.rules import check_opener, check_reader, check_taker, parties_in
 from cityhall.registers.cases.subjects import find_home, find_opening, find_register, list_registers
@@ -79,7 +79,10 @@ def show_docket(request: HttpRequest, procedure: str) -> HttpResponse:
 def show_rules(request: HttpRequest, procedure: str) -> HttpResponse:
     """Show how a procedure is declared: its stages, steps, deadlines, sittings, legal basis."""
     declared = find_declared(procedure)
-    return render(request, "cases/rules.html", pages.describe_rules(declared))
+    versions = list_versions(procedure)
+    chosen = {str(one.version): one for one in versions}.get(request.GET.get("version", ""))
+    context = pages.describe_rules(chosen or declared) | {"versions": versions, "now": declared}
+    return render(request, "cases/rules.html", context)
 
 
 @open_to(READERS)

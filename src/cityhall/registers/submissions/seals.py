@@ -160,6 +160,6 @@ def describe_seal(proved: Proved) -> list[str]:
     told = proved.told
     if not told:
         return []
-    signed = [f"{one['tier']}: {one['by']} {one['at'][:16]}" for one in told["signatures"]]
+    signed = [f"{one['tier']}: {one['by']} {one['at'][:16]} UTC" for one in told["signatures"]]
     head = f"{told.get('title', '')} ({told['file'].get('name', '')}) v{told.get('version', '')}"
     return [head, f"sha256 {told['file']['sha256']}", *signed, f"key {told['key']}"]
