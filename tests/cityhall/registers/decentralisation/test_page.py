@@ -1,4 +1,4 @@
-"""Decentralisation on one page: what to do about each bill, what was proposed, what is handed over."""
+"""Decentralisation on one page: bills with what to do now, proposals, affairs, courses."""
 
 import csv
 import io
