@@ -219,11 +219,10 @@ def main(rows: int) -> int:
         fill(first, last)
         for path, queries in counted.items():
             queries.append(count_queries(partial(client.get, path)))
-    plain = {path: cost(partial(minimal_list(query), request)) for path, query in lists.items()}
     worst = 0.0
     for path, queries in counted.items():
-        page = cost(partial(client.get, path))
-        beside = plain.get(path, plain["/figures/values/"])
+        plain = minimal_list(lists.get(path, figures.list_values))
+        page, beside = compare(partial(client.get, path), partial(plain, request))
         if path in lists:
             worst = max(worst, page / beside)
         most = f" (at most {MOST:.0f})" if path in lists else ""

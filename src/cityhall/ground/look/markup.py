@@ -4,6 +4,7 @@ Every piece of text passes `element` or `text`, which escape it; what they give 
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 
 from django.templatetags.static import static
@@ -42,6 +43,7 @@ def escape_unless_safe(part: str) -> str:
     return part if isinstance(part, SafeString) else escape(str(part))
 
 
+@lru_cache(maxsize=512)
 def icon(name: str, label: str = "") -> SafeString:
     """Draw a sign of the sprite; without a label it is only decoration."""
     shape = element("use", href=f"{static('look/icons.svg')}#{name}")

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db import connection
+
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.notices.leases import Leased
 from cityhall.ground.notices.models import Mail, Notice, Preference, Run
 
 MOST = 200
+# As it stands: putting it together costs every page more than asking it.
+UNREAD = "SELECT COUNT(*) FROM notices_notice WHERE person = %s AND acknowledged IS NULL"
 TROUBLE = (Leased.State.FAILED, Leased.State.DOUBTFUL)
 
 
@@ -21,10 +25,12 @@ def list_for(actor: Actor, most: int = MOST) -> list[Notice]:
 
 
 def count_unread(actor: Actor) -> int:
-    """Count what somebody has not acknowledged: one look at an index."""
+    """Count what somebody has not acknowledged: one look at an index, with every page."""
     if not actor.is_known:
         return 0
-    return Notice.objects.filter(person=actor.key, acknowledged__isnull=True).count()
+    with connection.cursor() as cursor:
+        cursor.execute(UNREAD, [actor.key])
+        return int(cursor.fetchone()[0])
 
 
 def find_notice(actor: Actor, slug: str) -> Notice | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -71,8 +72,15 @@ def link_figure(measure: str, subject: str, cell: str = "", on: date | None = No
 
 def add_place(address: str, subject: str, cell: str = "", on: date | None = None) -> str:
     """Add a unit, a cell and a day to the address of a measure."""
-    asked = {"unit": subject, "cell": cell, "on": on.isoformat() if on else ""}
-    return f"{address}?{urlencode({name: text for name, text in asked.items() if text})}"
+    day = f"&on={on.isoformat()}" if on else ""
+    return f"{address}?{write_place(subject, cell)}{day}"
+
+
+@lru_cache(maxsize=4096)
+def write_place(subject: str, cell: str) -> str:
+    """Write a unit and a cell as an address asks for them: both come again on every page."""
+    asked = {"unit": subject, "cell": cell}
+    return urlencode({name: text for name, text in asked.items() if text})
 
 
 def dated_otherwise(found: Found, day: date) -> date | None:

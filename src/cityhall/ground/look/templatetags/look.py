@@ -1,18 +1,84 @@
-"""Words for templates: `say` (both languages side by side), `icon`, `digits`, `size`."""
+"""Words for templates: `say` (both languages side by side), `icon`, `digits`, `size`.
+
+A page says and links a hundred times: what a template fixes is worked out once, not with each page.
+"""
+
+import re
+from functools import lru_cache
 
 from django import template
+from django.template.base import Parser, Token
+from django.template.context import Context
+from django.template.defaulttags import url as django_url
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look import languages, markup, numbers
 
+FIXED_WAY = re.compile(r'url "([\w:-]+)"(?: as (\w+))?')
+FIXED_PAIR = re.compile(r'say "([^"\\]*)" "([^"\\]*)"')
+
 register = template.Library()
 
 
-@register.simple_tag
+@register.simple_tag(name="say")
 def say(ko: str, en: str, en_many: str | None = None, **values: object) -> str:
     """Give the Korean or the English sentence, whichever the page is written in."""
     return languages.say(ko, en, en_many, **values)
+
+
+say_anything = register.tags["say"]
+
+
+class FixedPair(template.Node):
+    """Two sentences that stand in a template as they are."""
+
+    def __init__(self, ko: str, en: str) -> None:
+        self.ko, self.en = SafeString(ko), SafeString(en)
+
+    def render(self, context: Context) -> SafeString:
+        """Give the one in the language of the page."""
+        del context
+        return self.ko if languages.is_korean() else self.en
+
+
+@register.tag("say")
+def read_say(parser: Parser, token: Token) -> template.Node:
+    """Read `say`: two plain sentences, or whatever it may hold besides."""
+    fixed = FIXED_PAIR.fullmatch(token.contents)
+    found: template.Node = FixedPair(*fixed.groups()) if fixed else say_anything(parser, token)
+    return found
+
+
+class FixedWay(template.Node):
+    """The way to a page whose address holds nothing that changes."""
+
+    def __init__(self, name: str, variable: str | None) -> None:
+        self.name, self.variable = name, variable
+
+    def render(self, context: Context) -> str:
+        """Give its address, or keep it under a name."""
+        address = find_way(self.name, get_urlconf(), get_script_prefix())
+        if not self.variable:
+            return address
+        context[self.variable] = address
+        return ""
+
+
+@lru_cache(maxsize=1024)
+def find_way(name: str, urls: str | None, before: str) -> SafeString:
+    """Find the address of a page, once for the addresses in force."""
+    del before  # told to keep apart what was found under another
+    return SafeString(escape(reverse(name, urlconf=urls)))
+
+
+@register.tag("url")
+def read_way(parser: Parser, token: Token) -> template.Node:
+    """Read `url`: a name alone, or as Django does."""
+    fixed = FIXED_WAY.fullmatch(token.contents)
+    found: template.Node = FixedWay(*fixed.groups()) if fixed else django_url(parser, token)
+    return found
 
 
 @register.simple_tag
