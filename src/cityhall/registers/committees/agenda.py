@@ -5,19 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.committees import queries
-from cityhall.registers.committees.changing import changing
+from cityhall.registers.committees.changing import changing, laying
 from cityhall.registers.committees.conflicts import list_conflicts
 from cityhall.registers.committees.errors import SittingError, UnfitSittingError
 from cityhall.registers.committees.models import TEXT, Item, Sitting
 from cityhall.registers.committees.offers import Business, find_docket
 from cityhall.registers.committees.records import make_seated
-from cityhall.registers.committees.rules import check_keeper, check_running, find_rule
+from cityhall.registers.committees.rules import check_keeper, find_rule
 from sagwan.procedures import Examiners, NoPanelError, name_examiners
 
 MOST = 200  # cases on one agenda, where the rule names no number
@@ -25,20 +23,22 @@ MOST = 200  # cases on one agenda, where the rule names no number
 
 def fill(sitting: Sitting, *, by: Actor) -> int:
     """Put all that waits on the agenda, the first due first; gives how many were put on it."""
-    most = find_rule(sitting).panel.most or MOST
-    room = max(most - len(queries.list_agenda(sitting)), 0)
-    waiting = find_docket().list_waiting(sitting.procedure, limit=MOST * 2)
-    taken = queries.list_engaged([one.key for one in waiting])
-    done = sitting.items.filter(state__in=(Item.State.OFF, Item.State.LEFT))
-    past = set(done.values_list("case", flat=True))  # this sitting has dealt with them
-    free = [one for one in waiting if one.key not in taken | past]
-    return put_on(sitting, free[:room], by=by)
+    check_keeper(by)
+    with laying(sitting):
+        most = find_rule(sitting).panel.most or MOST
+        room = max(most - len(queries.list_agenda(sitting)), 0)
+        waiting = find_docket().list_waiting(sitting.procedure, limit=MOST * 2)
+        taken = queries.list_engaged([one.key for one in waiting])
+        done = sitting.items.filter(state__in=(Item.State.OFF, Item.State.LEFT))
+        past = set(done.values_list("case", flat=True))  # this sitting has dealt with them
+        free = [one for one in waiting if one.key not in taken | past]
+        return put_on(sitting, free[:room], by=by)
 
 
 def put_on(sitting: Sitting, business: Iterable[Business], *, by: Actor) -> int:
     """Put cases on the agenda, behind what stands on it; one taken off comes back."""
     check_keeper(by)
-    with changing(sitting, "committees.put_on", by=by):
+    with laying(sitting), changing(sitting, "committees.put_on", by=by):
         many = list(business)
         taken = queries.list_engaged([one.key for one in many])
         if taken:
@@ -107,8 +107,17 @@ def check_standing(item: Item) -> None:
 def appoint_examiners(sitting: Sitting, cases: Iterable[str], *, on: date, by: Actor) -> int:
     """Name a lead and a second examiner for cases of the agenda, in turn and nobody in conflict."""
     check_keeper(by)
-    check_running(sitting)
-    wanted = set(cases)
+    with changing(sitting, "committees.name_examiners", by=by):
+        named, people = draw_examiners(sitting, set(cases))
+        write_examiners(sitting, named, people)
+        find_docket().name_examiners(named, sitting.key, on=on, by=by)
+    return len(named)
+
+
+def draw_examiners(
+    sitting: Sitting, wanted: set[str]
+) -> tuple[tuple[Examiners, ...], dict[str, Member]]:
+    """Draw who examines those cases of an agenda that have nobody yet, with the members by key."""
     items = [one for one in queries.list_agenda(sitting) if one.state == Item.State.STANDING]
     items = [one for one in items if one.lead is None and (not wanted or one.case in wanted)]
     places = [one for one in queries.list_places(sitting) if not one.is_out]
@@ -120,13 +129,7 @@ def appoint_examiners(sitting: Sitting, cases: Iterable[str], *, on: date, by: A
         named = name_examiners(seated, [one.case for one in items], sitting.key, apart)
     except NoPanelError as fault:
         raise SittingError(fault.reasons) from None
-    with (
-        transaction.atomic(),
-        record("committees.name_examiners", by=by.author, of=("sitting", sitting.key)),
-    ):
-        write_examiners(sitting, named, people)
-        find_docket().name_examiners(named, sitting.key, on=on, by=by)
-    return len(named)
+    return tuple(named), people
 
 
 def write_examiners(

@@ -11,6 +11,7 @@ from cityhall.registers.committees.models import Committee, Conflict, Item, Plac
 from sagwan.procedures import Held
 
 HELD = (Sitting.State.OPEN, Sitting.State.CLOSED)
+RUNNING = (Sitting.State.PLANNED, Sitting.State.OPEN)
 
 
 def list_committees() -> list[Committee]:
@@ -93,11 +94,10 @@ def list_agenda(sitting: Sitting) -> list[Item]:
 
 def list_engaged(keys: list[str]) -> set[str]:
     """Name those of some cases that stand on the agenda of a sitting that still runs."""
-    running = (Sitting.State.PLANNED, Sitting.State.OPEN)
     rows = Item.objects.filter(
         case__in=keys,
         state__in=(Item.State.STANDING, Item.State.DECIDED),
-        sitting__state__in=running,
+        sitting__state__in=RUNNING,
     )
     return set(rows.values_list("case", flat=True))
 

@@ -40,6 +40,7 @@ from cityhall.registers.submissions.models import (
 )
 from cityhall.registers.submissions.queries import (
     count_open_comments,
+    find_by_source,
     list_earlier_findings,
     list_standing,
 )
@@ -63,6 +64,18 @@ def begin(office: Unit, title: str, month: date, *, by: Actor, source: str = "")
             begun=timezone.now(),
             begun_by=by.name_ko,
             source=source,
+        )
+
+
+def begin_once(
+    office: Unit, title: str, month: date, *, by: Actor, source: str
+) -> tuple[Submission, bool]:
+    """Give the submission of a source, and whether it was begun now: two at once begin one."""
+    with transaction.atomic():
+        Unit.objects.select_for_update(no_key=True).get(pk=office.pk)
+        found = find_by_source(source)
+        return (
+            (found, False) if found else (begin(office, title, month, by=by, source=source), True)
         )
 
 

@@ -8,7 +8,6 @@ from cityhall.ground.organisation.models import Unit
 from cityhall.registers.submissions import actions
 from cityhall.registers.submissions.findings import list_findings
 from cityhall.registers.submissions.models import Submission
-from cityhall.registers.submissions.queries import find_by_source
 from sagwan.checking import check
 from sagwan.reading import read
 from sagwan.understanding import understand
@@ -21,9 +20,7 @@ def hand_in_paper(
     source: str, office: Unit, title: str, month: date, paper: dict[str, Any], *, by: Actor
 ) -> Submission:
     """Hand a paper in; a later one made of the same source is its next version."""
-    submission = find_by_source(source)
-    if submission is None:
-        submission = actions.begin(office, title, month, by=by, source=source)
+    submission, _ = actions.begin_once(office, title, month, by=by, source=source)
     report = understand(read(write(paper, "md"), name=f"{title}.md"))
     actions.hand_in(
         submission,

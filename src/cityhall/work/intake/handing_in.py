@@ -6,17 +6,17 @@ from cityhall.registers.documents.reading.stored import load_reading
 from cityhall.registers.submissions import actions
 from cityhall.registers.submissions.findings import list_told
 from cityhall.registers.submissions.models import Submission
-from cityhall.registers.submissions.queries import find_by_source
 
 
 def hand_in(filing: Filing, *, by: Actor) -> Submission:
     """Hand a registered file in; a file that was handed in already stays as it is there."""
     source = f"filing:{filing.key}"
-    submission = find_by_source(source)
-    if submission is not None:
+    submission, is_new = actions.begin_once(
+        filing.office, filing.title, filing.month, by=by, source=source
+    )
+    if not is_new:
         return submission
     reading = load_reading(filing.folder)
-    submission = actions.begin(filing.office, filing.title, filing.month, by=by, source=source)
     actions.hand_in(
         submission,
         filing.name,
