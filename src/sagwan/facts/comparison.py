@@ -1,15 +1,14 @@
 """What changed between two reports."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
 SCHEMA = "sagwan.comparison/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Two things that are the same thing told at two times; `old` or `new` is None where it is
     told only once. `kind` is figures, promises, requests or tasks."""
 
@@ -31,8 +30,7 @@ class Change:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(NamedTuple):
     """Text that stands in both reports word for word."""
 
     old: Place

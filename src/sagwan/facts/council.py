@@ -1,13 +1,11 @@
 """What the council found or asked, and what the office answers (행정사무감사 처리결과)."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilRequest:
+class CouncilRequest(NamedTuple):
     """An item of the council: kind, departments and status as printed; `answer` is the reply."""
 
     id: str

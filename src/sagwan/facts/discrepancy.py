@@ -1,7 +1,7 @@
 """What checking finds: discrepancies, the relations that were tested, and what was not tested."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
@@ -19,24 +19,21 @@ class Message:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """A cell that could be the wrong one, with the value that would mend the relation."""
 
     figure: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """The place of the same fault in an earlier report."""
 
     file: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change of text that mends the fault, offered only where nothing else could be meant."""
 
     replace: str
@@ -85,8 +82,7 @@ class Discrepancy:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class TestedRelation:
+class TestedRelation(NamedTuple):
     """A relation between figures that was tested, and whether it holds."""
 
     kind: str
@@ -108,8 +104,7 @@ class TestedRelation:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Untested:
+class Untested(NamedTuple):
     """A figure that no relation could test, and why."""
 
     file: str

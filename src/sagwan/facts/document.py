@@ -59,8 +59,7 @@ class GridCell(NamedTuple):
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table whose cells the file itself tells apart (tabs, Markdown pipes, HTML).
 
     `first_line` and `last_line` say which lines it fills. A table inside a cell names it in
@@ -78,8 +77,7 @@ class Grid:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A stretch that could not be read or understood, and why (a Korean and an English word)."""
 
     text: str
@@ -133,7 +131,7 @@ class Document:
         bullet that the file does not write as a character."""
         here = self.lines[line - 1]
         written, plain = here.text[start:end], here.plain[start:end]
-        if all(plain.count(sign) == written.count(sign) for sign in " □"):
+        if written == plain or all(plain.count(sign) == written.count(sign) for sign in " □"):
             return written  # no blank and no box that the file has not
         return "".join(
             unified if unified in " □" and not as_is.isspace() else as_is

@@ -6,7 +6,6 @@ beside them; a shorter path or label reaches down or across to the cells.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sagwan.facts.patterns import NOT_KOREAN
@@ -39,8 +38,7 @@ class Slot(NamedTuple):
         return self.text.split("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Lattice:
+class Lattice(NamedTuple):
     """A table laid out: its rows of slots, of which the first `heads` name columns, and how many
     `columns` it has, of which the first `labels` name rows and the last `beside` stand once beside
     all of them. In an `open` table a blank is a place without a cell."""

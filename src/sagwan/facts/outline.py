@@ -1,13 +1,11 @@
 """The order of a report: sections under sections, and the blocks of text that they hold."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it. `role` is what the genre calls it (directions, content,
     results, plan, general, main, audit …), None where it is just a topic."""
 

@@ -1,14 +1,12 @@
 """What a report says was done and will be done: tasks, results and promises."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.period import Period
 from sagwan.facts.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One of the numbered works of an office (주요업무)."""
 
     id: str
@@ -26,8 +24,7 @@ class Task:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """Something that the report says was done (추진내용 · 추진실적)."""
 
     id: str
@@ -45,8 +42,7 @@ class Result:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When a promise falls due: the words, and the period that they mean (None: no date given)."""
 
     text: str
@@ -65,8 +61,7 @@ class Due:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """Something that the report says will be done (향후계획)."""
 
     id: str

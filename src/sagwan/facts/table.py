@@ -1,13 +1,11 @@
 """Tables with the full path of every column, whether the file drew them or they were solved."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sagwan.facts.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: its text as written and the figures in it; "-" and nothing have no figures.
 
     `parts` tells what each figure is in the cell: main, second (306/289), paren (12 (3)) or text.
@@ -31,8 +29,7 @@ class Cell:
         return tree
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: its label, outermost first, and one cell or None for each column. `sure` is false
     where blank cells had vanished and the arithmetic allows another placement."""
 
@@ -46,8 +43,7 @@ class Row:
         return {"label": list(self.label), "cells": cells}
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table. `columns` holds the header path of each column, `complete` is false where cells
     could not be put under a column with certainty. `form` is grid (drawn by the file), flat
     (solved from lines) or box (labels and their text); `parts` says what the numbers of composite

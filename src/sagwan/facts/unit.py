@@ -1,11 +1,10 @@
 """Units as reports write them: a scale (조, 억, 만, 천) before a counter, or a currency or rate."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as written, and what one of it is in its base: 백만원 is 1,000,000 원."""
 
     text: str

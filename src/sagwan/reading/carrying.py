@@ -17,7 +17,7 @@ def pack_document(document: Document) -> dict[str, Any]:
         "lines": [(line.text, line.plain) for line in document.lines],
         "segments": [_pack_segment(segment) for segment in document.segments],
         "grids": [_pack_grid(grid) for grid in document.grids],
-        "unread": [astuple(stretch) for stretch in document.unread],
+        "unread": [tuple(stretch) for stretch in document.unread],
         "boxes": [None if box is None else astuple(box) for box in document.boxes],
     }
 

@@ -43,10 +43,10 @@ def _under_name(one: Checked) -> CheckResult:
     coverage = result.coverage
     return CheckResult(
         tuple(replace(found, file=name) for found in result.discrepancies),
-        tuple(replace(relation, file=name) for relation in result.relations),
+        tuple(relation._replace(file=name) for relation in result.relations),
         Coverage(
             coverage.figures,
             coverage.tested,
-            tuple(replace(figure, file=name) for figure in coverage.untested),
+            tuple(figure._replace(file=name) for figure in coverage.untested),
         ),
     )

@@ -6,7 +6,7 @@ join the block that they continue; what a table took becomes one block for that 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sagwan.facts import Block, Document, Place, Section, Segment
@@ -179,7 +179,7 @@ def _section(page: _Page, index: int, role: Role, words: str) -> Section:
 
 def _name_section(page: _Page, words: str) -> None:
     title = clean_title(words)
-    named = replace(page.sections[-1], title=title, role=part_of(title))
+    named = page.sections[-1]._replace(title=title, role=part_of(title))
     page.sections[-1] = page.open_sections[-1] = named
     page.waiting = False
 

@@ -5,7 +5,6 @@ their answers below.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from sagwan.facts import Document
 from sagwan.understanding.outline import Outline
@@ -27,7 +26,7 @@ def find_items(
     kinds = _closest_kinds(item.request.kind for item in items)
     return tuple(
         item._replace(
-            request=replace(item.request, id=f"Q{place}", kind=kinds[squeeze(item.request.kind)])
+            request=item.request._replace(id=f"Q{place}", kind=kinds[squeeze(item.request.kind)])
         )
         for place, item in enumerate(items, 1)
     )

@@ -98,7 +98,5 @@ def _before(
 
 
 def _words_of(document: Document) -> frozenset[str]:
-    words: set[str] = set()
-    for line in document.lines:
-        words.update(word for word in line.plain.split() if 1 < len(word) <= 12)
-    return frozenset(words)
+    words = {word for line in document.lines for word in line.plain.split()}
+    return frozenset(word for word in words if 1 < len(word) <= 12)

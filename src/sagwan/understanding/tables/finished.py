@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from sagwan.facts import Cell, Place, Row, Table
 from sagwan.understanding.tables.drafts import CellDraft, RowDraft, TableDraft
@@ -118,8 +117,7 @@ def _squeezed(columns: Sequence[tuple[str, ...]]) -> list[str]:
 
 
 def _as_copy(table: Table, first: Table) -> Table:
-    return replace(
-        table,
+    return table._replace(
         title=first.title,
         unit=first.unit or table.unit,
         as_of=first.as_of or table.as_of,

@@ -4,7 +4,6 @@ has a unit is a figure; what has none is bare, for a table or a list to judge.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from sagwan.facts import Unit
@@ -140,7 +139,7 @@ def _unit(pieces: list[Piece], counter: str) -> Unit:
     """조 and 억 without a counter are money, and so is the chain that they begin."""
     unit = unit_of(pieces[-1][1], counter)
     if not unit.base and pieces[0][1] in {"조", "억"}:
-        return replace(unit, base="원")
+        return unit._replace(base="원")
     return unit
 
 

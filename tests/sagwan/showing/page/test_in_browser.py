@@ -48,13 +48,12 @@ def test_findings_stand_beside_their_place_on_a_wide_screen(shown):
 def test_findings_about_a_broad_table_stand_below_it(page, checked, tmp_path):
     table = checked.report.tables[0]
     row = table.rows[0]
-    text = replace(
-        row.cells[1],
+    text = row.cells[1]._replace(
         text="이 칸에는 여러 줄에 걸친 긴 글이 들어 있어 표가 너비를 다 씀 " * 2,
         place=None,
     )
-    rows = (replace(row, cells=(row.cells[0], text, row.cells[2])),)
-    broad = replace(checked.report, tables=(replace(table, rows=rows),))
+    rows = (row._replace(cells=(row.cells[0], text, row.cells[2])),)
+    broad = replace(checked.report, tables=(table._replace(rows=rows),))
     path = tmp_path / "점검.html"
     path.write_text(write_page([replace(checked, report=broad)], "ko"), encoding="utf-8")
     page.set_viewport_size({"width": 1280, "height": 900})
