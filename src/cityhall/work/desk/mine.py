@@ -41,7 +41,7 @@ from cityhall.work.desk.piles import (
     pile_proposals,
     pile_reports,
 )
-from cityhall.work.desk.running import pile_cases, pile_coming, pile_reviews
+from cityhall.work.desk.running import pile_cases, pile_coming, pile_renewals, pile_reviews
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.queries import list_drafts
 from cityhall.work.intake.queries import list_open_filings
@@ -135,6 +135,7 @@ def pile_work(actor: Actor, keys: Collection[str], on: date) -> list[Pile]:
         *own,
         pile_cases(actor, on),
         pile_reviews(actor, localdate()),
+        *pile_renewals(keys, on),
         pile_proposals(waiting, on),
         pile_calls(list_waiting(keys), list_returned() if serves_all else [], localdate()),
         pile_figures(list_doubts(None if serves_all else keys)),

@@ -27,6 +27,8 @@ class Kind(models.TextChoices):
     REMEDY = "remedy"
     DOCKET = "docket"
     CASE = "case"
+    AGREEMENT = "agreement"
+    ACTIVITY = "activity"
     SITTING = "sitting"
     ANSWER = "answer"
     REPORT = "report"

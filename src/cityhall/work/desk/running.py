@@ -1,5 +1,6 @@
 """Piles of what runs a course: cases of one's units or asked for by oneself, reviews to sign."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.urls import reverse
@@ -7,6 +8,9 @@ from django.urls import reverse
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import Role
 from cityhall.ground.look.languages import say
+from cityhall.registers.agreements.kinds import STATES
+from cityhall.registers.agreements.queries import list_due
+from cityhall.registers.agreements.terms import read_clock
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.cases.queries import count_mine, list_mine
@@ -63,6 +67,36 @@ def pile_coming(actor: Actor, on: date) -> Pile:
         more=reverse("desk:council") + "#coming",
         rest=len(coming) - len(lines),
     )
+
+
+def pile_renewals(keys: Collection[str], on: date) -> list[Pile]:
+    """Make a pile of the agreements of some units that are due for renewal; none where none is."""
+    due = list_due(keys, on)
+    clocks = [(one, read_clock(one, on)) for one in due[:MOST]]
+    if not clocks:
+        return []
+    count = due.count()
+    lines = [
+        Line(
+            one.title,
+            reverse("agreements:agreement", args=[one.key]),
+            (say("{d}까지", "until {d}", d=show_day(clock.until)), say(*STATES[clock.state])),
+        )
+        for one, clock in clocks
+        if clock.until
+    ]
+    pile = Pile(
+        key="renewals",
+        title=say("갱신할 협약", "Agreements to renew"),
+        sign="calendar",
+        count=count,
+        lines=lines,
+        todo=say("상대와 갱신을 협의하거나 끝내십시오.", "Talk the renewal over, or end it."),
+        more=f"{reverse('agreements:list')}?state=due&on={on.isoformat()}",
+        is_pressing=any(clock.state == "over" for _, clock in clocks),
+        rest=count - len(lines),
+    )
+    return [pile]
 
 
 def show_case(case: Case, on: date) -> Line:

@@ -1,9 +1,10 @@
-"""The only door by which tables of cases and engagements come in."""
+"""The only door by which tables of cases, engagements and agreements come in."""
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import Actor
+from cityhall.registers.agreements.actions import enter_all
 from cityhall.registers.cases.founding import bring_in as bring_cases_in
 from cityhall.registers.engagements.actions import plan
 from cityhall.work.tables.incoming import Asked
@@ -16,5 +17,7 @@ def bring_in(asked: Asked, *, by: Actor, why: str) -> None:
     with transaction.atomic():
         if asked.cases:
             bring_cases_in(asked.cases, on=today, by=by, why=why)
+        if asked.agreements:
+            enter_all(asked.agreements, by=by, on=today, why=why)
         for one in asked.plans:
             plan(one, by=by, on=today)

@@ -14,6 +14,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.look import dates
 from cityhall.ground.organisation.models import Unit
 from cityhall.ground.organisation.rules import answers_for
+from cityhall.registers.agreements.actions import Wanted
 from cityhall.registers.cases.actions import find_title
 from cityhall.registers.cases.founding import Brought
 from cityhall.registers.cases.models import Case
@@ -35,10 +36,11 @@ Same = tuple[str, ...]
 
 @dataclass(slots=True)
 class Asked:
-    """What a table asks for: cases or engagements to open, and what is wrong with its lines."""
+    """What a table asks for: cases, engagements or agreements, and what is wrong with its lines."""
 
     cases: list[Brought] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
+    agreements: list[Wanted] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     same: int = 0
     faults: list[Fault] = field(default_factory=list)

@@ -1,13 +1,16 @@
 """Registers as tables to hand out, each with the columns by which it comes in where it may."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 
 from cityhall.ground.organisation.models import Kind as Unitkind
+from cityhall.registers.agreements.models import Agreement
+from cityhall.registers.agreements.outgoing import AGREEMENTS, write_agreement
+from cityhall.registers.agreements.queries import Cut, list_agreements
 from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.engagements.models import Engagement
@@ -113,9 +116,20 @@ def join(keys: Iterator[str] | list[str]) -> str:
     return ", ".join(filter(None, (key.strip() for key in keys)))
 
 
+def list_agreed() -> Iterator[Agreement]:
+    """List all agreements as they stand today."""
+    yield from list_agreements(Cut(), localdate())
+
+
+def write_agreed(one: Agreement) -> Mapping[str, str]:
+    """Write an agreement as it stands today."""
+    return write_agreement(one, localdate())
+
+
 LEDGERS: dict[str, Ledger[Any]] = {
     "engagements": Ledger("일정", "Engagements", list_engagements, ENGAGEMENTS, write_engagement),
     "contacts": CONTACTS,
+    "agreements": Ledger("협약", "Agreements", list_agreed, AGREEMENTS, write_agreed),
     "committees": COMMITTEES,
     "seats": SEATS,
     "sittings": SITTINGS,

@@ -12,6 +12,8 @@ from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import STAFF, Role
 from cityhall.ground.look.languages import say
+from cityhall.registers.agreements.outgoing import AGREEMENTS
+from cityhall.registers.agreements.rules import may_keep
 from cityhall.registers.cases.procedures import list_procedures, tell
 from cityhall.registers.engagements.kinds import COURSES
 from cityhall.registers.engagements.rules import may_plan
@@ -20,6 +22,7 @@ from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.previewing import Door, NotTakenError, is_refused, take_in
 from cityhall.registers.sheets.tables import Column, Taken, UnreadableError
 from cityhall.work.tables.actions import bring_in
+from cityhall.work.tables.agreements import plan_agreements
 from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
 from cityhall.work.tables.incoming import Asked, plan_cases, plan_engagements
 from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_steps
@@ -79,10 +82,12 @@ def tables(request: HttpRequest) -> HttpResponse:
 
 
 def make_door(actor: Actor) -> Door[Asked]:
-    """Make the door by which somebody brings tables in: dockets for clerks, engagements."""
+    """Make the door by which somebody brings tables in: dockets for clerks, engagements, agreements."""
     columns: dict[str, tuple[Column, ...]] = {}
     if may_plan(actor):
         columns["engagements"] = ENGAGEMENTS
+    if may_keep(actor):
+        columns["agreements"] = AGREEMENTS
     if actor.has(Role.DOCKET_CLERK, Role.ADMINISTRATOR):
         own = {course.procedure for course in COURSES.values()}
         columns |= {
@@ -96,6 +101,8 @@ def make_door(actor: Actor) -> Door[Asked]:
             raise NotTakenError("넣을 수 없는 표입니다.", "This table is not for you to bring in.")
         if kind == "engagements":
             return plan_engagements(taken, actor)
+        if kind == "agreements":
+            return plan_agreements(taken, actor)
         return plan_cases(kind.removeprefix(DOCKET), taken, actor)
 
     return Door(
