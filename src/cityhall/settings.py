@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "cityhall.registers.engagements",
     "cityhall.registers.entrustments",
     "cityhall.registers.research",
+    "cityhall.registers.epidemics",
     "cityhall.registers.agreements",
     "cityhall.registers.decentralisation",
     "cityhall.work.intake",
@@ -192,6 +193,8 @@ SCANNER_SECONDS = int(os.environ.get("CITYHALL_SCANNER_SECONDS", "60"))
 FILE_UPLOAD_HANDLERS = ["cityhall.registers.documents.uploads.CappedUploadHandler"]
 FILE_UPLOAD_PERMISSIONS = 0o600
 CITY_PROCEDURES = VAR / "procedures"  # declared by the city, beside those of the library
+CITY_EPIDEMICS = VAR / "epidemics"  # declared by the city, beside those of the house
+CITY_MAPS = VAR / "maps"  # GeoJSON that the city lays in place of our maps of tiles
 FILE_UPLOAD_TEMP_DIR = VAR / "incoming"
 FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
 

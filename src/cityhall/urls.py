@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("cityhall.registers.engagements.urls")),
     path("", include("cityhall.registers.entrustments.urls")),
     path("", include("cityhall.registers.research.urls")),
+    path("", include("cityhall.registers.epidemics.urls")),
     path("", include("cityhall.registers.agreements.urls")),
     path("", include("cityhall.registers.decentralisation.urls")),
     path("", include("cityhall.work.intake.urls")),

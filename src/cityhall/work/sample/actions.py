@@ -11,6 +11,7 @@ from cityhall.ground.organisation.actions import add_in_bulk
 from cityhall.work.sample.cases import found_cases
 from cityhall.work.sample.committees import found_committees
 from cityhall.work.sample.drafts import found_drafts
+from cityhall.work.sample.epidemics import found_epidemics
 from cityhall.work.sample.figures import found_figures
 from cityhall.work.sample.promises import found_promises
 from cityhall.work.sample.rows import (
@@ -43,6 +44,7 @@ def found_sample_city() -> bool:
         found_committees(SITE)
         found_cases(SITE)
         found_drafts(SITE)
+        found_epidemics(SITE)
     return True
 
 

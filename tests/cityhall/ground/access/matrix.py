@@ -189,6 +189,22 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
+    **{
+        f"epidemics:{name}": {"": {"key": "covid-19"}, "absent": {"key": "no-such"}}
+        for name in ("public", "briefing", "board", "enter", "import", "measures")
+    },
+    **{
+        f"epidemics:{name}": {
+            "": {"key": "covid-19", "form": "csv"},
+            "absent": {"key": "covid-19", "form": "exe"},
+        }
+        for name in ("numbers", "readings")
+    },
+    "epidemics:series": {
+        "": {"key": "covid-19", "series": "isolated"},
+        "absent": {"key": "covid-19", "series": "no-such"},
+    },
+    "epidemics:correct": {"absent": {"key": "covid-19", "number": 10**9}},
     "agreements:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     "agreements:agreement": {
         "theirs": {"key": "exchange-2020-1"},

@@ -1,0 +1,1 @@
+"""Epidemics: each is a declaration; its daily numbers, measures and board are kept alike."""

@@ -1,0 +1,89 @@
+"""Reads with names: what stands of an epidemic on a day, its measures, when it was last told."""
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import Max, QuerySet
+from django.utils.timezone import localtime
+
+from cityhall.registers.epidemics.ledger import Ledger
+from cityhall.registers.epidemics.models import Reading, Response
+from cityhall.registers.epidemics.records import COLUMNS, DAY, TOLD, Stood, moment, read_stood
+from cityhall.registers.epidemics.shapes import FLOW, LEVEL, Epidemic
+
+WINDOW = 60  # days before the day of a board of which every reading is loaded
+ORDER = ("at", "since", "id")
+
+
+def list_readings(epidemic: str) -> QuerySet[Reading]:
+    """List the readings of an epidemic that nothing has replaced."""
+    return Reading.objects.filter(epidemic=epidemic, is_current=True)
+
+
+def find_reading(epidemic: str, number: int) -> Reading | None:
+    """Find a reading of an epidemic."""
+    return Reading.objects.filter(epidemic=epidemic, pk=number).first()
+
+
+def read_rows(rows: QuerySet[Reading]) -> list[Stood]:
+    """Read rows as plain values."""
+    return [read_stood(row) for row in rows.order_by(*ORDER).values_list(*COLUMNS, *TOLD)]
+
+
+def load_ledger(epidemic: Epidemic, on: date) -> Ledger:
+    """Load the numbers of a board: all of the last days, the last level before, all summed flows.
+
+    A number of the day's last hour stands on the next day's first; it belongs to the day.
+    """
+    start, end = moment(on) - timedelta(days=WINDOW), moment(on) + DAY
+    rows = list_readings(epidemic.key)
+    found = read_rows(rows.filter(at__gte=start, at__lt=end))
+    flows = [one.key for one in epidemic.series if one.time == FLOW]
+    closing = rows.filter(at=end, series__in=flows)
+    summed = rows.filter(at__lt=start, series__in=list_summed(epidemic))
+    found += [*read_rows(closing), *read_rows(summed), *load_last(rows, start)]
+    return Ledger(epidemic, found)
+
+
+def load_last(rows: QuerySet[Reading], before: datetime) -> list[Stood]:
+    """Load the last level of each spot before a moment."""
+    levels = rows.filter(what=LEVEL, at__lt=before)
+    last = {
+        (series, place, part, at)
+        for series, place, part, at in levels.order_by()
+        .values_list("series", "place", "part")
+        .annotate(last=Max("at"))
+    }
+    found = read_rows(levels.filter(at__in={one[3] for one in last}))
+    return [one for one in found if (*one.spot, one.at) in last]
+
+
+def list_summed(epidemic: Epidemic) -> set[str]:
+    """List the flows that a board sums since they began."""
+    found = {stage for funnel in epidemic.funnel for stage in funnel.stages}
+    found |= {key for one in epidemic.inspection for key in (one.series, one.broken) if key}
+    return found | {key for one in epidemic.aid for key in (one.applied, one.paid)}
+
+
+def find_last_day(epidemic: str, until: date) -> date | None:
+    """Find the last day on or before one of which something was told."""
+    rows = list_readings(epidemic).filter(at__lt=moment(until) + DAY)
+    last = rows.aggregate(last=Max("at"))["last"]
+    return localtime(last).date() if last else None
+
+
+def list_days(epidemic: str, most: int = 12) -> list[date]:
+    """List the last days of which something was told."""
+    rows = list_readings(epidemic).order_by("-at").values_list("at", flat=True).distinct()
+    days = dict.fromkeys(localtime(at).date() for at in rows[: most * 3])
+    return list(days)[:most]
+
+
+def list_responses(epidemic: str, on: date, *, only_public: bool) -> list[Response]:
+    """List the measures that had begun by a day, the first first."""
+    rows = Response.objects.filter(epidemic=epidemic, since__lte=on)
+    return list(rows.filter(is_public=True) if only_public else rows)
+
+
+def find_response(epidemic: str, number: int) -> Response | None:
+    """Find a measure."""
+    return Response.objects.filter(epidemic=epidemic, pk=number).first()
