@@ -4,7 +4,8 @@ import json
 from datetime import date, datetime, time
 
 from django.test import Client
-from django.utils.timezone import get_current_timezone
+from django.utils.timezone import get_current_timezone, localdate
+from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.notices.publications import publish_week as publish_all
@@ -14,7 +15,7 @@ from cityhall.registers.cases.models import Case, Publication
 from cityhall.registers.cases.procedures import find_procedure, list_procedures
 from cityhall.registers.figures.models import Bulletin
 from cityhall.work.sample.cases import CLERK, OFFICER
-from sagwan.procedures import Period
+from sagwan.procedures import Period, Proof, Taken
 
 
 def find_moment():
@@ -87,3 +88,41 @@ def test_a_new_house_does_not_wait_for_a_monday(sample_city):
     assert found.since <= done.ended <= found.until
     publishing.publish_last_week(later)
     assert Publication.objects.filter(procedure="audit-item").count() == 1
+
+
+def test_the_decision_of_an_appeal_that_a_clerk_publishes_goes_out_without_names(
+    house, sample_city
+):
+    day, clerk = localdate(), browse("boram")
+    case = Case.objects.get(pk=bring_decided(day).pk)
+    assert f"/cases/{case.key}/publish/" in clerk.get(f"/cases/{case.key}/").content.decode()
+    given = {"f-published": "재결 요지", "on": day.isoformat()}
+    assert clerk.post(f"/cases/{case.key}/publish/", given).status_code == 302
+    publishing.publish_week(
+        datetime.combine(day, time(9), get_current_timezone()) + publishing.A_DAY
+    )
+    key = Publication.objects.get(procedure="appeal").key
+    assert f"/published/{key}/" in Client().get("/published/").content.decode()
+    page = Client().get(f"/published/{key}/").content.decode()
+    assert "처분을 취소함" in page
+    assert case.number in page
+    hidden = ("홍가상", "위원가", "위원나", "종로구청장", CLERK)
+    assert not [word for word in hidden if word in page]
+
+
+def bring_decided(day):
+    """An appeal that a sitting decided, with the names that its papers hold."""
+    values = {
+        "title": "홍가상의 영업정지 처분 취소 청구",
+        "claim": "취소",
+        "kind": "food",
+        "respondent": "종로구청장",
+    }
+    taken = (
+        Taken("request-reply", day, CLERK),
+        Taken("reply", day, OFFICER, {"reply": "적법함"}, proofs=(Proof("답변서", day),)),
+        Taken("name-examiners", day, CLERK, {"lead": "위원가", "second": "위원나"}),
+        Taken("uphold", day, CLERK, {"ruling": "처분을 취소함"}, sitting=f"appeal-{day}"),
+    )
+    bring_in([Brought("appeal", day, CLERK, values, taken)], on=day, by=SITE)
+    return Case.objects.filter(procedure="appeal").latest("pk")
