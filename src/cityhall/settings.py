@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "cityhall.work.tables",
     "cityhall.outside.publishing",
     "cityhall.outside.portal",
+    "cityhall.outside.api",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("cityhall.work.tables.urls")),
     path("", include("cityhall.outside.portal.urls")),
     path("", include("cityhall.outside.publishing.urls")),
+    path("", include("cityhall.outside.api.urls")),
 ]
 
 handler400 = "cityhall.ground.look.views.refuse_request"

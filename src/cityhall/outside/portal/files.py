@@ -1,5 +1,6 @@
 """What may be taken away: tables of each series, feeds of what is new, the calendar of visits."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.urls import reverse
@@ -51,15 +52,17 @@ def give_promise(asked: Asked, key: str) -> Given:
     versions = queries.list_versions("promises", key)
     if not versions or not any(one.is_current for one in versions):
         raise miss()
-    copies = versions[:MOST_NEWS]
-    title = word(read(copies[0]).content["name"])
+    current = next(one for one in versions if one.is_current)
+    title = word(read(current).content["name"])
     link = asked.site + reverse("portal:promise", args=[asked.language, key])
     own = asked.site + reverse("portal:follow", args=[asked.language, key])
-    return write_news(asked, title, link, own, copies)
+    return write_news(asked, title, link, own, [current], versions[1:MOST_NEWS])
 
 
-def write_news(asked: Asked, title: str, link: str, own: str, copies: list[Copy]) -> Given:
-    """Write copies as a feed; each version is an entry of its own."""
+def write_news(
+    asked: Asked, title: str, link: str, own: str, copies: list[Copy], older: Sequence[Copy] = ()
+) -> Given:
+    """Write copies as a feed; of older versions only that they were, never what they said."""
     feed = Atom1Feed(title=title, link=link, description="", language=asked.language, feed_url=own)
     for copy in copies:
         row = make_row(copy.series, read(copy), asked.language)
@@ -74,6 +77,15 @@ def write_news(asked: Asked, title: str, link: str, own: str, copies: list[Copy]
             pubdate=copy.made,
             updateddate=copy.made,
             author_name=say("사관", "Sagwan"),
+        )
+    for copy in older:
+        feed.add_item(
+            title=f"{title} ({say('{n}판', 'version {n}', n=copy.version)})",
+            link=link,
+            description=copy.why,
+            unique_id=f"{asked.site}/open/{copy.series}/{copy.key}#{copy.version}",
+            pubdate=copy.made,
+            updateddate=copy.ended or copy.made,
         )
     return Given(feed.writeString("utf-8").encode(), ATOM)
 

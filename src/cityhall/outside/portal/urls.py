@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from cityhall.outside.portal import files, views
+from cityhall.outside.portal import catalogue, files, views
 
 
 class Tongue(StringConverter):
@@ -16,6 +16,8 @@ register_converter(Tongue, "tongue")
 app_name = "portal"
 urlpatterns = [
     path("open/", views.choose_language, name="open"),
+    path("open/catalogue.ttl", catalogue.give_turtle, name="turtle"),
+    path("open/catalogue.jsonld", catalogue.give_linked, name="linked"),
     path("open/<tongue:language>/", views.show_home, name="home"),
     path("open/<tongue:language>/budget/", views.show_budget, name="budget"),
     path("open/<tongue:language>/promises/", views.show_promises, name="promises"),

@@ -187,6 +187,12 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "": {"language": "ko", "series": "promises", "form": "csv"},
         "absent": {"language": "ko", "series": "promises", "form": "exe"},
     },
+    "open-api:list": {"": {"series": "promises"}, "absent": {"series": "no-such-series"}},
+    "open-api:one": {
+        "": {"series": "promises", "key": "local-government-fair"},
+        "absent": {"series": "promises", "key": "no-such-promise"},
+    },
+    "open-api:revoke": {"absent": {"number": 999_999}},
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     **{

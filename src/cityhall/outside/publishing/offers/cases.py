@@ -115,8 +115,19 @@ def offer_appeals(on: date) -> Iterator[Offered]:
             f"cases/appeal/{month}",
             facet=month[:4],
             rank=rank_of(first),
+            names=list_all_names(cases),
             is_sample=all(one.is_sample for one in cases),
         )
+
+
+def list_all_names(cases: list[Case]) -> tuple[str, ...]:
+    """List the names of people that some cases hold."""
+    names = {
+        name
+        for case in cases
+        for name in list_names(case, find_procedure(case.procedure, case.version))
+    }
+    return tuple(sorted(names))
 
 
 def tell_month(month: str, cases: list[Case], tree: Tree) -> dict[str, Any]:

@@ -1,0 +1,15 @@
+"""Addresses for programs; the version stands in each."""
+
+from django.urls import path
+
+from cityhall.outside.api import reading, views, writing
+
+app_name = "open-api"
+urlpatterns = [
+    path("tokens/", views.show_tokens, name="tokens"),
+    path("tokens/<int:number>/revoke/", views.revoke, name="revoke"),
+    path("api/v1/openapi.json", reading.show_document, name="document"),
+    path("api/v1/figures", writing.figures, name="figures"),
+    path("api/v1/<slug:series>", reading.show_list, name="list"),
+    path("api/v1/<slug:series>/<path:key>", reading.show_one, name="one"),
+]
