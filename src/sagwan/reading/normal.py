@@ -59,7 +59,6 @@ _DRAWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _SIGNS = _unified_signs()
 _SIGN = re.compile("[！-～" + re.escape("".join(c for c in _SIGNS if not "！" <= c <= "～")) + "]")
 # Rare ones are compiled when a text needs them: that is half the time of loading this module.
-_PRIVATE = f"[{_DRAWN}]"
 _PRIVATE_BULLET = rf"(?m)(^[^\S\n]*|\t *)[{_DRAWN}]"
 _RARE = re.compile(f"[{_DRAWN}žŸ•ㅇ〇]")
 _STRAY_DOT = r"(?<=[가-힣])[žŸ•\uf09e\uf09f](?=\w)|(?<=\w)[žŸ•\uf09e\uf09f](?=[가-힣])"
@@ -75,7 +74,7 @@ def unify(text: str) -> str:
 
 
 def _unify_rare(text: str) -> str:
-    if re.search(_PRIVATE, text):
+    if any(_is_private(sign[0]) for sign in _RARE.finditer(text)):
         text = _unify_private(text)
     plain = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
     plain = re.sub(_STRAY_DOT, "·", plain)
@@ -85,7 +84,17 @@ def _unify_rare(text: str) -> str:
 
 def _unify_private(text: str) -> str:
     """A glyph that we know is its sign; any other is a bullet where a text begins."""
-    text = re.sub(f"[{''.join(_GLYPHS)}]", lambda glyph: _GLYPHS[glyph[0]], text)
+    text = _RARE.sub(lambda glyph: _GLYPHS.get(glyph[0], glyph[0]), text)
     text = re.sub(_STRAY_DOT, "·", text)
     text = re.sub(_PRIVATE_BULLET, r"\1□", text)
-    return re.sub(_PRIVATE, lambda glyph: "→" if glyph[0] in _ARROWS else " ", text)
+    return _RARE.sub(_plain_glyph, text)
+
+
+def _is_private(sign: str) -> bool:
+    return "\ue000" <= sign <= "\uf8ff" or sign >= "\U000f0000"
+
+
+def _plain_glyph(glyph: re.Match[str]) -> str:
+    if not _is_private(glyph[0]):
+        return glyph[0]
+    return "→" if glyph[0] in _ARROWS else " "

@@ -7,7 +7,7 @@ belong together: every join has a cost, and the number of columns decides later 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from sagwan.relations.words import is_change, is_total
 from sagwan.understanding.tables.pieces import Piece, is_letter
@@ -67,14 +67,16 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
 
 def _words_of(pieces: Sequence[Piece]) -> list[tuple[str, Sequence[Piece]]]:
     """Close the spread-out letters of each line; other pieces stay as they are."""
-    words: list[tuple[str, Sequence[Piece]]] = []
-    for (_, letters), group in groupby(pieces, lambda p: (p.row, is_letter(p.text))):
-        run = list(group)
-        if letters:
-            words.append(("".join(p.text for p in run), run))
+    runs: list[list[Piece]] = []
+    spread = False  # whether the last piece was a letter
+    for piece in pieces:
+        letter = is_letter(piece.text)
+        if letter and spread and runs[-1][-1].row == piece.row:
+            runs[-1].append(piece)
         else:
-            words += [(p.text, [p]) for p in run]
-    return words
+            runs.append([piece])
+        spread = letter
+    return [("".join([piece.text for piece in run]), run) for run in runs]
 
 
 def _formula_after(words: Sequence[tuple[str, Sequence[Piece]]], at: int) -> str:

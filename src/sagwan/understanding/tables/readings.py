@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from sagwan.understanding.tables.headwords import (
@@ -79,7 +80,7 @@ class Readings:
         last = self.pieces[end - 1].row
         found: dict[int, list[Reading]] = {}
         for count, steps in here.items():
-            near = sorted((s for s in steps if s[0] <= limit), key=_by_cost)[:KEPT]
+            near = sorted([s for s in steps if s[0] <= limit], key=itemgetter(0))[:KEPT]
             if near:
                 found[count] = [_extended(step, self.pieces[step[1]].row, last) for step in near]
         return found
@@ -96,10 +97,6 @@ class Readings:
 
 
 _Step = tuple[float, int, Reading, str]
-
-
-def _by_cost(step: _Step) -> float:
-    return step[0]
 
 
 def _extended(step: _Step, row: int, last: int) -> Reading:
