@@ -11,7 +11,7 @@ from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.organisation import queries as organisation
-from cityhall.ground.organisation.kinds import name_kind
+from cityhall.ground.organisation.kinds import name_how, name_kind
 from cityhall.ground.organisation.models import Duty, Post, Standing, Unit
 from cityhall.ground.organisation.queries import Node
 from cityhall.registers.documents.models import Filing
@@ -20,6 +20,7 @@ from cityhall.registers.promises import pages as promises
 from cityhall.registers.promises.models import Task
 from cityhall.registers.promises.panels import OfficePanel, describe_office
 from cityhall.registers.promises.queries import PRESSED, Wanted, count_by, keys_of
+from cityhall.work.desk.finding.things import last_standings
 from cityhall.work.desk.mine import list_months
 
 MOST_REPORTS, MOST_TASKS = 8, 40
@@ -33,6 +34,16 @@ class TaskLine:
     total: int
     pressed: int
     bar: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an office came from, or became: on which day, how, and which unit that is."""
+
+    on: date
+    how: str
+    other: Standing
+    is_before: bool
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,7 @@ class OfficePage:
     reports: list[Filing]
     entries: list[Entry]
     months: list[tuple[str, date, bool]]
+    turns: list[Turn]
 
     @property
     def name(self) -> str:
@@ -85,7 +97,21 @@ def build_page(unit: Unit, on: date) -> OfficePage:
         list(Filing.objects.filter(office__key__in=keys, month__lte=on)[:MOST_REPORTS]),
         list_entries("unit", unit.key, limit=10),
         list_months(on),
+        list_turns(unit),
     )
+
+
+def list_turns(unit: Unit) -> list[Turn]:
+    """List what a unit came from and became, where that is another."""
+    rows = organisation.list_successions(unit)
+    names = last_standings({pk for one in rows for pk in (one.before_id, one.after_id) if pk})
+    turns = []
+    for one in rows:
+        is_before = one.after_id == unit.pk
+        other = names.get((one.before_id if is_before else one.after_id) or 0)
+        if other and other.unit_id != unit.pk:
+            turns.append(Turn(one.on, name_how(one.how), other, is_before))
+    return turns
 
 
 def stood(standing: Standing, on: date) -> bool:

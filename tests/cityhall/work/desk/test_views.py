@@ -12,7 +12,13 @@ from cityhall.ground.access.roles import Role
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import note, record
 from cityhall.ground.history.models import Entry
-from cityhall.ground.organisation.actions import Named, add_duty, answer_to, rename_unit
+from cityhall.ground.organisation.actions import (
+    Named,
+    add_duty,
+    answer_to,
+    merge_units,
+    rename_unit,
+)
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Oversight, Unit
 from cityhall.registers.documents.actions import file_report
@@ -180,6 +186,17 @@ def test_an_office_shows_people_money_tasks_and_promises_as_of_a_date(sign_in):
     assert 'href="/organisation/unit/planning-office/' in page
     earlier = text(sign_in("saebom").get("/offices/planning-office/?on=2019-12-31"))
     assert "신속한 재정집행" not in earlier
+
+
+def test_an_office_tells_what_it_came_from_and_became(sign_in):
+    old = [Unit.objects.get(key=f"planning-office/{key}") for key in ("legal", "legal-support")]
+    turn = date(2020, 7, 1)
+    merge_units(old, Unit.objects.get(key="planning-office/planning"), on=turn, by=SITE, why="개편")
+    page = text(sign_in("maru").get("/offices/planning-office/planning/?on=2020-08-01"))
+    assert "2020. 7. 1. 합쳐짐" in page
+    assert 'href="/offices/planning-office/legal/?on=2020-08-01">법무담당관</a>' in page
+    page = text(sign_in("maru").get("/offices/planning-office/legal/" + ON))
+    assert 'href="/offices/planning-office/planning/?on=2020-04-30">기획담당관</a>' in page
 
 
 def test_a_unit_and_its_office_lead_to_each_other(sign_in):
