@@ -266,7 +266,7 @@ def _name_rows(
     procedure: Procedure, rows: str, told: Rows, held: Sequence[Held]
 ) -> Iterator[tuple[str, Name, Sequence[Held]]]:
     if rows == "sitting":
-        yield from ((one.key, Name(one.key, one.key), (one,)) for one in held)
+        yield from ((one.key, _name_sitting(one), (one,)) for one in held)
         return
     declared = _declared_rows(procedure, rows)
     yield from ((key, name, ()) for key, name in declared)
@@ -275,6 +275,11 @@ def _name_rows(
         for key in sorted(others, key=lambda one: (not one, one)):
             if told[key].get(SEEN):
                 yield key, Name(key, key) if key else NONE, ()
+
+
+def _name_sitting(held: Held) -> Name:
+    day = f"{held.on.year}. {held.on.month}. {held.on.day}."
+    return Name(f"{day} 회의", f"Sitting of {held.on}")
 
 
 def _declared_rows(procedure: Procedure, rows: str) -> list[tuple[str, Name]]:

@@ -32,11 +32,9 @@ class Level:
     en: str
 
 
-SOON = Level("soon", (Role.OFFICER,), True, "기한이 다가옵니다", "due soon")
-OVER = Level(
-    "over", (Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF), True, "기한이 지났습니다", "overdue"
-)
-LONG = Level("long", (Role.PLANNING_OFFICER,), False, "기한이 오래 지났습니다", "long overdue")
+SOON = Level("soon", (Role.OFFICER,), True, "임박", "is nearly over")
+OVER = Level("over", (Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF), True, "지남", "is over")
+LONG = Level("long", (Role.PLANNING_OFFICER,), False, "오래 지남", "has long been over")
 
 
 def escalate(moment: datetime) -> None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import Actor
-from cityhall.ground.notices.models import Notice
+from cityhall.ground.notices.channels import NAMES
+from cityhall.ground.notices.models import Channel, Notice
 from cityhall.ground.organisation.models import Member, Unit
 from cityhall.ground.organisation.queries import Node, load_tree
 from cityhall.registers.answers.queries import ANSWER
@@ -14,6 +17,7 @@ from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import list_procedures
 from cityhall.registers.cases.rules import only_readable
 from cityhall.registers.cases.shown import procedure_of
+from cityhall.registers.engagements.models import Contact
 from cityhall.registers.submissions.models import Submission, Version
 from cityhall.work.binder.session import Session
 from cityhall.work.drafts.composing.answers import UNANSWERED
@@ -26,6 +30,9 @@ from sagwan.comparing import compare
 from sagwan.writing.paper import Paper
 
 MOST_NOTICES, MOST_MOVED, MOST_CASES = 300, 40, 400
+PIECE = 16  # signs of a digest that stay together
+PURPOSES = {Contact.Purpose.BEFORE: "사전안내", Contact.Purpose.AFTER: "결과"}
+Told = tuple[date, str, str, str]  # when, what, by which way, who
 NOTHING = "해당 없음"
 STATES = {
     Version.State.OPEN: "검토 중",
@@ -104,15 +111,30 @@ def write_questions(paper: Paper, actor: Actor, session: Session) -> None:
 
 def write_notices(paper: Paper, _: Actor, session: Session) -> None:
     """Write what members of the council were told in the month, by which channel."""
-    members = Member.objects.exclude(person=None).values_list("person__key", "name_ko")
-    names = dict(members)
-    told = Notice.objects.filter(person__in=names)
-    told = told.filter(on__range=(session.since, session.until)).order_by("on", "pk")
+    found = sorted([*list_noticed(session), *list_contacted(session)])
     rows = [
-        [f"{one.on:%Y. %-m. %-d.}", names[one.person], one.ko[:200]] for one in told[:MOST_NOTICES]
+        [f"{on:%Y. %-m. %-d.}", what, channel, ", ".join(sorted({name for *_, name in told}))]
+        for (on, what, channel), told in groupby(found, key=lambda one: one[:3])
     ]
     if rows:
-        paper.table(["날짜", "받은 의원", "알린 것"], rows)
+        paper.table(["날짜", "알린 것", "방법", "받은 의원"], rows[:MOST_NOTICES])
+
+
+def list_noticed(session: Session) -> Iterator[Told]:
+    """List what members found among their notices on the site."""
+    names = dict(Member.objects.exclude(person=None).values_list("person__key", "name_ko"))
+    told = Notice.objects.filter(person__in=names, on__range=(session.since, session.until))
+    for one in told:
+        yield one.on, one.ko[:200], NAMES[Channel.SITE][0], names[one.person]
+
+
+def list_contacted(session: Session) -> Iterator[Told]:
+    """List what members were told of engagements in any other way."""
+    told = Contact.objects.filter(notice=None, at__date__range=(session.since, session.until))
+    for one in told.select_related("engagement__case", "member"):
+        purpose = PURPOSES[Contact.Purpose(one.purpose)]
+        title = f"{one.engagement.case.title} ({purpose})"
+        yield localdate(one.at), title, NAMES[Channel(one.channel)][0], one.member.name_ko
 
 
 def write_moved(paper: Paper, actor: Actor, session: Session) -> None:
@@ -152,9 +174,14 @@ def write_digests(paper: Paper, actor: Actor, session: Session) -> None:
         if version:
             state = STATES[Version.State(version.state)]
             title = f"{names[one.office_id]} {one.title} {version.number}판"
-            rows.append([title, state, version.sha256])
+            rows.append([title, state, " ".join(batched_digest(version.sha256))])
     if rows:
         paper.table(["제출물", "상태", "SHA-256"], rows)
+
+
+def batched_digest(digest: str) -> Iterator[str]:
+    """Give a digest in pieces, between which a line may break."""
+    return (digest[at : at + PIECE] for at in range(0, len(digest), PIECE))
 
 
 CHAPTERS = (
