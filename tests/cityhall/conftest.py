@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -56,7 +57,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     if empty.vendor != "sqlite":
         yield
         return
-    with tables_in_memory(empty.creation._get_test_db_name()):
+    creation: Any = empty.creation
+    with tables_in_memory(creation._get_test_db_name()):
         yield
 
 
@@ -239,7 +241,7 @@ def wait() -> Callable[[Callable[[], bool]], None]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real site, samples read, the city founded."""
     folder = copy_city(tmp_path_factory.mktemp("var"))
     with running_site(CITYHALL_VAR=str(folder)) as address:
