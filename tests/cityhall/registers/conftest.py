@@ -53,7 +53,9 @@ def live_in_lasting(django_db_blocker):
 
 
 @pytest.fixture
-def meanwhile(in_lasting_city) -> Callable[[Callable[[], Any], Callable[[], Any]], Any]:
+def meanwhile(
+    in_lasting_city: BaseDatabaseWrapper,
+) -> Callable[[Callable[[], Any], Callable[[], Any]], Any]:
     """Let somebody act while another has acted, but not yet committed; gives what came of it.
 
     The second has to wait: whoever does not was let through too early.

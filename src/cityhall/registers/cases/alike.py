@@ -4,6 +4,7 @@ Only what its reader may read is looked at: a title can say what a case hides.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
@@ -31,19 +32,38 @@ def list_alike(case: Case, actor: Actor) -> list[Case]:
     return [alike[key] for key in ranked]
 
 
-def list_alike_texts(text: str, procedures: Iterable[str], actor: Actor) -> list[Case]:
-    """List cases of some procedures that are worded like a text, the most alike first."""
+def list_alike_texts(
+    texts: Sequence[str], procedures: Iterable[str], actor: Actor
+) -> list[list[Case]]:
+    """List for each of some texts the cases worded like it, the most alike first; read once."""
     chosen = Case.objects.filter(procedure__in=list(procedures))
     latest = chosen.order_by("-opened", "-id").values("pk")[:LATEST]
-    found = only_readable(sharing_words(text).filter(pk__in=latest), actor)
-    return rank_alike(text, list(found[:MOST_WEIGHED]), lambda one: one.title)
+    readable = only_readable(Case.objects.filter(pk__in=latest), actor) if texts else chosen.none()
+    titles = list(readable.values_list("pk", "title"))
+    known = [(pk, title, title.casefold()) for pk, title in titles]
+    ranked = [rank_sharing(text, known) for text in texts]
+    alike = Case.objects.in_bulk({pk for keys in ranked for pk in keys})
+    return [[alike[pk] for pk in keys] for keys in ranked]
+
+
+def rank_sharing(text: str, known: Iterable[tuple[int, str, str]]) -> list[int]:
+    """Choose those that share a long word with a text and are worded like it."""
+    words = [one.casefold() for one in long_words(text)]
+    sharing = ((pk, title) for pk, title, plain in known if any(one in plain for one in words))
+    some = list(islice(sharing, MOST_WEIGHED))
+    return [pk for pk, _ in rank_alike(text, some, lambda one: one[1])]
+
+
+def long_words(text: str) -> list[str]:
+    """List the longest words of a text."""
+    words = {word for word in text.split() if len(word) > 1}
+    return sorted(words, key=lambda one: (-len(one), one))[:MOST_WORDS]
 
 
 def sharing_words(text: str) -> QuerySet[Case]:
     """Choose cases that share a long word with a text."""
-    words = sorted({word for word in text.split() if len(word) > 1}, key=len, reverse=True)
     sharing = Q(pk=None)
-    for word in words[:MOST_WORDS]:
+    for word in long_words(text):
         sharing |= Q(title__icontains=word)
     return Case.objects.filter(sharing)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.cases.alike import list_alike_texts, rank_alike
+from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import list_procedures
 from cityhall.work.questions.models import Asked, Sheet
 
@@ -56,23 +57,33 @@ def list_past(sheet: Sheet) -> list[Asked]:
     return list(rows[:MOST_WEIGHED])
 
 
-def list_earlier(one: Asked, past: Sequence[Asked], actor: Actor) -> list[Earlier]:
-    """List answers to questions like one, of cases and of earlier sheets of the office."""
+def list_earlier(
+    asked: Sequence[Asked], past: Sequence[Asked], actor: Actor
+) -> list[list[Earlier]]:
+    """List for each question the answers to ones like it: of cases, of the office's other sheets."""
     dockets = [each.key for each in list_procedures(date.max) if each.group == COUNCIL]
-    alike = list_alike_texts(one.ko, dockets, actor)
-    found = [
-        Earlier(
-            f"case:{case.key}",
-            case.number,
-            reverse("cases:case", args=[case.key]),
-            case.title,
-            case.values["answer"],
-        )
-        for case in alike
-        if case.values.get("answer")
+    texts = [one.ko for one in asked]
+    cases = list_alike_texts(texts, dockets, actor)
+    sheets = (rank_alike(text, past, lambda row: row.ko) for text in texts)
+    return [
+        [*map(quote_case, filter(is_answered, alike)), *map(quote_question, others)][:MOST_EARLIER]
+        for alike, others in zip(cases, sheets, strict=True)
     ]
-    for other in rank_alike(one.ko, past, lambda row: row.ko):
-        name = f"{other.sheet.month:%Y. %-m}. 예상질의"
-        href = reverse("questions:sheet", args=[other.sheet.key]) + f"#q{other.pk}"
-        found.append(Earlier(f"asked:{other.pk}", name, href, other.words, other.answer))
-    return found[:MOST_EARLIER]
+
+
+def is_answered(case: Case) -> bool:
+    """Tell whether a case holds an answer."""
+    return bool(case.values.get("answer"))
+
+
+def quote_case(case: Case) -> Earlier:
+    """Quote the answer of a case."""
+    href = reverse("cases:case", args=[case.key])
+    return Earlier(f"case:{case.key}", case.number, href, case.title, case.values["answer"])
+
+
+def quote_question(other: Asked) -> Earlier:
+    """Quote what an earlier sheet answered."""
+    name = f"{other.sheet.month:%Y. %-m}. 예상질의"
+    href = reverse("questions:sheet", args=[other.sheet.key]) + f"#q{other.pk}"
+    return Earlier(f"asked:{other.pk}", name, href, other.words, other.answer)

@@ -1,5 +1,6 @@
 """Expected questions: the sheets of somebody's offices, a sheet with its answers, its review."""
 
+from itertools import chain
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -101,11 +102,12 @@ def list_groups(
 ) -> list[dict[str, Any]]:
     """Give questions kind by kind, as the page shows them."""
     groups: dict[str, list[dict[str, Any]]] = {}
-    for one in rows:
+    answers = queries.list_earlier(rows, past, actor)
+    for one, earlier in zip(rows, answers, strict=True):
         shown = {
             "one": one,
             "facts": [(say(f["ko"], f["en"]), f["text"], f["href"]) for f in one.facts],
-            "earlier": queries.list_earlier(one, past, actor),
+            "earlier": earlier,
             "typed": typed if one.pk == at else one.answer,
         }
         groups.setdefault(one.kind, []).append(shown)
@@ -127,7 +129,8 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     text, source = given.get("answer", ""), given.get("source", "")
     wanted = given.get("copy", "")
-    for one in queries.list_earlier(asked, queries.list_past(sheet), actor) if wanted else ():
+    chosen = [asked] if wanted else []
+    for one in chain(*queries.list_earlier(chosen, queries.list_past(sheet), actor)):
         if one.key == wanted:
             text, source = "\n".join(filter(None, (text.strip(), one.answer))), one.name
     try:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.cityhall.people import actor, browse
 
@@ -104,9 +106,21 @@ def test_an_earlier_answer_like_it_is_found_and_names_its_source(sheet, officer)
     one = Asked(
         sheet=sheet, key="x", kind="late", place=0, ko=done.title, en="", why_ko="", why_en=""
     )
-    found = queries.list_earlier(one, queries.list_past(one.sheet), officer)
+    found = queries.list_earlier([one], queries.list_past(one.sheet), officer)[0]
     assert found[0].name == done.number
     assert found[0].answer == done.values["answer"]
+
+
+def test_earlier_answers_are_read_once_however_many_questions_there_are(sheet, officer):
+    titles = Case.objects.filter(procedure="audit-item").values_list("title", flat=True)
+    asked = [Asked(sheet=sheet, ko=title) for title in titles]
+    past, counted = queries.list_past(sheet), []
+    for few in (1, len(asked)):
+        with CaptureQueriesContext(connection) as told:
+            found = queries.list_earlier(asked[:few], past, officer)
+        counted.append(len(told))
+        assert len(found) == few
+    assert counted[0] == counted[1] <= 2
 
 
 def test_what_came_back_is_asked_first(sheet, officer, office):
