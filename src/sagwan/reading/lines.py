@@ -13,7 +13,6 @@ from sagwan.reading.original import Original
 COMMENT = "주석 · a comment"
 UNDECODED = "글자가 아닌 바이트 · bytes that are no character"
 _UNDECODED = re.compile("[\udc80-\udcff\ufffd]+")
-_DAMAGED = re.compile("[\ud800-\udfff\ufffd]")
 _HALF = Late("[\ud800-\udfff]")
 _EXCERPT = 40
 
@@ -56,7 +55,7 @@ def number_lines(written: Sequence[str], plain: Sequence[str]) -> tuple[Line, ..
 def name_undecoded(written: list[str]) -> list[Unread]:
     """List the bytes that no character owns, and put U+FFFD where they stood."""
     found: list[Unread] = []
-    if not _DAMAGED.search("\n".join(written)):
+    if not any(map(_is_damaged, written)):
         return found
     left_out = 0
     for index, line in enumerate(written):
@@ -74,6 +73,15 @@ def name_undecoded(written: list[str]) -> list[Unread]:
         reason = f"그 밖에 깨진 글자 {left_out:,}곳 · {left_out:,} more places with damaged bytes"
         found.append(Unread("", reason, last.line, last.end, last.end))
     return found
+
+
+def _is_damaged(line: str) -> bool:
+    """Tell whether a line holds halves of characters, which no encoding has, or lost ones."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return True
+    return "\ufffd" in line
 
 
 def _undecoded(match: re.Match[str], line: int) -> Unread:

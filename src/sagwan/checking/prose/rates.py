@@ -10,7 +10,7 @@ from sagwan.checking.prose.families import SharedLines
 from sagwan.checking.prose.lists import ListClaim
 from sagwan.checking.prose.passages import FIGURE, RATE, RATIO, Passage
 from sagwan.facts import Figure
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 
 F, P = FIGURE, RATE
 _PLAIN = rf"[^{F}{P}{RATIO}]"
@@ -53,22 +53,22 @@ _DIRECT: tuple[Late, ...] = (
     ),
     # 예산현액 800억원, 집행액 200억원(25.0%)
     Late(
-        rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F}){_PLAIN}{{0,10}}"
-        rf"(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})[^{F}{P}]{{0,12}}(?P<p>{P})",
+        rf"(?:예산|현액|대상|목표|계획){KOREAN}{{0,4}}\s*:?\s*(?P<w>{F}){_PLAIN}{{0,10}}"
+        rf"(?:집행|지출|실적|달성|추진){KOREAN}{{0,4}}\s*:?\s*(?P<b>{F})[^{F}{P}]{{0,12}}(?P<p>{P})",
         "예산 현액 대상 목표 계획",
         "집행 지출 실적 달성 추진",
     ),
     # 집행률 85.0%(예산 120억원, 집행 102억원)
     Late(
-        rf"(?P<p>{P})\s*\(\s*(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})"
-        rf"\s*[,/]\s*(?:집행|지출|실적|달성|추진)[가-힣]{{0,4}}\s*:?\s*(?P<b>{F})\s*\)",
+        rf"(?P<p>{P})\s*\(\s*(?:예산|현액|대상|목표|계획){KOREAN}{{0,4}}\s*:?\s*(?P<w>{F})"
+        rf"\s*[,/]\s*(?:집행|지출|실적|달성|추진){KOREAN}{{0,4}}\s*:?\s*(?P<b>{F})\s*\)",
         "(",
         "예산 현액 대상 목표 계획",
         "집행 지출 실적 달성 추진",
     ),
     # 징수 120억원(목표 110억원, 109.1%)
     Late(
-        rf"(?P<b>{F}){_INNER}{{0,8}}\(\s*(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})"
+        rf"(?P<b>{F}){_INNER}{{0,8}}\(\s*(?:예산|현액|대상|목표|계획){KOREAN}{{0,4}}\s*:?\s*(?P<w>{F})"
         rf"\s*(?:의|대비|,)\s*(?P<p>{P})\s*\)",
         "(",
         "예산 현액 대상 목표 계획",
@@ -76,7 +76,7 @@ _DIRECT: tuple[Late, ...] = (
     ),
     # 목표 100명 대비 120명 달성(120%)
     Late(
-        rf"(?:예산|현액|대상|목표|계획)[가-힣]{{0,4}}\s*:?\s*(?P<w>{F})\s*대비\s*{_INNER}{{0,8}}"
+        rf"(?:예산|현액|대상|목표|계획){KOREAN}{{0,4}}\s*:?\s*(?P<w>{F})\s*대비\s*{_INNER}{{0,8}}"
         rf"(?P<b>{F}){_INNER}{{0,10}}\(\s*(?P<p>{P})\s*(?:달성|추진|집행|완료)?\s*\)",
         "대비",
         "예산 현액 대상 목표 계획",
@@ -84,7 +84,7 @@ _DIRECT: tuple[Late, ...] = (
     # 보조금 80억원 중 60억원을 집행하여 집행률 75.0%
     Late(
         rf"(?P<w>{F}){_BRACKET}{_INNER}{{0,6}}(?:중|가운데)\s{_INNER}{{0,14}}(?P<b>{F}){_INNER}{{0,12}}"
-        rf"(?:하여|해|해서|했으며|,)\s(?!목표|달성)[가-힣]{{1,4}}[률율]\s?:?\s?(?P<p>{P})(?!\s*\()",
+        rf"(?:하여|해|해서|했으며|,)\s(?!목표|달성){KOREAN}{{1,4}}[률율]\s?:?\s?(?P<p>{P})(?!\s*\()",
         "률 율",
         "중 가운데",
         "하여 해 했으며 ,",

@@ -9,13 +9,13 @@ from sagwan.checking.evidence import Evidence
 from sagwan.checking.rule import Finding, Rule
 from sagwan.checking.wording.money import thousandfold
 from sagwan.facts import Cell, Figure, Fix, Message, Place, Row, Table
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 from sagwan.relations.words import bare_label
 
 TITLE = Message("어긋난 단위", "Units that clash")
 
 _DOUBLED = Late(
-    r"(?:원원|명명|건건|만만|억억|천천|%%)(?![가-힣])", "원원 명명 건건 만만 억억 천천 %%"
+    rf"(?:원원|명명|건건|만만|억억|천천|%%)(?!{KOREAN})", "원원 명명 건건 만만 억억 천천 %%"
 )
 _MONEY = re.compile(
     r"(?:예산|집행|결산|지출|편성|배정|교부)액$|^(?:잔액|금액|사업비|예산현액|세입|세출)$"

@@ -26,7 +26,7 @@ _BODY = re.compile(
     r"(?:위원회|협의[회체]|센터|[재공]단|공사|사업단|추진단|자문단|지원단|협회|연구원|진흥원|박람회|기본계획|종합계획"
     rf"|시행계획|시스템|플랫폼)(?=[을를이가은는의에와과도로]?(?!{KOREAN}))"
 )
-_BEFORE = re.compile(r"(?:(?<![가-힣])(?P<before>[가-힣]{2,}) )?(?P<name>[가-힣]*)\Z")
+_BEFORE = re.compile(rf"(?:(?<!{KOREAN})(?P<before>{KOREAN}{{2,}}) )?(?P<name>{KOREAN}*)\Z")
 _BEFORE_ACRONYM = re.compile(rf"{KOREAN}{{3,}} ?\Z")
 _LATIN = re.compile(r"[A-Za-z]{4,}")
 _LAW_END = ("법", "법률", "조례", "시행령", "시행규칙", "규정", "규칙")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sagwan.facts.patterns import SYLLABLE, Late
+from sagwan.facts.patterns import KOREAN, SYLLABLE, Late
 from sagwan.understanding.tables.vocabulary import KNOWN
 
 _GLUED = re.compile(rf"([.)%\]*])({SYLLABLE}(?:\s|$))")
-_BRACKET_THEN_WORD = Late(r"(\))([가-힣]{2})", ")")
-_FOOTED = Late(r"^([가-힣])[*]+$", "*")
+_BRACKET_THEN_WORD = Late(rf"(\))({KOREAN}{{2}})", ")")
+_FOOTED = Late(rf"^({KOREAN})[*]+$", "*")
 _PIECE = re.compile(r"\S+")
 LONGEST_BRACKET = 5
 MOST_PIECES = 90

@@ -7,7 +7,7 @@ means is decided by counts and arithmetic.
 import re
 from functools import lru_cache
 
-from sagwan.facts.patterns import Late
+from sagwan.facts.patterns import KOREAN, Late
 
 LABEL_HEADS = frozenset(
     """구분 연도 연도별 년도 부서 부서명 부서별 과목 과목명 항목 항목별 분야 분야별 사업명 세부사업 사업 사업별 단위사업
@@ -74,7 +74,7 @@ NUMBER_HEADS = frozenset(
     협약 업무협약 기타계약 출연사업 보조사업 위탁사업 사전검토 심사업무 공유재산 임대차 물품""".split()
 )
 
-_NAMES = Late(r"^[가-힣]{2,6}(명|별|구분)$", "명 별 구분")
+_NAMES = Late(rf"^{KOREAN}{{2,6}}(명|별|구분)$", "명 별 구분")
 _TELLS = tuple(
     "비고 내용 사유 근거 장소 위치 주소 일시 일자 기간 시기 방법 담당자 부서 기관 효과 대책 플랫폼 소재지 담당 설명 의견".split()
 )
