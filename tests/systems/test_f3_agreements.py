@@ -5,16 +5,10 @@ import pytest
 DAY = "?on=2020-04-20"
 
 
-@pytest.fixture
-def read(sign_in, city):
+@pytest.fixture(scope="module")
+def read(read_as):
     """What the planning officer sees at an address."""
-    page = sign_in("maru")
-
-    def go(address):
-        page.goto(f"{city}{address}")
-        return page.content()
-
-    return go
+    return read_as("maru")
 
 
 def test_sixty_four_are_thirteen_and_fifty_one_as_reported(read):

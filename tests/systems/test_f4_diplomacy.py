@@ -7,16 +7,10 @@ from cityhall.registers.agreements.world import load_world
 DAY = "?on=2020-04-20"
 
 
-@pytest.fixture
-def read(sign_in, city):
+@pytest.fixture(scope="module")
+def read(read_as):
     """What a member of the council sees at an address."""
-    page = sign_in("saebom")
-
-    def go(address):
-        page.goto(f"{city}{address}")
-        return page.content()
-
-    return go
+    return read_as("saebom")
 
 
 def test_seventy_one_cities_stand_on_the_map_of_the_world(read):

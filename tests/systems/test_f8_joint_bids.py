@@ -5,12 +5,10 @@ import pytest
 BID = "/agreements/joint-olympics-2032/?on=2020-04-20"
 
 
-@pytest.fixture
-def shown(sign_in, city):
+@pytest.fixture(scope="module")
+def shown(read_as):
     """What the page of the bid tells a member of the council."""
-    page = sign_in("saebom")
-    page.goto(f"{city}{BID}")
-    return page.content()
+    return read_as("saebom")(BID)
 
 
 def test_partner_joint_body_advisers_and_ministry_are_parties(shown):

@@ -82,7 +82,7 @@ def tables(request: HttpRequest) -> HttpResponse:
 
 
 def make_door(actor: Actor) -> Door[Asked]:
-    """Make the door by which somebody brings tables in: dockets for clerks, engagements, agreements."""
+    """Make the door by which somebody brings tables in: clerks dockets, offices what is theirs."""
     columns: dict[str, tuple[Column, ...]] = {}
     if may_plan(actor):
         columns["engagements"] = ENGAGEMENTS

@@ -1,4 +1,4 @@
-"""A table of agreements comes in: what is new is entered, what stands is the same, faults by line."""
+"""A table of agreements comes in: what is new is entered, what stands is the same, faults told."""
 
 from datetime import date
 
