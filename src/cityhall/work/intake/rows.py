@@ -6,15 +6,17 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element, fill, join
 from cityhall.ground.look.numbers import part_thousands
-from cityhall.ground.organisation.queries import Node
+from cityhall.ground.organisation.queries import Node, load_tree
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.work.intake.models import NUMBERS, Certainty, Kind, State, Verdict
@@ -57,7 +59,6 @@ class Words:
     """What the rows of a page share: names, ways, what may be done, and what some rows add."""
 
     filing: Filing
-    nodes: Mapping[str, Node]  # the units that stand today
     may_decide: bool
     held: Mapping[int, str] = field(default_factory=dict)  # proposal → why it was not taken
     standing: Mapping[int, str] = field(default_factory=dict)  # proposal → what the register holds
@@ -73,6 +74,11 @@ class Rows:
         self.is_korean = is_korean()
         self.series: dict[tuple[str, ...], str] = {}
         self.shapes: dict[tuple[str | bool, ...], SafeString] = {}
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """The units that stand today; promises need none of them."""
+        return load_tree(localdate()).nodes
 
     def write(self, rows: Iterable[Row]) -> SafeString:
         """Write all rows."""
@@ -170,7 +176,7 @@ class Rows:
 
     def name_unit(self, key: str) -> str:
         """Name a unit as it is called today; one that stands no more by its key."""
-        node = self.words.nodes.get(key)
+        node = self.nodes.get(key)
         return node.name if node else key
 
 

@@ -18,7 +18,7 @@ from cityhall.ground.access.roles import READERS, REVIEWERS, Role
 from cityhall.ground.look.dates import read_month
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.kinds import DEPARTMENTS
-from cityhall.ground.organisation.queries import find_unit, load_tree
+from cityhall.ground.organisation.queries import find_standing, find_unit, load_tree
 from cityhall.registers.documents import queries as documents
 from cityhall.registers.documents.actions import file_report
 from cityhall.registers.documents.models import Filing
@@ -133,18 +133,16 @@ def show_proposals(
         n for (one, other), n in counts.items() if kind in {"", one} and state in {"", other}
     )
     page = paginator.get_page(asked)
-    nodes = load_tree(localdate()).nodes
     may = may_decide(actor_of(request), filing)
     words = Words(
         filing,
-        nodes,
         may,
         {one.proposal.pk: say(one.ko, one.en) for one in held},
         queries.load_standing(page.object_list),
     )
     context: dict[str, Any] = {
         "filing": filing,
-        "office": nodes.get(filing.office.key),
+        "office": find_standing(filing.office, localdate()),
         "rows": Rows(words).write(page.object_list),
         "page": page,
         "counts": {
