@@ -130,6 +130,7 @@ def describe_version(version: Version, actor: Actor, office: str) -> dict[str, A
         and coming is not None
         and actor.key not in people
         and may_sign(actor, coming, office, localdate()),
+        "has_signed": is_open and coming is not None and actor.key in people,
         "may_seal": is_open and coming is None,
         "findings": [
             {"finding": one, "said": say(one["ko"], one["en"]), "waiver": waivers.get(one["id"])}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.utils.timezone import localdate
-from tests.cityhall.people import actor
+from tests.cityhall.people import actor, browse
 
 from cityhall.cli import main
 from cityhall.ground.access.refusals import NotAllowedError
@@ -68,6 +68,8 @@ def test_three_people_sign_in_turn_and_the_file_is_sealed(submission, people, tm
     assert main(["verify-report", str(file)]) == 0
     file.write_text(RIGHT + " ", encoding="utf-8")
     assert main(["verify-report", str(file)]) == 1
+    file.with_name(f"{file.name}.seal.json").write_text("{}", encoding="utf-8")
+    assert main(["verify-report", str(file)]) == 2
     assert "봉인한 뒤에 파일이 바뀌었습니다" in capsys.readouterr().out
     assert list(list_breaks()) == []
 
@@ -88,6 +90,9 @@ def test_nobody_signs_twice_nor_out_of_turn(submission, people):
     actions.sign(version, by=people[0])
     with pytest.raises((SamePersonError, NotAllowedError)):
         actions.sign(version, by=people[0])
+    page = f"/submissions/{submission.key}/"
+    assert "이미 서명하셨습니다" in browse("nari").get(page).content.decode()
+    assert "이미 서명하셨습니다" not in browse("daon").get(page).content.decode()
     with pytest.raises(NotSignedError):
         actions.seal(version, by=people[1])
 
