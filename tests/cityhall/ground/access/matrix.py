@@ -21,7 +21,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 FILE = Path(__file__).parent / "matrix.csv"
 METHODS = "GET HEAD POST PUT PATCH DELETE OPTIONS".split()
-ASKED = ["GET", "POST"]  # HEAD asks what GET does; the others are refused before they ask anything
+MEASURED = [one for one in METHODS if one != "HEAD"]  # by everybody; HEAD asks what GET does
+ASKED = ["GET", "POST"]  # of the database: the others are refused before they ask anything
 
 # Who asks: a name of the column, and the key of a sample person; nobody has none.
 ASKING = {
@@ -193,6 +194,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"series": "promises", "key": "no-such-promise"},
     },
     "open-api:revoke": {"absent": {"number": 999_999}},
+    "portal:spending": {"": {"language": "ko"}},
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     **{
@@ -392,6 +394,23 @@ def measure(clients: dict[str, Client], methods: list[str]) -> list[list[str]]:
                 answers = [str(ask(client, method, address)) for client in clients.values()]
                 lines.append([route.name, word, method, *answers])
     return lines
+
+
+def compare_samples(clients: dict[str, Client], methods: list[str]) -> Iterator[str]:
+    """Tell where one who should get an answer does not, for each answer of each line.
+
+    Who gets which is decided without the database; what a page asks it is asked here once a line.
+    """
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)  # refusals are what is wanted
+    objects = {route.name: list_objects(route) for route in list_routes()}
+    for name, word, method, *answers in load():
+        if method not in methods:
+            continue
+        address = reverse(name, kwargs=objects[name][word])
+        for answer, column in dict(zip(answers, ASKING, strict=True)).items():
+            got = ask(clients[column], method, address)
+            if str(got) != answer:
+                yield f"{method} {address} as {column}: {got}, not {answer}"
 
 
 def load() -> list[list[str]]:
