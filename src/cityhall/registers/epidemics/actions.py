@@ -109,7 +109,7 @@ def replace_reading(reading: Reading, entry: Entry) -> Reading:
 
 def is_same(one: Entry, other: Entry) -> bool:
     """Tell whether an entry says what stands there already."""
-    return one.value == other.value and one.printed == other.printed
+    return one.value == other.value and one.printed in (None, other.printed)
 
 
 def refuse(faults: Sequence[Fault]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from cityhall.ground.look.languages import say
@@ -15,6 +15,7 @@ from cityhall.registers.epidemics.shapes import Aid, Epidemic, Funnel, Inspectio
 HUNDRED = Decimal(100)
 EOK = 10**8
 DASH = "–"
+LONG_OVER = timedelta(days=120)  # after its end an aid leaves the board
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class Helped:
     parts: tuple[Paid, ...]
     whole: Paid
     days: str
+    source: str
     share: str
     doubt: str
 
@@ -152,7 +154,11 @@ class Helped:
 
 def list_aids(epidemic: Epidemic, ledger: Ledger, on: date) -> list[Helped]:
     """List the aids that had begun by a day."""
-    return [describe_aid(epidemic, ledger, one) for one in epidemic.aid if one.since <= on]
+    return [
+        describe_aid(epidemic, ledger, one)
+        for one in epidemic.aid
+        if one.since <= on and (one.until is None or on - one.until <= LONG_OVER)
+    ]
 
 
 def describe_aid(epidemic: Epidemic, ledger: Ledger, aid: Aid) -> Helped:
@@ -168,7 +174,7 @@ def describe_aid(epidemic: Epidemic, ledger: Ledger, aid: Aid) -> Helped:
         tell(aid.name),
         parts,
         whole,
-        find_days(epidemic, ledger, aid),
+        *find_days(epidemic, ledger, aid),
         write_rate(applied * HUNDRED / aid.target) if applied and aid.target else "",
         find_doubt(epidemic, aid),
     )
@@ -195,8 +201,8 @@ def add_up(many: list[Decimal | None]) -> Decimal | None:
     return sum(known, NOUGHT) if known else None
 
 
-def find_days(epidemic: Epidemic, ledger: Ledger, aid: Aid) -> str:
-    """Say over which days an aid's numbers were counted."""
+def find_days(epidemic: Epidemic, ledger: Ledger, aid: Aid) -> tuple[str, str]:
+    """Say over which days an aid's numbers were counted, and where they are from."""
     keys = [one.key for one in epidemic.list_members(aid.applied)]
     found = [
         one
@@ -205,9 +211,10 @@ def find_days(epidemic: Epidemic, ledger: Ledger, aid: Aid) -> str:
         if (one := ledger.sum_all(Spot(series, epidemic.home, key)))
     ]
     if not found:
-        return ""
+        return "", ""
     first = min((one[1] for one in found), key=lambda one: one.since)
-    return say_days(first, max((one[2] for one in found), key=lambda one: one.at))
+    last = max((one[2] for one in found), key=lambda one: one.at)
+    return say_days(first, last), last.source
 
 
 def find_doubt(epidemic: Epidemic, aid: Aid) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
-from cityhall.ground.look.charts import Bar, Series, draw_bars, draw_lines
+from cityhall.ground.look.charts import Bar, Series, draw_bars, draw_lines, draw_multiples
 from cityhall.ground.look.languages import say, say_message
 from cityhall.ground.look.outlines import draw_map
 from cityhall.ground.look.tiles import Told, load_tiles
@@ -42,14 +42,18 @@ def draw_chart(epidemic: Epidemic, ledger: Ledger, chart: Chart) -> SafeString |
     days = [day for day in days if day > days[-1] - timedelta(days=chart.days)]
     if len(days) < 2:
         return None
+    unit = epidemic.find_series(chart.series[0])
+    title = f"{tell(chart.name)} ({tell(unit.unit) if unit else ''})"
     lines = [
         Series(name_line(epidemic, chart, spot), tuple(write(told[spot].get(day)) for day in days))
         for spot in spots
         if told[spot]
     ]
-    unit = epidemic.find_series(chart.series[0])
-    title = f"{tell(chart.name)} ({tell(unit.unit) if unit else ''})"
-    return draw_lines(title, [say_day(day) for day in days], lines, say("날짜", "Day"))
+    labels, head = [say_day(day) for day in days], say("날짜", "Day")
+    if len(chart.places) < 2:
+        return draw_lines(title, labels, lines, head)
+    small = [draw_lines(f"{one.name} · {title}", labels, [one], head, small=True) for one in lines]
+    return draw_multiples(small)
 
 
 def list_points(ledger: Ledger, spot: Spot, chart: Chart) -> Iterator[tuple[date, Figure]]:
@@ -122,7 +126,17 @@ def draw_spread(epidemic: Epidemic, ledger: Ledger, spread: Spread, on: date) ->
     series = epidemic.find_series(spread.series)
     unit = tell(series.unit) if series else ""
     heads = (say("자치구", "District"), unit)
-    return draw_map(epidemic.map, f"{tell(spread.name)} ({unit})", tiles, told, heads)
+    title = f"{tell(spread.name)} ({unit})"
+    if sources := list_sources(ledger, spread.series):
+        title += f" · {', '.join(sources)}"
+    return draw_map(epidemic.map, title, tiles, told, heads)
+
+
+def list_sources(ledger: Ledger, series: str) -> list[str]:
+    """List where the numbers of a series are from."""
+    levels = (one for one in ledger.told.values() if one.spot.series == series)
+    flows = (one for spot, many in ledger.changes.items() if spot.series == series for one in many)
+    return sorted({one.source for one in (*levels, *flows) if one.source})
 
 
 def find_value(
@@ -134,7 +148,7 @@ def find_value(
         end = moment(on) + DAY
         return ledger.sum_between(spot, end - spread.days * DAY, end)
     level = ledger.level(spot)
-    return level.value if level else None
+    return level.value if level and not ledger.is_old(level.at) else None
 
 
 def draw_inspected(title: str, many: list[Inspected], unit: str) -> SafeString:

@@ -29,8 +29,10 @@ class Figure:
 class Ledger:
     """The readings of an epidemic, put together."""
 
-    def __init__(self, epidemic: Epidemic, readings: Iterable[Stood]) -> None:
-        self.epidemic = epidemic
+    def __init__(
+        self, epidemic: Epidemic, readings: Iterable[Stood], start: datetime | None = None
+    ) -> None:
+        self.epidemic, self.start = epidemic, start
         self.told: dict[tuple[Spot, datetime], Stood] = {}
         self.changes: defaultdict[Spot, list[Stood]] = defaultdict(list)
         for one in readings:
@@ -52,6 +54,10 @@ class Ledger:
         for identity in self.epidemic.identity:
             add_parts(known, identity.total, identity.parts)
         return known
+
+    def is_old(self, at: datetime) -> bool:
+        """Tell whether a moment lies before the days of a board: what stood then tells no more."""
+        return self.start is not None and at < self.start
 
     def level(self, spot: Spot, at: datetime | None = None) -> Figure | None:
         """Give the level at a moment, or the last there is."""

@@ -49,7 +49,8 @@ def describe_board(epidemic: Epidemic, on: date, actor: Actor | None) -> dict[st
 
 def describe_numbers(epidemic: Epidemic, ledger: Ledger, on: date) -> dict[str, Any]:
     """Give the numbers of a day: headline, goals, tables, charts, rates."""
-    tables = [one for sheet in epidemic.table if (one := build_table(epidemic, sheet, ledger))]
+    sheets = [one for one in epidemic.table if one.board]
+    tables = [one for sheet in sheets if (one := build_table(epidemic, sheet, ledger))]
     return {
         "epidemic": epidemic,
         "name": tell(epidemic.name),

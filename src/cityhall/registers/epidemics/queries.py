@@ -1,6 +1,6 @@
 """Reads with names: what stands of an epidemic on a day, its measures, when it was last told."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Max, QuerySet
 from django.utils.timezone import localtime
@@ -41,7 +41,7 @@ def load_ledger(epidemic: Epidemic, on: date) -> Ledger:
     closing = rows.filter(at=end, series__in=flows)
     summed = rows.filter(at__lt=start, series__in=list_summed(epidemic))
     found += [*read_rows(closing), *read_rows(summed), *load_last(rows, start)]
-    return Ledger(epidemic, found)
+    return Ledger(epidemic, found, start)
 
 
 def load_last(rows: QuerySet[Reading], before: datetime) -> list[Stood]:
@@ -67,15 +67,22 @@ def list_summed(epidemic: Epidemic) -> set[str]:
 def find_last_day(epidemic: str, until: date) -> date | None:
     """Find the last day on or before one of which something was told."""
     rows = list_readings(epidemic).filter(at__lt=moment(until) + DAY)
-    last = rows.aggregate(last=Max("at"))["last"]
-    return localtime(last).date() if last else None
+    last = rows.order_by("-at", "-what").values_list("at", "since").first()
+    return day_told(*last) if last else None
 
 
 def list_days(epidemic: str, most: int = 12) -> list[date]:
     """List the last days of which something was told."""
-    rows = list_readings(epidemic).order_by("-at").values_list("at", flat=True).distinct()
-    days = dict.fromkeys(localtime(at).date() for at in rows[: most * 3])
-    return list(days)[:most]
+    rows = list_readings(epidemic).order_by("-at").values_list("at", "since").distinct()
+    days = {day_told(at, since) for at, since in rows[: most * 4]}
+    return sorted(days, reverse=True)[:most]
+
+
+def day_told(at: datetime, since: datetime) -> date:
+    """Give the day to which a number belongs: a flow up to midnight belongs to the day before."""
+    local = localtime(at)
+    closes = since < at and local.time() == time()
+    return (local - DAY).date() if closes else local.date()
 
 
 def list_responses(epidemic: str, on: date, *, only_public: bool) -> list[Response]:

@@ -130,6 +130,7 @@ class Sheet(Declared):
     days: int = 4
     latest_first: bool = False
     before: bool = False  # daily: a column for all before
+    board: bool = True  # else only reports show it
     corner: Name = field(default_factory=lambda: Name("구분", "Kind"))
     told: tuple[str, ...] = ()
 

@@ -26,6 +26,7 @@ class Headline:
     unit: str
     level: Figure
     change: Figure | None
+    is_old: bool
 
     @property
     def shown(self) -> str:
@@ -35,7 +36,11 @@ class Headline:
     @property
     def moved(self) -> str:
         """Its change of the day."""
-        return "" if self.change is None else write_change(self.change.value)
+        if self.change is None:
+            return ""
+        return (
+            write_change(self.change.value) if self.change.value else say("변동 없음", "no change")
+        )
 
 
 def list_headline(epidemic: Epidemic, ledger: Ledger) -> list[Headline]:
@@ -46,7 +51,8 @@ def list_headline(epidemic: Epidemic, ledger: Ledger) -> list[Headline]:
         level = ledger.level(spot)
         if level and series:
             change = ledger.change(spot, level.at)
-            found.append(Headline(key, tell(series.name), tell(series.unit), level, change))
+            name, unit = tell(series.name), tell(series.unit)
+            found.append(Headline(key, name, unit, level, change, ledger.is_old(level.at)))
     return found
 
 

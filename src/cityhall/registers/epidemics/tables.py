@@ -82,7 +82,7 @@ def list_standing(epidemic: Epidemic, sheet: Sheet, ledger: Ledger) -> Built | N
     for place in sheet.places:
         spots = [Spot(series, place) for series in sheet.series]
         at = max((max(ledger.levels[one]) for one in spots if ledger.levels.get(one)), default=None)
-        if at is not None:
+        if at is not None and not ledger.is_old(at):
             cells = tuple(write_standing(ledger, one, at) for one in spots)
             rows.append(Row(name_place(epidemic, place), spots[0], cells, at))
     if not rows:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cityhall.registers.cases.counted import PREFIX, UncountedError, read_named
+from cityhall.registers.epidemics import named as epidemics
 from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.measures import Catalogue, load_catalogue
 
@@ -42,6 +43,8 @@ def read_binding(named: str, catalogue: Catalogue) -> Binding:
     measure, _, cell = named.strip().partition(" ")
     if measure.startswith(PREFIX):
         return read_counted(named, measure, cell)
+    if measure.startswith(epidemics.PREFIX):
+        return read_epidemic(named, measure, cell)
     declared = catalogue.measures.get(measure)
     if declared is None:
         raise BindingError(named)
@@ -62,6 +65,15 @@ def read_counted(named: str, measure: str, cell: str) -> Binding:
         return Binding(measure, read_named(measure, cell.strip().replace(" ", ";")).cell)
     except UncountedError:
         raise BindingError(named) from None
+
+
+def read_epidemic(named: str, measure: str, cell: str) -> Binding:
+    """Read what names a number of an epidemic."""
+    try:
+        found = epidemics.read_named(measure, cell.strip().replace(" ", ";"))
+    except epidemics.UnnamedError:
+        raise BindingError(named) from None
+    return Binding(measure, found.cell)
 
 
 def find_bindings(text: str, catalogue: Catalogue | None = None) -> list[Binding]:

@@ -135,11 +135,7 @@ def from_register(route: str, ko: str, en: str) -> Origin:
 def write_table(part: Part, stock: Stock) -> Iterator[Item]:
     """Write a table with its caption and notes; where the register holds nothing, say so."""
     yield write_heading(part, stock)
-    counts = stock.numbers.counts
-    is_counted = part.kind == "statistic"
-    sheet = (
-        counts.build_sheet(part) if is_counted else build_sheet(part, stock.numbers, stock.as_of)
-    )
+    sheet = fill_sheet(part, stock)
     if sheet is None:
         yield Item(f"{part.key}/none", "gap", source="empty")
     else:
@@ -147,6 +143,15 @@ def write_table(part: Part, stock: Stock) -> Iterator[Item]:
         yield Item(f"{part.key}/table", "table", sheet=sheet)
         yield from write_notes(part, stock)
     yield gap(part.key)
+
+
+def fill_sheet(part: Part, stock: Stock) -> Sheet | None:
+    """Fill a table from whichever register it is of."""
+    if part.kind == "statistic":
+        return stock.numbers.counts.build_sheet(part)
+    if part.kind == "epidemic":
+        return stock.numbers.outbreaks.build_sheet(part)
+    return build_sheet(part, stock.numbers, stock.as_of)
 
 
 def write_notes(part: Part, stock: Stock) -> Iterator[Item]:
@@ -219,5 +224,6 @@ _PARTS = {
     "functions": write_functions,
     "table": write_table,
     "statistic": write_table,
+    "epidemic": write_table,
     "tasks": write_tasks,
 }

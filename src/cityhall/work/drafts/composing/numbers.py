@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from cityhall.registers.cases.counted import PREFIX
+from cityhall.registers.epidemics.named import PREFIX as EPIDEMICS
 from cityhall.registers.figures.ledger import Ledger
 from cityhall.registers.figures.queries import load_ledger
 from cityhall.registers.figures.shown import Shown, Teller
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import Binding, BindingError, split_text
 from cityhall.work.drafts.composing.counts import Counts
+from cityhall.work.drafts.composing.outbreaks import Outbreaks
 from cityhall.work.drafts.items import Bound, Piece
 
 UNKNOWN = "○○"  # how a draft leaves room for a number that nobody has entered
@@ -21,9 +23,9 @@ class Numbers:
 
     def __init__(self, measures: Collection[str], subject: str, dates: Collection[date]) -> None:
         self.subject, self.on = subject, max(dates)
-        of_figures = {one for one in measures if not one.startswith(PREFIX)}
+        of_figures = {one for one in measures if not one.startswith((PREFIX, EPIDEMICS))}
         self.ledger: Ledger = load_ledger(of_figures, dates)
-        self.counts = Counts(self.on)
+        self.counts, self.outbreaks = Counts(self.on), Outbreaks(self.on)
         self.teller = Teller(self.ledger, self.on)
 
     def bind(
@@ -32,6 +34,8 @@ class Numbers:
         """Give a number with its cell; where there is none, the reason why."""
         if measure.startswith(PREFIX):
             return self.counts.bind(measure, cell, on)
+        if measure.startswith(EPIDEMICS):
+            return self.outbreaks.bind(measure, cell)
         own, day = subject or self.subject, on or self.on
         declared = self.ledger.catalogue.measure(measure)
         wanted = unit if unit and are_alike(declared.unit, unit) else declared.unit

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cityhall.registers.figures.measures import Name
 
-KINDS = ("heading", "text", "table", "statistic", "functions", "tasks")
+KINDS = ("heading", "text", "table", "statistic", "epidemic", "functions", "tasks")
 DATES = ("as_of", "a_year_before")
 
 
@@ -46,6 +46,8 @@ class Part:
     procedure: str = ""  # whose cases a text answers or a statistic counts,
     statistic: str = ""  # which of its tables,
     years: int = 1  # and over how many years up to the date of the draft
+    epidemic: str = ""  # whose table of the register of epidemics
+    table: str = ""  # is shown
 
     @property
     def measures(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from cityhall.registers.cases.counted import MOST_YEARS, UncountedError, find_table
 from cityhall.registers.cases.procedures import load_all
+from cityhall.registers.epidemics import named as epidemics
 from cityhall.registers.figures.measures import Catalogue, Name, load_catalogue
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import BindingError, find_bindings
@@ -22,11 +23,13 @@ FIELDS = {
     "functions": EVERY,
     "table": EVERY | TABLE,
     "statistic": EVERY | COUNTED,
+    "epidemic": EVERY | {"epidemic", "table", "notes"},
     "tasks": (EVERY - {"number", "title"}) | TASKS,
 }
 NEEDED = {
     "table": ("title", "unit", "rows", "columns"),
     "statistic": ("title", "procedure", "statistic"),
+    "epidemic": ("title", "epidemic", "table"),
     "tasks": ("directions", "content", "plans"),
 }
 DEEPEST = 3
@@ -106,9 +109,12 @@ class _Reader:
             procedure=told.get("procedure", ""),
             statistic=told.get("statistic", ""),
             years=told.get("years", 1),
+            epidemic=told.get("epidemic", ""),
+            table=told.get("table", ""),
         )
         self.check_table(part)
         self.check_counted(part)
+        self.check_epidemic(part)
         self.check_answered(part)
         return part
 
@@ -169,6 +175,17 @@ class _Reader:
             raise self.wrong("years", f"years는 1~{MOST_YEARS}", f"years is 1–{MOST_YEARS}")
         for note in part.notes:
             self.check_note(note)
+
+    def check_epidemic(self, part: Part) -> None:
+        """Refuse a table that no epidemic declares."""
+        if part.kind != "epidemic":
+            return
+        try:
+            epidemics.find_table(part.epidemic, part.table)
+        except epidemics.UnnamedError as error:
+            ko = f"{part.epidemic}의 표 '{part.table}'이 없습니다"
+            en = f"there is no table '{part.table}' of {part.epidemic}"
+            raise self.wrong(part.table, ko, en) from error
 
     def check_answered(self, part: Part) -> None:
         """Refuse a text that answers cases of a kind that no procedure declares."""

@@ -34,6 +34,7 @@ def test_the_layouts_of_the_site_hold():
         "work-report",
         "issue-report",
         "figures-report",
+        "epidemic-report",
         "dockets-report",
         "audit-answers",
     ]
