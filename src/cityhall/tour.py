@@ -37,6 +37,15 @@ OLD = b"HWP Document File V3.00 \x1a\x01\x02\x03\x04\x05" + bytes(99)
 SCRAP = b"%PDF-1.7 scrap"
 PRINTED = "2020-04-planning-office"
 PLAIN_PAGES = {"6-rules": "/rules/", "7-help": "/help/", "8-nothing": "/nothing"}
+OPEN_PAGES = {  # public, under the address of their language
+    "o1-open": "",
+    "o2-open-budget": "budget/",
+    "o3-open-late": "promises/?state=late",
+    "o4-open-promise": "promises/local-government-fair/",
+    "o5-open-appeals": "appeals/",
+    "o6-open-visits": "visits/",
+    "o7-open-data": "data/",
+}
 STAFF = "maru"  # the planning officer of the sample city, who sees every page of the staff
 STAFF_PAGES = {
     "s1-desk": "/desk/",
@@ -59,7 +68,7 @@ STAFF_PAGES = {
     "sb-disagreements": "/figures/disagreements/",
     "sc-promises": "/promises/",
     "sd-goals": "/promises/goals/",
-    "sd1-late": "/late-promises/",
+    "sd1-gate": "/publishing/",
     "sd2-add-promise": "/promises/add/promise/",
     "sd3-change-task": "/promises/edit/task/decentralisation/",
     "se-between": "/promises/between/",
@@ -244,6 +253,9 @@ def visit(
     show_printed(page, take, address)
     for name, path in PLAIN_PAGES.items():
         page.goto(address + path)
+        take.whole(name)
+    for name, path in OPEN_PAGES.items():
+        page.goto(f"{address}/open/{look.language}/{path}")
         take.whole(name)
     show_staff(page, take, address, made)
     context.close()

@@ -169,6 +169,17 @@ CASE = (
     column("fields", "공개한 내용", "what is public", 60),
     *END,
 )
+MONEY = (
+    *START,
+    column("as_of", "기준일", "as of"),
+    column("cell", "과목 식별자", "item's id", MIDDLE),
+    *twice("item", "과목", "item"),
+    column("appropriation", "예산액", "appropriation", number=True),
+    column("spent", "집행액", "spent", number=True),
+    column("balance", "잔액", "balance", number=True),
+    column("execution_rate", "집행률(%)", "execution rate (%)", number=True),
+    *END,
+)
 DATASETS = {
     one.key: one
     for one in (
@@ -203,17 +214,7 @@ DATASETS = {
                 "부서와 과목마다 편성한 돈, 쓴 돈, 남은 돈(천원)",
                 "What each unit may spend, spent and has left, by item (1,000 won)",
             ),
-            (
-                *START,
-                column("as_of", "기준일", "as of"),
-                column("cell", "과목 식별자", "item's id", MIDDLE),
-                *twice("item", "과목", "item"),
-                column("appropriation", "예산액", "appropriation", number=True),
-                column("spent", "집행액", "spent", number=True),
-                column("balance", "잔액", "balance", number=True),
-                column("execution_rate", "집행률(%)", "execution rate (%)", number=True),
-                *END,
-            ),
+            MONEY,
             execution_rows,
         ),
         Dataset(
@@ -239,6 +240,16 @@ DATASETS = {
                 *END,
             ),
             figure_rows,
+        ),
+        Dataset(
+            "spending",
+            ("업무추진비", "Business expenses"),
+            (
+                "부서마다 기관운영·시책추진업무추진비로 편성한 돈과 쓴 돈(천원)",
+                "What each unit may spend and spent on business, by kind (1,000 won)",
+            ),
+            MONEY,
+            execution_rows,
         ),
         Dataset(
             "audits",

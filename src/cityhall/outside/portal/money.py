@@ -35,7 +35,8 @@ def is_wide(total: dict[str, Any], items: list[dict[str, Any]]) -> bool:
 
 def trim(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Leave the total out where it says what its only item says."""
-    return lines if len(lines) > 2 else lines[:1]
+    items = [one for one in lines if not one["is_total"]]
+    return items if len(items) == 1 else lines
 
 
 def tell_line(line: dict[str, Any]) -> dict[str, Any]:

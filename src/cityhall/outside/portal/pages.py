@@ -1,6 +1,6 @@
 """What public pages show of the copies: rows in the language of the page, facets, what is late."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ FACETS = {  # series → field of the content by which its facets are named
     "visits": "kind_name",
     "figures": "family",
 }
-LISTED = ("audits", "appeals", "research", "visits", "figures")
+LISTED = ("audits", "appeals", "research", "visits", "figures", "organizations", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class Row:
     under: str
     tag: str
     when: str
-    more: str = ""
 
 
 def word(told: Any) -> str:
@@ -115,32 +114,69 @@ def list_rows(series: str, copies: Iterable[Copy], language: str) -> Iterator[Ro
 
 def make_row(series: str, one: Read, language: str) -> Row:
     """Make the row of an object."""
-    told = one.content
-    href = reverse("portal:item", args=[language, series, one.key])
-    name = word(told["name"])
-    match series:
-        case "audits" | "research":
-            when = write_day(told["ended"] or told["opened"])
-            under = f"{told['number_of_case']} · {word(told['docket'])}"
-            return Row(name, href, under, word(told["stage"]), when)
-        case "appeals":
-            parts = [f"{word(part['decision'])} {part['amount']}" for part in told["counts"]]
-            number = len(told["decisions"])
-            return Row(name, href, " · ".join(parts), say("{n}건", "{n}", n=number), "")
-        case "visits":
-            places = " · ".join(filter(None, [*map(word, told["districts"]), told["place"]]))
-            tag = f"{word(told['kind_name'])} · {word(told['theme_name'])}"
-            return Row(name, href, places, tag, write_day(told["on"]))
-        case "figures":
-            last = told["values"][-1]
-            value = f"{write_value(last['value'])} {last['unit']}"
-            return Row(name, href, word(told["subject"]), value, write_day(last["as_of"]))
-        case "promises":
-            href = reverse("portal:promise", args=[language, one.key])
-            return Row(name, href, word(told["owner"]), word(told["state_name"]), "")
-        case "execution":
-            href = reverse("portal:budget", args=[language])
-    return Row(name, href, "", "", "")
+    page = PAGES.get(series)
+    if page:
+        href = reverse(page, args=[language])
+    elif series == "promises":
+        href = reverse("portal:promise", args=[language, one.key])
+    else:
+        href = reverse("portal:item", args=[language, series, one.key])
+    tell = TOLD.get(series)
+    under, tag, when = tell(one.content) if tell else ("", "", "")
+    return Row(word(one.content["name"]), href, under, tag, when)
+
+
+def tell_case(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a case: its number, how it ended, and when."""
+    when = write_day(told["ended"] or told["opened"])
+    return f"{told['number_of_case']} · {word(told['docket'])}", word(told["stage"]), when
+
+
+def tell_month(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a month of decisions by their numbers."""
+    parts = [f"{word(part['decision'])} {part['amount']}" for part in told["counts"]]
+    return " · ".join(parts), say("{n}건", "{n}", n=len(told["decisions"])), ""
+
+
+def tell_visit(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell an engagement: where, what about, and when."""
+    places = " · ".join(filter(None, [*map(word, told["districts"]), told["place"]]))
+    return places, f"{word(told['kind_name'])} · {word(told['theme_name'])}", write_day(told["on"])
+
+
+def tell_figure(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a measure of a unit by its last value."""
+    last = told["values"][-1]
+    value = f"{write_value(last['value'])} {last['unit']}"
+    return word(told["subject"]), value, write_day(last["as_of"])
+
+
+def tell_unit(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a unit: what it is, and when it ended."""
+    return told["parent_id"], told["classification"], write_day(told["dissolution_date"])
+
+
+def tell_person(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a member by the bodies to which they belong."""
+    return " · ".join(word(one["organization"]) for one in told["memberships"]), "", ""
+
+
+def tell_of_promise(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a promise: whose it is, and how it stands."""
+    return word(told["owner"]), word(told["state_name"]), ""
+
+
+PAGES = {"execution": "portal:budget", "spending": "portal:spending"}  # one page for all of them
+TOLD: dict[str, Callable[[dict[str, Any]], tuple[str, str, str]]] = {
+    "audits": tell_case,
+    "research": tell_case,
+    "appeals": tell_month,
+    "visits": tell_visit,
+    "figures": tell_figure,
+    "organizations": tell_unit,
+    "people": tell_person,
+    "promises": tell_of_promise,
+}
 
 
 def write_value(text: str) -> str:

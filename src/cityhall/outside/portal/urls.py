@@ -20,6 +20,7 @@ urlpatterns = [
     path("open/catalogue.jsonld", catalogue.give_linked, name="linked"),
     path("open/<tongue:language>/", views.show_home, name="home"),
     path("open/<tongue:language>/budget/", views.show_budget, name="budget"),
+    path("open/<tongue:language>/spending/", views.show_spending, name="spending"),
     path("open/<tongue:language>/promises/", views.show_promises, name="promises"),
     path("open/<tongue:language>/promises/<path:key>/feed.atom", files.give_promise, name="follow"),
     path("open/<tongue:language>/promises/<path:key>/", views.show_promise, name="promise"),

@@ -55,6 +55,13 @@ def show_budget(asked: Asked) -> Given:
     return show("portal/budget.html", asked, {"units": units, **files("execution")})
 
 
+@serve()
+def show_spending(asked: Asked) -> Given:
+    """Show what each unit spent on business."""
+    units = [tell_execution(read(one)) for one in queries.list_current("spending")]
+    return show("portal/spent.html", asked, {"units": units, **files("spending")})
+
+
 @serve("state", "q", "page")
 def show_promises(asked: Asked) -> Given:
     """Show the promises, or those in one state, the most pressing first."""
@@ -114,7 +121,7 @@ def show_found(asked: Asked) -> Given:
     words = asked.words["q"]
     found: dict[str, list[pages.Row]] = {}
     for copy in queries.search(words):
-        if copy.series in {*pages.LISTED, "promises", "execution"}:
+        if copy.series != "glance":
             name = pages.name_series(copy.series)
             row = pages.make_row(copy.series, read(copy), asked.language)
             found.setdefault(name, []).append(row)

@@ -55,6 +55,7 @@ SERIES = {
             figures.offer_execution,
             *FIGURES,
         ),
+        declare("spending", ("업무추진비", "Business expenses"), figures.offer_spending, *FIGURES),
         declare("audits", ("감사 결과", "Audit results"), cases.offer_audits, *CASES),
         declare(
             "appeals",

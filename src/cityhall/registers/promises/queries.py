@@ -195,11 +195,6 @@ def find_spell(promise: Promise, on: date) -> Spell | None:
     return promise.spells.filter(on_day(on)).select_related("missing").first()
 
 
-def list_late(on: date) -> QuerySet[Spell]:
-    """List promises that are late on a day, the longest first: these are shown publicly."""
-    return list_spells(Wanted(on, state=State.LATE))
-
-
 def list_explanations(promise: Promise) -> list[Explanation]:
     """List why reports left a promise out."""
     return list(promise.explanations.select_related("report").order_by("on", "id"))

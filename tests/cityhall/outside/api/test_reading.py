@@ -1,4 +1,4 @@
-"""Programs read what is public, as the contract says, and are told what is wrong with a question."""
+"""Programs read what is public, as the contract says; a question that does not fit is told why."""
 
 import json
 

@@ -20,6 +20,7 @@ ROOT = Path(serving.__file__).parents[4]
 PAGES = (
     "/open/{}/",
     "/open/{}/budget/",
+    "/open/{}/spending/",
     "/open/{}/promises/",
     "/open/{}/promises/?state=late",
     "/open/{}/promises/local-government-fair/",
@@ -29,6 +30,8 @@ PAGES = (
     "/open/{}/audits/audit-item-2019-1/",
     "/open/{}/appeals/",
     "/open/{}/research/",
+    "/open/{}/organizations/planning-office/budget/",
+    "/open/{}/people/saebom/",
     "/open/{}/visits/",
     "/open/{}/search/?q=예산",
     "/open/{}/search/",

@@ -122,7 +122,7 @@ def test_tallies_follow_a_promise_that_moves_to_another_task_and_owner(town):
 def test_the_most_pressing_come_first(city):
     ranks = [spell.rank for spell in queries.list_spells(Wanted(APRIL))]
     assert ranks == sorted(ranks)
-    assert queries.list_late(APRIL)[0].due_to == date(2019, 4, 30)
+    assert queries.list_spells(Wanted(APRIL, state="late"))[0].due_to == date(2019, 4, 30)
 
 
 def test_two_reports_are_compared_as_they_tell(city):

@@ -3,6 +3,7 @@ what a report printed wrongly; and what the city's boards work out of them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from cityhall.registers.figures.overview import tell_boards
 from cityhall.registers.figures.queries import load_days, load_ledger
 from cityhall.registers.figures.units import round_to, write_plain
 
+SPENDING = ("item=operation", "item=policy")  # what the law on open information has told of
 PARTS = ("appropriation", "spent", "balance", "execution_rate")
 
 
@@ -105,6 +107,15 @@ def offer_execution(on: date) -> Iterator[Offered]:
             rank="0" if subject == TOP else subject,
             is_sample=rows.filter(subject__key=subject, is_sample=True).exists(),
         )
+
+
+def offer_spending(on: date) -> Iterator[Offered]:
+    """Offer what each unit spent on business (업무추진비), kind by kind and day by day."""
+    for one in offer_execution(on):
+        lines = [line for line in one.content["items"] if line["cell"] in SPENDING]
+        if lines:
+            content = one.content | {"items": lines, "all": []}
+            yield replace(one, series="spending", content=content)
 
 
 def tell_line(ledger: Ledger, subject: str, day: date, cell: str) -> dict[str, Any]:

@@ -1,0 +1,77 @@
+"""D7: what everybody may see stands open: business expenses, decisions without names, what is late;
+what the law keeps in is masked. Without script, free of faults for axe, usable on a phone."""
+
+import re
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import expect
+
+PAGES = "/ /budget/ /spending/ /promises/?state=late /appeals/ /audits/ /visits/ /data/".split()
+SMALL = 60 * 1024
+AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
+
+
+def read(address):
+    with urlopen(address, timeout=60) as answer:
+        return answer.read().decode()
+
+
+def test_business_expenses_are_disclosed_by_unit_and_kind(page, city):
+    page.goto(f"{city}/open/ko/spending/")
+    office = page.locator("section", has_text="시장비서실").first
+    expect(office.locator("tbody tr")).not_to_have_count(0)
+    told = office.locator("table").first.inner_text()
+    for figure in ("143,266", "22,704", "51.7", "37.8"):
+        assert figure in told
+
+
+def test_decisions_of_appeals_are_told_without_names_or_parties(city):
+    listed = read(f"{city}/open/ko/appeals/")
+    months = re.findall(r'href="(/open/ko/appeals/[0-9-]+/)"', listed)
+    assert months
+    page = read(city + months[0])
+    assert page.count("행심") >= 1
+    assert '<th scope="col">재결</th>' in page
+    assert "청구인" not in page
+
+
+def test_what_is_late_is_listed_and_can_be_followed(page, city):
+    page.goto(f"{city}/open/ko/promises/?state=late")
+    rows = page.locator("tbody tr")
+    expect(rows.first).to_contain_text("일 지남")
+    rows.first.locator("a").click()
+    address = page.get_by_role("link", name="따라가기").get_attribute("href")
+    feed = read(city + str(address))
+    assert feed.startswith("<?xml")
+    assert "<entry>" in feed
+
+
+def test_the_first_page_is_small_and_needs_no_script(browser, city):
+    context = browser.new_context(java_script_enabled=False)
+    page, sizes = context.new_page(), []
+    page.on("response", lambda answer: sizes.append(len(answer.body())))
+    page.goto(f"{city}/open/ko/")
+    page.wait_for_load_state("networkidle")
+    assert "한눈에 보는 시" in page.inner_text("h1")
+    assert 0 < sum(sizes) < SMALL
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_page_has_a_fault_for_axe_or_runs_off_a_phone(browser, city, width, axe_script):
+    if not axe_script.exists():
+        pytest.skip("no axe-core (make setup)")
+    source = axe_script.read_text(encoding="utf-8") + "; 0"
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page, faults = context.new_page(), []
+    for language in ("ko", "en"):
+        for path in PAGES:
+            page.goto(f"{city}/open/{language}{path}")
+            page.evaluate(source)
+            faults += [(language, path, fault) for fault in page.evaluate(AXE)]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                faults.append((language, path, "runs off the page"))
+    context.close()
+    assert faults == []
