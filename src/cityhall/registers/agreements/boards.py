@@ -39,7 +39,7 @@ MOST = 12
 def describe_board(on: date) -> dict[str, Any]:
     """Give the board as of a day."""
     tree = load_tree(on)
-    due, idle = list(queries.list_next_renewals(on)), list(queries.list_idle(on)[: MOST + 1])
+    due, idle = queries.list_next_renewals(on), queries.list_idle(on)
     over = list(queries.list_over(on)[:MOST])
     tallies = count_kinds(on)
     return {
@@ -47,7 +47,7 @@ def describe_board(on: date) -> dict[str, Any]:
         "tallies": [(one, kinds.name_kind(one.kind)) for one in tallies],
         "told": list_told(on),
         "due": [show_row(one, tree, on) for one in due[:MOST]],
-        "due_more": max(0, len(due) - MOST),
+        "due_count": due.count(),
         "over": [show_row(one, tree, on) for one in over],
         "idle": [show_row(one, tree, on) for one in idle[:MOST]],
         "idle_count": sum(one.idle for one in tallies),
@@ -152,11 +152,7 @@ def describe_maps(on: date) -> dict[str, Any]:
     home = count_places(on, (Kind.EXCHANGE,), "province")
     unknown = home.pop("", 0)
     told = {
-        key: Told(
-            Decimal(home.get(key, 0)),
-            str(home.get(key, 0)),
-            f"{address}?{day}&kind=exchange&province={key}" if home.get(key) else "",
-        )
+        key: Told(Decimal(home.get(key, 0)), str(home.get(key, 0)))
         for key in PROVINCES
         if key != OWN
     }
@@ -167,6 +163,7 @@ def describe_maps(on: date) -> dict[str, Any]:
         "on": on,
         "world": draw_world(title, abroad, f"{address}?{day}&country="),
         "country": draw_tiles(country, load_tiles("provinces"), told, heads),
+        "provinces": [(key, one.name, home[key]) for key, one in PROVINCES.items() if key in home],
         "cities": sum(abroad.values()),
         "countries": len(abroad),
         "governments": sum(home.values()) + unknown,

@@ -38,8 +38,8 @@ def draw_world(title: str, counts: Mapping[str, int], address: str) -> SafeStrin
         *(draw_number(one, counts[one.number]) for one in shown),
         class_="world",
         viewBox=f"0 0 {WIDE} {HIGH}",
-        role="img",
-        aria_label=say("{t}. 값은 표에 있습니다.", "{t}. Values are in the table.", t=title),
+        role="group",  # its countries are links
+        aria_label=title,
     )
     return frame(title, drawing, heads, rows)
 
@@ -47,9 +47,9 @@ def draw_world(title: str, counts: Mapping[str, int], address: str) -> SafeStrin
 def draw_country(one: Country, count: int, address: str) -> SafeString:
     """Draw a country with partners, darker the more there are; it leads to their list."""
     shade = sum(count >= least for least in SHADES)
-    name = element("title", f"{name_country(one.number)} {count}")
-    path = element("path", name, d=one.path, class_=f"land shade{shade}")
-    return element("a", path, href=f"{address}{one.number}")
+    name = f"{name_country(one.number)} {count}"
+    path = element("path", element("title", name), d=one.path, class_=f"land shade{shade}")
+    return element("a", path, href=f"{address}{one.number}", aria_label=name)
 
 
 def draw_number(one: Country, count: int) -> SafeString:

@@ -65,24 +65,31 @@ def in_state(state: str, on: date) -> Q:
         return ~ended & Q(since=None)
     signed = ~ended & Q(since__isnull=False)
     chosen = Q(pk__in=[])
-    for kind in Kind:
-        last = on + timedelta(days=find_rule(kind).warn)
-        chosen |= Q(kind=kind) & {
+    for days, kinds in group_kinds("warn"):
+        last = on + timedelta(days=days)
+        chosen |= Q(kind__in=kinds) & {
             "open": Q(until=None) | Q(until__gt=last),
             "due": Q(until__range=(on, last)),
             "over": Q(until__lt=on),
         }.get(state, Q())
-    return signed & chosen
+    return signed & chosen if state else signed
 
 
 def is_idle(on: date) -> Q:
     """Choose the agreements under which nothing was done for longer than their kind allows."""
     chosen = Q(pk__in=[])
+    for days, kinds in group_kinds("idle"):
+        first = on - timedelta(days=days)
+        chosen |= Q(kind__in=kinds, since__lt=first) & (Q(last=None) | Q(last__lt=first))
+    return chosen & ~Q(ended__lte=on)
+
+
+def group_kinds(name: str) -> list[tuple[int, list[str]]]:
+    """Group the kinds by the days that their rules name: what is asked once is asked faster."""
+    grouped: dict[int, list[str]] = {}
     for kind in Kind:
-        first = on - timedelta(days=find_rule(kind).idle)
-        quiet = Q(since__lt=first) & (Q(last=None) | Q(last__lt=first))
-        chosen |= Q(kind=kind) & quiet
-    return chosen & in_state("", on)
+        grouped.setdefault(getattr(find_rule(kind), name), []).append(kind.value)
+    return list(grouped.items())
 
 
 def list_agreements(cut: Cut, on: date) -> Stood:
