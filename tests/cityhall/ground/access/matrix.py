@@ -195,13 +195,6 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "open-api:revoke": {"absent": {"number": 999_999}},
     "portal:spending": {"": {"language": "ko"}},
-    "open-api:list": {"": {"series": "promises"}, "absent": {"series": "no-such-series"}},
-    "open-api:one": {
-        "": {"series": "promises", "key": "local-government-fair"},
-        "absent": {"series": "promises", "key": "no-such-promise"},
-    },
-    "open-api:revoke": {"absent": {"number": 999_999}},
-    "portal:spending": {"": {"language": "ko"}},
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     **{
