@@ -51,6 +51,6 @@ def test_the_organisations_are_members_with_what_was_done_in_each(read):
 
 def test_guests_honorary_citizens_and_the_plan_are_a_click_away(read):
     board = read(f"/agreements/board/{DAY}")
-    for address in ("/dockets/state-guest/", "/dockets/honorary-citizen/", "/tasks/"):
+    for address in ("/dockets/state-guest/", "/dockets/honorary-citizen/", "/promises/task/"):
         assert address in board
     assert "도시외교와 국제 교류" in board

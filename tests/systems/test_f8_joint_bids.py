@@ -27,4 +27,4 @@ def test_talks_with_ministries_and_what_is_planned_are_kept(shown):
 
 def test_its_promises_are_a_click_away(shown):
     assert "2032 올림픽 서울·평양 공동유치" in shown
-    assert "/tasks/" in shown
+    assert "/promises/task/" in shown
