@@ -20,6 +20,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from cityhall.beside import worker_beside
+from cityhall.registers.submissions.errors import BrokenReviewsError
 from cityhall.registers.submissions.seals import describe_seal, prove
 from sagwan.procedures.errors import DeclarationError
 
@@ -41,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return obey(chosen)
     except DeclarationError as fault:  # of a procedure of the city's own
         print(f"procedures/{fault}", file=sys.stderr)
+        return UNUSABLE
+    except BrokenReviewsError as fault:
+        print(fault, file=sys.stderr)
         return UNUSABLE
 
 

@@ -24,6 +24,7 @@ from cityhall.registers.cases.bench import take_over_sittings
 from cityhall.registers.cases.publishing import publish_last_week
 from cityhall.registers.cases.tallies import tally_all
 from cityhall.registers.documents.actions import open_house
+from cityhall.registers.submissions.reviewers import load_checkers
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.agreements import found_agreements
@@ -32,7 +33,7 @@ from cityhall.work.sample.engagements import found_engagements
 from cityhall.work.sample.publications import publish_sample_weeks
 from cityhall.work.sample.questions import found_questions
 from cityhall.work.sample.services import found_services
-from cityhall.work.sample.sessions import lay_sessions
+from cityhall.work.sample.sessions import lay_reviews, lay_sessions
 
 SOUND, BROKEN, UNUSABLE = 0, 1, 2
 MOST_SHOWN = 50
@@ -56,6 +57,8 @@ def prepare(*, with_sample: bool) -> None:
         found_questions(SITE)
         publish_sample_weeks()
         lay_sessions()
+        lay_reviews()
+    load_checkers()
     take_over_sittings(by=SITE)
     tally_all()
     publish_last_week(localtime())

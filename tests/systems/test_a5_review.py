@@ -41,7 +41,7 @@ def prove(*words):
 def test_three_people_review_one_version_and_what_they_sealed_can_be_proved(
     submission, sign_in, tmp_path
 ):
-    page = sign_in("daon")
+    page = sign_in("isol")
     page.goto(submission)
     page.get_by_label("의견", exact=True).fill("현원의 기준일을 확인할 것")
     page.get_by_role("button", name="의견 남기기").click()
@@ -58,7 +58,7 @@ def test_three_people_review_one_version_and_what_they_sealed_can_be_proved(
     expect(page.locator(".tiers .signed")).to_have_count(1)
     expect(page.get_by_role("button", name=re.compile("2차"))).to_have_count(0)  # somebody else's
 
-    for person in ("daon", "raon"):
+    for person in ("isol", "raon"):
         page = sign_in(person)
         page.goto(submission)
         page.get_by_role("button", name=re.compile("서명$")).click()

@@ -14,6 +14,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
 from cityhall.ground.organisation.models import Unit
 from cityhall.registers.submissions import seals
+from cityhall.registers.submissions.changing import list_changes
 from cityhall.registers.submissions.errors import (
     BrokenFileError,
     NoFigureError,
@@ -44,7 +45,11 @@ from cityhall.registers.submissions.queries import (
     list_earlier_findings,
     list_standing,
 )
-from cityhall.registers.submissions.readings import find_figure, keep_reading
+from cityhall.registers.submissions.readings import (
+    find_figure,
+    keep_reading,
+    load_reading,
+)
 from cityhall.registers.submissions.rules import check_hander, check_reviewer, check_signer
 
 KEY_FILE = "seal_key"
@@ -84,7 +89,6 @@ def hand_in(
     name: str,
     content: bytes,
     findings: Iterable[Mapping[str, Any]],
-    changes: Iterable[str] = (),
     *,
     by: Actor,
     reading: Mapping[str, Any] | None = None,
@@ -113,11 +117,17 @@ def hand_in(
                 size=len(content),
                 findings=mark_repeated(findings, list_earlier_findings(submission)),
                 reading=read,
-                changes=list(changes)[:MOST_CHANGES],
+                changes=tell_changes(last, reading),
                 handed_in=timezone.now(),
                 by=by.key,
                 by_name=by.name_ko,
             )
+
+
+def tell_changes(last: Version | None, reading: Mapping[str, Any] | None) -> list[str]:
+    """Tell what is said otherwise than in the version before, where both could be read."""
+    before = load_reading(last) if last else None
+    return list(list_changes(before, reading))[:MOST_CHANGES] if before and reading else []
 
 
 def comment(
@@ -192,8 +202,11 @@ def sign(version: Version, *, by: Actor, remark: str = "") -> Signature:
         if len(signed) == len(Tier):
             raise OutOfTurnError
         tier = Tier(len(signed) + 1)
-        check_signer(by, tier, version.submission.office.key, timezone.localdate())
-        check_ready(version, signed, by)
+        people = {one.by for one in signed}
+        if by.key in people:
+            raise SamePersonError
+        check_signer(by, tier, version.submission.office.key, timezone.localdate(), people)
+        check_ready(version)
         at = timezone.now()
         before = signed[-1].digest if signed else ""
         digest = seals.digest_signature(version.sha256, tier, by.name_ko, at, before)
@@ -209,10 +222,8 @@ def sign(version: Version, *, by: Actor, remark: str = "") -> Signature:
             )
 
 
-def check_ready(version: Version, signed: list[Signature], by: Actor) -> None:
-    """Refuse a signature under what is not ready, or by somebody who signed before."""
-    if by.key in {one.by for one in signed}:
-        raise SamePersonError
+def check_ready(version: Version) -> None:
+    """Refuse a signature under what is not ready."""
     standing = len(list_standing(version))
     if standing:
         raise StandingFaultsError(standing)

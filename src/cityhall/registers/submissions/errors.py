@@ -96,3 +96,13 @@ class BrokenFileError(SubmissionError):
             f"보관된 파일이 서명한 것과 다릅니다({sha256[:12]}…). 봉인하지 않았습니다.",
             f"the kept file is not what was signed ({sha256[:12]}…): nothing was sealed.",
         )
+
+
+class BrokenReviewsError(SubmissionError):
+    """The file that says which unit checks what another hands in cannot be read."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"reviews.toml: 2차 검토 부서를 읽을 수 없습니다({why}).",
+            f"reviews.toml: the units of the second review cannot be read ({why}).",
+        )

@@ -76,6 +76,6 @@ def list_waiting(actor: Actor, on: date) -> list[tuple[Submission, Version, Tier
         tier = next_tier(version)
         people = {one.by for one in version.signatures.all()}
         office = version.submission.office.key
-        if tier and actor.key not in people and may_sign(actor, tier, office, on):
+        if tier and actor.key not in people and may_sign(actor, tier, office, on, people):
             waiting.append((version.submission, version, tier))
     return waiting

@@ -67,7 +67,12 @@ def find_figure(version: Version, figure: str) -> Remarkable | None:
 def list_lines(version: Version) -> list[Line]:
     """List the blocks of a version in their order."""
     reading = load_reading(version)
-    return list(_lines(reading)) if reading else []
+    return list_lines_of(reading) if reading else []
+
+
+def list_lines_of(reading: Json) -> list[Line]:
+    """List the blocks of what was read, in their order."""
+    return list(_lines(reading))
 
 
 def _lines(reading: Json) -> Iterator[Line]:

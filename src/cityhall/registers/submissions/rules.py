@@ -1,5 +1,6 @@
 """Who hands in, who signs which review, who may read."""
 
+from collections.abc import Collection
 from datetime import date
 
 from cityhall.ground.access.actors import Actor
@@ -7,11 +8,11 @@ from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import Role
 from cityhall.ground.organisation.rules import answers_for
 from cityhall.registers.submissions.models import Tier
+from cityhall.registers.submissions.reviewers import list_signers
 
-SIGNERS = {
-    Tier.OFFICER: Role.OFFICER,
-    Tier.HEAD: Role.DIVISION_HEAD,
-    Tier.CHIEF: Role.CHIEF_OF_STAFF,
+SIGNERS = {  # whoever has none of these roles is not asked any further
+    Tier.HEAD: (Role.DIVISION_HEAD, Role.CHIEF_OF_STAFF),
+    Tier.CHIEF: (Role.CHIEF_OF_STAFF, Role.PLANNING_OFFICER),
 }
 
 
@@ -20,11 +21,12 @@ def may_hand_in(by: Actor, office: str, on: date) -> bool:
     return by.has(Role.OFFICER, Role.PLANNING_OFFICER) and answers_for(by, office, on)
 
 
-def may_sign(by: Actor, tier: Tier, office: str, on: date) -> bool:
-    """Tell whether a review is somebody's to sign."""
-    if not by.has(SIGNERS[tier]):
-        return tier is Tier.OFFICER and by.has(Role.PLANNING_OFFICER)
-    return tier is not Tier.OFFICER or answers_for(by, office, on)
+def may_sign(by: Actor, tier: Tier, office: str, on: date, signed: Collection[str] = ()) -> bool:
+    """Tell whether a review is somebody's to sign, after those who signed before."""
+    if tier is Tier.OFFICER:
+        return may_hand_in(by, office, on)
+    people = list_signers(tier, office, on, signed) if by.has(*SIGNERS[tier]) else []
+    return by.key in {one.key for one in people}
 
 
 def may_review(by: Actor, office: str, on: date) -> bool:
@@ -41,10 +43,12 @@ def check_hander(by: Actor, office: str, on: date) -> None:
     )
 
 
-def check_signer(by: Actor, tier: Tier, office: str, on: date) -> None:
+def check_signer(
+    by: Actor, tier: Tier, office: str, on: date, signed: Collection[str] = ()
+) -> None:
     """Refuse whoever a review is not for."""
     allow(
-        may_sign(by, tier, office, on),
+        may_sign(by, tier, office, on, signed),
         f"'{tier.names[0]}'은(는) 다른 사람이 서명합니다.",
         f"'{tier.names[1]}' is somebody else's to sign.",
     )

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
-from cityhall.ground.access.roles import STAFF
+from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.accounts.models import Person
 from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import Tree, load_tree
@@ -21,6 +22,7 @@ from cityhall.registers.submissions.errors import SubmissionError
 from cityhall.registers.submissions.files import load_file
 from cityhall.registers.submissions.models import Submission, Tier, Version
 from cityhall.registers.submissions.readings import find_figure, list_lines
+from cityhall.registers.submissions.reviewers import list_in_roles, list_signers
 from cityhall.registers.submissions.rules import may_review, may_sign
 
 STATUS_REFUSED = 422
@@ -120,6 +122,8 @@ def describe_version(version: Version, actor: Actor, office: str) -> dict[str, A
     coming = queries.next_tier(version)
     is_open = version.state == Version.State.OPEN
     people = {one.by for one in signed.values()}
+    later = coming if is_open and coming not in {None, Tier.OFFICER} else None
+    signers = list_signers(later, office, localdate(), people) if later else []
     return {
         "state": say(*STATES[Version.State(version.state)]),
         "is_open": is_open,
@@ -129,7 +133,10 @@ def describe_version(version: Version, actor: Actor, office: str) -> dict[str, A
         "may_sign": is_open
         and coming is not None
         and actor.key not in people
-        and may_sign(actor, coming, office, localdate()),
+        and may_sign(actor, coming, office, localdate(), people),
+        "next_people": ", ".join(str(one) for one in signers),
+        "nobody_next": later is not None and not signers,
+        "stands_in": stands_in(later, signers),
         "has_signed": is_open and coming is not None and actor.key in people,
         "may_seal": is_open and coming is None,
         "findings": [
@@ -141,6 +148,16 @@ def describe_version(version: Version, actor: Actor, office: str) -> dict[str, A
         "comments": list(version.comments.all()),
         "unanswered": queries.count_open_comments(version),
     }
+
+
+def stands_in(tier: Tier | None, signers: list[Person]) -> str:
+    """Say for whom the next review is signed, where whoever it belongs to is not there."""
+    roles = set(list_in_roles(signers, localdate()))
+    if tier is Tier.HEAD and signers and Role.DIVISION_HEAD not in roles:
+        return say("부서장이 없어 대신 서명", "in place of the head, who is not there")
+    if tier is Tier.CHIEF and signers and Role.CHIEF_OF_STAFF not in roles:
+        return say("비서실장이 없어 대신 서명", "in place of the chief, who is not there")
+    return ""
 
 
 @open_to(STAFF)

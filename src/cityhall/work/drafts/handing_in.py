@@ -1,14 +1,12 @@
 """A saved version goes to review: its HWPX, with what checking found, as one exact file."""
 
-from collections.abc import Iterator
-
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.submissions import actions
 from cityhall.registers.submissions.findings import list_findings
 from cityhall.registers.submissions.models import Submission
 from cityhall.work.drafts.answering import tell_cases
 from cityhall.work.drafts.models import Draft, Version
-from cityhall.work.drafts.proof import compare_papers, prove
+from cityhall.work.drafts.proof import prove
 from cityhall.work.drafts.queries import read_paper
 from sagwan.writing import write
 
@@ -29,7 +27,6 @@ def hand_in(draft: Draft, version: Version, title: str, name: str, *, by: Actor)
         name,
         write(read_paper(version.paper), FORM),
         list_findings(proof.result, proof.report.document),
-        list_changes(draft, version),
         by=by,
         reading=proof.report.as_dict(),
     )
@@ -41,14 +38,3 @@ def find_submission(draft: Draft, title: str) -> Submission | None:
     """Find where earlier versions of a draft were handed in."""
     found = Submission.objects.filter(office=draft.office, month=draft.month, title=title)
     return found.order_by("-begun").first()
-
-
-def list_changes(draft: Draft, version: Version) -> Iterator[str]:
-    """List what differs from the version before."""
-    before = draft.versions.filter(number__lt=version.number).order_by("-number").first()
-    if before is None:
-        return
-    for one in compare_papers(before.paper, version.paper).changes:
-        if one.verdict != "same":
-            old, new = ((told or {}).get("text", "–") for told in (one.old, one.new))
-            yield f"{one.subject}: {old} → {new}"

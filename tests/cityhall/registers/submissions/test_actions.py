@@ -1,5 +1,6 @@
 """One exact version is reviewed by three people in turn, then sealed; nothing of it changes."""
 
+import json
 from datetime import date
 
 import pytest
@@ -23,8 +24,10 @@ from cityhall.registers.submissions.errors import (
 )
 from cityhall.registers.submissions.findings import list_findings
 from cityhall.registers.submissions.models import Version
+from cityhall.registers.submissions.papers import hand_in_paper
 from cityhall.registers.submissions.seals import prove
 from sagwan import check, read, understand
+from sagwan.writing.paper import Paper
 
 TODAY = localdate()
 WRONG = (
@@ -137,6 +140,33 @@ def test_a_sealed_version_takes_no_more(submission, people):
     actions.seal(version, by=people[2])
     with pytest.raises(NotOpenError):
         actions.comment(version, "한 마디", by=people[1])
+
+
+def test_a_version_after_the_seal_says_what_changed_and_leaves_the_seal_as_it_was(house):
+    nari = actor("nari")
+    paper = Paper("답변 자료", "예산담당관", "2020-04")
+    paper.heading(1, "Ⅰ", "답변")
+    paper.bullets("4월에 31건을 마쳤음\n예산은 그대로임")
+    made = (Unit.objects.get(key="planning-office/budget"), "답변 자료", date(2020, 4, 1))
+    one = hand_in_paper("case:some", *made, paper.as_dict(), by=nari)
+    first = one.versions.get(number=1)
+    for key in ("nari", "daon", "raon"):
+        actions.sign(first, by=actor(key))
+    seal = actions.seal(first, by=actor("raon"))
+    later = json.loads(json.dumps(paper.as_dict()).replace("31", "33"))
+    hand_in_paper("case:some", *made, later, by=nari)
+    second = one.versions.get(number=2)
+    assert [one.split(" → ") for one in second.changes] == [
+        ["4월에 31건을 마쳤음", "4월에 33건을 마쳤음"]
+    ]
+    first.refresh_from_db()
+    assert (second.number, first.state) == (2, Version.State.SEALED)
+    content = browse("nari").get(f"/submissions/{one.key}/1/file/").content
+    assert prove(content, seal.certificate.encode()).holds
+    assert (
+        f"/submissions/{one.key}/1/seal/"
+        in browse("nari").get(f"/submissions/{one.key}/").content.decode()
+    )
 
 
 def test_a_file_that_was_altered_on_the_disk_is_not_sealed(submission, people):

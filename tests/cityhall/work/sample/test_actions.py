@@ -27,7 +27,7 @@ def test_every_unit_is_marked_as_sample_and_stood_at_some_time(sample_city):
 
 def test_its_people_sign_in_with_the_word_that_the_page_offers(sample_city):
     people = list_sample_people()
-    assert len(people) == 10
+    assert len(people) == 11
     client = Client()
     assert "sagwan-sample" in client.get("/sign-in/").content.decode()
     form = {"name": people[0].key, "word": "sagwan-sample"}
