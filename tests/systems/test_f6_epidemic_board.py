@@ -1,4 +1,4 @@
-"""F6: the epidemic board: numbers that hold together, goals, measures, districts, aid, a briefing."""
+"""F6: the epidemic board: numbers that hold together, goals, measures, districts, a briefing."""
 
 from playwright.sync_api import expect
 

@@ -100,8 +100,7 @@ def touching(ledger: Ledger, spot: Spot, at: datetime) -> list[Stood]:
 
 def check_fall(ledger: Ledger, here: Stood) -> Iterator[Discrepancy]:
     """Check that what only grows did not fall since it was told before."""
-    mine = (one for one in ledger.told.values() if one.spot == here.spot and one.at < here.at)
-    before = max(mine, key=lambda one: one.at, default=None)
+    before = ledger.told_before(here)
     if before and here.value < before.value:
         told, working = (before, here), f"{here.value:,f}"
         yield Discrepancy(FALL, here.spot, here.at, told, here.value, before.value, working)

@@ -4,6 +4,7 @@ A level follows from an earlier one and the changes since, from a later one, or 
 what was told is never replaced by what was computed.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,6 +55,20 @@ class Ledger:
         for identity in self.epidemic.identity:
             add_parts(known, identity.total, identity.parts)
         return known
+
+    @cached_property
+    def series(self) -> dict[Spot, list[Stood]]:
+        """The levels that were told of each spot, the first first."""
+        found: defaultdict[Spot, list[Stood]] = defaultdict(list)
+        for one in sorted(self.told.values(), key=lambda one: one.at):
+            found[one.spot].append(one)
+        return found
+
+    def told_before(self, here: Stood) -> Stood | None:
+        """Find the level that was told of the same spot last before one."""
+        mine = self.series.get(here.spot, [])
+        place = bisect_left(mine, here.at, key=lambda one: one.at)
+        return mine[place - 1] if place else None
 
     def is_old(self, at: datetime) -> bool:
         """Tell whether a moment lies before the days of a board: what stood then tells no more."""

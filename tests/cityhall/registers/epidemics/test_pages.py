@@ -107,7 +107,9 @@ def test_aid_is_told_by_household_and_a_budget_that_is_too_small_is_doubted(boar
 
 
 def test_the_headquarters_stands_as_the_organisation_has_it(board):
-    assert "집단감염신속대응단" in read(board(APRIL))
+    said = read(board(APRIL))
+    assert "집단감염신속대응단" in said
+    assert "부통제관(모니터링) · 부통제관(홍보)" in said
     assert "집단감염신속대응단" not in read(board("2020-02-01"))
 
 

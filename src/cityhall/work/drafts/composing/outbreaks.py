@@ -1,4 +1,4 @@
-"""Tables and numbers of epidemics in a draft, as they stood on its date and as reports print them."""
+"""Tables and numbers of epidemics in a draft as they stood on its date, as reports print them."""
 
 from datetime import date
 
