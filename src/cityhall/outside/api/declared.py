@@ -8,6 +8,7 @@ from typing import Any
 
 DATE, DECIMAL = "date", "decimal"
 PLAIN_DECIMAL = r"^-?[0-9]{1,18}(\.[0-9]{1,6})?$"
+PLAIN_TEXT = r"^[^\x00-\x1f\x7f]*$"  # a line, without signs that steer
 PLAIN_INTEGER = re.compile(r"[0-9]{1,9}")
 MOST_OFFSET = 1_000_000
 
@@ -36,6 +37,7 @@ class Field:
                 found = {"type": "string", "pattern": PLAIN_DECIMAL, "maxLength": 26}
             case _:
                 found = {"type": "string", "minLength": self.least, "maxLength": self.most}
+                found["pattern"] = PLAIN_TEXT
         found["description"] = self.about
         return found if self.usual is None else {**found, "default": self.usual}
 
@@ -49,7 +51,7 @@ class Field:
                 return "" if is_day(text) else "날짜 YYYY-MM-DD · a date"
             case "decimal":
                 return "" if re.fullmatch(PLAIN_DECIMAL[1:-1], text) else "숫자 · a plain number"
-        if self.least <= len(text) <= self.most and text.isprintable():
+        if self.least <= len(text) <= self.most and re.fullmatch(PLAIN_TEXT[1:-1], text):
             return ""
         return f"{self.least}–{self.most}자의 글 · a text of so many characters"
 

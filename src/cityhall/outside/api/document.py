@@ -106,7 +106,7 @@ def describe_writing() -> Document:
         "responses": {
             "201": answer("넣음 · entered", ref("Taken")),
             "200": answer("그대로 있음 · it stood already", ref("Taken")),
-            **{str(status): fault(status) for status in (401, 403, 413, 422)},
+            **{str(status): fault(status) for status in (401, 403, 409, 413, 422)},
         },
     }
 

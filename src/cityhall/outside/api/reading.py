@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 
 from cityhall.ground.access.doors import open_to_everybody
 from cityhall.outside.api import problems
@@ -51,6 +52,7 @@ def only_read(view: View) -> View:
     """Let everybody read an address, and nobody do anything else with it."""
 
     @open_to_everybody
+    @csrf_exempt  # nothing is written here, and what is asked otherwise is refused below
     @wraps(view)
     def guarded(request: HttpRequest, **about: Any) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):
@@ -106,6 +108,12 @@ def show_one(asked: Asked, series: str, key: str) -> Given:
     if copy is None:
         raise Http404
     return write(tell(copy))
+
+
+@only_read
+def show_nothing(_request: HttpRequest) -> HttpResponse:
+    """Say as a document that there is no such address."""
+    return problems.tell(problems.MISSING, "없는 주소 · no such address")
 
 
 def tell(copy: Copy) -> dict[str, Any]:

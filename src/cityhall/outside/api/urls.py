@@ -1,6 +1,6 @@
 """Addresses for programs; the version stands in each."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from cityhall.outside.api import reading, views, writing
 
@@ -12,4 +12,5 @@ urlpatterns = [
     path("api/v1/figures", writing.figures, name="figures"),
     path("api/v1/<slug:series>", reading.show_list, name="list"),
     path("api/v1/<slug:series>/<path:key>", reading.show_one, name="one"),
+    re_path(r"^api/", reading.show_nothing, name="nothing"),
 ]

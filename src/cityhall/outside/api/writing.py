@@ -47,7 +47,7 @@ def take_figure(request: HttpRequest) -> HttpResponse:
         return problems.tell(problems.FORBIDDEN, str(error))
     except UnfitError as error:
         told = [("", f"{one.ko} · {one.en}") for one in error.faults]
-        return problems.tell_all(problems.UNFIT, told)
+        return problems.tell_all(problems.REFUSED, told)
     key = f"{values['measure']}@{values['subject']}"
     document = {"id": key, "added": outcome.added, "unchanged": outcome.unchanged}
     return HttpResponse(

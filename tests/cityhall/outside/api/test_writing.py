@@ -83,9 +83,9 @@ def test_what_is_no_object_of_texts_is_refused(token, body):
 
 
 def test_what_is_computed_or_not_declared_is_refused(token):
-    assert send(token, FIGURE | {"measure": "staffing.vacancy"})[0] == 422
-    assert send(token, FIGURE | {"measure": "staffing.mood"})[0] == 422
-    assert send(token, FIGURE | {"subject": "no-such-unit"})[0] in (403, 422)
+    assert send(token, FIGURE | {"measure": "staffing.vacancy"})[0] == 409
+    assert send(token, FIGURE | {"measure": "staffing.mood"})[0] == 409
+    assert send(token, FIGURE | {"subject": "no-such-unit"})[0] in (403, 409)
 
 
 def test_without_a_token_that_holds_nothing_is_written(token):
