@@ -26,11 +26,12 @@ from cityhall.registers.agreements.pages import show_deed, show_row
 from cityhall.registers.agreements.places import PROVINCES
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import find_current, tell
+from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.queries import find_value
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Promise, Task
 
-SUBJECT = "city"
+CITY = "city"
 TASKS = ("task/city-diplomacy", "task/regional-coexistence", "task/olympics-2032")
 DOCKETS = ("state-guest", "honorary-citizen")
 MOST = 12
@@ -76,7 +77,8 @@ def list_told(on: date) -> list[dict[str, Any]]:
     )
     found = []
     for ((measure, cell), number), name in zip(counted.items(), names, strict=True):
-        value = find_value(measure, SUBJECT, on, cell)
+        subject = find_subject(measure, on)
+        value = find_value(measure, subject, on, cell)
         found.append(
             {
                 "name": name,
@@ -84,10 +86,17 @@ def list_told(on: date) -> list[dict[str, Any]]:
                 "told": value.value,
                 "as_of": value.as_of,
                 "agrees": value.value == number,
-                "href": link_figure(measure, SUBJECT, cell, on),
+                "href": link_figure(measure, subject, cell, on),
             }
         )
     return found
+
+
+def find_subject(measure: str, on: date) -> str:
+    """Find whichever unit keeps a measure: the one that told it last."""
+    rows = Value.objects.filter(is_current=True, measure=measure, day__lte=on)
+    last = rows.order_by("-day", "-id").values_list("subject__key", flat=True).first()
+    return last or CITY
 
 
 def list_years(on: date) -> list[int]:
