@@ -50,7 +50,7 @@ def cut_clause(line: str, start: int, end: int, others: Iterable[tuple[int, int]
         before=before.rsplit(",", 1)[-1],
         after=re.split(r"[,()\[\]/]", rest)[0],
         outer=LABEL.split(outer)[-1] if outer.strip() else "",
-        label=LABEL.split(line[:colon])[-2] if colon else "",
+        label=without_brackets(LABEL.split(line[:colon])[-2]) if colon else "",
         is_last_year=is_last_year(own) or is_last_year(outer),
     )
 

@@ -3,6 +3,7 @@
 A sentence belongs to the nearest section around it, up to its task, that has a table or a date.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from cityhall.work.intake.matching.figures import Match
 from cityhall.work.intake.matching.prose import Near, Said
 
 Json = Mapping[str, Any]
+A_MONTH = len("2020-03")
 LIMITS = ("이상", "이하", "초과", "미만")  # 50억원 이상 is no value of anything
 
 
@@ -77,8 +79,8 @@ class Sections:
             yield from words_of(self.sections[key]["title"])
 
     def find_day(self, figure: Json) -> date | None:
-        """Find the day that a figure itself names, or its line."""
-        if found := read_day(figure["as_of"]):
+        """Find the day that a figure itself names, the last of a month, or that of its line."""
+        if found := read_day(figure["as_of"]) or read_end(figure["as_of"]):
             return found
         line = figure["place"]["line"]
         days = [one["value"] for one in self.report["dates"] if one["place"]["line"] == line]
@@ -118,3 +120,11 @@ def read_units(figures: Any, matches: Mapping[int, Match]) -> dict[str, set[str]
 def read_day(text: str | None) -> date | None:
     """Read a day; None where it is a month, a year, or no date."""
     return date.fromisoformat(text) if text and len(text) == A_DAY else None
+
+
+def read_end(text: str | None) -> date | None:
+    """Read a month, as of which something is told, as its last day; None where it is none."""
+    if not text or len(text) != A_MONTH:
+        return None
+    year, month = int(text[:4]), int(text[5:])
+    return date(year, month, monthrange(year, month)[1])

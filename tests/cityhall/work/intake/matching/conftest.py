@@ -12,6 +12,7 @@ from cityhall.work.intake.matching.report import match_report
 
 UNITS = {
     "시": "city",
+    "한강광역시": "city",
     "본청": "city",
     "기획과": "office/plan",
     "교통과": "office/traffic",

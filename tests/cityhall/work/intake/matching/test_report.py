@@ -146,3 +146,15 @@ def test_rows_that_only_unknown_words_tell_apart_are_left_open(offered):
 기타수입	206	205
 """
     assert offered(HEAD + text) == []
+
+
+def test_members_that_brackets_name_part_what_a_line_tells_as_of_the_end_of_a_year(offered):
+    found = offered(
+        HEAD + "Ⅱ. 주요 업무\n\n1. 교류\n\n"
+        "○ 한강-타 지자체 MOU 체결현황('25년 말 기준) : 총 9건(광역 3, 기초 6)\n"
+    )
+    assert [one[1:] for one in found] == [
+        ("agreements.domestic", "office", "", "2025-12-31"),
+        ("agreements.domestic", "office", "level=province", "2025-12-31"),
+        ("agreements.domestic", "office", "level=municipal", "2025-12-31"),
+    ]
