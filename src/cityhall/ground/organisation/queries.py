@@ -71,6 +71,7 @@ class Tree:
     on: date
     nodes: dict[str, Node]
     tops: list[Node]
+    others: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False)
 
     def climb(self, key: str) -> Iterator[Node]:
         """Give a unit and those above it, itself first; each once, however the tree is wrong."""
@@ -86,12 +87,16 @@ class Tree:
         return [*self.climb(key)][::-1]
 
     def names(self, key: str) -> tuple[str, str]:
-        """Name a unit in Korean and English; by its key where it did not stand."""
+        """Name a unit in Korean and English; by what it was called last where it did not stand."""
         node = self.nodes.get(key)
-        return (node.name_ko, node.name_en) if node else (key, key)
+        if node:
+            return node.name_ko, node.name_en
+        if not self.others:  # asked for once, by the few that need it
+            self.others.update(load_last_names())
+        return self.others.get(key, (key, key))
 
     def name(self, key: str) -> str:
-        """Name a unit in the language of the page; by its key where it did not stand."""
+        """Name a unit in the language of the page; by its key where there never was one."""
         return say(*self.names(key))
 
     def keys_under(self, key: str) -> set[str]:
@@ -114,6 +119,12 @@ def load_tree(on: date) -> Tree:
         above = nodes.get(node.parent or "")
         (above.under if above and above is not node else tops).append(node)
     return Tree(on, nodes, tops)
+
+
+def load_last_names() -> dict[str, tuple[str, str]]:
+    """Load what every unit was called last."""
+    rows = Standing.objects.order_by("since", "id").values_list("unit__key", "name_ko", "name_en")
+    return {key: (ko, en) for key, ko, en in rows}
 
 
 def has_units() -> bool:
