@@ -251,6 +251,8 @@ def describe_whole(sitting: Sitting, actor: Actor, ruled: Ruled | None, on: date
         "decided": sum(one.state == Item.State.DECIDED for one in items),
         "present": len(present),
         "seated": len(standing),
+        "reached": sum(one.member.person is not None for one in standing),
+        "by_hand": sum(one.member.person is None and not one.told for one in standing),
         "women": 100 * sum(one.woman for one in standing) // len(standing) if standing else 0,
         "quorum": ruled.panel.quorum if ruled else 0,
         "may_keep": keeps and is_running,

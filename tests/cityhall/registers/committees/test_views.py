@@ -160,3 +160,17 @@ def test_a_refusal_loses_nothing_that_was_chosen_or_written(today, waiting):
     told = clerk.post(f"{place}decide/", chosen | {"sitting": today.key, "f-ruling": "이유 없음"})
     rulings = [Case.objects.get(pk=one.pk).values["ruling"] for one in waiting]
     assert rulings == ["기간을 지남", "이유 없음", "이유 없음"]
+
+
+def test_a_panel_whose_members_have_no_account_says_so(committee, clerk, waiting):
+    made = lay_sitting(committee, localdate(), clerk)
+    for number in range(40):
+        if "appeals-001" not in actions.draw(made, f"{number}", on=localdate(), by=clerk).drawn:
+            break
+    _, text = page(browse("boram"), f"/sittings/{made.key}/")
+    assert "사이트에서는 알릴 수 없습니다" in text
+    assert "계정이 없는 위원 8명" in text
+    assert 'value="invite"' not in text
+    one = made.places.first()
+    actions.note_answer(one, told="call", answer="coming", on=localdate(), by=clerk)
+    assert "계정이 없는 위원 7명" in page(browse("boram"), f"/sittings/{made.key}/")[1]
