@@ -41,14 +41,16 @@ NEWS = ("result", "answer", "follow", "outcome", "progress", "plan")  # what bec
 def show_council(request: HttpRequest) -> HttpResponse:
     """Show a member what concerns them: notices, what comes up, requests, results by session."""
     actor = actor_of(request)
-    on = read_day(request.GET.get("on", "")) or choose_day(has_sample_units())
+    asked, today = read_day(request.GET.get("on", "")), localdate()
+    on = asked or choose_day(has_sample_units())
     waiting = [one for one in list_for(actor, 20) if one.acknowledged is None]
     is_staff = actor.has(*STAFF)
     context: dict[str, Any] = {
         "on": on,
         "waiting": waiting[:5],
         "count": len(waiting),
-        "coming": [show_event(one) for one in list_coming(actor, on)],
+        "coming": [show_event(one) for one in list_both(actor, on, asked or today)],
+        "today": None if asked or on == today else today,
         "is_staff": is_staff,
         "is_clerk": actor.has(Role.DOCKET_CLERK),
         "requests": [show_request(one) for one in list_requests(actor)],
@@ -61,6 +63,12 @@ def list_coming(actor: Actor, on: date) -> list[Event]:
     """List what comes up for somebody within thirty days, from every register."""
     events = gather_events(actor, on)
     return [one for one in events if f"{on}" <= f"{one.at:%Y-%m-%d}" <= f"{on + AHEAD}"][:MOST]
+
+
+def list_both(actor: Actor, on: date, today: date) -> list[Event]:
+    """List what comes up from a day on and, where the sample city stands elsewhere, from today."""
+    found = {one.key: one for day in {on, today} for one in list_coming(actor, day)}
+    return sorted(found.values(), key=lambda one: f"{one.at:%Y-%m-%d %H:%M}")
 
 
 def show_event(one: Event) -> dict[str, Any]:

@@ -1,15 +1,17 @@
 """A member sees what they asked for, what comes up, what became of it; nobody else's."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, make_aware
 from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.notices.models import Notice
 from cityhall.registers.cases.actions import Move, open_case, take_step
 from cityhall.registers.cases.models import Case
+from cityhall.registers.engagements.actions import Plan, plan
+from cityhall.registers.engagements.telling import tell_on_site
 from cityhall.work.desk import sessions
 from sagwan.procedures import IllegalStepError, Proof
 
@@ -121,3 +123,22 @@ def test_a_request_of_another_member_is_not_shown():
 def test_a_wanted_day_that_is_none_is_refused():
     answer = browse("saebom").post("/council/meetings/", {"text": "면담", "wanted": "내일"})
     assert answer.status_code == 422
+
+
+def test_what_is_planned_from_today_comes_up_although_the_sample_stands_in_2021():
+    start = make_aware(datetime.combine(localdate() + timedelta(days=3), time(10)))
+    wanted = Plan(
+        kind="visit",
+        theme="safety",
+        title="골목 배수로 정비 현장",
+        text="막힌 곳을 살핌",
+        starts=start,
+        ends=start + timedelta(hours=1),
+        place="골목",
+        offices=("mayors-secretariat",),
+        districts=("district/jongno",),
+    )
+    planned = plan(wanted, by=actor("gaon"), on=localdate())
+    tell_on_site(planned, by=actor("gaon"), on=localdate())
+    assert "현장방문: 골목 배수로" in read(browse("saebom").get("/council/"))
+    assert "현장방문: 골목 배수로" not in read(browse("saebom").get("/council/?on=2021-11-30"))
