@@ -22,11 +22,12 @@ Row = TypeVar("Row")
 
 
 def list_alike(case: Case, actor: Actor) -> list[Case]:
-    """List cases of the same procedure that are worded like one, the most alike first."""
-    latest = Case.objects.filter(procedure=case.procedure).values("pk")[:LATEST]
+    """List earlier cases of the same procedure that are worded like one, the most alike first."""
+    before = Q(opened__lt=case.opened) | Q(opened=case.opened, pk__lt=case.pk)
+    latest = Case.objects.filter(before, procedure=case.procedure).values("pk")[:LATEST]
     sharing = sharing_words(case.title).filter(procedure=case.procedure, pk__in=latest)
     found = only_readable(sharing, actor)
-    others = list(found.exclude(pk=case.pk).values_list("pk", "title")[:MOST_WEIGHED])
+    others = list(found.values_list("pk", "title")[:MOST_WEIGHED])
     ranked = [key for key, _ in rank_alike(case.title, others, lambda one: one[1])]
     alike = Case.objects.in_bulk(ranked)
     return [alike[key] for key in ranked]

@@ -132,7 +132,7 @@ def describe_case(case: Case, actor: Actor, on: date) -> dict[str, Any]:
         "links": [
             (say(*LINKS[link.how]), other) for link, other in queries.list_links(case, actor, ties)
         ],
-        "alike": list_alike(case, actor),
+        "alike": [shown.show_alike(one) for one in list_alike(case, actor)],
         "asked": find_asked(case, actor, ties),
         "workings": shown.show_workings(run),
         "checklist": [tell(one) for one in declared.checklist],
@@ -187,7 +187,7 @@ def describe_step(
         "proof_until": given.get("proof-until", ""),
         "fields": forms.ask_fields(fields, step.needs, values, tree, refusals),
         "faults": [say(ko, en) for _, ko, en in faults],
-        "alike": list_alike(case, actor),
+        "alike": [shown.show_alike(one) for one in list_alike(case, actor)],
         "asked": find_asked(case, actor),
         "workings": shown.show_workings(load_run(case)),
     }

@@ -196,6 +196,11 @@ def write_number(value: Decimal | None, unit: str) -> str:
     return (plain.rstrip("0").rstrip(".") if "." in plain else plain) + unit
 
 
+def show_alike(case: Case) -> tuple[Case, str]:
+    """Give a case that another is like, and where it stands."""
+    return case, tell(procedure_of(case).stage_by_key[case.stage].name)
+
+
 def procedure_of(case: Case) -> Procedure:
     """Give the version of the procedure by which a case runs."""
     return find_procedure(case.procedure, case.version)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.cityhall.people import actor
+from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.queries import list_breaks, list_entries
@@ -107,6 +107,10 @@ def test_a_case_moved_to_another_unit_is_theirs_alone(item, clerk):
 def test_cases_alike_are_found_while_writing(item, clerk):
     again = open_case("audit-item", ITEM | {"session": "2020"}, on=DAY, by=clerk)
     assert item in list_alike(again, clerk)
+    assert again not in list_alike(item, clerk)  # what came later is no precedent
+    page = browse("boram").get(f"/cases/{again.key}/").content.decode()
+    assert "비슷한 지난 사건" in page
+    assert "2020 · 검토중" in page  # when, and where it stands
 
 
 def test_numbers_follow_each_other(clerk):
@@ -124,5 +128,6 @@ def test_the_parties_that_the_procedure_names_are_told_once(item, officer):
 def test_what_a_member_may_not_read_is_not_among_what_is_alike(item, clerk):
     hidden = open_case("audit-item", ITEM, on=DAY, by=clerk)  # received: not public yet
     member = actor("saebom", DAY)
-    assert hidden in list_alike(item, clerk)
-    assert hidden not in list_alike(item, member)
+    later = open_case("audit-item", ITEM, on=DAY, by=clerk)
+    assert hidden in list_alike(later, clerk)
+    assert hidden not in list_alike(later, member)
