@@ -154,9 +154,11 @@ def serve(host: str, port: int) -> int:
     upkeep, kept = open_upkeep(), open_upkeep(KEPT)
     kept.load_all()  # what is wrong in a procedure is said before anything is laid
     upkeep.prepare(with_sample=settings.SAMPLE_CITY and host in LOOPBACK)
-    if missing := kept.find_missing():
-        print(missing, file=sys.stderr)
+    if wrong := kept.find_missing() or kept.find_edited():
+        print(wrong, file=sys.stderr)
         return UNUSABLE
+    if told := kept.keep_declarations():
+        print(told, file=sys.stderr)
     print(f"사관 Sagwan: http://{host}:{port}  (Ctrl-C: 멈춤 · stop)", flush=True)
     print(upkeep.introduce(settings.SAMPLE_PASSWORD), flush=True)
     server = Granian(

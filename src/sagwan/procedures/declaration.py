@@ -224,6 +224,7 @@ class Procedure:
     opens: frozenset[Party] = frozenset({Party.CLERK, Party.PLANNER, Party.OFFICER})
     lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
     file: str = field(default="", compare=False, repr=False)
+    digest: str = field(default="", compare=False, repr=False)  # of all that the file declares
 
     @cached_property
     def field_by_key(self) -> dict[str, Field]:

@@ -3,6 +3,8 @@
 `load_procedures(folder)` reads all of a folder; `parse_procedure(text, name)` reads one.
 """
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -201,7 +203,14 @@ def read_procedure(data: Mapping[str, Any], source: Source) -> Procedure:
         opens=frozenset(source.read_parties(head.get("opens", OPENERS), "procedure.opens")),
         lines=dict(source.lines),
         file=source.file,
+        digest=digest_declared(data),
     )
+
+
+def digest_declared(data: Mapping[str, Any]) -> str:
+    """Digest what a file declares: comments, layout and the order of keys are not part of it."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _each(data: Mapping[str, Any], kind: str) -> Iterable[tuple[int, Mapping[str, Any]]]:

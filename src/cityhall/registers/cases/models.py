@@ -119,6 +119,22 @@ class Link(models.Model):
         return f"{self.before_id} → {self.after_id}"
 
 
+class Declaration(models.Model):
+    """What a version of a procedure declared when it was first met here."""
+
+    procedure = models.CharField(max_length=KEY)
+    version = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["procedure", "version"], name="one_text_a_version")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.version} {self.digest[:8]}"
+
+
 class Tallied(models.Model):
     """That the cases of a procedure are tallied, and for which form of its tables."""
 

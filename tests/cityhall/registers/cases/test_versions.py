@@ -10,9 +10,10 @@ from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.history.actions import record
+from cityhall.ground.history.queries import list_breaks
 from cityhall.registers.cases import procedures
-from cityhall.registers.cases.models import Case
-from cityhall.registers.cases.versions import find_missing
+from cityhall.registers.cases.models import Case, Declaration
+from cityhall.registers.cases.versions import find_edited, find_missing, keep_declarations
 
 
 def test_a_mistake_in_a_procedure_is_said_with_its_line_before_anything_is_laid(tmp_path):
@@ -52,6 +53,46 @@ def test_a_version_by_which_cases_run_may_not_be_taken_away(older):
     with record("test.lose", by=SITE.author, of=("case", "audit-item-2019-1")):
         Case.objects.filter(key="audit-item-2019-1").update(version=3)
     assert "사건 1건이 따르는 'audit-item' 절차의 3판이 없습니다" in find_missing()
+
+
+def edit(older, settings, old, new):
+    """Edit the city's own version in place, as the next start reads it."""
+    path = settings.CITY_PROCEDURES / "audit-item-2.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    procedures.load_all.cache_clear()
+
+
+def test_a_version_by_which_cases_run_may_not_be_edited_in_place(older, settings):
+    assert (find_edited(), keep_declarations()) == ("", "")
+    edit(older, settings, "추진중", "나아가는 중")
+    assert find_edited() == ""  # no case runs by it yet
+    keep_declarations()
+    with record("test.move", by=SITE.author, of=("case", "audit-item-2019-1")):
+        Case.objects.filter(key="audit-item-2019-1").update(version=2)
+    edit(older, settings, "[[stage]]", "# 덧붙인 말\n[[stage]]")
+    assert find_edited() == ""  # it declares the same
+    edit(older, settings, "나아가는 중", "멈춤")
+    said = find_edited()
+    assert said.startswith(
+        "procedures/audit-item-2.toml: 사건 1건이 따르는 'audit-item' 절차의 2판"
+    )
+    assert "was edited: put it back" in said
+    edit(older, settings, "멈춤", "나아가는 중")
+    assert find_edited() == ""
+    assert list(list_breaks()) == []
+
+
+def test_what_a_release_of_ours_changed_under_cases_is_told_and_kept_once(sample_city):
+    keep_declarations()
+    with record("test.age", by=SITE.author, of=("procedures", "declared")):
+        Declaration.objects.filter(procedure="audit-item").update(digest="0" * 64)
+    assert find_edited() == ""
+    assert (
+        "'audit-item' 절차의 1판이 이 판의 사관에서 달라졌습니다(사건 37건)" in keep_declarations()
+    )
+    assert keep_declarations() == ""
 
 
 def test_a_case_leads_to_the_version_that_it_runs_by(older):
