@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "cityhall.registers.research",
     "cityhall.registers.epidemics",
     "cityhall.registers.agreements",
+    "cityhall.registers.sustainability",
     "cityhall.registers.decentralisation",
     "cityhall.work.intake",
     "cityhall.work.desk",
@@ -195,6 +196,7 @@ FILE_UPLOAD_HANDLERS = ["cityhall.registers.documents.uploads.CappedUploadHandle
 FILE_UPLOAD_PERMISSIONS = 0o600
 CITY_PROCEDURES = VAR / "procedures"  # declared by the city, beside those of the library
 CITY_EPIDEMICS = VAR / "epidemics"  # declared by the city, beside those of the house
+CITY_FRAMEWORKS = VAR / "frameworks"  # of sustainable development, declared by the city
 CITY_MAPS = VAR / "maps"  # GeoJSON that the city lays in place of our maps of tiles
 FILE_UPLOAD_TEMP_DIR = VAR / "incoming"
 FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)

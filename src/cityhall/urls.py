@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("cityhall.registers.research.urls")),
     path("", include("cityhall.registers.epidemics.urls")),
     path("", include("cityhall.registers.agreements.urls")),
+    path("", include("cityhall.registers.sustainability.urls")),
     path("", include("cityhall.registers.decentralisation.urls")),
     path("", include("cityhall.work.intake.urls")),
     path("", include("cityhall.work.drafts.urls")),

@@ -29,6 +29,7 @@ from cityhall.work.sample.rows import (
     make_successions,
     make_units,
 )
+from cityhall.work.sample.sustainability import found_sustainability
 
 WHY = "견본 도시 · the sample city"
 
@@ -45,6 +46,7 @@ def found_sample_city() -> bool:
         found_cases(SITE)
         found_drafts(SITE)
         found_epidemics(SITE)
+        found_sustainability(SITE)
     return True
 
 

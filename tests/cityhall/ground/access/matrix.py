@@ -208,6 +208,24 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         }
         for name in ("numbers", "readings")
     },
+    **{
+        f"sustainability:{name}": {
+            "": {"key": "seoul-sdgs-2030"},
+            "absent": {"key": "no-such"},
+        }
+        for name in ("tree", "plans", "open-sdg")
+    },
+    **{
+        f"sustainability:{name}": {
+            "": {"key": "seoul-sdgs-2030", "code": "11-1-1"},
+            "absent": {"key": "seoul-sdgs-2030", "code": "99-1-1"},
+        }
+        for name in ("indicator", "enter")
+    },
+    "sustainability:survey": {
+        "": {"key": "seoul-sdgs-2030", "survey": "citizens-2019"},
+        "absent": {"key": "seoul-sdgs-2030", "survey": "no-such"},
+    },
     "epidemics:series": {
         "": {"key": "covid-19", "series": "isolated"},
         "absent": {"key": "covid-19", "series": "no-such"},

@@ -1,0 +1,1 @@
+"""Sustainable development: goals, targets and indicators as a city declares and measures them."""

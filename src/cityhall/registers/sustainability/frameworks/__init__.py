@@ -1,0 +1,1 @@
+"""Frameworks of sustainable development, each a TOML file."""

@@ -1,0 +1,18 @@
+"""Addresses of sustainable development."""
+
+from django.urls import path
+
+from cityhall.registers.sustainability import entry_views, survey_views, views
+
+app_name = "sustainability"
+urlpatterns = [
+    path("sustainability/", views.show_list, name="list"),
+    path("sustainability/<slug:key>/", views.show_tree, name="tree"),
+    path("sustainability/<slug:key>/plans/", views.show_plans, name="plans"),
+    path("sustainability/<slug:key>/open-sdg.zip", views.give_open_sdg, name="open-sdg"),
+    path("sustainability/<slug:key>/indicators/<slug:code>/", views.show_one, name="indicator"),
+    path(
+        "sustainability/<slug:key>/indicators/<slug:code>/enter/", entry_views.enter, name="enter"
+    ),
+    path("sustainability/<slug:key>/surveys/<slug:survey>/", survey_views.answer, name="survey"),
+]

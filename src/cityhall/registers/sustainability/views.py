@@ -1,0 +1,103 @@
+"""Frameworks for everybody: their trees, indicators, what Open SDG takes; plans for readers."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from cityhall.ground.access.actors import Actor, actor_of
+from cityhall.ground.access.doors import open_to, open_to_everybody
+from cityhall.ground.access.roles import READERS
+from cityhall.ground.look.attaching import attach
+from cityhall.ground.look.dates import asked_day
+from cityhall.registers.cases.procedures import tell
+from cityhall.registers.sustainability import pages, queries
+from cityhall.registers.sustainability.declaring import find_framework, load_frameworks
+from cityhall.registers.sustainability.open_sdg import write_archive
+from cityhall.registers.sustainability.shapes import Framework, Indicator, Version
+from cityhall.registers.sustainability.versions import choose_version
+
+
+def need_framework(key: str) -> Framework:
+    """Find a framework, or say that there is none."""
+    found = find_framework(key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def need_indicator(one: Framework, code: str) -> Indicator:
+    """Find an indicator, or say that there is none."""
+    found = one.find_indicator(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def find_reader(request: HttpRequest) -> Actor | None:
+    """Give who asks, if they are of the house."""
+    actor = actor_of(request)
+    return actor if actor.has(*READERS) else None
+
+
+def find_version(request: HttpRequest, one: Framework) -> Version:
+    """Give the version that is asked for, or the one that holds on the day of the page."""
+    return choose_version(one, request.GET.get("version", ""), asked_day(request))
+
+
+@open_to_everybody
+@never_cache
+@require_safe
+def show_list(request: HttpRequest) -> HttpResponse:
+    """List the frameworks that are declared."""
+    listed = [
+        {"key": one.key, "name": tell(one.name), "about": tell(one.about)}
+        for one in load_frameworks().values()
+    ]
+    return render(request, "sustainability/list.html", {"listed": listed})
+
+
+@open_to_everybody
+@never_cache
+@require_safe
+def show_tree(request: HttpRequest, key: str) -> HttpResponse:
+    """Show the tree of a version, its counts and what changed between versions."""
+    one, public = need_framework(key), find_reader(request) is None
+    context = pages.describe_tree(one, find_version(request, one), public=public)
+    day = queries.today()
+    context["surveys"] = [
+        {"survey": each, "name": tell(each.name), "open": each.since <= day <= each.until}
+        for each in one.survey
+    ]
+    return render(request, "sustainability/tree.html", context)
+
+
+@open_to_everybody
+@never_cache
+@require_safe
+def show_one(request: HttpRequest, key: str, code: str) -> HttpResponse:
+    """Show an indicator: its series, how far it has come, how citizens find it, who says what."""
+    one = need_framework(key)
+    context = pages.describe_indicator(one, need_indicator(one, code), find_reader(request))
+    return render(request, "sustainability/indicator.html", context)
+
+
+@open_to(READERS)
+@never_cache
+@require_safe
+def show_plans(request: HttpRequest, key: str) -> HttpResponse:
+    """Show city projects, reviews of mid-term plans, hearings and debates."""
+    one, on = need_framework(key), asked_day(request)
+    version = find_version(request, one)
+    context = pages.describe_plans(one, version, actor_of(request), on) | {"on": on}
+    return render(request, "sustainability/plans.html", context)
+
+
+@open_to_everybody
+@never_cache
+@require_safe
+def give_open_sdg(request: HttpRequest, key: str) -> HttpResponse:
+    """Give data and metadata as Open SDG takes them: what everybody may see, of one version."""
+    one = need_framework(key)
+    content = write_archive(one, find_version(request, one))
+    return attach(content, f"{one.key}-open-sdg.zip", "application/zip")

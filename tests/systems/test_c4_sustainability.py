@@ -1,0 +1,53 @@
+"""C4: goals, targets and indicators in versions; values, views, perception and its gap; citizens'
+survey; reviews of plans, projects and hearings; data for Open SDG."""
+
+import io
+import zipfile
+from urllib.request import urlopen
+
+from playwright.sync_api import expect
+
+TREE = "/sustainability/seoul-sdgs-2030/"
+
+
+def test_the_tree_counts_as_the_reports_do_in_both_versions(page, city):
+    counts = {"2019": ("17", "96", "126"), "2020": ("17", "96", "125", "100")}
+    for version, told in counts.items():
+        page.goto(f"{city}{TREE}?version={version}")
+        shown = page.locator("dl.stats dd").all_inner_texts()
+        assert tuple(one.split("개")[0].strip() for one in shown) == told
+        expect(page.locator("ol.goals > li")).to_have_count(17)
+    expect(page.locator("main")).to_contain_text("지표 126 → 125")
+    expect(page.locator("main")).to_contain_text("건수로만 보고된 세부목표 96")
+
+
+def test_perception_stands_beside_the_statistic_with_the_gap(page, city):
+    page.goto(f"{city}{TREE}indicators/11-1-1/")
+    row = page.locator("tbody tr", has=page.locator("th", has_text="2019")).last
+    expect(row).to_contain_text("+29.2")
+    expect(row).to_contain_text("자체평가")
+    expect(row).to_contain_text("위원회 의견")
+    expect(page.locator("main")).to_contain_text("(2.17 − 1) ÷ 4 × 100 = 29.2")
+
+
+def test_a_citizen_answers_without_an_account(page, city):
+    page.goto(f"{city}{TREE}surveys/citizens/")
+    page.get_by_label("보통").first.check()
+    page.get_by_role("button", name="보내기").click()
+    expect(page.get_by_role("status")).to_contain_text("고맙습니다")
+    expect(page.get_by_role("button", name="보내기")).to_have_count(0)
+    page.goto(f"{city}{TREE}surveys/citizens/")
+    expect(page.locator("tbody tr").first).to_contain_text("50.0")
+
+
+def test_projects_reviews_and_hearings_stand_on_one_page(read_as):
+    said = read_as("gaon")(f"{TREE}plans/?version=2020&on=2020-04-30")
+    for words in ("시정사업 100개", "공청회 개최", "중장기 행정계획의 지속가능성 검토"):
+        assert words in said
+
+
+def test_open_sdg_finds_data_and_metadata_where_it_looks(city):
+    with urlopen(f"{city}{TREE}open-sdg.zip", timeout=60) as answer:
+        packed = zipfile.ZipFile(io.BytesIO(answer.read()))
+    assert packed.read("data/indicator_11-1-1.csv").startswith(b"Year,Value\n2017,25\n")
+    assert "indicator_name:" in packed.read("meta/11-1-1.yml").decode()
