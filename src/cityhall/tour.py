@@ -116,6 +116,8 @@ STAFF_PAGES = {
     "sx-engagement": "/engagements/visit-notice-2021-3/",
     "sy-plan": "/engagements/new/",
     "sz-notices-counted": "/engagements/statistics/?since=2021-01-01&until=2021-12-31",
+    "sz1-engagements-map": "/engagements/map/?year=2021",
+    "sz2-engagements-due": "/engagements/planning/?on=2021-12-01",
     "sza-council": "/council/?year=2021",
     "szb-meetings": "/council/meetings/",
 }

@@ -51,6 +51,23 @@ THEMES = {
     "other": ("그 밖", "Other"),
 }
 POLICIES = ("economy", "safety", "welfare", "culture", "other")  # what reports call main policies
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """What reports count together: a kind, of some themes, under a name of theirs."""
+
+    names: tuple[str, str]
+    kind: Kind
+    themes: tuple[str, ...]
+
+
+TALLIED = (
+    Tallied(("현장방문: 의료·방역", "Visits: health and quarantine"), Kind.VISIT, ("medical",)),
+    Tallied(("현장방문: 주요 정책 분야", "Visits: main policies"), Kind.VISIT, POLICIES),
+    Tallied(("구청장협의회", "Council of the heads of districts"), Kind.BRIEFING, ("district",)),
+    Tallied(("구청장 면담", "Talks with heads of districts"), Kind.MEETING, ("district",)),
+)
 STAGES = {
     "planned": "planned",
     "noticed": "notified",

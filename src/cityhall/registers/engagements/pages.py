@@ -1,7 +1,7 @@
 """What the pages of engagements show, put together from queries in the language of the page."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -23,7 +23,8 @@ from cityhall.registers.cases.procedures import tell
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import find_parties
 from cityhall.registers.cases.shown import procedure_of
-from cityhall.registers.engagements import counting, kinds, queries
+from cityhall.registers.engagements import clashes, counting, kinds, queries
+from cityhall.registers.engagements.actions import Plan
 from cityhall.registers.engagements.models import Contact, Engagement, Kind
 from cityhall.registers.engagements.queries import Cut, Line
 from cityhall.registers.engagements.rules import may_plan, serves
@@ -50,9 +51,10 @@ class Row:
     state: str
     tone: str
     is_major: bool
+    clashes: bool = False
 
 
-def show_row(one: Engagement, tree: Tree) -> Row:
+def show_row(one: Engagement, tree: Tree, clashing: Collection[str] = ()) -> Row:
     """Give an engagement as lists show it."""
     state = kinds.state_of(one)
     concerned = list(one.concerned.all())
@@ -69,6 +71,7 @@ def show_row(one: Engagement, tree: Tree) -> Row:
         state=kinds.name_state(state),
         tone=TONES.get(state, ""),
         is_major=one.is_major,
+        clashes=one.key in clashing,
     )
 
 
@@ -78,6 +81,11 @@ def name_units(keys: Iterable[str], tree: Tree) -> str:
 
 
 def show_hours(one: Engagement) -> str:
+    """Write from when to when an engagement is."""
+    return show_span(one)
+
+
+def show_span(one: Engagement | clashes.Slot) -> str:
     """Write from when to when."""
     starts, ends = localtime(one.starts), localtime(one.ends)
     if ends == starts:
@@ -110,8 +118,9 @@ def describe_month(actor: Actor, cut: Cut, today: date) -> dict[str, Any]:
     """Give the engagements of a month, day by day."""
     tree = load_tree(cut.until)
     found = list(queries.list_engagements(actor, cut))
+    clashing = clashes.find_among(found) if actor.has(*STAFF) else set()
     days = [
-        (show_day(day), day == today, [show_row(one, tree) for one in rows])
+        (show_day(day), day == today, [show_row(one, tree, clashing) for one in rows])
         for day, rows in groupby(found, key=lambda one: one.on)
     ]
     return {
@@ -122,6 +131,7 @@ def describe_month(actor: Actor, cut: Cut, today: date) -> dict[str, Any]:
         "now": f"{today:%Y-%m}",
         "days": days,
         "total": len(found),
+        "clashing": len(clashing),
         "grid": lay_grid(found, cut, today),
         "week": [say(*one) for one in DAYS],
         "kinds": kinds.list_kinds(),
@@ -222,7 +232,28 @@ def describe_work(
         "starts": local,
         "ends": localtime(one.ends),
         "is_over": one.on <= today,
+        "clashes": [] if one.case.ended else show_clashes(clashes.make_slot(one)),
     }
+
+
+def show_clashes(slot: clashes.Slot) -> list[dict[str, Any]]:
+    """Give with what an engagement, planned or not yet, clashes, and why."""
+    return [
+        {
+            "key": one.other.key,
+            "title": one.other.title,
+            "hours": f"{show_day(localdate(one.other.starts))} {show_span(one.other)}",
+            "why": ", ".join(say(*reason) for reason in one.reasons),
+        }
+        for one in clashes.find_clashes(slot)
+    ]
+
+
+def check_hours(wanted: Plan, key: str = "") -> dict[str, Any]:
+    """Give with what a plan would clash."""
+    offices = frozenset(wanted.offices)
+    slot = clashes.Slot(key, wanted.title, wanted.starts, wanted.ends, offices, wanted.is_major)
+    return {"is_checked": True, "clashes": show_clashes(slot)}
 
 
 def sort_ways(one: Engagement, ways: Iterable[Step]) -> list[tuple[str, Step]]:

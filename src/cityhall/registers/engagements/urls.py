@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from cityhall.registers.engagements import views
+from cityhall.registers.engagements import map_views, views
 
 app_name = "engagements"
 urlpatterns = [
     path("engagements/", views.show_month, name="month"),
     path("engagements/new/", views.plan, name="plan"),
     path("engagements/statistics/", views.show_statistics, name="statistics"),
+    path("engagements/map/", map_views.show_map, name="map"),
+    path("engagements/planning/", map_views.show_planning, name="planning"),
     path("engagements/<slug:key>/", views.show_engagement, name="engagement"),
     path("engagements/<slug:key>/edit/", views.amend, name="amend"),
     path("engagements/<slug:key>/change/", views.change, name="change"),

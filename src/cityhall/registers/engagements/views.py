@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
@@ -54,15 +55,21 @@ def show_engagement(request: HttpRequest, key: str) -> HttpResponse:
 def plan(request: HttpRequest) -> HttpResponse:
     """Plan an engagement."""
     actor, today, fault = actor_of(request), localdate(), ""
+    checked: dict[str, Any] = {}
     if request.method == "POST":
         try:
-            one = actions.plan(forms.read_plan(request.POST), by=actor, on=today)
-            return HttpResponseRedirect(pages.address_of(one))
+            wanted = forms.read_plan(request.POST)
+            if "check" not in request.POST:
+                one = actions.plan(wanted, by=actor, on=today)
+                return HttpResponseRedirect(pages.address_of(one))
+            checked = pages.check_hours(wanted)
         except (EngagementError, IllegalStepError) as error:
             fault = tell_fault(error)
     many = {name: [str(one) for one in found] for name, found in request.POST.lists()}
-    given = request.POST.dict() or {"kind": request.GET.get("kind", "")}
-    context = pages.describe_plan(actor, given, many, today) | {"fault": fault}
+    if "district" in request.GET and not many:
+        many = {"districts": [request.GET["district"]]}
+    given = request.POST.dict() or request.GET.dict()
+    context = pages.describe_plan(actor, given, many, today) | {"fault": fault} | checked
     return render(
         request, "engagements/plan.html", context, status=STATUS_REFUSED if fault else 200
     )
@@ -76,17 +83,22 @@ def amend(request: HttpRequest, key: str) -> HttpResponse:
     actor, today, fault = actor_of(request), localdate(), ""
     one = find_readable(key, actor)
     check_keeper(actor, one, today)
+    checked: dict[str, Any] = {}
     given, many = amending.read_back(one)
     if request.method == "POST":
         try:
-            why = forms.read_text(request.POST, "why")
-            amending.amend(one, forms.read_plan(request.POST), why=why, by=actor, on=today)
-            return HttpResponseRedirect(pages.address_of(one))
+            wanted = forms.read_plan(request.POST)
+            if "check" not in request.POST:
+                why = forms.read_text(request.POST, "why")
+                amending.amend(one, wanted, why=why, by=actor, on=today)
+                return HttpResponseRedirect(pages.address_of(one))
+            checked = pages.check_hours(wanted, one.key)
         except (EngagementError, IllegalStepError, CaseError) as error:
             fault = tell_fault(error)
-            given = request.POST.dict()
-            many = {name: [str(one) for one in found] for name, found in request.POST.lists()}
+        given = request.POST.dict()
+        many = {name: [str(each) for each in found] for name, found in request.POST.lists()}
     context = pages.describe_plan(actor, given, many, today) | {"fault": fault, "one": one}
+    context |= checked
     return render(
         request, "engagements/plan.html", context, status=STATUS_REFUSED if fault else 200
     )

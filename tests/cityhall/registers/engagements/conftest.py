@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 from tests.cityhall import people
 
+from cityhall.ground.access.actors import SITE
 from cityhall.registers.engagements import actions
 from cityhall.registers.engagements.actions import Plan
+from cityhall.work.sample.engagements import found_engagements
 
 
 def at(days, hour=10):
@@ -43,3 +45,9 @@ def wanted():
 def visit(actor, wanted):
     """That visit, planned by the officer."""
     return actions.plan(wanted, by=actor("gaon"), on=localdate())
+
+
+@pytest.fixture
+def held(sample_city):
+    """All engagements that the sample city tells of."""
+    found_engagements(SITE)

@@ -1,0 +1,33 @@
+"""F1: field visits and the mayor's calendar: on a map, counted as the reports count them."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def read(read_as):
+    """What the planning officer sees at an address."""
+    return read_as("maru")
+
+
+def test_visits_councils_and_talks_are_counted_as_reported(read):
+    page = read("/engagements/map/?year=all")
+    told = page.split('id="tallied"')[1].split("</table>")[0]
+    for counts in ((22, 32, 54), (16, 29, 45), (3, 23, 26), (5, 9, 14)):
+        *years, total = counts
+        cells = "".join(f'<td class="number">{n}</td>' for n in years)
+        assert f'{cells}<td class="number"><strong>{total}</strong></td>' in told
+
+
+def test_districts_stand_on_a_map_of_tiles_that_lead_to_their_visits(read):
+    page = read("/engagements/map/?year=2020&kind=visit&theme=medical")
+    assert page.count('class="tile"') == 25
+    held = read("/engagements/map/?year=2020&kind=visit&district=district/jungnang")
+    assert "서울의료원 병상 점검" in held.split('id="held"')[1]
+
+
+def test_districts_left_out_for_long_stand_first_with_what_is_planned_there(read):
+    page = read("/engagements/planning/?on=2021-12-01&days=60")
+    told = page.split('id="gaps"')[1].split("</table>")[0]
+    jongno = next(row for row in told.split("</tr>") if "종로구" in row)
+    assert "2021. 12. 3." in jongno
+    assert told.count("<tr>") == 26
