@@ -62,6 +62,19 @@ def test_the_head_of_a_page_takes_one_row_of_a_phone_until_its_menu_is_opened(
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_what_the_menu_holds_back_opens_by_key_and_escape_closes_it(page, enter, examine):
+    enter("gaon")
+    page.goto("/organisation/")
+    held = page.locator(".more a[aria-current]")
+    assert not held.is_visible()
+    page.locator(".more summary").focus()
+    page.keyboard.press("Enter")
+    assert held.is_visible()
+    assert examine() == []
+    page.keyboard.press("Escape")
+    assert not held.is_visible()
+
+
 def test_the_menu_of_a_phone_works_without_script(browser, base_url):
     context = browser.new_context(
         base_url=base_url, java_script_enabled=False, viewport={"width": 360, "height": 740}

@@ -1,9 +1,14 @@
-/* The slash opens the search, unless somebody is writing; Escape closes the menu of a narrow page. */
+/* The slash opens the search, unless somebody is writing; Escape closes the menus. */
 const menu = document.querySelector(".top-menu");
+const more = document.querySelector(".more");
+document.addEventListener("click", (event) => {
+  if (more?.open && !more.contains(event.target)) more.open = false;
+});
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && menu?.open) {
-    menu.open = false;
-    menu.firstElementChild.focus();
+  const open = [more, menu].find((one) => one?.open);
+  if (event.key === "Escape" && open) {
+    open.open = false;
+    open.firstElementChild.focus();
     return;
   }
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
