@@ -26,6 +26,7 @@ from cityhall.ground.organisation.models import (
     Unit,
 )
 
+INDENT = "\u3000"  # which a list of choices keeps
 HALF_A_YEAR = timedelta(days=183)
 
 
@@ -119,6 +120,13 @@ def load_tree(on: date) -> Tree:
         above = nodes.get(node.parent or "")
         (above.under if above and above is not node else tops).append(node)
     return Tree(on, nodes, tops)
+
+
+def indent_units(nodes: Iterable[Node], depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Give units as they stand in the tree, each set in under the one above it."""
+    for node in nodes:
+        yield node.key, INDENT * depth + node.name
+        yield from indent_units(node.under, depth + 1)
 
 
 def load_last_names() -> dict[str, tuple[str, str]]:

@@ -1,12 +1,12 @@
 """What forms ask when a case is opened or moved: the fields that the declaration names."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
-from cityhall.ground.organisation.queries import Node, Tree
+from cityhall.ground.organisation.queries import Tree, indent_units
 from cityhall.registers.cases.actions import Move
 from cityhall.registers.cases.procedures import tell
 from sagwan.procedures import Field, Kind, Procedure, Proof, Refusal, Step
@@ -14,7 +14,6 @@ from sagwan.procedures import Field, Kind, Procedure, Proof, Refusal, Step
 Given = Mapping[str, str]
 TYPES = {Kind.DATE: "date", Kind.WHOLE: "number"}
 PREFIX = "f-"
-INDENT = "\u3000"  # which a list of choices keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +72,6 @@ def list_options(of: Field, tree: Tree) -> tuple[tuple[str, str], ...]:
     if of.kind in (Kind.UNIT, Kind.UNITS):
         return tuple(indent_units(tree.tops))
     return ()
-
-
-def indent_units(nodes: Iterable[Node], depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Give units as they stand in the tree, each set in under the one above it."""
-    for node in nodes:
-        yield node.key, INDENT * depth + node.name
-        yield from indent_units(node.under, depth + 1)
 
 
 def fields_of(step: Step, procedure: Procedure) -> list[Field]:

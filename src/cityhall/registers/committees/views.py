@@ -16,7 +16,7 @@ from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.actions import UnfitError
-from cityhall.ground.organisation.queries import load_tree
+from cityhall.ground.organisation.queries import indent_units, load_tree
 from cityhall.registers.committees import actions, forms, pages, papers, queries
 from cityhall.registers.committees.errors import SittingError
 from cityhall.registers.committees.models import Committee, Sitting
@@ -101,11 +101,10 @@ def keep_members(request: HttpRequest, key: str) -> HttpResponse:
         except UnfitError as fault:
             faults = [say(*fault.words)]
     context = pages.describe_committee(committee, by, today, None)
-    tree = load_tree(today)
     context |= {
         "faults": faults,
         "given": request.POST,
-        "units": [(one.key, one.name) for one in tree.nodes.values()],
+        "units": list(indent_units(load_tree(today).tops)),
     }
     status = STATUS_REFUSED if faults else 200
     return render(request, "committees/members.html", context, status=status)
