@@ -117,13 +117,20 @@ def appoint_examiners(sitting: Sitting, cases: Iterable[str], *, on: date, by: A
 def draw_examiners(
     sitting: Sitting, wanted: set[str]
 ) -> tuple[tuple[Examiners, ...], dict[str, Member]]:
-    """Draw who examines those cases of an agenda that have nobody yet, with the members by key."""
+    """Draw who examines those cases of an agenda that have nobody who can, with the members by
+    key: nobody yet, or somebody who left the panel or has an interest in the case."""
     items = [one for one in queries.list_agenda(sitting) if one.state == Item.State.STANDING]
-    items = [one for one in items if one.lead is None and (not wanted or one.case in wanted)]
     places = [one for one in queries.list_places(sitting) if not one.is_out]
     people = {one.member.key: one.member for one in places}
     found = list_conflicts(items, people.values(), sitting.on)
     apart = {case: frozenset(touched) for case, touched in found.items()}
+    free = {case: people.keys() - touched for case, touched in apart.items()}
+    items = [
+        one
+        for one in items
+        if (not wanted or one.case in wanted)
+        and any(who is None or who.key not in free[one.case] for who in (one.lead, one.second))
+    ]
     seated = make_seated(places, sitting.on)
     try:
         named = name_examiners(seated, [one.case for one in items], sitting.key, apart)

@@ -1,7 +1,7 @@
 """What the pages of committees and sittings show, as much of it as somebody sees."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -245,7 +245,10 @@ def describe_whole(sitting: Sitting, actor: Actor, ruled: Ruled | None, on: date
     present = [one for one in standing if one.present]
     return {
         "places": [describe_place(one, sitting) for one in places],
-        "items": [describe_item(one, found.get(one.case, {}), known) for one in items],
+        "items": [
+            describe_item(one, known) | name_apart(one, found.get(one.case, {}), standing)
+            for one in items
+        ],
         "draws": [describe_draw(one, ruled) for one in sitting.draws.all()],
         "agenda_number": sum(one.state != Item.State.OFF for one in items),
         "decided": sum(one.state == Item.State.DECIDED for one in items),
@@ -310,8 +313,19 @@ def describe_place(place: Place, sitting: Sitting) -> dict[str, Any]:
     }
 
 
-def describe_item(item: Item, barred: dict[str, str], known: Any) -> dict[str, Any]:
-    """Give an item of an agenda: who examines it, who steps out, what became of it."""
+def name_apart(item: Item, barred: Mapping[str, str], places: Iterable[Place]) -> dict[str, Any]:
+    """Name those who step out of a case, and tell whether it needs other examiners."""
+    people = {one.member.key: one.member for one in places}
+    able = people.keys() - barred
+    return {
+        "barred": sorted((str(people[key]), what) for key, what in barred.items()),
+        "is_unfit": item.state == Item.State.STANDING
+        and any(one.key not in able for one in (item.lead, item.second) if one),
+    }
+
+
+def describe_item(item: Item, known: Any) -> dict[str, Any]:
+    """Give an item of an agenda: who examines it, what became of it."""
     case = known.get(item.case)
     votes = [item.ayes, item.noes, item.abstained]
     return {
@@ -321,7 +335,6 @@ def describe_item(item: Item, barred: dict[str, str], known: Any) -> dict[str, A
         "is_off": item.state == Item.State.OFF,
         "link": case.link if case else "",
         "stage": tell(case.stage) if case and case.stage else "",
-        "barred": sorted(barred.items()),
         "votes": votes if any(one is not None for one in votes) else [],
     }
 

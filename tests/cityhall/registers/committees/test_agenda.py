@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from tests.cityhall.people import browse
 
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.cases.actions import Move, take_step
@@ -119,6 +120,35 @@ def test_a_case_with_an_examiner_in_conflict_is_not_decided(running, waiting, cl
     )
     seating.declare_conflict(conflict, by=clerk)
     assert "examiner" in codes(Case.objects.get(key=waiting[0].key), running, clerk)
+
+
+def test_whoever_left_the_panel_or_has_an_interest_examines_no_more(sitting, waiting, clerk):
+    actions.draw(sitting, "씨앗", on=DAY, by=clerk)
+    agenda.fill(sitting, by=clerk)
+    agenda.appoint_examiners(sitting, [], on=DAY, by=clerk)
+    assert agenda.appoint_examiners(sitting, [], on=DAY, by=clerk) == 0  # all have theirs
+    lead = sitting.items.get(case=waiting[0].key).lead
+    conflict = Conflict(
+        member=Member.objects.get(pk=lead.pk),
+        kind="case",
+        what=waiting[0].number,
+        why="대리인",
+        since=DAY,
+    )
+    seating.declare_conflict(conflict, by=clerk)
+    text = browse("boram").get(f"/sittings/{sitting.key}/").content.decode()
+    assert f"제척: {lead.name_ko} ({waiting[0].number})" in " ".join(text.split())
+    assert "다시 지정해야 함" in text
+    assert agenda.appoint_examiners(sitting, [], on=DAY, by=clerk) == 1
+    item, case = sitting.items.get(case=waiting[0].key), Case.objects.get(key=waiting[0].key)
+    assert lead.key not in {item.lead.key, item.second.key}
+    assert case.values["lead"] == item.lead.key
+    gone = sitting.places.get(member=item.second)
+    actions.replace_member(gone, by=clerk, why="출장")
+    assert agenda.appoint_examiners(sitting, [], on=DAY, by=clerk) >= 1
+    seats = set(sitting.places.filter(is_out=False).values_list("member", flat=True))
+    for one in queries.list_agenda(sitting):
+        assert {one.lead_id, one.second_id} <= seats
 
 
 def test_no_more_votes_are_cast_than_members_came(running, clerk):
