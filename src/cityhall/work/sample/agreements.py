@@ -89,7 +89,7 @@ class Founder:
             text_ko=told.get("text", {}).get("ko", ""),
             text_en=told.get("text", {}).get("en", ""),
             owner_id=owner,
-            task_id=self.tasks.get(told.get("task", "")),
+            task_id=self.tasks.get(told.get("task") or self.data["tasks"].get(kind, "")),
             source=told["source"],
             is_sample=True,
         )
