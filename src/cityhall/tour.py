@@ -102,6 +102,7 @@ STAFF_PAGES = {
     "svc5-decentralisation": "/decentralisation/?year=2021",
     "svc5a-sustainability": "/sustainability/seoul-sdgs-2030/?version=2020",
     "svc5b-indicator": "/sustainability/seoul-sdgs-2030/indicators/11-1-1/",
+    "svc5d-gaps": "/sustainability/seoul-sdgs-2030/gaps/?version=2020&year=2019",
     "svc5c-plans": "/sustainability/seoul-sdgs-2030/plans/?version=2020&on=2020-04-30",
     "svc6-agreements": "/agreements/?on=2020-04-20&state=standing",
     "svc7-agreements-board": "/agreements/board/?on=2020-04-20",

@@ -33,10 +33,10 @@ from cityhall.registers.sustainability.series import (
 from cityhall.registers.sustainability.shapes import Framework, Indicator, Version
 
 LEVELS = {
-    "goals": ("목표", "goals"),
-    "targets": ("세부목표", "targets"),
-    "indicators": ("지표", "indicators"),
-    "projects": ("시정사업", "city projects"),
+    "goals": ("목표", "Goals"),
+    "targets": ("세부목표", "Targets"),
+    "indicators": ("지표", "Indicators"),
+    "projects": ("시정사업", "City projects"),
 }
 
 
@@ -125,19 +125,24 @@ def describe_change(one: versions.Change) -> dict[str, Any]:
 def describe_last(
     one: Indicator, points: Points, perceptions: Mapping[int, Perception]
 ) -> dict[str, Any]:
-    """Give an indicator with its last value, its progress and the gap of that year."""
-    year = max(points) if points else None
-    progress = measure_progress(one, values_of(points), year) if year else None
-    perceived = perceptions.get(year) if year else None
+    """Give an indicator with its last value, its progress, and the last gap that is known."""
+    year, values = max(points, default=0), values_of(points)
+    progress = measure_progress(one, values, year)
+    gaps = {
+        each: gap
+        for each, perceived in perceptions.items()
+        if (gap := find_gap(measure_progress(one, values, each), perceived)) is not None
+    }
     return {
         "indicator": one,
         "name": tell(one.name),
         "unit": tell(one.unit),
         "year": year,
-        "value": write(points[year].value) if year else "",
+        "value": write(values.get(year)),
         "progress": progress,
         "percent": f"{progress.percent:f}" if progress else "",
-        "gap": write_gap(find_gap(progress, perceived)) if perceived and progress else "",
+        "gap": write_gap(gaps[max(gaps)]) if gaps else "",
+        "gap_year": max(gaps, default=0),
     }
 
 
@@ -148,6 +153,9 @@ def describe_indicator(one: Framework, indicator: Indicator, actor: Actor | None
     perceptions = load_perceptions(one).get(indicator.code, {})
     judged = queries.load_judgements(one.key, indicator.code)
     years = sorted({*points, *perceptions, *judged}, reverse=True)
+    rows = [
+        describe_year(indicator, year, points, perceptions, judged.get(year, {})) for year in years
+    ]
     return {
         "framework": one,
         "framework_name": tell(one.name),
@@ -163,10 +171,8 @@ def describe_indicator(one: Framework, indicator: Indicator, actor: Actor | None
         "base": write(find_base(indicator, values_of(points))),
         "target": write(indicator.value),
         "chart": draw_series(indicator, points),
-        "rows": [
-            describe_year(indicator, year, points, perceptions, judged.get(year, {}))
-            for year in years
-        ],
+        "rows": rows,
+        "views": [(row["year"], view) for row in rows for view in row["views"]],
         "working": find_working(indicator, points, perceptions),
         "hidden": actor is None and bool(indicator.measure) and not indicator.public,
         "may_measure": actor is not None and may_measure(actor, one, indicator),

@@ -68,3 +68,12 @@ def list_dockets(one: Framework, actor: Actor, on: date) -> list[Docket]:
         for key in one.procedures
         if key in known
     ]
+
+
+def load_grades(framework: str, year: int) -> dict[str, dict[str, str]]:
+    """Load the grades of a year: indicator → side → grade."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    rows = Judgement.objects.filter(framework=framework, year=year, is_current=True)
+    for indicator, side, grade in rows.values_list("indicator", "side", "grade"):
+        found[indicator][side] = grade
+    return found

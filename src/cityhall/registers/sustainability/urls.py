@@ -8,6 +8,7 @@ app_name = "sustainability"
 urlpatterns = [
     path("sustainability/", views.show_list, name="list"),
     path("sustainability/<slug:key>/", views.show_tree, name="tree"),
+    path("sustainability/<slug:key>/gaps/", views.show_gaps, name="gaps"),
     path("sustainability/<slug:key>/plans/", views.show_plans, name="plans"),
     path("sustainability/<slug:key>/open-sdg.zip", views.give_open_sdg, name="open-sdg"),
     path("sustainability/<slug:key>/indicators/<slug:code>/", views.show_one, name="indicator"),

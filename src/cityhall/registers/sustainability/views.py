@@ -13,6 +13,7 @@ from cityhall.ground.look.dates import asked_day
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.sustainability import pages, queries
 from cityhall.registers.sustainability.declaring import find_framework, load_frameworks
+from cityhall.registers.sustainability.gaps import describe_gaps
 from cityhall.registers.sustainability.open_sdg import write_archive
 from cityhall.registers.sustainability.shapes import Framework, Indicator, Version
 from cityhall.registers.sustainability.versions import choose_version
@@ -80,6 +81,17 @@ def show_one(request: HttpRequest, key: str, code: str) -> HttpResponse:
     one = need_framework(key)
     context = pages.describe_indicator(one, need_indicator(one, code), find_reader(request))
     return render(request, "sustainability/indicator.html", context)
+
+
+@open_to_everybody
+@never_cache
+@require_safe
+def show_gaps(request: HttpRequest, key: str) -> HttpResponse:
+    """Show the statistic beside what citizens find, for all indicators of a year."""
+    one, public = need_framework(key), find_reader(request) is None
+    asked = request.GET.get("year", "")
+    context = describe_gaps(one, find_version(request, one), asked, public=public)
+    return render(request, "sustainability/gaps.html", context)
 
 
 @open_to(READERS)

@@ -213,7 +213,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
             "": {"key": "seoul-sdgs-2030"},
             "absent": {"key": "no-such"},
         }
-        for name in ("tree", "plans", "open-sdg")
+        for name in ("tree", "gaps", "plans", "open-sdg")
     },
     **{
         f"sustainability:{name}": {

@@ -42,12 +42,21 @@ def test_an_indicator_shows_series_progress_perception_and_their_working(strange
     assert "2020 21 40.0" in said
 
 
+def test_all_indicators_of_a_year_stand_side_by_side_the_widest_gap_first(stranger):
+    said = read(stranger.get(f"{TREE}gaps/?version=2020&year=2019"))
+    codes = re.findall(r"(\d+-1-1) ", said[said.index("지표 5개") :])
+    assert codes == ["7-1-1", "12-1-1", "11-1-1", "13-1-1", "17-1-1"]
+    assert "초미세먼지 연평균 농도 25 ㎍/㎥ 0.0 29.2 +29.2 402 미흡 미흡" in said
+    none = read(stranger.get(f"{TREE}gaps/?version=2020&year=2018"))
+    assert "함께 있는 지표가 없습니다" in none
+
+
 def test_what_units_and_the_committee_wrote_is_for_the_house(stranger, sign_in):
     public = read(stranger.get(f"{TREE}indicators/11-1-1/"))
     staff = read(sign_in("maru").get(f"{TREE}indicators/11-1-1/"))
     assert "위원회 의견 미흡" in public
     assert "상시 대책" not in public
-    assert "위원회 의견 미흡 계절 대책만으로는" in staff
+    assert "2019 위원회 의견 미흡 계절 대책만으로는" in staff
 
 
 def test_an_indicator_takes_the_value_of_a_declared_figure(stranger, sign_in, hill_town):
@@ -67,7 +76,7 @@ def test_a_value_is_entered_and_corrected_on_the_page(sign_in, hill_town):
     assert "23 22 정정 전 · 다시 셈" in read(client.get(f"{HILL}indicators/1-1-2/"))
     view = {"side": "unit", "year": "2025", "grade": "fair", "text": "느리지만 나아짐"}
     assert client.post(page, view).status_code == 302
-    assert "자체평가 보통 느리지만 나아짐" in read(client.get(f"{HILL}indicators/1-1-2/"))
+    assert "2025 자체평가 보통 느리지만 나아짐" in read(client.get(f"{HILL}indicators/1-1-2/"))
 
 
 @pytest.mark.parametrize("wrong", [{"year": "스물"}, {"value": "많음"}, {"what": "rumour"}])
