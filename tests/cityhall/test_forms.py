@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from cityhall.registers.cases.pages import AT_ONCE
+from cityhall.registers.cases.deciding import AT_ONCE
 from cityhall.work.intake.views import A_PAGE
 
 OF_ALL = 40  # fields beside those of the rows
