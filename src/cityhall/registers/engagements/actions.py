@@ -20,11 +20,12 @@ from cityhall.registers.cases.actions import Move
 from cityhall.registers.cases.models import Case
 from cityhall.registers.engagements.errors import NotToldError, UnfitPlanError
 from cityhall.registers.engagements.kinds import COURSES, THEMES, course_of
-from cityhall.registers.engagements.models import Concern, Engagement, Kind
+from cityhall.registers.engagements.models import Concern, Engagement, Kind, Participant
 from cityhall.registers.engagements.queries import list_missing
 from cityhall.registers.engagements.rules import check_keeper, check_planner
 from sagwan.procedures import Proof
 
+WITH_COMMITTEES = ("event-notice", "press-notice")  # procedures that name them
 NOBODY_TO_TELL = "알릴 의원이 없음 · nobody must be told"
 
 
@@ -43,6 +44,7 @@ class Plan:
     districts: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
     is_major: bool = False
+    people: tuple[tuple[str, str], ...] = ()  # who takes part: name, and for whom they come
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -66,7 +68,21 @@ def plan(wanted: Plan, *, by: Actor, on: date) -> Engagement:
                 planned_by_name=by.name_ko,
             )
             Concern.objects.bulk_create(Concern(engagement=planned, unit=one) for one in units)
+            write_people(planned, wanted.people)
     return planned
+
+
+def write_people(engagement: Engagement, people: Iterable[tuple[str, str]]) -> None:
+    """Write who takes part, in their order; whoever is no longer named goes."""
+    wanted = list(dict.fromkeys(people))
+    held = [(one.name, one.body) for one in engagement.participants.all()]
+    if held == wanted:
+        return
+    engagement.participants.all().delete()
+    Participant.objects.bulk_create(
+        Participant(engagement=engagement, place=place, name=name, body=body)
+        for place, (name, body) in enumerate(wanted)
+    )
 
 
 def check_plan(wanted: Plan) -> None:
@@ -76,7 +92,7 @@ def check_plan(wanted: Plan) -> None:
     if not wanted.offices:
         raise UnfitPlanError("담당 부서를 골라 주십시오.", "Please choose the office in charge.")
     check_times(wanted.starts, wanted.ends)
-    if wanted.kind in (Kind.VISIT, Kind.EVENT) and not wanted.districts:
+    if COURSES[Kind(wanted.kind)].is_local and not wanted.districts:
         raise UnfitPlanError(
             "어느 자치구인지 골라 주십시오. 해당 지역 의원에게 알려야 합니다.",
             "Please choose the district: its members must be told.",
@@ -115,7 +131,7 @@ def write_values(wanted: Plan, units: Iterable[Unit]) -> dict[str, str]:
         "planned": localdate(wanted.starts).isoformat(),
         **wanted.values,
     }
-    if wanted.kind in (Kind.EVENT, Kind.PRESS):
+    if COURSES[Kind(wanted.kind)].procedure in WITH_COMMITTEES:
         values["committee"] = ", ".join(names[key] for key in wanted.committees)
     if wanted.kind == Kind.PRESS:
         values.pop("major")
@@ -199,22 +215,13 @@ class Heard:
     units: tuple[str, ...] = ()
 
 
-SOURCES = {
-    Kind.VISIT: "visit",
-    Kind.EVENT: "event",
-    Kind.BRIEFING: "briefing",
-    Kind.MEETING: "meeting",
-    Kind.PRESS: "other",
-}
-
-
 def suggest(engagement: Engagement, heard: Heard, *, by: Actor, on: date) -> Case:
     """Open a suggestion from what was heard, with its units and member, tied to the engagement."""
     check_keeper(by, engagement, on)
     person = find_person(heard.member)
     values = {
         "text": heard.text,
-        "source": SOURCES[Kind(engagement.kind)],
+        "source": course_of(engagement).source,
         "member": person or heard.member,
         "district": str(engagement.case.values.get("district", "")),
         "units": ", ".join(heard.units),

@@ -19,6 +19,7 @@ from cityhall.registers.engagements.actions import (
     find_concerned,
     settle_notice,
     take,
+    write_people,
     write_values,
 )
 from cityhall.registers.engagements.errors import UnfitPlanError
@@ -66,6 +67,7 @@ def rewrite(engagement: Engagement, wanted: Plan, *, why: str, by: Actor) -> boo
         Concern.objects.bulk_create(
             Concern(engagement=engagement, unit=one) for one in units if one.pk not in known
         )
+        write_people(engagement, wanted.people)
     return is_moved
 
 
@@ -95,6 +97,7 @@ def read_back(engagement: Engagement) -> tuple[dict[str, str], dict[str, list[st
         "place": engagement.place,
         "office": str(values.get("unit", "")),
         "major": str(values.get("major", "")),
+        "people": "\n".join(map(str, engagement.participants.all())),
         "day": f"{starts:%Y-%m-%d}",
         "from": f"{starts:%H:%M}",
         "until": f"{ends:%Y-%m-%d}",

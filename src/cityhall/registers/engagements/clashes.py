@@ -1,4 +1,4 @@
-"""What overlaps: the same office at the same hours, or two major engagements.
+"""What overlaps: the same person or office at the same hours, or two major engagements.
 
 A clash is a warning, shown where engagements are planned and in the calendar; it stops nothing.
 """
@@ -13,6 +13,7 @@ from cityhall.registers.engagements.models import Engagement
 
 MOMENT = timedelta(minutes=1)  # how long it takes where no end is given
 OFF = "cancelled"
+SAME_PERSON = ("같은 사람", "same person")
 SAME_OFFICE = ("같은 부서", "same office")
 BOTH_MAJOR = ("중요 일정끼리", "both major")
 Reason = tuple[str, str]
@@ -20,7 +21,7 @@ Reason = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The hours of an engagement, its offices, and whether it is major."""
+    """The hours of an engagement, its offices and people, and whether it is major."""
 
     key: str
     title: str
@@ -28,6 +29,7 @@ class Slot:
     ends: datetime
     offices: frozenset[str]
     is_major: bool
+    people: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def over(self) -> datetime:
@@ -46,7 +48,8 @@ class Clash:
 def make_slot(one: Engagement) -> Slot:
     """Give the slot of an engagement."""
     offices = frozenset(unit.key for unit in one.case.units.all())
-    return Slot(one.key, one.case.title, one.starts, one.ends, offices, one.is_major)
+    people = frozenset((each.name, each.body) for each in one.participants.all())
+    return Slot(one.key, one.case.title, one.starts, one.ends, offices, one.is_major, people)
 
 
 def compare(one: Slot, other: Slot) -> tuple[Reason, ...]:
@@ -54,6 +57,8 @@ def compare(one: Slot, other: Slot) -> tuple[Reason, ...]:
     if one.key == other.key or one.starts >= other.over or other.starts >= one.over:
         return ()
     reasons = []
+    if one.people & other.people:
+        reasons.append(SAME_PERSON)
     if one.offices & other.offices:
         reasons.append(SAME_OFFICE)
     if one.is_major and other.is_major:
@@ -65,7 +70,11 @@ def find_clashes(one: Slot) -> list[Clash]:
     """Find the engagements with which one clashes; what was called off is in nobody's way."""
     lasts = Q(ends__gt=one.starts) | Q(ends=F("starts"), starts__gt=one.starts - MOMENT)
     rows = Engagement.objects.filter(lasts, starts__lt=one.over)
-    rows = rows.exclude(case__stage=OFF).select_related("case").prefetch_related("case__units")
+    rows = (
+        rows.exclude(case__stage=OFF)
+        .select_related("case")
+        .prefetch_related("case__units", "participants")
+    )
     slots = map(make_slot, rows)
     return [Clash(other, reasons) for other in slots if (reasons := compare(one, other))]
 

@@ -1,6 +1,6 @@
 """What the forms of engagements say: a plan, another time, a contact, what was heard."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from cityhall.ground.look.dates import read_day
 from cityhall.registers.engagements.actions import Heard, Plan
 from cityhall.registers.engagements.errors import UnfitPlanError
 
+MOST_PEOPLE = 200
 LONGEST = {"title": 200, "text": 4000, "place": 200, "why": 2000, "note": 300}
 
 
@@ -33,7 +34,16 @@ def read_plan(given: QueryDict) -> Plan:
         districts=tuple(given.getlist("districts")),
         committees=tuple(given.getlist("committees")),
         is_major=given.get("major") == "yes",
+        people=tuple(read_people(given.get("people", ""))),
     )
+
+
+def read_people(text: str) -> Iterator[tuple[str, str]]:
+    """Read who takes part, one a line: a name, and for whom they come in parentheses."""
+    for line in text.splitlines()[:MOST_PEOPLE]:
+        name, _, body = " ".join(line.split()).partition("(")
+        if name.strip():
+            yield name.strip()[:80], body.strip().removesuffix(")").strip()[:120]
 
 
 def read_text(given: Mapping[str, str], name: str) -> str:

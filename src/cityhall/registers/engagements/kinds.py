@@ -16,21 +16,39 @@ class Course:
     hold: str = "hold"
     follow: str = "follow"
     guarded: tuple[str, ...] = ()  # steps that want everybody told
+    is_local: bool = False  # its district must be known
+    source: str = "other"  # of suggestions made there
 
 
 PLAIN = Course("engagement")
+EVENT = Course(
+    "event-notice",
+    notice="invite",
+    follow="close",
+    guarded=("invite", "confirm"),
+    is_local=True,
+    source="event",
+)
 COURSES = {
     Kind.VISIT: Course(
-        "visit-notice", notice="notice", hold="visit", guarded=("notice", "confirm")
+        "visit-notice",
+        notice="notice",
+        hold="visit",
+        guarded=("notice", "confirm"),
+        is_local=True,
+        source="visit",
     ),
-    Kind.EVENT: Course(
-        "event-notice", notice="invite", follow="close", guarded=("invite", "confirm")
-    ),
+    Kind.EVENT: EVENT,
     Kind.PRESS: Course(
         "press-notice", notice="notice", confirm="", hold="release", guarded=("notice", "release")
     ),
-    Kind.BRIEFING: PLAIN,
-    Kind.MEETING: PLAIN,
+    Kind.BRIEFING: Course("engagement", source="briefing"),
+    Kind.MEETING: Course("engagement", source="meeting"),
+    Kind.CALL: Course("engagement", source="interview"),
+    Kind.VIDEO: PLAIN,
+    Kind.TRIP: PLAIN,
+    Kind.FESTIVAL: EVENT,
+    Kind.TRAINING: PLAIN,
 }
 PROCEDURES = {course.procedure for course in COURSES.values()}
 NAMES = {
@@ -39,6 +57,11 @@ NAMES = {
     Kind.PRESS: ("언론발표", "Press release"),
     Kind.BRIEFING: ("설명회·협의회", "Briefing or council"),
     Kind.MEETING: ("간담회·면담", "Meeting or talk"),
+    Kind.CALL: ("통화", "Call"),
+    Kind.VIDEO: ("화상회의", "Video conference"),
+    Kind.TRIP: ("출장", "Trip"),
+    Kind.FESTIVAL: ("축제", "Festival"),
+    Kind.TRAINING: ("교육", "Training"),
 }
 THEMES = {
     "medical": ("의료·방역", "Health and quarantine"),

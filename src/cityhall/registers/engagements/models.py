@@ -23,6 +23,11 @@ class Kind(models.TextChoices):
     PRESS = "press"
     BRIEFING = "briefing"
     MEETING = "meeting"
+    CALL = "call"
+    VIDEO = "video"
+    TRIP = "trip"
+    FESTIVAL = "festival"
+    TRAINING = "training"
 
 
 class Engagement(models.Model):
@@ -75,6 +80,24 @@ class Concern(models.Model):
 
     def __str__(self) -> str:
         return f"{self.engagement_id} · {self.unit}"
+
+
+class Participant(models.Model):
+    """Somebody who takes part in an engagement, as the staff wrote them down."""
+
+    engagement = models.ForeignKey(Engagement, models.PROTECT, related_name="participants")
+    place = models.PositiveIntegerField()  # in the list
+    name = models.CharField(max_length=PERSON)
+    body = models.CharField(max_length=120, blank=True)  # for whom they come
+
+    class Meta:
+        ordering: ClassVar = ["place"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["engagement", "name", "body"], name="takes_part_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.body})" if self.body else self.name
 
 
 class Contact(models.Model):

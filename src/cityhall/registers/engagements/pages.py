@@ -222,6 +222,7 @@ def describe_work(
         "needs_channel": any(line.contact and not line.member.person for line in lines),
         "ways": {purpose: show_step(step) for purpose, step in sort_ways(one, ways)},
         "channels": [(one.value, name_channel(one)) for one in BY_HAND],
+        "people": list(one.participants.all()),
         "due": one.case.due,
         "is_late": bool(one.case.due and one.case.due < today and not one.case.ended),
         "heard": one.case.values.get("heard", ""),
@@ -252,7 +253,15 @@ def show_clashes(slot: clashes.Slot) -> list[dict[str, Any]]:
 def check_hours(wanted: Plan, key: str = "") -> dict[str, Any]:
     """Give with what a plan would clash."""
     offices = frozenset(wanted.offices)
-    slot = clashes.Slot(key, wanted.title, wanted.starts, wanted.ends, offices, wanted.is_major)
+    slot = clashes.Slot(
+        key,
+        wanted.title,
+        wanted.starts,
+        wanted.ends,
+        offices,
+        wanted.is_major,
+        frozenset(wanted.people),
+    )
     return {"is_checked": True, "clashes": show_clashes(slot)}
 
 

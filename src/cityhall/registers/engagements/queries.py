@@ -64,7 +64,11 @@ def list_engagements(actor: Actor, cut: Cut) -> QuerySet[Engagement]:
         rows = rows.filter(concerned__key=cut.district)
     if cut.office:
         rows = rows.filter(case__units__key=cut.office)
-    return rows.select_related("case").prefetch_related("concerned", "case__units").distinct()
+    return (
+        rows.select_related("case")
+        .prefetch_related("concerned", "case__units", "participants")
+        .distinct()
+    )
 
 
 def between(since: date, until: date) -> Q:

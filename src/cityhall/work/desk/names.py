@@ -241,6 +241,7 @@ TABLES = {
     "agreements_check": ("협약 점검", "check of an agreement"),
     "engagements_engagement": ("일정", "engagement"),
     "engagements_concern": ("일정의 지역과 위원회", "whom an engagement concerns"),
+    "engagements_participant": ("일정의 참석자", "who takes part in an engagement"),
     "engagements_contact": ("알린 것", "contact with a member"),
     "committees_committee": ("위원회", "committee"),
     "committees_seat": ("위원의 구분", "seat"),
