@@ -23,6 +23,7 @@ class Share:
     name: str
     part: Part | None
     is_lead: bool
+    name_ko: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -41,15 +42,19 @@ def list_shares(case: Case, tree: Tree) -> list[Share]:
     parts = {one.unit.key: one for one in case.parts.select_related("unit")}
     units = [key.strip() for key in case.values.get(UNITS, "").split(",")]
     named = [key for key in dict.fromkeys(units) if key in charged]
-    return [Share(key, tree.name(key), parts.get(key), key == named[0]) for key in named]
+    return [
+        Share(key, tree.name(key), parts.get(key), key == named[0], tree.names(key)[0])
+        for key in named
+    ]
 
 
 def merge_parts(shares: list[Share]) -> str:
-    """Give the parts as one text, the lead's first; a lone part without its name."""
+    """Give the parts as one text, as the council reads it: the lead's first, each under the name of
+    its unit in Korean; a lone part without its name."""
     written = [one for one in shares if one.is_written]
     if len(written) == 1 and written[0].part:
         return written[0].part.text
-    return "\n".join(f"[{one.name}] {one.part.text}" for one in written if one.part)
+    return "\n".join(f"[{one.name_ko}] {one.part.text}" for one in written if one.part)
 
 
 def find_step(case: Case, actor: Actor, field: str, on: date) -> Step | None:
