@@ -108,7 +108,7 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
 
 
 def name_of(tree: queries.Tree, unit: Unit | None) -> str:
-    """Name a unit as it was called on the date of a tree; by its last name where it did not stand."""
+    """Name a unit as on the date of a tree; by its last name where it did not stand then."""
     if unit is None or unit.key in tree.nodes:
         return tree.name(unit.key) if unit else ""
     last = unit.standings.order_by("-since").first()

@@ -1,4 +1,4 @@
-"""The declared sessions of the council, in the calendars of its members and of who prepares them."""
+"""Declared sessions of the council, in the calendars of members and of who prepares them."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -60,7 +60,7 @@ def list_past(sheet: Sheet) -> list[Asked]:
 def list_earlier(
     asked: Sequence[Asked], past: Sequence[Asked], actor: Actor
 ) -> list[list[Earlier]]:
-    """List for each question the answers to ones like it: of cases, of the office's other sheets."""
+    """List for each question answers to ones like it: of cases, of the office's other sheets."""
     dockets = [each.key for each in list_procedures(date.max) if each.group == COUNCIL]
     texts = [one.ko for one in asked]
     cases = list_alike_texts(texts, dockets, actor)
