@@ -11,15 +11,15 @@ from cityhall.registers.cases.procedures import load_all
 from sagwan.procedures import Procedure, load_declared
 
 LOST = """사건 {n}건이 따르는 '{key}' 절차의 {version}판이 없습니다. 그 파일을 procedures/에 되돌려 놓으십시오.
-{n} cases run by version {version} of '{key}', which is gone: put its file back into procedures/."""
+version {version} of '{key}', by which {n} case(s) run, is gone: put its file back into procedures/."""
 EDITED = (
     "procedures/{file}: 사건 {n}건이 따르는 '{key}' 절차의 {version}판이 바뀌었습니다. "
     "되돌리고, 고칠 것은 version을 올린 새 파일에 적으십시오.\n"
-    "procedures/{file}: {n} cases run by version {version} of '{key}', which was edited: "
+    "procedures/{file}: version {version} of '{key}', by which {n} case(s) run, was edited: "
     "put it back, and write what is new into a file of a higher version."
 )
 UPGRADED = """'{key}' 절차의 {version}판이 이 판의 사관에서 달라졌습니다(사건 {n}건).
-Version {version} of '{key}' differs in this release of Sagwan ({n} cases)."""
+Version {version} of '{key}' differs in this release of Sagwan ({n} case(s))."""
 
 
 def find_missing() -> str:
