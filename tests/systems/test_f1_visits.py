@@ -25,6 +25,14 @@ def test_districts_stand_on_a_map_of_tiles_that_lead_to_their_visits(read):
     assert "서울의료원 병상 점검" in held.split('id="held"')[1]
 
 
+def test_every_kind_of_engagement_can_be_planned_and_a_calendar_file_comes_in(read):
+    form = read("/engagements/new/")
+    for kind in ("visit", "briefing", "meeting", "call", "video", "trip", "festival", "training"):
+        assert f'value="{kind}"' in form
+    assert 'name="people"' in form
+    assert 'accept=".ics,text/calendar"' in read("/engagements/calendar/")
+
+
 def test_districts_left_out_for_long_stand_first_with_what_is_planned_there(read):
     page = read("/engagements/planning/?on=2021-12-01&days=60")
     told = page.split('id="gaps"')[1].split("</table>")[0]

@@ -45,6 +45,7 @@ class Plan:
     committees: tuple[str, ...] = ()
     is_major: bool = False
     people: tuple[tuple[str, str], ...] = ()  # who takes part: name, and for whom they come
+    uid: str = ""  # in the calendar from which it comes
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -64,6 +65,7 @@ def plan(wanted: Plan, *, by: Actor, on: date) -> Engagement:
                 starts=wanted.starts,
                 ends=wanted.ends,
                 place=wanted.place,
+                uid=wanted.uid,
                 planned_by=by.key,
                 planned_by_name=by.name_ko,
             )

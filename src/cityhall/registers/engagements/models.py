@@ -41,12 +41,18 @@ class Engagement(models.Model):
     place = models.CharField(max_length=200, blank=True)
     round = models.PositiveIntegerField(default=0)  # how often its day was moved
     concerned = models.ManyToManyField(Unit, through="Concern", related_name="engagements")
+    uid = models.CharField(max_length=200, blank=True)  # in the calendar from which it came
     planned_by = models.CharField(max_length=PERSON)
     planned_by_name = models.CharField(max_length=PERSON, blank=True)
 
     class Meta:
         ordering: ClassVar = ["starts", "id"]
         indexes: ClassVar = [models.Index(fields=["starts"], name="engagements_of_a_month")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["uid"], condition=~models.Q(uid=""), name="came_in_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.case.title

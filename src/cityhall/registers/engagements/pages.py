@@ -25,6 +25,7 @@ from cityhall.registers.cases.rules import find_parties
 from cityhall.registers.cases.shown import procedure_of
 from cityhall.registers.engagements import clashes, counting, kinds, queries
 from cityhall.registers.engagements.actions import Plan
+from cityhall.registers.engagements.calendars import Entry
 from cityhall.registers.engagements.models import Contact, Engagement, Kind
 from cityhall.registers.engagements.queries import Cut, Line
 from cityhall.registers.engagements.rules import may_plan, serves
@@ -85,7 +86,7 @@ def show_hours(one: Engagement) -> str:
     return show_span(one)
 
 
-def show_span(one: Engagement | clashes.Slot) -> str:
+def show_span(one: Engagement | clashes.Slot | Entry) -> str:
     """Write from when to when."""
     starts, ends = localtime(one.starts), localtime(one.ends)
     if ends == starts:

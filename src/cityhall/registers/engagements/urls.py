@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from cityhall.registers.engagements import map_views, views
+from cityhall.registers.engagements import calendar_views, map_views, views
 
 app_name = "engagements"
 urlpatterns = [
     path("engagements/", views.show_month, name="month"),
     path("engagements/new/", views.plan, name="plan"),
     path("engagements/statistics/", views.show_statistics, name="statistics"),
+    path("engagements/calendar/", calendar_views.take_in, name="calendar"),
     path("engagements/map/", map_views.show_map, name="map"),
     path("engagements/planning/", map_views.show_planning, name="planning"),
     path("engagements/<slug:key>/", views.show_engagement, name="engagement"),
