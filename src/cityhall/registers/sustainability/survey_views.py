@@ -68,10 +68,18 @@ def take(request: HttpRequest, one: Framework, survey: Survey, mark: str) -> Non
         raise UnfitEntryError("이미 답하셨습니다.", "You have answered already.")
     scores, first = read_answer(request.POST, survey)
     place = f"sustainability:{one.key}:{survey.key}"
-    cache.add(place, 0, MINUTE)
-    if cache.incr(place) > MOST_A_MINUTE:
+    if count_sent(place) > MOST_A_MINUTE:
         raise CrowdedError
     actions.count_answer(one, survey, scores, first, on=queries.today())
+
+
+def count_sent(place: str) -> int:
+    """Count what was sent within a minute, this one included."""
+    cache.add(place, 0, MINUTE)
+    try:
+        return cache.incr(place)
+    except ValueError:  # the minute ended between the two
+        return 1
 
 
 def read_answer(given: QueryDict, survey: Survey) -> tuple[dict[str, int], list[str]]:
