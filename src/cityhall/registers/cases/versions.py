@@ -10,8 +10,12 @@ from cityhall.registers.cases.models import Case, Declaration
 from cityhall.registers.cases.procedures import load_all
 from sagwan.procedures import Procedure, load_declared
 
-LOST = """사건 {n}건이 따르는 '{key}' 절차의 {version}판이 없습니다. 그 파일을 procedures/에 되돌려 놓으십시오.
-version {version} of '{key}', by which {n} case(s) run, is gone: put its file back into procedures/."""
+LOST = (
+    "사건 {n}건이 따르는 '{key}' 절차의 {version}판이 없습니다. "
+    "그 파일을 procedures/에 되돌려 놓으십시오.\n"
+    "version {version} of '{key}', by which {n} case(s) run, is gone: "
+    "put its file back into procedures/."
+)
 EDITED = (
     "procedures/{file}: 사건 {n}건이 따르는 '{key}' 절차의 {version}판이 바뀌었습니다. "
     "되돌리고, 고칠 것은 version을 올린 새 파일에 적으십시오.\n"
