@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, STAFF
-from cityhall.registers.engagements import map_pages
+from cityhall.ground.look.dates import read_day
+from cityhall.registers.engagements import districts, map_pages
 
 
 @open_to(READERS)
@@ -28,3 +29,13 @@ def show_planning(request: HttpRequest) -> HttpResponse:
     """Show the districts and themes that were left out for long, and what is planned next."""
     context = map_pages.describe_planning(actor_of(request), request.GET.dict(), localdate())
     return render(request, "engagements/planning.html", context)
+
+
+@open_to(STAFF)
+@never_cache
+@require_safe
+def show_districts(request: HttpRequest) -> HttpResponse:
+    """Show what each district has long asked for, and when their heads met last."""
+    on = read_day(request.GET.get("on", "")) or localdate()
+    context = districts.describe_districts(actor_of(request), on)
+    return render(request, "engagements/districts.html", context)

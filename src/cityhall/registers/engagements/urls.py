@@ -10,6 +10,7 @@ urlpatterns = [
     path("engagements/new/", views.plan, name="plan"),
     path("engagements/statistics/", views.show_statistics, name="statistics"),
     path("engagements/calendar/", calendar_views.take_in, name="calendar"),
+    path("engagements/districts/", map_views.show_districts, name="districts"),
     path("engagements/map/", map_views.show_map, name="map"),
     path("engagements/planning/", map_views.show_planning, name="planning"),
     path("engagements/<slug:key>/", views.show_engagement, name="engagement"),
