@@ -3,7 +3,7 @@
 A request is a case of `district-request`, which names its district by the name of that day.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -17,6 +17,7 @@ from cityhall.registers.cases.rules import may_open, only_readable
 from cityhall.registers.cases.shown import show_row
 from cityhall.registers.engagements.counting import HELD
 from cityhall.registers.engagements.models import Engagement, Kind
+from cityhall.registers.engagements.queries import start_of
 
 REQUEST = "district-request"
 EVERY = 2  # months from one council of the heads to the next
@@ -52,7 +53,8 @@ def names(case: Case, district: str) -> bool:
 def describe_council(on: date) -> dict[str, Any]:
     """Give when the heads of the districts met last, and by when they should again."""
     rows = Engagement.objects.filter(kind=Kind.BRIEFING, theme="district")
-    last = rows.filter(case__stage__in=HELD).order_by("-starts").first()
+    past = rows.filter(starts__lt=start_of(on + timedelta(days=1)))
+    last = past.filter(case__stage__in=HELD).order_by("-starts").first()
     due = add_months(last.on, EVERY) if last else None
     coming = rows.filter(case__ended=None).exclude(case__stage__in=HELD).order_by("starts").first()
     return {

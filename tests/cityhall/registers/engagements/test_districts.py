@@ -25,6 +25,7 @@ def test_a_request_stands_with_its_district_its_owner_and_its_state(actor):
 
 def test_the_council_of_the_heads_is_late_after_two_months(held):
     assert "지남" not in read("/engagements/districts/?on=2021-11-30").split("<h2")[0]
+    assert "2021. 10. 27." not in read("/engagements/districts/?on=2021-10-01")
     late = read("/engagements/districts/?on=2022-02-01")
     assert "2021. 12. " in late
     assert "지남" in late
