@@ -166,7 +166,8 @@ def read_time(line: Line) -> tuple[datetime, bool]:
         if len(value) == len("20260101"):
             day = date.fromisoformat(value)
             return timezone.make_aware(datetime.combine(day, time())), True
-        moment = datetime.strptime(value.removesuffix("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 -- its zone is told beside it
+        written = value.removesuffix("Z")
+        moment = datetime.strptime(written, "%Y%m%dT%H%M%S")  # noqa: DTZ007 -- zone beside it
         if value.endswith("Z"):
             return moment.replace(tzinfo=ZoneInfo("UTC")), False
         zone = line.given.get("TZID", "")

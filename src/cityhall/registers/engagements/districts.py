@@ -1,4 +1,4 @@
-"""Cooperation with the districts: what each has long asked for, with whom it lies and how far it is.
+"""Cooperation with the districts: what each has long asked for, who has it, how far it is.
 
 A request is a case of `district-request`, which names its district by the name of that day.
 """
