@@ -44,6 +44,7 @@ def test_an_engagement_is_found_by_its_place_and_leads_to_its_own_page(sample_ci
     case = Case.objects.get(key="audit-item-2019-5")
     given = {"kind": "visit", "theme": "safety", "place": "느티나무 광장", "planned_by": "site"}
     with record("engagements.plan", by=SITE.author, of=("engagement", case.key)):
+        Case.objects.filter(pk=case.pk).update(procedure="visit-notice")
         Engagement.objects.create(case=case, starts=now(), ends=now(), **given)
     catch_up()
     page = sign_in("maru").get("/search/?q=느티나무").content.decode()
