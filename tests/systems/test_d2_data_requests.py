@@ -88,7 +88,7 @@ def test_a_request_is_answered_by_two_departments_reviewed_sealed_and_submitted(
     officer.get_by_role("button", name="하나로 합쳐 답변으로 두기").click()
     officer.get_by_role("button", name="검토에 올리기").click()
     submission = officer.url
-    for person in ("gaon", "daon", "raon"):
+    for person in ("gaon", "isol", "raon"):
         page = sign_in(person)
         page.goto(submission)
         page.get_by_role("button", name=re.compile("서명$")).click()

@@ -39,7 +39,7 @@ def test_an_appeal_runs_from_receipt_to_a_decision_published_without_names(
     clerk.get_by_role("button", name="답변서 제출").click()
     sitting = hold_sitting(clerk, city, today, number)
     clerk.get_by_role("link", name="안건 의결하기").click()
-    clerk.get_by_label("재결 요지").fill("처분이 지나쳐 취소함")
+    clerk.get_by_label("재결 요지", exact=True).fill("처분이 지나쳐 취소함")
     clerk.locator("tbody select").select_option("uphold")
     clerk.get_by_role("button", name=re.compile("고른 것 처리")).click()
     expect(clerk.get_by_role("status")).to_contain_text("1건을 처리했습니다")
