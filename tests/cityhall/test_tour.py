@@ -13,7 +13,7 @@ def take_tour(browser, site, folder):
     looks = [tour.Look(1280, "ko", "normal"), tour.Look(360, "en", "normal")]
     pictures = tour.take_pictures(browser, site, folder, looks)
     names = {picture.stem.rpartition("-1280")[0] for picture in pictures} - {""}
-    pages = (tour.STAFF_PAGES, tour.FURTHER_PAGES, tour.KEPT_PAGES)
+    pages = (tour.OPEN_PAGES, tour.STAFF_PAGES, tour.FURTHER_PAGES, tour.KEPT_PAGES)
     assert len(names) == VISITORS + MADE + sum(map(len, pages))
     assert len(pictures) == len(names) * len(looks)
     assert all(picture.stat().st_size > 10_000 for picture in pictures)

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 from cityhall.ground.look.charts import frame
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element
-from cityhall.ground.look.tiles import Tile, Told, draw_tiles, shade
+from cityhall.ground.look.tiles import Tile, Told, draw_tiles, name_role, shade
 
 WIDE = 600  # of the drawing; its height follows from the map
 MOST_BYTES = 5 * 1024 * 1024
@@ -64,7 +64,7 @@ def draw_map(
         class_="drawing tiles outlines",
         width="100%",
         viewBox=f"0 0 {WIDE} {high:.0f}",
-        role="img",
+        role=name_role(told),
         aria_label=say(
             "{title}. 값은 표에 있습니다.", "{title}. Values are in the table.", title=title
         ),

@@ -82,13 +82,18 @@ def draw_tiles(
         class_="drawing tiles",
         width="100%",
         height=rows * TILE,
-        role="img",
+        role=name_role(told),
         aria_label=say(
             "{title}. 값은 표에 있습니다.", "{title}. Values are in the table.", title=title
         ),
     )
     lines = [[one.name, told[one.key].shown if one.key in told else "–"] for one in tiles]
     return frame(title, drawing, heads, lines)
+
+
+def name_role(told: Mapping[str, Told]) -> str:
+    """Name what a map is to those who hear it: a group where its places lead on, else a picture."""
+    return "group" if any(one.href for one in told.values()) else "img"
 
 
 def draw_tile(tile: Tile, told: Told | None, columns: int, most: Decimal) -> SafeString:
