@@ -14,7 +14,9 @@ uv() { .tools/bin/uv pip install --quiet --python .venv/bin/python "$@"; }
 
 if [ "$1" = --project ]; then
     uv --no-deps --no-build-isolation --editable .
-    .venv/bin/python -m compileall -q src || true  # what starts often is compiled once
+    # What starts often is compiled once: byte code, and the patterns that a check asks for.
+    .venv/bin/python -m compileall -q src || true
+    env -u PYTHONDONTWRITEBYTECODE .venv/bin/sagwan check samples/2*.* >/dev/null 2>&1 || true
     exit
 fi
 for file in "$@"; do

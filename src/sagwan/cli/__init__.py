@@ -12,6 +12,7 @@ from typing import Any
 from sagwan.cli.arguments import read_arguments
 from sagwan.cli.collecting import collecting_seldom
 from sagwan.cli.console import Console, open_console
+from sagwan.cli.kept_patterns import keeping_patterns
 from sagwan.cli.language import choose_language
 
 __all__ = ["main"]
@@ -46,7 +47,10 @@ def _run(words: list[str], console: Console, *, ends: bool) -> int:
         options = read_arguments(words, console.language)
         console.heed(options.color)
         lasting = options.module == LASTING
-        with nullcontext() if lasting else collecting_seldom(to_the_end=ends):
+        with (
+            keeping_patterns() if ends else nullcontext(),
+            nullcontext() if lasting else collecting_seldom(to_the_end=ends),
+        ):
             status: int = _load(options.module).run(options, console)
     except SystemExit as finished:
         return finished.code if isinstance(finished.code, int) else UNUSABLE

@@ -46,13 +46,15 @@ _HEAD = 3  # syllables that what is done must have to outweigh what it is for
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Wording:
     """How names are worded: `same_names` maps a name to the one it equals, `spellings` a word to
-    the first word found of the same syllables in another order. `known` spares work done twice,
-    and so does `bare`, which holds words before they are respelled, for all pairs of reports."""
+    the first word found of the same syllables in another order. `known` spares work done twice;
+    so do `bare`, words before they are respelled, and `plainly`, the words of a text with the
+    emphasis that it has where none of them is respelled, for all pairs of reports."""
 
     same_names: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     known: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bare: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    plainly: dict[str, tuple[tuple[str, ...], dict[str, float]]] = field(default_factory=dict)
 
     def plain(self, text: str) -> str:
         """Give a text with one sign for each meaning and one name for each thing."""
@@ -89,15 +91,16 @@ class Wording:
 
     def emphasis(self, text: str) -> dict[str, float]:
         """Give the pairs of syllables of a text, each with 1 or, in what it is for, with a half."""
-        purposes = list(_PURPOSE.finditer(text)) or list(_LABEL.finditer(text))
-        cut = purposes[-1].end() if purposes else 0
-        head = self.key(text[cut:])
-        if len(head) < _HEAD:
-            return dict.fromkeys(_pairs(self.key(text)), 1.0)
-        strong = dict.fromkeys(_pairs(head), 1.0)
-        if not cut:
-            return strong
-        return dict.fromkeys(_pairs(self.key(text[:cut]) + head), 0.5) | strong
+        words, pairs = self.plainly.get(text) or self._plain_emphasis(text)
+        if not self.spellings or self.spellings.keys().isdisjoint(words):
+            return pairs
+        return _emphasis(*(self.key(part) for part in _parts(text)))
+
+    def _plain_emphasis(self, text: str) -> tuple[tuple[str, ...], dict[str, float]]:
+        front, back, whole = (self._bare(part) for part in _parts(text))
+        pairs = _emphasis("".join(front), "".join(back), "".join(whole))
+        self.plainly[text] = known = (*front, *back, *whole), pairs
+        return known
 
     def taught_by(self, texts: Iterable[str]) -> "Wording":
         """Learn from all texts which words are one name in two orders (이양일괄법, 일괄이양법)."""
@@ -108,7 +111,21 @@ class Wording:
                 known = first.setdefault("".join(sorted(word)), word)
                 if known != word:
                     spellings[word] = known
-        return Wording(self.same_names, spellings, bare=self.bare)
+        return Wording(self.same_names, spellings, bare=self.bare, plainly=self.plainly)
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Part a text into what it is for, or its label, and what it is; the third is all of it."""
+    purposes = list(_PURPOSE.finditer(text)) or list(_LABEL.finditer(text))
+    cut = purposes[-1].end() if purposes else 0
+    return text[:cut], text[cut:], text
+
+
+def _emphasis(front: str, head: str, whole: str) -> dict[str, float]:
+    if len(head) < _HEAD:
+        return dict.fromkeys(_pairs(whole), 1.0)
+    strong = dict.fromkeys(_pairs(head), 1.0)
+    return dict.fromkeys(_pairs(front + head), 0.5) | strong if front else strong
 
 
 def wording_of(texts: Iterable[str], same_names: Mapping[str, str]) -> Wording:

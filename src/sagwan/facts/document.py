@@ -133,10 +133,11 @@ class Document:
         written, plain = here.text[start:end], here.plain[start:end]
         if written == plain or all(plain.count(sign) == written.count(sign) for sign in " □"):
             return written  # no blank and no box that the file has not
-        return "".join(
-            unified if unified in " □" and not as_is.isspace() else as_is
-            for as_is, unified in zip(written, plain, strict=True)
-        )
+        letters = list(written)
+        for number, unified in enumerate(plain):
+            if unified in " □" and not letters[number].isspace():
+                letters[number] = unified
+        return "".join(letters)
 
     def written(self, line: int, start: int, end: int) -> str:
         """Give a stretch exactly as the file has it."""
