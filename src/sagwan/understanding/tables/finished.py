@@ -8,6 +8,8 @@ from sagwan.facts import Cell, Place, Row, Table
 from sagwan.understanding.tables.drafts import CellDraft, RowDraft, TableDraft
 
 Position = tuple[int, int]
+Texts = list[list[str]]
+_DIGIT = re.compile(r"\d")
 _MOST_ALIKE = 40  # a form filled in again and again must not be compared with all the others
 SHARE_OF_EQUAL_CELLS = 0.7
 
@@ -20,13 +22,13 @@ def finish_tables(
 ) -> tuple[Table, ...]:
     """Give the tables of a report."""
     tables: list[Table] = []
-    originals: defaultdict[tuple[object, ...], list[Table]] = defaultdict(list)
+    originals: defaultdict[tuple[object, ...], list[tuple[Table, Texts]]] = defaultdict(list)
     for draft, name, section in zip(drafts, names, sections, strict=True):
         table = _table(draft, name, section, figures)
-        alike = originals[_printed_as(table)]
-        first = next((t for t in alike[-_MOST_ALIKE:] if _is_copy(t, table)), None)
+        alike, texts = originals[_printed_as(table)], _texts_of(table)
+        first = next((t for t, known in alike[-_MOST_ALIKE:] if _are_equal(known, texts)), None)
         if first is None:
-            alike.append(table)
+            alike.append((table, texts))
         tables.append(table if first is None else _as_copy(table, first))
     return tuple(tables)
 
@@ -93,27 +95,25 @@ def _printed_as(table: Table) -> tuple[object, ...]:
     return tuple(_squeezed(table.columns)), tuple(row.label for row in table.rows)
 
 
-def _is_copy(first: Table, other: Table) -> bool:
-    """Tell whether two tables are printings of one: same heads and labels, most cells equal."""
-    if len(first.rows) != len(other.rows) or not first.rows:
-        return False
-    if _squeezed(first.columns) != _squeezed(other.columns):
-        return False
-    pairs = [
-        (a, b)
-        for one, two in zip(first.rows, other.rows, strict=True)
-        for a, b in zip(one.cells, two.cells, strict=False)
-    ]
-    if any(one.label != two.label for one, two in zip(first.rows, other.rows, strict=True)):
-        return False
-    texts = [(a.text if a else "", b.text if b else "") for a, b in pairs]
-    numbers = [(a, b) for a, b in texts if any(c.isdigit() for c in a + b)]
-    equal = sum(re.sub(r"\s", "", a) == re.sub(r"\s", "", b) for a, b in numbers)
-    return bool(numbers) and equal >= SHARE_OF_EQUAL_CELLS * len(numbers)
-
-
 def _squeezed(columns: Sequence[tuple[str, ...]]) -> list[str]:
-    return [re.sub(r"\s", "", "/".join(path)) for path in columns]
+    return ["".join("/".join(path).split()) for path in columns]
+
+
+def _texts_of(table: Table) -> Texts:
+    """Give what stands in the cells of each row, closed up."""
+    return [
+        ["".join(cell.text.split()) if cell else "" for cell in row.cells] for row in table.rows
+    ]
+
+
+def _are_equal(first: Texts, other: Texts) -> bool:
+    """Tell whether most cells with numbers are equal in two tables of the same heads and labels."""
+    told = equal = 0
+    for one, two in zip(first, other, strict=True):
+        for a, b in zip(one, two, strict=False):
+            if _DIGIT.search(a) or _DIGIT.search(b):
+                told, equal = told + 1, equal + (a == b)
+    return bool(told) and equal >= SHARE_OF_EQUAL_CELLS * told
 
 
 def _as_copy(table: Table, first: Table) -> Table:
