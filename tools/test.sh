@@ -11,14 +11,8 @@ mkdir -p out
 "$python" -m pytest -n 2 --dist loadfile -m "not browser and not endurance" "$@" || status=1
 
 echo "· pages in a browser; beside them the running product, and the database on PostgreSQL"
-on_postgresql() {
-    TEST_DATABASE=postgresql "$python" -m pytest -q \
-        -m "database and not browser and not endurance" "$@"
-}
-# The search first: rows that other tests rolled back leave it a table many times as large.
-(on_postgresql tests/cityhall/work/desk && on_postgresql tests/cityhall \
-    --ignore=tests/cityhall/registers/documents --ignore=tests/cityhall/work/desk) \
-    >out/postgresql.txt 2>&1 &
+TEST_DATABASE=postgresql "$python" -m pytest -q -m "database and not browser and not endurance" \
+    --ignore=tests/cityhall/registers/documents tests/cityhall >out/postgresql.txt 2>&1 &
 database=$!
 "$python" -m pytest -q -m "browser and not endurance" "$@" tests/systems >out/systems.txt 2>&1 &
 product=$!

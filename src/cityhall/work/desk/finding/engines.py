@@ -27,10 +27,14 @@ SQLITE = (
 )
 POSTGRES = (
     "CREATE INDEX IF NOT EXISTS desk_passage_words ON desk_passage USING gin ((words::tsvector))",
+    # Every search reads the list of what is not in its place yet: usually up to 4096 kB.
+    "ALTER INDEX desk_passage_words SET (gin_pending_list_limit = 256)",
 )
 FIND_SQLITE = "SELECT rowid AS id FROM desk_words WHERE desk_words MATCH %s"
 FIND_POSTGRES = "SELECT id FROM desk_passage WHERE (words::tsvector) @@ %s::tsquery"
 LAST = "SELECT id FROM ({} ORDER BY id DESC LIMIT %s) AS last"  # the engine itself stops there
+LAST_OF_FEW = LAST.format("WITH few AS MATERIALIZED ({}) SELECT id FROM few")  # found, then put so
+BELIEVED = "SELECT reltuples FROM pg_class WHERE oid = 'desk_passage'::regclass"
 LARGE = "SELECT kind FROM (SELECT kind FROM desk_passage WHERE kind = %s LIMIT 1 OFFSET %s) AS one"
 KIND = "κ"  # begins the word of a kind: no letter of the words of texts, which are others
 A_MOMENT = 300  # milliseconds
@@ -96,20 +100,40 @@ def list_large(kinds: Iterable[str], most: int) -> list[str]:
 def choose(chunks: Iterable[Chunk], apart: Mapping[str, str], most: int) -> RawSQL:
     """Choose the numbers of passages that hold every chunk: every one without the words of
     `apart`; for each of these the last written, so many at most, with the word that it gives."""
-    find, write, sign, without = (
-        (FIND_SQLITE, write_match, " AND ", " NOT ")
-        if is_sqlite()
-        else (FIND_POSTGRES, write_tsquery, " & ", " & ! ")
-    )
-    quote = '"{}"' if is_sqlite() else "'{}'"
-    asked = f"({sign.join(map(write, chunks))})"
-    queries = [find]
-    left_out = (without + quote.format(word) for word in apart)
-    given: list[str | int] = ["".join([asked, *left_out])]
+    if not is_sqlite():
+        return choose_first(chunks, apart, most)
+    asked = f"({' AND '.join(map(write_match, chunks))})"
+    given: list[str | int] = [asked + "".join(f' NOT "{word}"' for word in apart)]
     for word in apart.values():
-        queries.append(LAST.format(find))
-        given += [f"{quote.format(word)}{sign}{asked}", most]
+        given += [f'"{word}" AND {asked}', most]
+    queries = [FIND_SQLITE, *[LAST.format(FIND_SQLITE)] * len(apart)]
     return RawSQL(" UNION ALL ".join(queries), given)  # noqa: S611  constants, parameters
+
+
+def choose_first(chunks: Iterable[Chunk], apart: Mapping[str, str], most: int) -> RawSQL:
+    """Choose on PostgreSQL before anything else is asked: where it believes the table empty, as
+    until it looks again after a filling, it would search anew for each passage that there is."""
+    asked = f"({' & '.join(map(write_tsquery, chunks))})"
+    queries = [FIND_POSTGRES]
+    given: list[str | int] = [asked + "".join(f" & ! '{word}'" for word in apart)]
+    large = [word for word in apart if apart[word] == word]
+    trusted = large if knows_of(most * len(large)) else []
+    for kind, word in apart.items():
+        queries.append((LAST if kind in trusted else LAST_OF_FEW).format(FIND_POSTGRES))
+        given += [f"'{word}' & {asked}", most]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(queries), given)
+        numbers = ",".join(str(number) for (number,) in cursor.fetchall())
+    return RawSQL(numbers or "NULL", ())  # noqa: S611  numbers of rows
+
+
+def knows_of(passages: int) -> bool:
+    """Tell whether PostgreSQL knows of so many passages: then it can tell where to stop early."""
+    if not passages:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(BELIEVED)
+        return int(cursor.fetchone()[0]) >= passages
 
 
 def write_match(chunk: Chunk) -> str:
