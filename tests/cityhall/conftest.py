@@ -244,5 +244,5 @@ def wait() -> Callable[[Callable[[], bool]], None]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real site, samples read, the city founded."""
     folder = copy_city(tmp_path_factory.mktemp("var"))
-    with running_site(CITYHALL_VAR=str(folder)) as address:
+    with running_site(CITYHALL_VAR=str(folder), CITYHALL_DATABASE="") as address:
         yield address

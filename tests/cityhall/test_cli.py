@@ -1,6 +1,5 @@
 """The command `cityhall`."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from tests.cityhall.founded import keep_city
+from tests.cityhall.founded import copy_tables, keep_city, on_file
 from tests.cityhall.processes import find_children
 
 from cityhall import cli
@@ -52,7 +51,8 @@ def test_a_call_without_a_verb_says_what_there_is(capsys):
 
 @pytest.mark.long
 def test_the_site_starts_with_its_samples_read(capfd, tmp_path):
-    with running_site(CITYHALL_VAR=str(tmp_path)) as address, urlopen(address) as page:
+    own = {"CITYHALL_VAR": str(tmp_path), "CITYHALL_DATABASE": ""}  # the file is what others copy
+    with running_site(**own) as address, urlopen(address) as page:
         shown = page.read().decode()
     assert shown.count('class="tile done"') == 5
     assert "http://127.0.0.1" in capfd.readouterr().out
@@ -62,11 +62,12 @@ def test_the_site_starts_with_its_samples_read(capfd, tmp_path):
 @pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are found as on Linux")
 def test_a_site_told_to_stop_while_it_starts_stops(tmp_path):
+    copy_tables(tmp_path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     own = {"CITYHALL_SAMPLE_CITY": "0", "CITYHALL_WORKER": "0", "PORT": str(port)}
-    surroundings = {**os.environ, **own, "CITYHALL_VAR": str(tmp_path)}
+    surroundings = {**on_file(tmp_path), **own}
     command = [sys.executable, "-c", "from cityhall.cli import main; main(['run'])"]
     with subprocess.Popen(command, env=surroundings) as site:
         while len(find_children(site.pid)) < cli.WORKERS:  # started, and not listening yet

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
+from tests.cityhall import entering
 from tests.cityhall.founded import copy_city
 
-from cityhall import tour
 from cityhall.tour import running_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +65,7 @@ def sign_in(page, city):
 
     def enter(key):
         page.context.clear_cookies()
-        tour.sign_in(page, city, key)
+        entering.enter(page, city, key)
         return page
 
     return enter
@@ -79,7 +79,7 @@ def read_as(browser, city):
         def enter(key):
             context = browser.new_context(locale="ko-KR")
             stack.callback(context.close)
-            tour.sign_in(context.new_page(), city, key)
+            entering.enter(context.new_page(), city, key)
             return lambda address: context.request.get(f"{city}{address}").text()
 
         yield enter

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from tests.cityhall import entering
 
 import sagwan
-from cityhall.tour import Look, sign_in
+from cityhall.tour import Look
 
 WIDE, NARROW = (1280, 900), (360, 740)
 LOOKS = [
@@ -123,7 +124,7 @@ def enter(page: Page, site: str) -> Callable[[str], Page]:
     """Sign somebody of the sample city in; gives their page."""
 
     def as_person(key: str) -> Page:
-        sign_in(page, site, key)
+        entering.enter(page, site, key)
         return page
 
     return as_person
