@@ -122,12 +122,14 @@ def refuse_crowd(request: HttpRequest) -> HttpResponse:
 
 
 def refuse_entry(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Say that this may not be seen."""
+    """Say that this may not be seen; why, where whoever refuses says it in both languages."""
+    unseen = ("이 화면을 볼 권한이 없습니다.", "You are not allowed to see this page.")
+    ko, en = getattr(exception, "words", unseen)
     return explain(
         request,
         403,
-        ("볼 수 없는 화면입니다", "이 화면을 볼 권한이 없습니다."),
-        ("Not for you to see", "You are not allowed to see this page."),
+        ("볼 수 없는 화면입니다", ko),
+        ("Not for you to see", en),
         why=exception,
     )
 

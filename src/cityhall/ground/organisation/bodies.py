@@ -16,7 +16,7 @@ from cityhall.ground.access.actors import Actor, actor_of
 from cityhall.ground.access.doors import open_to
 from cityhall.ground.access.roles import READERS, Role
 from cityhall.ground.history.queries import list_entries
-from cityhall.ground.look.dates import asked_day
+from cityhall.ground.look.dates import asked_day, write_day, write_month
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation import queries, seating
 from cityhall.ground.organisation.actions import UnfitError
@@ -150,10 +150,10 @@ def show_when(meeting: Meeting) -> str:
     """Write when a body met: a day, a month, or from when to when."""
     first, last = meeting.since, meeting.until
     if first == last:
-        return f"{first.year}. {first.month}. {first.day}."
+        return write_day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.year}. {first.month}."
-    return f"{first.year}. {first.month}. – {last.year}. {last.month}."
+        return write_month(first)
+    return f"{write_month(first)} – {write_month(last)}"
 
 
 @open_to(Role.ADMINISTRATOR)

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.outside.portal.datasets import DATASETS
+from cityhall.ground.look.units import name_unit
 from cityhall.outside.portal.serving import Asked
 from cityhall.outside.publishing import queries
 from cityhall.outside.publishing.models import Copy

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
+from cityhall.ground.look.units import name_unit
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases import forms, queries, shown
 from cityhall.registers.cases.alike import list_alike
@@ -22,7 +23,6 @@ from cityhall.registers.cases.rows import write_lines
 from cityhall.registers.cases.rules import may_open
 from cityhall.registers.cases.tabulating import work_out
 from cityhall.registers.cases.uses import list_uses
-from cityhall.registers.figures.units import name_unit
 from cityhall.registers.sheets.handing import FORMS
 from sagwan.procedures import (
     KINDS,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element, fill, icon, join, unseen
 from cityhall.ground.organisation.queries import Tree
@@ -70,11 +71,6 @@ def write_due(case: Case, on: date, late: str) -> SafeString:
     if case.due >= on:
         return SafeString(write_day(case.due))
     return element("strong", SafeString(late.replace("{day}", write_day(case.due))), class_="late")
-
-
-def write_day(day: date) -> str:
-    """Write a day as lists do."""
-    return f"{day.year}. {day.month}. {day.day}."
 
 
 def write_lines(table: Tabulated) -> SafeString:

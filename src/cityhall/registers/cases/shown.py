@@ -9,8 +9,10 @@ from typing import Any
 from django.db.models import Value
 
 from cityhall.ground.accounts.models import Person
+from cityhall.ground.look.dates import read_day, write_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.numbers import part_thousands
+from cityhall.ground.look.units import ENGLISH, name_unit
 from cityhall.ground.organisation.models import Member
 from cityhall.ground.organisation.queries import Tree
 from cityhall.registers.cases.models import Case, StepTaken
@@ -49,6 +51,7 @@ COUNTED = {
     How.SKIPPED: ("쉬는 날", "not worked"),
     How.PAUSED: ("멈춤", "paused"),
 }
+WEEKEND = {"토요일": "Saturday", "일요일": "Sunday"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,12 @@ def show_value(of: Field, text: str, tree: Tree, people: Mapping[str, str]) -> s
     if of.kind is Kind.PERSON:
         return people.get(text, text)
     if of.kind in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
-        unit = of.unit or (say("원", "won") if of.kind is Kind.MONEY else "")
+        unit = of.unit or ("원" if of.kind is Kind.MONEY else "")
         is_long = of.kind is Kind.MONEY or len(text) > len("2020")  # years are written plain
-        return f"{part_thousands(text) if is_long else text}{unit}"
-    return text
+        apart = say("", " ") if unit in ENGLISH else ""
+        return f"{part_thousands(text) if is_long else text}{apart}{name_unit(unit)}"
+    day = read_day(text) if of.kind is Kind.DATE else None
+    return write_day(day) if day else text
 
 
 def list_people(procedure: Procedure, many: Iterable[Mapping[str, str]]) -> list[str]:
@@ -137,6 +142,7 @@ def show_stretch(stretch: Stretch) -> dict[str, Any]:
     return {
         "stretch": stretch,
         "how": say(*COUNTED[stretch.how]),
+        "why": say(stretch.why, WEEKEND.get(stretch.why, stretch.why)),
         "is_counted": stretch.how is How.COUNTED,
     }
 

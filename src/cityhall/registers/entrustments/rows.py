@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element, fill, icon, join
 from cityhall.ground.organisation.queries import Tree
-from cityhall.registers.cases.rows import write_day
 from cityhall.registers.entrustments.duties import Due, Standing
 from cityhall.registers.entrustments.queries import Row
 
 PLACE = "-key-"
 ROW = (
-    '<tr><td class="nowrap">{number}</td><th scope="row"><a href="{href}">{title}</a></th>'
+    '<tr><th scope="row"><a href="{href}">{title}</a> <span class="faint">{number}</span></th>'
     '<td>{kind}</td><td>{unit}</td><td>{trustee}</td><td class="number">{budget}</td>'
     '<td class="nowrap">{until}</td>{dues}</tr>'
 )

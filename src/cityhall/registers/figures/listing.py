@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.markup import element, fill, join
+from cityhall.ground.look.sources import tell_source
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.models import Value
 from cityhall.registers.figures.page import name_units
-from cityhall.registers.figures.shown import add_place, tell_source
+from cityhall.registers.figures.shown import add_place
 from cityhall.registers.figures.units import with_unit, write_number
 
 
@@ -63,7 +65,7 @@ def write_value(value: Value, name: str, address: str) -> dict[str, str]:
     return {
         "name": name,
         "link": add_place(address, value.subject.key, value.dimensions, value.as_of),
-        "days": " – ".join(f"{day.year}. {day.month}. {day.day}." for day in days),
+        "days": " – ".join(map(write_day, days)),
         "number": with_unit(write_number(value.number), value.unit),
         "source": tell_source(value.source),
     }

@@ -11,6 +11,7 @@ from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_entries
 from cityhall.ground.look.charts import Series, draw_lines
 from cityhall.ground.look.languages import say
+from cityhall.ground.look.units import name_unit
 from cityhall.ground.organisation.models import Standing
 from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.figures.asked import TOP, first_past
@@ -40,7 +41,7 @@ from cityhall.registers.figures.queries import (
 )
 from cityhall.registers.figures.records import Stood
 from cityhall.registers.figures.shown import Shown, Teller
-from cityhall.registers.figures.units import name_unit, with_unit
+from cityhall.registers.figures.units import with_unit
 
 MOST_ROWS = 60
 MOST_PAST = 40

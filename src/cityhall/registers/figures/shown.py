@@ -90,19 +90,6 @@ def dated_otherwise(found: Found, day: date) -> date | None:
     return found.as_of if found.as_of != day else None
 
 
-def tell_source(source: str) -> str:
-    """Tell where something stands; the sample names its reports by number and line."""
-    report, sign, line = source.partition(":")
-    if sign and report.isdigit() and line.isdigit():
-        return say(
-            "견본 보고서 {report}, {line}행",
-            "sample report {report}, line {line}",
-            report=report,
-            line=line,
-        )
-    return source
-
-
 class Teller:
     """Tells values as of one date, from a ledger and what reports claim."""
 

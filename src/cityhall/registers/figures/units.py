@@ -4,32 +4,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from cityhall.ground.look.languages import is_korean, say
+from cityhall.ground.look.units import name_beside
 from sagwan.facts import Unit
 from sagwan.understanding.tokens.counters import SCALES
 from sagwan.understanding.tokens.units import unit_of
 
 MONEY = ("원", "달러", "유로", "엔", "위안")
 TRILLION = Decimal(10_000)  # 억원 in a 조원
-ENGLISH = {
-    "명": "people",
-    "개": "in number",
-    "건": "cases",
-    "회": "times",
-    "점": "points",
-    "원": "won",
-    "일": "days",
-    "년": "years",
-    "쪽": "pages",
-    "개소": "places",
-    "가구": "households",
-}
-MONEY_IN_ENGLISH = {
-    "천원": "₩1,000",
-    "만원": "₩10,000",
-    "백만원": "₩1M",
-    "억원": "₩100M",
-    "조원": "₩1T",
-}
 
 
 class UnlikeUnitsError(ValueError):
@@ -72,17 +53,11 @@ def round_to(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
-def name_unit(unit: str) -> str:
-    """Name a unit in the language of the page."""
-    return say(unit, MONEY_IN_ENGLISH.get(unit) or ENGLISH.get(unit, unit))
-
-
 def with_unit(text: str, unit: str) -> str:
     """Write a number with its unit: 22명, 22 people; 9억원, 9 × ₩100M; a rate has its sign close."""
-    times = " ×" if unit in MONEY_IN_ENGLISH else ""
     if unit == "%":
         return f"{text}{unit}"
-    return say(f"{text}{unit}", f"{text}{times} {name_unit(unit)}")
+    return say(f"{text}{unit}", f"{text} {name_beside(unit)}")
 
 
 def write_plain(value: Decimal) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from cityhall.ground.look.dates import MONTHS
 from cityhall.registers.promises.facts import (
     Deed,
     Facts,
@@ -14,7 +15,6 @@ from sagwan.facts import Due
 
 Words = tuple[str, str]
 A_DAY = timedelta(days=1)
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def say_day(day: date) -> Words:

@@ -9,11 +9,12 @@ from django.urls import reverse
 
 from cityhall.ground.history.models import Entry
 from cityhall.ground.look.languages import say
+from cityhall.ground.look.sources import tell_source
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.disagreements import Verdict
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.page import name_units
-from cityhall.registers.figures.shown import link_figure, tell_source
+from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.figures.units import with_unit, write_number
 from cityhall.registers.promises import pages as promises
 from cityhall.registers.promises import queries as promise_queries

@@ -13,9 +13,11 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element, fill, join
 from cityhall.ground.look.numbers import part_thousands
+from cityhall.ground.look.units import name_unit
 from cityhall.ground.organisation.queries import Node, load_tree
 from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
@@ -192,13 +194,12 @@ def show_said(offer: Mapping[str, Any]) -> SafeString:
 
 def describe_day(text: str) -> str:
     """Write a day as people do."""
-    day = date.fromisoformat(text)
-    return f"{day.year}. {day.month}. {day.day}."
+    return write_day(date.fromisoformat(text))
 
 
 def write_value(offer: Mapping[str, Any]) -> str:
     """Write the value that the register would hold, and the printed one where that is wrong."""
-    value = f"{part_thousands(offer['value'])} {offer['unit']}"
+    value = f"{part_thousands(offer['value'])} {name_unit(offer['unit'])}"
     if offer.get("printed"):
         return say(
             "{v} (인쇄: {p})", "{v} (printed: {p})", v=value, p=part_thousands(offer["printed"])

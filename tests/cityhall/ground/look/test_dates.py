@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from django.template import engines
 from django.test import RequestFactory
+from django.utils import translation
 from django.utils.timezone import localdate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cityhall.ground.look.dates import asked_day, read_day, read_month
+from cityhall.ground.look.dates import asked_day, read_day, read_month, write_day, write_month
 
 
 @pytest.mark.parametrize("text", ["", "soon", "2026-13-01", "0001-01-01", "9999-12-31"])
@@ -32,3 +34,15 @@ def test_a_page_is_of_the_day_asked_for_else_of_today(asked, shown):
 def test_no_text_makes_reading_a_date_fail(text):
     read_day(text)
     read_month(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [("ko", "2020. 4. 20.", "2020. 4."), ("en", "20 Apr 2020", "Apr 2020")],
+)
+def test_a_day_is_written_as_the_language_of_the_page_does(language, day, month):
+    of_page = engines["django"].from_string("{{ on|date:'Y. n. j.' }}, {{ on|date:'Y-m-d' }}")
+    with translation.override(language):
+        assert write_day(date(2020, 4, 20)) == day
+        assert write_month(date(2020, 4, 20)) == month
+        assert of_page.render({"on": date(2020, 4, 20)}) == f"{day}, 2020-04-20"

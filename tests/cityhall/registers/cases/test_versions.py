@@ -101,5 +101,5 @@ def test_a_case_leads_to_the_version_that_it_runs_by(older):
     page = clerk.get("/dockets/audit-item/rules/?version=1").content.decode()
     assert "전에 연 사건이 따르는 판입니다" in page
     page = clerk.get("/dockets/audit-item/rules/").content.decode()
-    assert "2판 · 2026-01-01부터" in page
+    assert "2판 · 2026. 1. 1.부터" in page
     assert clerk.get("/dockets/audit-item/rules/?version=x").status_code == 200

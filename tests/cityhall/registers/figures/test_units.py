@@ -11,7 +11,6 @@ from cityhall.registers.figures.units import (
     UnlikeUnitsError,
     are_alike,
     convert,
-    name_unit,
     round_to,
     with_unit,
     write_long,
@@ -54,4 +53,3 @@ def test_a_great_sum_is_written_as_it_is_spoken():
         assert with_unit("34", "명") == "34 people"
         assert with_unit("4.2", "%") == "4.2%"
         assert with_unit("9,273", "억원") == "9,273 × ₩100M"
-        assert name_unit("백만원") == "₩1M"

@@ -4,20 +4,32 @@ A page says and links a hundred times: what a template fixes is worked out once,
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from django import template
 from django.template.base import Parser, Token
 from django.template.context import Context
+from django.template.defaultfilters import date as django_date
 from django.template.defaulttags import url as django_url
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from cityhall.ground.look import languages, markup, numbers
+from cityhall.ground.look import languages, markup, numbers, sources
 
 FIXED_WAY = re.compile(r'url "([\w:-]+)"(?: as (\w+))?')
 FIXED_PAIR = re.compile(r'say "([^"\\]*)" "([^"\\]*)"')
+
+ENGLISH_DATES = {  # how dates are written in Korean → in English
+    "Y. n. j.": "j M Y",
+    "Y. n.": "M Y",
+    "n. j.": "j M",
+    "Y. n. j. H:i": "j M Y H:i",
+    "Y. n. j. G:i": "j M Y G:i",
+    "Y. n. j. H:i:s": "j M Y H:i:s",
+    "n. j. H:i": "j M H:i",
+}
 
 register = template.Library()
 
@@ -103,3 +115,17 @@ def digits(value: object) -> str:
 def size(value: int) -> str:
     """Write a file's size."""
     return numbers.describe_size(value)
+
+
+@register.filter(name="date", expects_localtime=True, is_safe=False)
+def write_date(value: date | None, form: str | None = None) -> str:
+    """Write a date as Django does; what is written the Korean way, in English the English way."""
+    if form and not languages.is_korean():
+        form = ENGLISH_DATES.get(form, form)
+    return str(django_date(value, form))
+
+
+@register.filter
+def cited(source: str) -> str:
+    """Tell where something stands."""
+    return sources.tell_source(source)

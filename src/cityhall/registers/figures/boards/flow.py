@@ -7,14 +7,17 @@ from itertools import pairwise
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look.charts import Series, draw_lines
-from cityhall.ground.look.languages import say
+from cityhall.ground.look.dates import MONTHS
+from cityhall.ground.look.languages import is_korean, say
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import Teller
 
 
 def write_day(day: date) -> str:
     """Write a day as reports do, in little room."""
-    return f"’{day:%y}.{day.month}.{day.day}."
+    if is_korean():
+        return f"’{day:%y}.{day.month}.{day.day}."
+    return f"{day.day} {MONTHS[day.month - 1]} ’{day:%y}"
 
 
 def draw_over_time(

@@ -198,7 +198,7 @@ def draw(
         Bar(
             name,
             pair.present.value or Decimal(0),
-            f"{pair.present.text}/{pair.quota.text}",
+            f"{pair.quota.text} / {pair.present.text}",
             pair.quota.value,
             note=f"({told})" if (told := describe(pair)) else "",
         )
@@ -207,7 +207,7 @@ def draw(
     ]
     drawings = []
     if bars:
-        heads = (head, say("현원/정원", "Present/authorised"), say("정원", "Authorised"))
+        heads = (head, say("정원 / 현원", "Authorised / present"), say("정원", "Authorised"))
         drawings.append(draw_bars(title, bars, heads))
     names = {QUOTA: say("정원", "Authorised"), PRESENT: say("현원", "Present")}
     title = say("정원과 현원의 흐름", "Strength over time")

@@ -9,9 +9,11 @@ from django.utils.safestring import SafeString
 
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element, icon, join, unseen
+from cityhall.ground.look.sources import tell_source
+from cityhall.ground.look.units import name_beside, name_unit
 from cityhall.registers.figures.boards.flow import write_day
-from cityhall.registers.figures.shown import Misprint, Shown, tell_source
-from cityhall.registers.figures.units import name_unit, with_unit, write_number
+from cityhall.registers.figures.shown import Misprint, Shown
+from cityhall.registers.figures.units import with_unit, write_number
 
 register = template.Library()
 
@@ -58,6 +60,12 @@ def valued(value: str | Decimal, unit: str) -> str:
 def unit_name(unit: str) -> str:
     """Name a unit of measure in the language of the page."""
     return name_unit(unit)
+
+
+@register.filter
+def unit_beside(unit: str) -> str:
+    """Name a unit that stands behind a number."""
+    return name_beside(unit)
 
 
 @register.filter
