@@ -17,6 +17,7 @@ class Actor:
     name_en: str = ""
     roles: frozenset[Role] = frozenset()
     units: frozenset[str] = frozenset()  # of their posts, with all units under them
+    through: str = ""  # the name of the token by which a program of theirs writes
 
     @property
     def is_known(self) -> bool:
@@ -25,8 +26,9 @@ class Actor:
 
     @property
     def author(self) -> Author:
-        """Who they are to the history."""
-        return Author(self.key, self.name_ko)
+        """Who they are to the history, and by which token."""
+        by_token = f" (토큰: {self.through})" if self.through else ""
+        return Author(self.key, self.name_ko + by_token)
 
     def has(self, *roles: Role) -> bool:
         """Tell whether they have one of the roles."""

@@ -1,9 +1,12 @@
-"""The only door by which tokens are made and revoked, and by which a program hands in a figure."""
+"""The only door by which tokens are made and revoked, and by which a program writes: once."""
 
 import hashlib
+import json
 import secrets
+from collections.abc import Callable
 from datetime import timedelta
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cityhall.ground.access.actors import Actor
@@ -11,11 +14,12 @@ from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
-from cityhall.outside.api.models import Token
-from cityhall.registers.figures.actions import Outcome, enter_values
-from cityhall.registers.figures.records import Entry
+from cityhall.outside.api import problems
+from cityhall.outside.api.doors.written import Taken
+from cityhall.outside.api.errors import UntakenError
+from cityhall.outside.api.models import Sent, Token
 
-A_YEAR = timedelta(days=365)
+A_YEAR, A_WEEK = timedelta(days=365), timedelta(days=7)
 MOST_TOKENS = 20
 PREFIX = "sagwan_"
 
@@ -60,6 +64,47 @@ def revoke_token(token: Token, *, by: Actor) -> None:
         token.save(update_fields=["revoked"])
 
 
-def hand_in_figure(entry: Entry, *, by: Actor, why: str) -> Outcome:
-    """Hand in the value of a figure, as its page does: by the same rules, into the same history."""
-    return enter_values([entry], by=by, why=why or "API")
+def write_once(
+    token: Token, key: str, asked: str, write: Callable[[], Taken]
+) -> tuple[Taken, bool]:
+    """Write in one transaction; what was sent under the same key before is only told again."""
+    if not key:
+        with transaction.atomic():
+            return write(), False
+    if told := find_answer(token, key, asked):
+        return told, True
+    try:
+        with transaction.atomic():
+            taken = write()
+            keep_answer(token, key, asked, taken)
+    except IntegrityError:  # the same was sent twice at the same instant
+        told = find_answer(token, key, asked)
+        if told is None:
+            raise
+        return told, True
+    return taken, False
+
+
+def find_answer(token: Token, key: str, asked: str) -> Taken | None:
+    """Find what was answered under a key; refuse it for something else."""
+    sent = Sent.objects.filter(token=token, key=key).first()
+    if sent is None:
+        return None
+    if sent.asked != asked:
+        told = "다른 내용에 쓴 열쇠입니다 · this key was used for something else"
+        raise UntakenError(problems.UNFIT, ("Idempotency-Key", told))
+    return Taken(json.loads(sent.answer), is_new=sent.status == problems.CREATED)
+
+
+def keep_answer(token: Token, key: str, asked: str, taken: Taken) -> None:
+    """Keep what is answered for a week, and let go what is older."""
+    now = timezone.now()
+    Sent.objects.filter(token=token, made__lt=now - A_WEEK).delete()
+    Sent.objects.create(
+        token=token,
+        key=key,
+        asked=asked,
+        status=problems.CREATED if taken.is_new else problems.OK,
+        answer=json.dumps(taken.told),
+        made=now,
+    )

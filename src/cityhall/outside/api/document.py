@@ -3,7 +3,9 @@
 from importlib.metadata import version
 from typing import Any
 
-from cityhall.outside.api.declared import FIGURE, LIST, Field
+from cityhall.outside.api.declared import LIST, Field
+from cityhall.outside.api.doors.all import WAYS
+from cityhall.outside.api.doors.written import Way
 from cityhall.outside.api.problems import KIND, TITLES
 from cityhall.outside.portal.datasets import DATASETS, Dataset
 
@@ -15,6 +17,23 @@ WORD = {
     "minItems": 2,
     "maxItems": 2,
     "description": "국문, 영문 · Korean, English",
+}
+KEY: Document = {
+    "name": "key",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "string", "minLength": 1},
+    "description": "식별자 · the id of an item of the list",
+}
+AGAIN: Document = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "pattern": "^[!-~]+$", "maxLength": 200},
+    "description": (
+        "같은 요청을 다시 보내도 한 번만 쓰게 하는 열쇠 · sent again under the same key, it is "
+        "written once and answered as before"
+    ),
 }
 POPOLO = frozenset({"people", "organizations"})
 
@@ -33,7 +52,9 @@ def write_document(site: str) -> Document:
     for one in DATASETS.values():
         paths[f"/api/v1/{one.key}"] = {"get": describe_list(one)}
         paths[f"/api/v1/{one.key}/{{key}}"] = {"get": describe_one(one)}
-    paths["/api/v1/figures"]["post"] = describe_writing()
+    for way in WAYS.values():
+        paths.setdefault(f"/api/v1/{way.path}", {})["post"] = describe_way(way)
+    paths["/api/v1/cases/{key}"] = {"get": describe_case()}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -43,10 +64,19 @@ def write_document(site: str) -> Document:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": site}],
-        "tags": [{"name": one.key, "description": tell(one.names)} for one in DATASETS.values()],
+        "tags": [
+            *({"name": one.key, "description": tell(one.names)} for one in DATASETS.values()),
+            {"name": "cases", "description": "사건 · cases, by token"},
+        ],
         "paths": paths,
         "components": {
-            "schemas": {**schemas(), "Problem": problem(), "Figure": body(), "Taken": taken()},
+            "schemas": {
+                **schemas(),
+                **{name_body(way): body(way) for way in WAYS.values()},
+                "Problem": problem(),
+                "Taken": taken(),
+                "Case": case(),
+            },
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }
@@ -74,41 +104,59 @@ def describe_list(one: Dataset) -> Document:
 
 def describe_one(one: Dataset) -> Document:
     """Describe an object of a series."""
-    key = {
-        "name": "key",
-        "in": "path",
-        "required": True,
-        "schema": {"type": "string", "minLength": 1},
-        "description": "식별자 · the id of an item of the list",
-    }
     return {
         "operationId": f"show-{one.key}",
         "tags": [one.key],
         "summary": tell(one.names),
-        "parameters": [key],
+        "parameters": [KEY],
         "responses": {"200": answer("한 건 · one item", ref(one.key)), "404": fault(404)},
     }
 
 
-def describe_writing() -> Document:
-    """Describe how the value of a figure is handed in."""
+def describe_way(way: Way) -> Document:
+    """Describe how something is written."""
+    faults = (401, 403, *((404,) if way.has_key or way.name in ABOUT_ONE else ()), 409, 413, 422)
     return {
-        "operationId": "hand-in-figure",
-        "tags": ["figures"],
-        "summary": "수치를 넣음 · hand in the value of a figure",
-        "description": (
-            "자기 부서의 값만 넣을 수 있고, 계산되는 값과 이미 있는 다른 값은 거절합니다. 공개는 문을 "
-            "거칩니다. · Only of one's own unit; what is computed, or stands otherwise, is refused. "
-            "It is published through the gate."
-        ),
+        "operationId": way.name,
+        "tags": [way.tag],
+        "summary": tell(way.names),
+        "description": tell(way.about),
         "security": [{"token": []}],
-        "requestBody": {"required": True, "content": {JSON: {"schema": ref("Figure")}}},
+        "parameters": [*([KEY] if way.has_key else []), AGAIN],
+        "requestBody": {"required": True, "content": {JSON: {"schema": ref(name_body(way))}}},
         "responses": {
-            "201": answer("넣음 · entered", ref("Taken")),
+            "201": answer("새로 씀 · written", ref("Taken")),
             "200": answer("그대로 있음 · it stood already", ref("Taken")),
-            **{str(status): fault(status) for status in (401, 403, 409, 413, 422)},
+            **{str(status): fault(status) for status in faults},
         },
     }
+
+
+ABOUT_ONE = ("correct-figure",)  # its body names what has to be there
+
+
+def describe_case() -> Document:
+    """Describe how a case is read by who may."""
+    return {
+        "operationId": "show-case",
+        "tags": ["cases"],
+        "summary": "사건을 읽음 · read a case",
+        "description": (
+            "토큰 주인이 읽을 수 있는 사건과, 밟을 수 있는 단계 · a case that the owner of the token may "
+            "read, with the steps that they may take"
+        ),
+        "security": [{"token": []}],
+        "parameters": [KEY],
+        "responses": {
+            "200": answer("사건 · the case", ref("Case")),
+            **{str(status): fault(status) for status in (401, 403, 404)},
+        },
+    }
+
+
+def name_body(way: Way) -> str:
+    """Name the schema of what is sent."""
+    return "".join(word.title() for word in way.name.split("-"))
 
 
 def parameter(field: Field) -> Document:
@@ -166,24 +214,50 @@ def item(one: Dataset) -> Document:
     }
 
 
-def body() -> Document:
-    """Describe what hands in a figure."""
+def body(way: Way) -> Document:
+    """Describe what is sent."""
+    needed = [one.name for one in way.fields if one.is_needed]
     return {
         "type": "object",
-        "required": [one.name for one in FIGURE if one.is_needed],
-        "properties": {one.name: one.schema() for one in FIGURE},
+        "required": needed,
+        "properties": {one.name: one.schema() for one in way.fields},
         "additionalProperties": False,
     }
 
 
 def taken() -> Document:
-    """Describe what came of handing in."""
-    number = {"type": "integer", "minimum": 0}
+    """Describe what came of writing."""
+    number, word = {"type": "integer", "minimum": 0}, {"type": "string"}
     return {
         "type": "object",
-        "required": ["id", "added", "unchanged"],
-        "properties": {"id": {"type": "string"}, "added": number, "unchanged": number},
+        "required": ["id"],
+        "properties": {
+            "id": word,
+            "added": number,
+            "unchanged": number,
+            "turn": number,
+            "number": word,
+            "state": word,
+            "stage": word,
+        },
     }
+
+
+def case() -> Document:
+    """Describe a case as its readers see it."""
+    word, keys = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    number, day = {"type": "integer", "minimum": 0}, {"type": ["string", "null"], "format": "date"}
+    step = {"step": word, "name": WORD, "needs": keys, "takes": keys, "proofs": number}
+    fields: Document = dict.fromkeys(("id", "number", "procedure", "stage"), word)
+    fields |= {"turn": number} | dict.fromkeys(("opened", "due", "ended"), day)
+    fields["values"] = {"type": "object", "additionalProperties": word}
+    one = {
+        "type": "object",
+        "required": [*step],
+        "properties": {**step, "why": {"type": "boolean"}},
+    }
+    fields["steps"] = {"type": "array", "items": one}
+    return {"type": "object", "required": [*fields], "properties": fields}
 
 
 def problem() -> Document:

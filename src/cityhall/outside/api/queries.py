@@ -1,13 +1,23 @@
 """Reads of tokens, by name."""
 
+from dataclasses import dataclass, replace
+
 from django.utils import timezone
 
-from cityhall.ground.access.actors import NOBODY, Actor
+from cityhall.ground.access.actors import Actor
 from cityhall.ground.organisation.queries import find_actor
 from cityhall.outside.api.actions import digest_of
 from cityhall.outside.api.models import Token
 
 BEARER = "Bearer "
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who asks by token: that person, with all that they may, and no more."""
+
+    token: Token
+    actor: Actor
 
 
 def list_tokens(actor: Actor) -> list[Token]:
@@ -21,13 +31,14 @@ def find_own(actor: Actor, number: int) -> Token | None:
     return Token.objects.select_related("person").filter(person__key=actor.key, pk=number).first()
 
 
-def find_bearer(header: str) -> Actor:
-    """Find who writes, by the header of a request; nobody where its token does not hold."""
+def find_bearer(header: str) -> Bearer | None:
+    """Find who asks by token, by the header of a request; nobody where it does not hold."""
     word = header.removeprefix(BEARER)
     if not header.startswith(BEARER) or not word:
-        return NOBODY
+        return None
     rows = Token.objects.filter(digest=digest_of(word), revoked=None, ends__gt=timezone.now())
     token = rows.select_related("person").first()
     if token is None or not token.person.is_active:
-        return NOBODY
-    return find_actor(token.person, timezone.localdate())
+        return None
+    actor = find_actor(token.person, timezone.localdate())
+    return Bearer(token, replace(actor, through=token.name))

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -64,7 +65,8 @@ def only_read(view: View) -> View:
 
 def refuse_method(allowed: str) -> HttpResponse:
     """Refuse a method, naming those that there are."""
-    response = HttpResponse(status=405)
+    told = f"이 주소는 {allowed}만 받습니다 · this address takes {allowed} only"
+    response = problems.tell(problems.NO_METHOD, told)
     response.headers["Allow"] = allowed
     return response
 
@@ -86,7 +88,11 @@ def list_series(asked: Asked, series: str) -> Given:
     first, most, total = int(words["offset"]), int(words["limit"]), rows.count()
     page = rows[first : first + most]
     following = first + most
-    address = f"{asked.site}/api/v1/{series}?limit={most}&offset={following}"
+    further = urlencode(
+        {"limit": most, "offset": following}
+        | {name: words[name] for name in ("facet", "q") if words[name]}
+    )
+    address = f"{asked.site}/api/v1/{series}?{further}"
     return write(
         {
             "total": total,

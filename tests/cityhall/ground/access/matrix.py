@@ -195,6 +195,14 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "open-api:revoke": {"absent": {"number": 999_999}},
     "portal:spending": {"": {"language": "ko"}},
+    **{
+        f"open-api:{one}-promise{done}": {"": {"key": "local-government-fair"}}
+        for one, done in (("report", "-done"), ("move", ""), ("drop", ""), ("explain", ""))
+    },
+    "open-api:move-visit": {"absent": {"key": "no-such-visit"}},
+    "open-api:follow-visit": {"absent": {"key": "no-such-visit"}},
+    "open-api:take-step": {"": {"key": "audit-item-2019-25"}},
+    "open-api:case": {"": {"key": "audit-item-2019-25"}},
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     **{

@@ -10,6 +10,7 @@ from cityhall.ground.access.actors import SITE
 from cityhall.outside.portal.datasets import DATASETS
 from cityhall.outside.publishing import queries
 from cityhall.outside.publishing.actions import publish
+from cityhall.outside.publishing.series import SERIES
 
 
 @pytest.fixture
@@ -90,6 +91,17 @@ def test_units_and_people_come_under_the_names_of_popolo(published):
     seat = person["memberships"][0]
     assert (seat["person_id"], seat["organization_id"]) == (person["id"], "council")
     assert person["other_names"][0]["note"] == "English"
+
+
+def test_the_next_part_of_a_list_is_of_the_same_question(published):
+    late = ask("/api/v1/promises?facet=late&limit=2")[1]
+    rest = ask(late["next"].partition("testserver")[2])[1]
+    assert {one["content"]["state"] for one in rest["items"]} == {"late"}
+    assert rest["total"] == late["total"] > 2
+
+
+def test_every_series_that_is_published_is_read(house):
+    assert set(SERIES) == set(DATASETS)
 
 
 def test_what_is_known_already_costs_nothing(published):

@@ -1,9 +1,12 @@
 """A program hands in figures by the token of somebody, with that person's rights and no others."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 from tests.cityhall.people import actor, browse
 
 from cityhall.ground.access.actors import SITE
@@ -12,7 +15,8 @@ from cityhall.ground.accounts.actions import shut_out
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.models import Change, Entry
 from cityhall.outside.api.actions import make_token, revoke_token
-from cityhall.outside.api.models import Token
+from cityhall.outside.api.doors.all import WAYS
+from cityhall.outside.api.models import Sent, Token
 from cityhall.registers.figures.models import Value
 
 FIGURE = {
@@ -49,6 +53,7 @@ def test_a_value_is_handed_in_by_the_one_whose_token_it_is(token):
     entry = Entry.objects.order_by("-seq").first()
     assert entry is not None
     assert (entry.author, entry.action) == ("gaon", "figures.enter_values")
+    assert "인사 시스템" in entry.author_name
     assert send(token)[0] == 200
     assert Value.objects.filter(as_of="2026-01-31").count() == 1
 
@@ -126,3 +131,49 @@ def test_nobody_revokes_the_token_of_another(token):
     assert browse("nari").post(f"/tokens/{one.pk}/revoke/").status_code == 404
     with pytest.raises(NotAllowedError):
         make_token("시민", by=actor("areum"))
+
+
+def test_what_is_sent_again_under_its_key_is_written_once(write):
+    body = {"step": "reopen", "why": "다시"}
+    first = write("cases/audit-item-2019-25/steps", body, who="maru", key="a-1")
+    again = write("cases/audit-item-2019-25/steps", body, who="maru", key="a-1")
+    assert first[0] == again[0] == 201
+    assert again[1] == first[1] | {"replayed": True}
+    other = write("cases/audit-item-2019-25/steps", body | {"why": "또"}, who="maru", key="a-1")
+    assert (other[0], other[1]["errors"][0]["field"]) == (422, "Idempotency-Key")
+    assert write("figures", FIGURE, who="gaon", key="a-1")[0] == 201  # of another token
+    assert Sent.objects.count() == 2
+
+
+def test_what_was_refused_may_be_sent_again_under_its_key(write):
+    assert write("figures", FIGURE | {"measure": "staffing.mood"}, key="b")[0] == 409
+    assert write("figures", FIGURE, key="b")[0] == 201
+
+
+def test_a_key_of_strange_signs_is_refused(write):
+    for key in ("x" * 201, "a b"):
+        status, told = write("figures", FIGURE, key=key)
+        assert (status, told["errors"][0]["field"]) == (422, "Idempotency-Key")
+
+
+def test_answers_are_kept_for_a_week(write):
+    write("figures", FIGURE, key="old")
+    Sent.objects.update(made=timezone.now() - timedelta(days=8))
+    write("figures", FIGURE, key="new")
+    assert list(Sent.objects.values_list("key", flat=True)) == ["new"]
+
+
+def test_half_a_sign_is_refused(token):
+    assert send(token, '{"measure": "\\ud800"}')[0] == 422
+
+
+@pytest.mark.django_db
+def test_every_way_to_write_wants_a_token_and_tells_its_methods(house):
+    for name, way in WAYS.items():
+        address = reverse(f"open-api:{name}", kwargs={"key": "any"} if way.has_key else None)
+        client = Client(enforce_csrf_checks=True)
+        assert client.post(address, "{}", content_type="application/json").status_code == 401
+        refused = client.delete(address)
+        assert refused.status_code == 405
+        assert "POST" in refused.headers["Allow"]
+        assert json.loads(refused.content)["status"] == 405
