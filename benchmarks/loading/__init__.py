@@ -1,0 +1,1 @@
+"""What asks the site in `load.py`: connections, the mix of addresses, and somebody who writes."""
