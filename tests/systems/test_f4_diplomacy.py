@@ -54,3 +54,11 @@ def test_guests_honorary_citizens_and_the_plan_are_a_click_away(read):
     for address in ("/dockets/state-guest/", "/dockets/honorary-citizen/", "/promises/task/"):
         assert address in board
     assert "도시외교와 국제 교류" in board
+
+
+def test_the_countries_stand_as_tiles_by_continent_too(read):
+    tiles = read(f"/agreements/maps/{DAY}").split('id="tiles"')[1].split("</section>")[0]
+    assert tiles.count("<li>") == tiles.count("<strong>")
+    assert "아시아" in tiles
+    counted = [int(part.split("<")[0]) for part in tiles.split("<strong>")[1:]]
+    assert sum(counted) == 71

@@ -45,7 +45,8 @@ research-evaluation personnel-cost execution-plan quarantine-breach assembly-ban
 information-request national-audit-demand district-request head-hearing management-evaluation
 state-guest honorary-citizen report-submission regulation-reform taxpayer-protection
 ordinance-review personnel-appeal legal-advice village-lawyer neighbour-mediation budget-transfer
-local-subsidy policy-evaluation bill affair-transfer training-course plan-review""".split()
+local-subsidy policy-evaluation bill affair-transfer training-course plan-review
+good-practice""".split()
 
 each = pytest.mark.parametrize("procedure", DECLARED, ids=lambda one: one.key)
 

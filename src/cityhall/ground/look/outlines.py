@@ -1,44 +1,34 @@
 """A city's own map in place of our tiles: GeoJSON that it laid down, drawn by the server as SVG.
 
 A feature names its district by the property `key`; `CITYHALL_VAR/maps/districts.geojson` takes the
-place of the tiles of that name. Nothing is fetched; a file that cannot be drawn is left aside.
+place of the tiles of that name. Nothing is fetched; a file that cannot be drawn is left aside, and
+`find_fault` says in one sentence what is wrong with it.
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from math import cos, radians
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look.charts import frame
+from cityhall.ground.look.geojson import (
+    MapError,
+    Outline,
+    Words,
+    check_size,
+    read_features,
+    read_file,
+)
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element
-from cityhall.ground.look.tiles import Tile, Told, draw_tiles, name_role, shade
+from cityhall.ground.look.tiles import Tile, Told, draw_tiles, load_tiles, name_role, shade
 
 WIDE = 600  # of the drawing; its height follows from the map
-MOST_BYTES = 5 * 1024 * 1024
-Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A district as the city's map draws it."""
-
-    key: str
-    rings: tuple[tuple[Point, ...], ...]
-
-    @property
-    def middle(self) -> Point:
-        """Where its name stands: the middle of its longest ring."""
-        ring = max(self.rings, key=len)
-        across, down = [one[0] for one in ring], [one[1] for one in ring]
-        return (min(across) + max(across)) / 2, (min(down) + max(down)) / 2
+KEPT = 8  # maps that stay in memory
 
 
 def draw_map(
@@ -89,34 +79,48 @@ def draw_outline(one: Outline, told: Told | None, name: str, most: Decimal) -> S
 
 def find_outlines(name: str) -> tuple[Outline, ...]:
     """Find the map that the city laid down; nothing where there is none, or none that is one."""
+    return look_up(name)[0]
+
+
+def find_fault(name: str) -> str:
+    """Say what is wrong with the map that the city laid down; nothing where there is none."""
+    words = look_up(name)[1]
+    if words is None:
+        return ""
+    return say(
+        "시가 올린 지도 {name}.geojson을 쓰지 못해 타일로 보여 드립니다. {why}",
+        "The city's map {name}.geojson cannot be used, so tiles are shown. {why}",
+        name=name,
+        why=say(*words),
+    )
+
+
+def look_up(name: str) -> tuple[tuple[Outline, ...], Words | None]:
+    """Look a map up: its outlines, and what is wrong where there are none."""
     file = Path(settings.CITY_MAPS) / f"{name}.geojson"
     try:
-        size, changed = file.stat().st_size, file.stat().st_mtime_ns
+        told = file.stat()
     except OSError:
-        return ()
-    return load_outlines(file, changed) if size <= MOST_BYTES else ()
+        return (), None
+    return load_outlines(file, told.st_mtime_ns, told.st_size, tuple(load_keys(name)))
 
 
-@cache
-def load_outlines(file: Path, changed: int) -> tuple[Outline, ...]:
-    """Load a map as it was changed last, fitted into the drawing."""
+def load_keys(name: str) -> Iterator[str]:
+    """Name the districts that a map may have: those of its tiles."""
+    return (one.key for one in load_tiles(name))
+
+
+@lru_cache(maxsize=KEPT)
+def load_outlines(
+    file: Path, changed: int, size: int, known: tuple[str, ...]
+) -> tuple[tuple[Outline, ...], Words | None]:
+    """Load a map as it was changed last, fitted into the drawing; else what is wrong with it."""
     del changed
     try:
-        whole = json.loads(file.read_text(encoding="utf-8"))
-        found = [read_feature(one) for one in whole["features"]]
-        return tuple(fit(found))
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return ()
-
-
-def read_feature(feature: Mapping[str, Any]) -> Outline:
-    """Read a district of GeoJSON."""
-    shape = feature["geometry"]
-    many = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-    rings = tuple(
-        tuple((float(point[0]), float(point[1])) for point in ring) for one in many for ring in one
-    )
-    return Outline(str(feature["properties"]["key"]), rings)
+        check_size(size)
+        return tuple(fit(list(read_features(read_file(file), known)))), None
+    except MapError as error:
+        return (), error.words
 
 
 def fit(outlines: list[Outline]) -> Iterator[Outline]:

@@ -46,6 +46,7 @@ EVERY = {
     Charter.Every.WEEK: ("매주", "every week"),
     Charter.Every.TWO_WEEKS: ("2주마다", "every two weeks"),
     Charter.Every.MONTH: ("매월", "every month"),
+    Charter.Every.TWO_MONTHS: ("두 달마다", "every two months"),
     Charter.Every.QUARTER: ("분기마다", "every quarter"),
     Charter.Every.HALF_YEAR: ("반기마다", "every half-year"),
     Charter.Every.YEAR: ("해마다", "every year"),

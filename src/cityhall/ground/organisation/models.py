@@ -248,6 +248,7 @@ class Charter(Spell):
         WEEK = "week"
         TWO_WEEKS = "two-weeks"
         MONTH = "month"
+        TWO_MONTHS = "two-months"
         QUARTER = "quarter"
         HALF_YEAR = "half-year"
         YEAR = "year"

@@ -36,7 +36,7 @@ class Dataset:
 
     def make_table(self, reads: Iterator[Read]) -> Table:
         """Make the table of some copies."""
-        rows = (row for one in reads for row in self.rows(one))
+        rows = (row for one in reads for row in self.list_rows(one))
         return Table(self.key, *self.names, self.columns, rows)
 
 

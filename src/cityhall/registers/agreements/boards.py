@@ -12,6 +12,7 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.look.tiles import Told, draw_tiles, load_tiles
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.agreements import kinds, queries
+from cityhall.registers.agreements.continents import lay_tiles
 from cityhall.registers.agreements.counting import (
     Deeds,
     count_cities,
@@ -170,6 +171,7 @@ def describe_maps(on: date) -> dict[str, Any]:
     return {
         "on": on,
         "world": draw_world(title, abroad, f"{address}?{day}&country="),
+        "continents": lay_tiles(abroad, f"{address}?{day}&country="),
         "country": draw_tiles(country, load_tiles("provinces"), told, heads),
         "provinces": [(key, one.name, home[key]) for key, one in PROVINCES.items() if key in home],
         "cities": sum(abroad.values()),

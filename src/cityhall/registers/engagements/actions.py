@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
+from cityhall.ground.organisation.kinds import BODIES
 from cityhall.ground.organisation.models import Kind as Unitkind
 from cityhall.ground.organisation.models import Member, Unit
 from cityhall.ground.organisation.queries import load_tree
@@ -46,6 +47,7 @@ class Plan:
     is_major: bool = False
     people: tuple[tuple[str, str], ...] = ()  # who takes part: name, and for whom they come
     uid: str = ""  # in the calendar from which it comes
+    body: str = ""  # whose regular meeting it is
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -54,7 +56,7 @@ def plan(wanted: Plan, *, by: Actor, on: date) -> Engagement:
     check_plan(wanted)
     check_planner(by, wanted.offices[0], on)
     course = COURSES[Kind(wanted.kind)]
-    units = find_concerned(wanted)
+    units, body = find_concerned(wanted), find_body(wanted.body)
     with transaction.atomic():
         case = cases.open_case(course.procedure, write_values(wanted, units), on=on, by=by)
         with record("engagements.plan", by=by.author, of=("engagement", case.key)):
@@ -66,6 +68,7 @@ def plan(wanted: Plan, *, by: Actor, on: date) -> Engagement:
                 ends=wanted.ends,
                 place=wanted.place,
                 uid=wanted.uid,
+                body=body,
                 planned_by=by.key,
                 planned_by_name=by.name_ko,
             )
@@ -116,6 +119,14 @@ def find_concerned(wanted: Plan) -> list[Unit]:
         raise UnfitPlanError(
             "없는 자치구나 위원회입니다.", "There is no such district or committee."
         )
+    return found
+
+
+def find_body(key: str) -> Unit | None:
+    """Find the body whose regular meeting a plan is; none where none is named."""
+    found = Unit.objects.filter(key=key, kind__in=BODIES).first() if key else None
+    if key and found is None:
+        raise UnfitPlanError("없는 회의체입니다.", "There is no such body.")
     return found
 
 

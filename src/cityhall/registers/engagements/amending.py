@@ -16,6 +16,7 @@ from cityhall.registers.cases.procedures import find_procedure
 from cityhall.registers.engagements.actions import (
     Plan,
     check_plan,
+    find_body,
     find_concerned,
     settle_notice,
     take,
@@ -59,6 +60,7 @@ def rewrite(engagement: Engagement, wanted: Plan, *, why: str, by: Actor) -> boo
     units = find_concerned(wanted)
     with record("engagements.amend", by=by.author, of=("engagement", engagement.key), why=why):
         engagement.theme, engagement.place = wanted.theme, place
+        engagement.body = find_body(wanted.body)
         engagement.starts, engagement.ends = wanted.starts, wanted.ends
         engagement.round += is_moved
         engagement.save()
@@ -95,6 +97,7 @@ def read_back(engagement: Engagement) -> tuple[dict[str, str], dict[str, list[st
         "title": str(values.get("title", "")),
         "text": str(values.get("text", "")),
         "place": engagement.place,
+        "body": engagement.body.key if engagement.body else "",
         "office": str(values.get("unit", "")),
         "major": str(values.get("major", "")),
         "people": "\n".join(map(str, engagement.participants.all())),

@@ -1,71 +1,161 @@
-"""Cooperation with the districts: what each has long asked for, who has it, how far it is.
+"""Cooperation with the districts: the rhythm in which their heads and deputies meet, what each has
+long asked for and what the city answered, and the good practice that they share.
 
-A request is a case of `district-request`, which names its district by the name of that day.
+A request is a case of `district-request`, an example one of `good-practice`; each names its
+district by the name of that day.
 """
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.utils.timezone import localdate
-
 from cityhall.ground.access.actors import Actor
-from cityhall.ground.look.tiles import load_tiles
-from cityhall.ground.organisation.queries import load_tree
+from cityhall.ground.look.tiles import Tile, load_tiles
+from cityhall.ground.organisation.kinds import name_every
+from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.registers.cases.models import Case
-from cityhall.registers.cases.procedures import find_current
+from cityhall.registers.cases.procedures import find_current, find_procedure
 from cityhall.registers.cases.rules import may_open, only_readable
-from cityhall.registers.cases.shown import show_row
-from cityhall.registers.engagements.counting import HELD
-from cityhall.registers.engagements.models import Engagement, Kind
-from cityhall.registers.engagements.queries import start_of
+from cityhall.registers.cases.shown import show_row, show_step, show_value
+from cityhall.registers.engagements import rhythm
+from cityhall.registers.engagements.named import MAP
+from cityhall.registers.engagements.rhythm import Rhythm
 
-REQUEST = "district-request"
-EVERY = 2  # months from one council of the heads to the next
-DECEMBER, LAST = 12, 28  # a day that every month has
+REQUEST, PRACTICE = "district-request", "good-practice"
+TAKEN, TAKER = "take-over", "taker"
+ANSWERS = ("result", "opinion")  # where the city's answer stands, the latest first
+MOST = 500
 
 
-def describe_districts(actor: Actor, on: date) -> dict[str, Any]:
-    """Give the open requests of each district, and when its heads met last."""
-    tree, declared = load_tree(on), find_current(REQUEST, on)
-    cases = only_readable(Case.objects.filter(procedure=REQUEST, ended=None), actor)
-    rows = list(cases.prefetch_related("charges__unit").order_by("opened", "id"))
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a district has long asked for, as the page shows it."""
+
+    case: Case
+    stage: str
+    units: str
+    cost: str
+    answer: str
+    steps: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Good practice of a district: what came of it, and who took it over."""
+
+    case: Case
+    stage: str
+    district: str
+    outcome: str
+    takers: tuple[str, ...]
+
+
+def describe_districts(actor: Actor, on: date, district: str = "") -> dict[str, Any]:
+    """Give the rhythm of meetings, and requests and good practice of all districts or of one."""
+    tree = load_tree(on)
+    chosen = next((one for one in load_tiles(MAP) if one.key == district), None)
+    requests = list_cases(actor, REQUEST, chosen)
+    running = [one for one in requests if one.ended is None]
     return {
         "on": on,
-        "districts": [
-            (
-                one.name,
-                [show_row(row, declared, tree, on) for row in rows if names(row, one.name_ko)],
-            )
-            for one in load_tiles("districts")
-        ],
-        "total": len(rows),
-        "may_open": may_open(actor, declared),
-        **describe_council(on),
+        "chosen": chosen,
+        "names": [(one.key, one.name) for one in load_tiles(MAP)],
+        "rhythms": [show_rhythm(one, tree) for one in rhythm.list_rhythms(on)],
+        "districts": [] if chosen else list_by_district(running, tree),
+        "requests": [show_request(one, tree, steps=True) for one in requests] if chosen else [],
+        "practices": [show_practice(one) for one in list_cases(actor, PRACTICE, chosen)],
+        "total": len(running),
+        "is_cut": len(requests) == MOST,
+        "may_request": may_open(actor, find_current(REQUEST, on)),
+        "may_share": may_open(actor, find_current(PRACTICE, on)),
     }
 
 
-def names(case: Case, district: str) -> bool:
-    """Tell whether a request is of a district."""
+def list_cases(actor: Actor, procedure: str, district: Tile | None) -> list[Case]:
+    """List the cases of all districts that run, or of one whether they run or not.
+
+    Good practice stays, too, once nobody is asked for more.
+    """
+    rows = only_readable(Case.objects.filter(procedure=procedure), actor)
+    rows = rows.select_related(None).prefetch_related("charges__unit", "steps")
+    if district:
+        rows = rows.filter(values__district__icontains=district.name_ko)
+        return [one for one in rows.order_by("-opened", "-id")[:MOST] if names(one, district)]
+    rows = rows if procedure == PRACTICE else rows.filter(ended=None)
+    return list(rows.order_by("opened", "id")[:MOST])
+
+
+def list_by_district(cases: Iterable[Case], tree: Tree) -> list[tuple[Tile, list[Request]]]:
+    """List each district with what it asks for; one of several districts stands in each."""
+    rows = list(cases)
+    return [
+        (one, [show_request(row, tree) for row in rows if names(row, one)])
+        for one in load_tiles(MAP)
+    ]
+
+
+def names(case: Case, district: Tile) -> bool:
+    """Tell whether a case is of a district."""
     told = str(case.values.get("district", "")).split(",")
-    return district in (one.strip() for one in told)
+    return district.name_ko in (one.strip() for one in told)
 
 
-def describe_council(on: date) -> dict[str, Any]:
-    """Give when the heads of the districts met last, and by when they should again."""
-    rows = Engagement.objects.filter(kind=Kind.BRIEFING, theme="district")
-    past = rows.filter(starts__lt=start_of(on + timedelta(days=1)))
-    last = past.filter(case__stage__in=HELD).order_by("-starts").first()
-    due = add_months(last.on, EVERY) if last else None
-    coming = rows.filter(case__ended=None).exclude(case__stage__in=HELD).order_by("starts").first()
+def show_request(case: Case, tree: Tree, *, steps: bool = False) -> Request:
+    """Give a request: who has it, how far it is, its cost, what the city answered, its history."""
+    declared = find_procedure(case.procedure, case.version)
+    row = show_row(case, declared, tree, date.max)
+    cost = str(case.values.get("cost", ""))
+    taken = case.steps.all() if steps else ()
+    return Request(
+        case,
+        row["stage"],
+        ", ".join(row["units"]),
+        show_value(declared.field_by_key["cost"], cost, tree, {}) if cost else "",
+        next((str(case.values[key]) for key in ANSWERS if case.values.get(key)), ""),
+        tuple(show_step(one, declared, tree, {}) for one in taken),
+    )
+
+
+def show_practice(case: Case) -> Practice:
+    """Give good practice: what came of it, and everybody who took it over."""
+    declared = find_procedure(case.procedure, case.version)
+    told = (one.values.get(TAKER, "") for one in case.steps.all() if one.step == TAKEN)
+    takers = (name.strip() for text in told for name in str(text).split(","))
+    return Practice(
+        case,
+        show_row(case, declared, load_tree(case.opened), date.max)["stage"],
+        ", ".join(map(name_district, str(case.values.get("district", "")).split(","))),
+        str(case.values.get("outcome", "")),
+        tuple(map(name_district, dict.fromkeys(filter(None, takers)))),
+    )
+
+
+def name_district(told: str) -> str:
+    """Name a district that a case names, in the language of the page; others as they are told."""
+    name = told.strip()
+    return next((one.name for one in load_tiles(MAP) if one.name_ko == name), name)
+
+
+def show_rhythm(one: Rhythm, tree: Tree) -> dict[str, Any]:
+    """Give how a body keeps its rhythm, what it missed by name."""
     return {
-        "last": last,
-        "due": due,
-        "is_late": bool(due and due < on and not coming),
-        "coming": localdate(coming.starts) if coming else None,
+        "key": one.unit.key,
+        "name": tree.name(one.unit.key),
+        "every": name_every(one.every),
+        "last": one.last,
+        "due": one.due,
+        "coming": one.coming,
+        "is_late": one.is_late,
+        "missed": [rhythm.name_period(period) for period in one.missed],
+        "met": sum(len(period.held) for period in one.periods),
+        "periods": [
+            {
+                "name": rhythm.name_period(period),
+                "held": len(period.held),
+                "days": ", ".join(f"{day.month}. {day.day}." for day in period.held),
+                "is_missed": period.is_missed(one.on),
+            }
+            for period in one.periods[::-1]
+        ],
     }
-
-
-def add_months(day: date, months: int) -> date:
-    """Give the day so many months later; the 28th where a month may be too short."""
-    number = day.year * DECEMBER + day.month - 1 + months
-    return date(number // DECEMBER, number % DECEMBER + 1, min(day.day, LAST))

@@ -17,6 +17,10 @@ class UnfitPlanError(EngagementError):
     """A plan that lacks something, or holds together with nothing."""
 
 
+class UnfitPhotoError(EngagementError):
+    """A photo that cannot be taken in."""
+
+
 class NotToldError(EngagementError):
     """Somebody who must be told beforehand has not been told."""
 

@@ -34,6 +34,7 @@ def read_plan(given: QueryDict) -> Plan:
         districts=tuple(given.getlist("districts")),
         committees=tuple(given.getlist("committees")),
         is_major=given.get("major") == "yes",
+        body=given.get("body", "")[:120],
         people=tuple(read_people(given.get("people", ""))),
     )
 

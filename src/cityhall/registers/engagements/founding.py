@@ -46,6 +46,7 @@ class Held:
     before: tuple[Told, ...] = ()
     after: tuple[Told, ...] = ()
     suggestion: Brought | None = None
+    body: str = ""  # whose regular meeting it was
 
 
 def bring_in(many: Iterable[Held], *, on: date, by: Actor, why: str = "") -> int:
@@ -61,9 +62,9 @@ def bring_in(many: Iterable[Held], *, on: date, by: Actor, why: str = "") -> int
     said = [one.suggestion for one in heard if one.suggestion]
     suggestions = dict(zip(map(id, heard), bring_own(said, on, by, why), strict=True))
     with record("engagements.bring_in", by=by.author, of=("engagement", ""), why=why):
-        rows = [make_row(one, case) for one, case in zip(held, cases, strict=True)]
-        Engagement.objects.bulk_create(rows, batch_size=AT_ONCE)
         units = dict(Unit.objects.values_list("key", "pk"))
+        rows = [make_row(one, case, units) for one, case in zip(held, cases, strict=True)]
+        Engagement.objects.bulk_create(rows, batch_size=AT_ONCE)
         pairs = list(zip(held, rows, strict=True))
         Concern.objects.bulk_create(list_concerns(pairs, units), batch_size=AT_ONCE)
         Contact.objects.bulk_create(list_contacts(pairs), batch_size=AT_ONCE)
@@ -82,7 +83,7 @@ def bring_own(brought: list[Brought], on: date, by: Actor, why: str) -> list[Cas
     return list(Case.objects.filter(pk__gt=last).order_by("pk"))
 
 
-def make_row(one: Held, case: Case) -> Engagement:
+def make_row(one: Held, case: Case, units: dict[str, int]) -> Engagement:
     """Make the row of an engagement."""
     return Engagement(
         case=case,
@@ -91,6 +92,7 @@ def make_row(one: Held, case: Case) -> Engagement:
         starts=one.starts,
         ends=one.ends,
         place=one.place,
+        body_id=units[one.body] if one.body else None,
         planned_by=one.brought.by,
         planned_by_name=one.brought.names.get(one.brought.by, ""),
     )

@@ -78,19 +78,60 @@ POLICIES = ("economy", "safety", "welfare", "culture", "other")  # what reports 
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """What reports count together: a kind, of some themes, under a name of theirs."""
+    """What reports count together: a kind, of some themes and bodies, under a name of theirs.
 
+    By its key a draft binds the number. What names no body counts with the first that is named.
+    """
+
+    key: str
     names: tuple[str, str]
     kind: Kind
     themes: tuple[str, ...]
+    bodies: tuple[str, ...] = ("",)
 
 
+HEADS, DEPUTIES = "committee/district-mayors", "committee/deputy-district-mayors"
+DISTRICT = "district"  # the theme of cooperation with the districts
 TALLIED = (
-    Tallied(("현장방문: 의료·방역", "Visits: health and quarantine"), Kind.VISIT, ("medical",)),
-    Tallied(("현장방문: 주요 정책 분야", "Visits: main policies"), Kind.VISIT, POLICIES),
-    Tallied(("구청장협의회", "Council of the heads of districts"), Kind.BRIEFING, ("district",)),
-    Tallied(("구청장 면담", "Talks with heads of districts"), Kind.MEETING, ("district",)),
+    Tallied(
+        "health-visits",
+        ("현장방문: 의료·방역", "Visits: health and quarantine"),
+        Kind.VISIT,
+        ("medical",),
+    ),
+    Tallied(
+        "policy-visits",
+        ("현장방문: 주요 정책 분야", "Visits: main policies"),
+        Kind.VISIT,
+        POLICIES,
+    ),
+    Tallied(
+        "heads-councils",
+        ("구청장협의회", "Council of the heads of districts"),
+        Kind.BRIEFING,
+        (DISTRICT,),
+        ("", HEADS),
+    ),
+    Tallied(
+        "deputies-meetings",
+        ("부구청장회의", "Meetings of the deputy heads"),
+        Kind.BRIEFING,
+        tuple(THEMES),
+        (DEPUTIES,),
+    ),
+    Tallied(
+        "heads-talks",
+        ("구청장 면담", "Talks with heads of districts"),
+        Kind.MEETING,
+        (DISTRICT,),
+    ),
 )
+SEASONS = {
+    "spring": ("봄", "Spring", (3, 4, 5)),
+    "summer": ("여름", "Summer", (6, 7, 8)),
+    "autumn": ("가을", "Autumn", (9, 10, 11)),
+    "winter": ("겨울", "Winter", (12, 1, 2)),
+}  # of a calendar year: its winter is January, February and December
 STAGES = {
     "planned": "planned",
     "noticed": "notified",
@@ -141,6 +182,16 @@ def name_state(state: str) -> str:
 def list_kinds() -> list[tuple[str, str]]:
     """List the kinds with their names."""
     return [(kind.value, name_kind(kind)) for kind in Kind]
+
+
+def season_of(month: int) -> str:
+    """Tell the season of a month."""
+    return next(key for key, (_, _, months) in SEASONS.items() if month in months)
+
+
+def list_seasons() -> list[tuple[str, str]]:
+    """List the seasons with their names."""
+    return [(key, say(ko, en)) for key, (ko, en, _) in SEASONS.items()]
 
 
 def list_themes() -> list[tuple[str, str]]:

@@ -12,16 +12,16 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
-from cityhall.ground.look.outlines import draw_map
+from cityhall.ground.look.outlines import draw_map, find_fault
 from cityhall.ground.look.tiles import Told, load_tiles
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.engagements import kinds, mapping, planning
 from cityhall.registers.engagements.mapping import Chosen, Yearly
 from cityhall.registers.engagements.models import Engagement, Kind
+from cityhall.registers.engagements.named import MAP, PREFIX
 from cityhall.registers.engagements.pages import show_day, show_row
 from cityhall.registers.engagements.rules import may_plan
 
-MAP = "districts"
 ALL = "all"
 Lines = list[tuple[str, list[int], int]]
 
@@ -32,22 +32,25 @@ def read_chosen(given: Mapping[str, str], years: list[int]) -> Chosen:
     latest = years[0] if years else None
     year = next((one for one in years if str(one) == asked), None if asked == ALL else latest)
     theme, district = given.get("theme", ""), given.get("district", "")
+    season = given.get("season", "")
     return Chosen(
         year,
         kind if kind in Kind.values else "",
         theme if theme in kinds.THEMES else "",
         district if any(one.key == district for one in load_tiles(MAP)) else "",
+        season if season in kinds.SEASONS else "",
     )
 
 
 def describe_map(actor: Actor, given: Mapping[str, str]) -> dict[str, Any]:
     """Give the map, and the counts by kind, theme, district and year."""
-    counted = mapping.count_all()
-    years = sorted({year for _, _, year in counted}, reverse=True)
+    whole = mapping.count_all()
+    years = sorted({key[-1] for key in whole}, reverse=True)
     chosen = read_chosen(given, years)
     columns = years[::-1]
-    everywhere = Chosen(None, chosen.kind, chosen.theme)
+    everywhere = Chosen(None, chosen.kind, chosen.theme, season=chosen.season)
     by_district = mapping.count_districts(everywhere)
+    counted = mapping.count_all(Chosen(season=chosen.season)) if chosen.season else whole
     return {
         "chosen": chosen,
         "years": years,
@@ -57,8 +60,16 @@ def describe_map(actor: Actor, given: Mapping[str, str]) -> dict[str, Any]:
         "themes": kinds.list_themes(),
         "tallied": [
             (say(*one.names), [found[year] for year in columns], found.total())
-            for one, found in mapping.tally(counted)
+            for one, found in mapping.tally(whole)
         ],
+        "bindings": list_bindings(chosen.year) if actor.has(*STAFF) else [],
+        "seasons": kinds.list_seasons(),
+        "season_name": dict(kinds.list_seasons()).get(chosen.season, ""),
+        "by_season": list_lines(
+            mapping.count_seasons(Chosen(None, chosen.kind, chosen.theme)),
+            kinds.list_seasons(),
+            columns,
+        ),
         "by_kind": list_lines(
             mapping.count_by(counted, "kind", Chosen()), kinds.list_kinds(), columns
         ),
@@ -71,8 +82,15 @@ def describe_map(actor: Actor, given: Mapping[str, str]) -> dict[str, Any]:
         "kind_name": kinds.name_kind(chosen.kind) if chosen.kind else say("모든 일정", "All"),
         "theme_name": kinds.name_theme(chosen.theme) if chosen.theme else "",
         "is_staff": actor.has(*STAFF),
+        "map_fault": find_fault(MAP) if actor.has(*STAFF) else "",
         **describe_district(actor, chosen),
     }
+
+
+def list_bindings(year: int | None) -> list[tuple[str, str]]:
+    """List by which name a draft holds each of the numbers that reports count together."""
+    cell = f" year={year}" if year else ""
+    return [(say(*one.names), f"{{{PREFIX}{one.key}{cell}}}") for one in kinds.TALLIED]
 
 
 def list_lines(counted: Yearly, names: Iterable[tuple[str, str]], columns: list[int]) -> Lines:
@@ -108,6 +126,7 @@ def link_to(chosen: Chosen, district: str) -> str:
         "year": str(chosen.year or ALL),
         "kind": chosen.kind,
         "theme": chosen.theme,
+        "season": chosen.season,
         "district": district,
     }
     return f"?{urlencode(asked)}#held"
@@ -144,6 +163,7 @@ def describe_planning(actor: Actor, given: Mapping[str, str], today: date) -> di
         "days": limit,
         "kinds": kinds.list_kinds(),
         "map": draw_gaps(gaps),
+        "map_fault": find_fault(MAP),
         "districts": [(one, one.is_long(limit)) for one in gaps],
         "themes": [
             (one, one.is_long(limit))

@@ -35,7 +35,7 @@ def show_planning(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def show_districts(request: HttpRequest) -> HttpResponse:
-    """Show what each district has long asked for, and when their heads met last."""
+    """Show what each district has long asked for, what they share, and when their heads meet."""
     on = read_day(request.GET.get("on", "")) or localdate()
-    context = districts.describe_districts(actor_of(request), on)
+    context = districts.describe_districts(actor_of(request), on, request.GET.get("district", ""))
     return render(request, "engagements/districts.html", context)

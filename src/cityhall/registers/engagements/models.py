@@ -40,6 +40,9 @@ class Engagement(models.Model):
     ends = models.DateTimeField()
     place = models.CharField(max_length=200, blank=True)
     round = models.PositiveIntegerField(default=0)  # how often its day was moved
+    body = models.ForeignKey(
+        Unit, models.PROTECT, related_name="sat", null=True, blank=True
+    )  # whose regular meeting it is
     concerned = models.ManyToManyField(Unit, through="Concern", related_name="engagements")
     uid = models.CharField(max_length=200, blank=True)  # in the calendar from which it came
     planned_by = models.CharField(max_length=PERSON)
@@ -104,6 +107,36 @@ class Participant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.body})" if self.body else self.name
+
+
+class Photo(models.Model):
+    """A photo of an engagement, drawn anew when it came in; its file lies under its digest.
+
+    It is shown to the staff alone: nothing of it is published.
+    """
+
+    engagement = models.ForeignKey(Engagement, models.PROTECT, related_name="photos")
+    number = models.PositiveIntegerField()  # in its address; never given again
+    form = models.CharField(max_length=4)  # jpeg, png or webp
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveIntegerField()
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    caption = models.CharField(max_length=200)
+    alt = models.CharField(max_length=300)  # what it shows, for those who do not see it
+    added = models.DateTimeField()
+    by = models.CharField(max_length=PERSON)
+    by_name = models.CharField(max_length=PERSON, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["engagement", "number"], name="one_photo_a_number"),
+            models.UniqueConstraint(fields=["engagement", "sha256"], name="a_photo_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.caption
 
 
 class Contact(models.Model):

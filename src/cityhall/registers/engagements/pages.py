@@ -23,7 +23,7 @@ from cityhall.registers.cases.procedures import tell
 from cityhall.registers.cases.records import load_run
 from cityhall.registers.cases.rules import find_parties
 from cityhall.registers.cases.shown import procedure_of
-from cityhall.registers.engagements import clashes, counting, kinds, queries
+from cityhall.registers.engagements import clashes, counting, kinds, queries, rhythm
 from cityhall.registers.engagements.actions import Plan
 from cityhall.registers.engagements.calendars import Entry
 from cityhall.registers.engagements.models import Contact, Engagement, Kind
@@ -227,6 +227,7 @@ def describe_work(
         "due": one.case.due,
         "is_late": bool(one.case.due and one.case.due < today and not one.case.ended),
         "heard": one.case.values.get("heard", ""),
+        "photos": list(one.photos.all()),
         "suggestions": queries.list_suggestions(one),
         "members": queries.list_members_near(one),
         "offices": list_offices(tree),
@@ -348,6 +349,12 @@ def describe_statistics(since: date, until: date) -> dict[str, Any]:
     """Give what is counted of some days, and the visits of all years."""
     tree = load_tree(until)
     years = sorted(counting.list_years())
+def list_sitting(tree: Tree, on: date, chosen: str) -> list[tuple[str, str]]:
+    """List the bodies that meet by a rhythm, and whichever one is chosen already."""
+    keys = {unit.key for unit, _ in rhythm.list_bodies(on)} | {chosen} - {""}
+    return [(key, tree.name(key)) for key in sorted(keys) if key in tree.nodes]
+
+
     return {
         "since": since,
         "until": until,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cityhall.registers.engagements import calendar_views, map_views, views
+from cityhall.registers.engagements import calendar_views, map_views, photo_views, views
 
 app_name = "engagements"
 urlpatterns = [
@@ -16,4 +16,6 @@ urlpatterns = [
     path("engagements/<slug:key>/", views.show_engagement, name="engagement"),
     path("engagements/<slug:key>/edit/", views.amend, name="amend"),
     path("engagements/<slug:key>/change/", views.change, name="change"),
+    path("engagements/<slug:key>/photos/", photo_views.change_photos, name="photos"),
+    path("engagements/<slug:key>/photos/<int:number>/", photo_views.show_photo, name="photo"),
 ]

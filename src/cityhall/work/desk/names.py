@@ -168,6 +168,8 @@ ACTIONS = {
     "committees.take_off": ("안건에서 내림", "took an item off"),
     "committees.name_examiners": ("주·부심을 지정함", "named examiners"),
     "committees.note_votes": ("표결을 적음", "noted votes"),
+    "engagements.add_photo": ("사진을 올림", "added a photo"),
+    "engagements.remove_photo": ("사진을 지움", "removed a photo"),
     "committees.decide": ("안건을 의결함", "decided an item"),
     "committees.close_sitting": ("회의록을 마감함", "closed the minutes"),
     "committees.sign": ("회의록에 서명함", "signed the minutes"),

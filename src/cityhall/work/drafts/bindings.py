@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cityhall.registers.cases.counted import PREFIX, UncountedError, read_named
+from cityhall.registers.engagements import named as engagements
 from cityhall.registers.epidemics import named as epidemics
 from cityhall.registers.figures.cells import CellError, parse_cell, write_cell
 from cityhall.registers.figures.measures import Catalogue, load_catalogue
@@ -45,6 +46,8 @@ def read_binding(named: str, catalogue: Catalogue) -> Binding:
         return read_counted(named, measure, cell)
     if measure.startswith(epidemics.PREFIX):
         return read_epidemic(named, measure, cell)
+    if measure.startswith(engagements.PREFIX):
+        return read_engagements(named, measure, cell)
     declared = catalogue.measures.get(measure)
     if declared is None:
         raise BindingError(named)
@@ -72,6 +75,15 @@ def read_epidemic(named: str, measure: str, cell: str) -> Binding:
     try:
         found = epidemics.read_named(measure, cell.strip().replace(" ", ";"))
     except epidemics.UnnamedError:
+        raise BindingError(named) from None
+    return Binding(measure, found.cell)
+
+
+def read_engagements(named: str, measure: str, cell: str) -> Binding:
+    """Read what names a count of engagements."""
+    try:
+        found = engagements.read_named(measure, cell.strip().replace(" ", ";"))
+    except engagements.UnnamedError:
         raise BindingError(named) from None
     return Binding(measure, found.cell)
 

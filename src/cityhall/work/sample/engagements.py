@@ -26,7 +26,7 @@ OFFICE = "mayors-secretariat"
 LEADS = (5, 4, 7, 3, 6, 10)  # days ahead of which notices were given, by turns
 BY_TURNS = (Channel.VISIT, Channel.CALL, Channel.MESSAGE, Channel.LETTER)
 HOURS = (10, 14, 11, 15)
-STOPS = {"notice": 1, "confirm": 2}  # steps after which one that is still to come stands
+STOPS = {"plan": 0, "notice": 1, "confirm": 2}  # steps after which one that is still to come stands
 FORWARD = 20  # working days and more before which it was planned
 RESULT = "현장에서 확인한 것을 담당 부서에 넘기고 조치함 (견본)"
 
@@ -74,7 +74,7 @@ def make_one(
     starts = moment(day, HOURS[n % len(HOURS)])
     course = COURSES[Kind(kind)]
     turns = tuple(list_turns(day, n))
-    is_local = kind != Kind.PRESS
+    is_local = bool(batch.get("is_local", kind != Kind.PRESS))
     values = {
         "title": told["title"],
         "text": batch["said"],
@@ -100,13 +100,14 @@ def make_one(
         theme=batch["theme"],
         starts=starts,
         ends=starts + timedelta(hours=0 if kind == Kind.PRESS else 1),
-        place="" if kind == Kind.PRESS else f"{names[told['district']]} 현장",
+        place=f"{names[told['district']]} 현장" if is_local else batch.get("place", ""),
         districts=(told["district"],) if is_local else (),
         before=turns if course.notice else (),
         after=(Told(Channel.MESSAGE, moment(follow_day(day), 9)),)
         if course.notice and "stops" not in batch
         else (),
         suggestion=heard,
+        body=batch.get("body", ""),
     )
 
 

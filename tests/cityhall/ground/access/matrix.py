@@ -294,6 +294,8 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"day": CHECK, "form": "exe"},
     },
     "figures:withdraw": {"": {"day": CHECK}, "absent": {"day": "2020-03-30"}},
+    "engagements:photos": {"theirs": {"key": "visit-notice-2026-1"}, "absent": {"key": "none"}},
+    "engagements:photo": {"absent": {"key": "visit-notice-2026-1", "number": 9}},
     "figures:end-plan": {
         "absent": {"number": 999_999},
     },

@@ -15,7 +15,7 @@ from cityhall.work.sample.engagements import found_engagements
 
 @pytest.mark.usefixtures("sample_city")
 def test_what_reports_count_of_visits_and_talks_comes_out():
-    assert found_engagements(SITE) == 167
+    assert found_engagements(SITE) == 188
     visits = count_years(Kind.VISIT)
     assert visits["medical"] == {2020: 22, 2021: 32}
     assert visits["policies"] == {2020: 16, 2021: 29}

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from cityhall.registers.cases.counted import PREFIX
+from cityhall.registers.engagements.named import PREFIX as ENGAGEMENTS
 from cityhall.registers.epidemics.named import PREFIX as EPIDEMICS
 from cityhall.registers.figures.ledger import Ledger
 from cityhall.registers.figures.queries import load_ledger
@@ -12,6 +13,7 @@ from cityhall.registers.figures.shown import Shown, Teller
 from cityhall.registers.figures.units import are_alike
 from cityhall.work.drafts.bindings import Binding, BindingError, split_text
 from cityhall.work.drafts.composing.counts import Counts
+from cityhall.work.drafts.composing.occasions import bind_count
 from cityhall.work.drafts.composing.outbreaks import Outbreaks
 from cityhall.work.drafts.items import Bound, Piece
 
@@ -23,7 +25,8 @@ class Numbers:
 
     def __init__(self, measures: Collection[str], subject: str, dates: Collection[date]) -> None:
         self.subject, self.on = subject, max(dates)
-        of_figures = {one for one in measures if not one.startswith((PREFIX, EPIDEMICS))}
+        elsewhere = (PREFIX, EPIDEMICS, ENGAGEMENTS)
+        of_figures = {one for one in measures if not one.startswith(elsewhere)}
         self.ledger: Ledger = load_ledger(of_figures, dates)
         self.counts, self.outbreaks = Counts(self.on), Outbreaks(self.on)
         self.teller = Teller(self.ledger, self.on)
@@ -36,6 +39,8 @@ class Numbers:
             return self.counts.bind(measure, cell, on)
         if measure.startswith(EPIDEMICS):
             return self.outbreaks.bind(measure, cell)
+        if measure.startswith(ENGAGEMENTS):
+            return bind_count(measure, cell, on or self.on)
         own, day = subject or self.subject, on or self.on
         declared = self.ledger.catalogue.measure(measure)
         wanted = unit if unit and are_alike(declared.unit, unit) else declared.unit
