@@ -105,6 +105,7 @@ INSTALLED_APPS = [
     "cityhall.work.calls",
     "cityhall.work.drafts",
     "cityhall.work.questions",
+    "cityhall.work.messages",
     "cityhall.work.binder",
     "cityhall.work.tables",
     "cityhall.outside.publishing",

@@ -44,6 +44,7 @@ OPEN_PAGES = {  # public, under the address of their language
     "o4-open-promise": "promises/local-government-fair/",
     "o5-open-appeals": "appeals/",
     "o6-open-visits": "visits/",
+    "o6a-open-message": "messages/20200420-rapid-execution/",
     "o7-open-data": "data/",
 }
 STAFF = "maru"  # the planning officer of the sample city, who sees every page of the staff
@@ -139,6 +140,8 @@ FURTHER_PAGES = {  # of the staff: pictured, and otherwise alike to those above
     "tb-search": "/search/",
     "tc-password": "/password/",
 }
+    "szc-messages": "/messages/",
+    "szd-message": "/messages/20200417-covid-briefing/",
 ADMINISTRATOR = "haneul"
 KEPT_PAGES = {  # by the administrator
     "u1-desk": "/desk/",
@@ -159,6 +162,9 @@ class NoBrowserError(Exception):
 
 
 class NoAnswerError(Exception):
+    "tb1-begin-message": "/messages/new/",
+    "tb2-write-message": "/messages/20201015-fair/edit/",
+    "tb3-version-of-message": "/messages/20190426-transition/versions/2/",
     """The site was started and did not answer."""
 
 

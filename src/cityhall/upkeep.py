@@ -32,6 +32,7 @@ from cityhall.work.sample.dockets import found_dockets, found_outward
 from cityhall.work.sample.engagements import found_engagements
 from cityhall.work.sample.publications import publish_sample_weeks
 from cityhall.work.sample.questions import found_questions
+from cityhall.work.sample.messages import found_messages
 from cityhall.work.sample.services import found_services
 from cityhall.work.sample.sessions import lay_reviews, lay_sessions
 
@@ -56,6 +57,7 @@ def prepare(*, with_sample: bool) -> None:
         found_agreements(SITE)
         found_questions(SITE)
         publish_sample_weeks()
+        found_messages(SITE)
         lay_sessions()
         lay_reviews()
     load_checkers()

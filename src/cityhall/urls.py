@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("cityhall.work.intake.urls")),
     path("", include("cityhall.work.drafts.urls")),
     path("", include("cityhall.work.desk.urls")),
+    path("", include("cityhall.work.messages.urls")),
     path("", include("cityhall.work.calls.urls")),
     path("", include("cityhall.work.questions.urls")),
     path("", include("cityhall.work.binder.urls")),

@@ -308,7 +308,24 @@ DATASETS = {
                 column("offices", "담당", "offices", MIDDLE),
                 *END,
             ),
-            visit_rows,
+            list_visit,
+        ),
+        Dataset(
+            "messages",
+            (
+                "공개한 연설·축사·인사말·담화·성명",
+                "Speeches, greetings and statements that were opened",
+            ),
+            (
+                *START,
+                column("kind", "구분", "kind"),
+                column("on", "날", "day"),
+                column("occasion", "계기", "occasion", MIDDLE),
+                column("place", "곳", "place", MIDDLE),
+                *twice("owner", "담당", "unit"),
+                column("text", "글", "text", WIDE),
+                *END,
+            ),
         ),
         Dataset(
             "organizations",

@@ -27,7 +27,20 @@ FACETS = {  # series → field of the content by which its facets are named
     "visits": "kind_name",
     "figures": "family",
 }
-LISTED = ("audits", "appeals", "research", "visits", "figures", "organizations", "people")
+    "publications": "docket",
+    "sittings": "committee",
+    "sustainability": "goal",
+    "epidemics": "epidemic",
+    "uses": "month",
+    "messages": "kind_name",
+OTHERS = (  # not in the main menu: the first page leads there
+    *("uses", "rapid", "sittings", "publications", "sustainability", "epidemics"),
+    *("organizations", "people"),
+)
+LISTED = (
+    *("audits", "appeals", "research", "publications", "sittings", "visits", "uses", "rapid"),
+    *("messages", "figures", "sustainability", "epidemics", "organizations", "people"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +175,56 @@ def tell_person(told: dict[str, Any]) -> tuple[str, str, str]:
     return " · ".join(word(one["organization"]) for one in told["memberships"]), "", ""
 
 
+def tell_uses(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell the uses of an office and month: how many, and of how much."""
+    number = say("{n}건", "{n} uses", n=len(told["uses"]))
+    apart = any(one["difference"] for one in told["held"])
+    under = say("보고한 집행액과 다름", "differs from what was reported") if apart else ""
+    return under, number, say("{n}원", "{n} won", n=write_value(told["amount"]))
+
+
+def tell_check(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a check by the rate of the whole city."""
+    whole = told["whole"]
+    rate, goal = write_value(whole["rate"]), write_value(whole["goal_rate"])
+    under = say("집행률 {r}%, 목표 {g}%", "{r}% executed, goal {g}%", r=rate, g=goal)
+    many = len(told["offices"])
+    if told["withdrawn"]:
+        return told["why"], say("거두어들임", "Withdrawn"), write_day(told["withdrawn"])
+    return under, say("{n}개 기관", "{n} offices", n=many) if many else "", ""
+
+
+def tell_week(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a week of a docket by how many cases it published."""
+    days = f"{write_day(told['since'])}–{write_day(told['until'])}"
+    return days, say("{n}건", "{n} cases", n=len(told["cases"])), ""
+
+
+def tell_sitting(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a sitting: what it decides, where and when."""
+    under = " · ".join(filter(None, [word(told["docket"]), told["place"]]))
+    return under, word(told["state"]), f"{write_day(told['on'])} {told['at']}".strip()
+
+
+def tell_indicator(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell an indicator by its last value."""
+    last = next((one for one in reversed(told["years"]) if one["value"]), None)
+    value = f"{write_value(last['value'])} {word(told['unit'])}" if last else ""
+    return f"{told['code']} · {word(told['goal'])}", value, last["year"] if last else ""
+
+
+def tell_numbers(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a series of an epidemic by how many numbers it holds, and the last day of them."""
+    number = say("수치 {n}개", "{n} numbers", n=len(told["numbers"]))
+    return word(told["epidemic"]), number, write_day(told["numbers"][-1]["at"])
+
+
+def tell_message(told: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell a message: at which occasion and where, what it is, and when."""
+    under = " · ".join(filter(None, (told["occasion"], told["place"])))
+    return under, word(told["kind_name"]), write_day(told["on"])
+
+
 def tell_of_promise(told: dict[str, Any]) -> tuple[str, str, str]:
     """Tell a promise: whose it is, and how it stands."""
     return word(told["owner"]), word(told["state_name"]), ""
@@ -184,6 +247,7 @@ def write_value(text: str) -> str:
     """Write a number for people: thousands parted."""
     if not text:
         return "–"
+    "messages": tell_message,
     sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
     whole, point, rest = digits.partition(".")
     return f"{sign}{int(whole or 0):,}{point}{rest}"

@@ -9,7 +9,20 @@ from datetime import date
 
 from cityhall.ground.look.languages import say
 from cityhall.outside.publishing.gate import Offered
-from cityhall.outside.publishing.offers import bodies, cases, figures, promises, visits
+from cityhall.outside.publishing.offers import (
+    bodies,
+    cases,
+    checks,
+    epidemics,
+    figures,
+    indicators,
+    messages,
+    promises,
+    sittings,
+    uses,
+    visits,
+    weeks,
+)
 
 FIGURES = ("figures_value", "figures_claim")
 CASES = ("cases_case", "cases_steptaken", "cases_charge")
@@ -82,3 +95,11 @@ SERIES = {
         ),
     )
 }
+        declare(
+            "messages",
+            ("시정 메시지", "Mayor's messages"),
+            messages.offer_messages,
+            "messages_message",
+            "engagements_engagement",
+            *CASES,
+        ),

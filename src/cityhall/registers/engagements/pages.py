@@ -29,6 +29,7 @@ from cityhall.registers.engagements.calendars import Entry
 from cityhall.registers.engagements.models import Contact, Engagement, Kind
 from cityhall.registers.engagements.queries import Cut, Line
 from cityhall.registers.engagements.rules import may_plan, serves
+from cityhall.registers.engagements.uses import list_related
 from sagwan.procedures import Step, list_ways
 
 WEEK = (("월", "Mon"), ("화", "Tue"), ("수", "Wed"), ("목", "Thu"), ("금", "Fri"), ("토", "Sat"))
@@ -193,6 +194,7 @@ def describe_engagement(one: Engagement, actor: Actor, today: date) -> dict[str,
         "own": [show_contact(contact) for contact in queries.find_own_contact(one, actor)],
         "is_told": one.kind in kinds.TOLD_KINDS,
     }
+        "related": list_related(one, actor),
     return shown | (describe_work(one, actor, tree, today, keeps=keeps) if is_staff else {})
 
 

@@ -35,6 +35,7 @@ class Kind(models.TextChoices):
     DRAFT = "draft"
     QUESTION = "question"
     SUBMISSION = "submission"
+    MESSAGE = "message"
     CALL = "call"
     PROPOSAL = "proposal"
     PUBLICATION = "publication"

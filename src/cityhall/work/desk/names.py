@@ -33,6 +33,7 @@ KINDS = {
     Kind.DRAFT: ("초안", "Drafts", "file"),
     Kind.QUESTION: ("예상질의", "Expected questions", "question"),
     Kind.SUBMISSION: ("검토·제출", "Submissions", "upload"),
+    Kind.MESSAGE: ("시정 메시지", "Mayor's messages", "note"),
     Kind.CALL: ("자료 취합", "Data calls", "upload"),
     Kind.PROPOSAL: ("보고서의 제안", "Proposals of reports", "question"),
     Kind.PUBLICATION: ("공개한 것", "Published", "file"),
@@ -139,6 +140,19 @@ ACTIONS = {
     "agreements.check": ("협약 이행을 점검함", "checked an agreement"),
     "engagements.plan": ("일정을 세움", "planned an engagement"),
     "engagements.bring_in": ("일정을 한꺼번에 들임", "brought engagements in"),
+    "messages.begin": ("메시지를 시작함", "began a message"),
+    "messages.amend": ("메시지의 계기를 고침", "changed what a message is for"),
+    "messages.write": ("메시지의 글을 고침", "wrote a message"),
+    "messages.handed-in": ("메시지를 검토에 올림", "handed a message in"),
+    "messages.checked": ("메시지를 부서장이 확인함", "checked a message"),
+    "messages.approved": ("메시지를 승인함", "approved a message"),
+    "messages.returned": ("메시지를 되돌림", "returned a message"),
+    "messages.taken-back": ("메시지를 거두어들임", "took a message back"),
+    "messages.deliver": ("메시지를 전함", "noted that a message was delivered"),
+    "messages.drop": ("메시지를 쓰지 않음", "said that a message is not given"),
+    "messages.open": ("메시지를 공개함", "let the public read a message"),
+    "messages.close": ("메시지 공개를 거둠", "took a message from the public"),
+    "messages.add_in_bulk": ("메시지를 한꺼번에 들임", "brought messages in"),
     "engagements.move": ("일정을 옮김", "moved an engagement"),
     "engagements.tell": ("의원에게 미리 알림", "told members beforehand"),
     "engagements.note_answer": ("안다는 답을 적음", "noted that a member knows"),
@@ -283,6 +297,10 @@ OBJECTS = {
     "framework": ("지속가능발전 체계", "framework"),
     "epidemic": ("감염병", "epidemic"),
     "figures": ("수치 전체", "figures"),
+    "messages_message": ("시정 메시지", "message"),
+    "messages_version": ("메시지의 판", "version of a message"),
+    "messages_bound": ("메시지의 수치", "figure of a message"),
+    "messages_judgement": ("메시지의 검토", "decision on a message"),
     "remedy": ("부진사업 개선계획", "plan against a lag"),
     "bulletin": ("공개한 점검", "published check"),
     "filing": ("등록 보고서", "registered report"),
@@ -319,6 +337,7 @@ def name_action(action: str) -> str:
         return name_step(step)
     return say(*ACTIONS[action]) if action in ACTIONS else action
 
+    "message": ("시정 메시지", "message"),
 
 def name_table(table: str) -> str:
     """Name what a row of a table is."""

@@ -45,6 +45,7 @@ CHECK = "2020-03-31"  # of rapid execution, which the sample city published
 CALENDAR = "C" * 43  # the secret address of the officer's calendar
 DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
 SHEET = "2020-04.mayors-secretariat"  # expected questions
+MESSAGE = "20191105-a-message"  # of the secretariat
 
 # What routes with an argument are asked for: a word for the object, and the argument.
 OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
@@ -259,6 +260,18 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "engagements:change": {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},
+    },
+    "messages:message": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:edit": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:facts": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:change": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:version": {
+        "theirs": {"key": MESSAGE, "number": 1},
+        "absent": {"key": MESSAGE, "number": 9},
+    },
+    "messages:written": {
+        "theirs": {"key": MESSAGE, "form": "docx"},
+        "absent": {"key": MESSAGE, "form": "exe"},
     },
     "drafts:review": {"absent": {"draft": DRAFT, "version": 9}},
     "submissions:submission": {

@@ -29,6 +29,9 @@ from cityhall.registers.engagements.actions import plan as plan_engagement
 from cityhall.registers.submissions.models import Submission, Version
 from cityhall.work.calls.models import Call, Part
 from cityhall.work.intake.models import Proposal
+from cityhall.work.messages.founding import Written, bring_in
+from cityhall.work.messages.models import Message
+from cityhall.work.messages.models import Version as TextVersion
 from cityhall.work.questions.models import Sheet
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +66,17 @@ def clients(matrix, house, sample_city):
     lay_visit()
     lay_service()
     lay_agreement()
+    lay_message(matrix.MESSAGE)
     return found
+
+
+def lay_message(key):
+    """A message of the mayor with its first version."""
+    office, day = Unit.objects.get(key="mayors-secretariat"), date(2019, 11, 5)
+    told = {"kind": "speech", "title_ko": "연설", "occasion": "행사", "on": day, "due": day}
+    message = Message(key=key, owner=office, text="말", version=1, begun=timezone.now(), **told)
+    text = TextVersion(number=1, text="말", saved=timezone.now(), by="gaon")
+    bring_in([Written(message, ((text, []),))], by=SITE)
 
 
 def lay_work(key):

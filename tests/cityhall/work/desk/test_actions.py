@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 KEEPER = Actor("keeper", roles=frozenset({Role.ADMINISTRATOR}))
 UNDER_WAY = {Kind.PLEDGE, Kind.REPORT, Kind.QUESTION, Kind.SUBMISSION, Kind.CALL, Kind.PROPOSAL}
 UNDER_WAY |= {Kind.SITTING, Kind.REMEDY, Kind.ANSWER, Kind.NOTICE}  # which the sample has not
-UNDER_WAY |= {Kind.AGREEMENT, Kind.ACTIVITY}
+UNDER_WAY |= {Kind.AGREEMENT, Kind.ACTIVITY, Kind.MESSAGE}
 FIRST, LATER = date(2019, 1, 1), date(2020, 7, 1)
 
 
