@@ -46,6 +46,16 @@ OPEN_PAGES = {  # public, under the address of their language
     "o6-open-visits": "visits/",
     "o6a-open-message": "messages/20200420-rapid-execution/",
     "o7-open-data": "data/",
+    "oq-open-exchange": "exchange/",
+    "or-open-exchange-article": "exchange/articles/2020-seoul-screening-stations/",
+    "os-open-exchange-ask": "exchange/ask/",
+    "o8-open-spending": "spending/",
+    "o9-open-uses": "uses/mayors-secretariat/2020-03/",
+    "oa-open-sittings": "sittings/",
+    "ob-open-rapid": "rapid/2020-03-31/",
+    "oc-open-publications": "publications/",
+    "od-open-sustainability": "sustainability/",
+    "oe-open-epidemics": "epidemics/",
 }
 STAFF = "maru"  # the planning officer of the sample city, who sees every page of the staff
 STAFF_PAGES = {
@@ -109,6 +119,8 @@ STAFF_PAGES = {
     "svc7-agreements-board": "/agreements/board/?on=2020-04-20",
     "svc8-agreements-maps": "/agreements/maps/?on=2020-04-20",
     "svc9-agreement": "/agreements/exchange-geoje/?on=2020-04-20",
+    "svc5e-gatherings": "/sustainability/seoul-sdgs-2030/gatherings/",
+    "svc5f-project": "/sustainability/seoul-sdgs-2030/projects/solar/?on=2020-04-30",
     "svc9a-joint-bid": "/agreements/joint-olympics-2032/?on=2020-04-20",
     "svc-sitting": "/sittings/appeal-2020-04-06/",
     "sw-questions": "/questions/2020-04.mayors-secretariat/",

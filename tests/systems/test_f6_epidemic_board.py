@@ -98,3 +98,35 @@ def test_breaches_of_quarantine_run_by_their_procedure(sign_in, city):
     dockets = page.locator("section[aria-labelledby=dockets]")
     dockets.get_by_role("link", name="자가격리 무단이탈 대응", exact=True).click()
     expect(page).to_have_url(f"{city}/dockets/quarantine-breach/")
+
+
+def test_an_alarm_is_told_once_to_the_units_in_charge_and_once_when_it_is_over(sign_in, city):
+    page = sign_in("maru")
+    for day, number in (("2021-11-20", "400"), ("2021-11-21", "410"), ("2021-11-30", "3")):
+        page.goto(f"{city}/epidemics/covid-19/enter/?place=seoul&on={day}")
+        page.fill("input[name=change-confirmed]", number)
+        page.get_by_role("button", name="넣기").click()
+        expect(page.get_by_role("status")).to_be_visible()
+    page.goto(f"{city}{BOARD}?on=2021-11-30")
+    alarms = page.locator("section[aria-labelledby=goals] li", has_text="하루 평균 50명 이하")
+    expect(alarms).to_have_count(1)
+    expect(alarms).to_contain_text("해제")
+    page.goto(f"{city}/notices/")
+    expect(page.get_by_text("경보: 서울시")).to_have_count(1)
+    expect(page.get_by_text("경보 해제: 서울시")).to_have_count(1)
+
+
+def test_whoever_is_not_in_charge_is_told_so_before_typing(sign_in, city):
+    page = sign_in("nari")
+    page.goto(f"{city}{ENTER}")
+    expect(page.locator("main")).to_contain_text("담당 부서와 대책본부만 넣고 고칩니다")
+    expect(page.get_by_role("button", name="넣기")).to_have_count(0)
+
+
+def test_the_report_on_an_epidemic_is_offered_for_each_that_is_declared(sign_in, city):
+    page = sign_in("maru")
+    page.goto(f"{city}/drafts/new/")
+    offered = page.locator("select[name=layout] option, input[name=layout]")
+    values = [one.get_attribute("value") for one in offered.all()]
+    assert "epidemic-report-covid-19" in values
+    assert "epidemic-report" not in values

@@ -5,6 +5,8 @@ Whoever finds a mistake in it names the line to mend.
 
 import re
 import tomllib
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
 from typing import Any
 
 _AT = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
@@ -61,3 +63,22 @@ def find_named(text: str, key: str, near: str = "") -> int:
 def _number(place: str, counted: dict[str, int]) -> str:
     counted[place] = counted.get(place, -1) + 1
     return f"{place}[{counted[place]}]"
+
+
+def list_files(folder: Traversable) -> list[Traversable]:
+    """List the files of declarations that lie in a folder, by name; none where there is none."""
+    if not folder.is_dir():
+        return []
+    named = (one for one in folder.iterdir() if one.name.endswith(".toml"))
+    return sorted(named, key=lambda one: one.name)
+
+
+def need(kind: type) -> Callable[[Any], Any]:
+    """Take a value that is of a kind, and no other: a yes is no number."""
+
+    def take(told: Any) -> Any:
+        if type(told) is not kind:
+            raise TypeError
+        return told
+
+    return take

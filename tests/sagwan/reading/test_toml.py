@@ -2,7 +2,14 @@
 
 import pytest
 
-from sagwan.reading.toml import BrokenTomlError, find_lines, find_named, parse_toml
+from sagwan.reading.toml import (
+    BrokenTomlError,
+    find_lines,
+    find_named,
+    list_files,
+    need,
+    parse_toml,
+)
 
 TEXT = """\
 [procedure]
@@ -52,3 +59,16 @@ def test_what_is_no_toml_names_its_line(text, line):
         parse_toml(text)
     assert refused.value.line == line
     assert "line" not in refused.value.reason
+
+
+def test_declarations_of_a_folder_are_listed_by_name_and_nothing_else(tmp_path):
+    for name in ("b.toml", "a.toml", "notes.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert [one.name for one in list_files(tmp_path)] == ["a.toml", "b.toml"]
+    assert list_files(tmp_path / "nowhere") == []
+
+
+def test_a_yes_is_no_number():
+    assert need(int)(3) == 3
+    with pytest.raises(TypeError):
+        need(int)(True)

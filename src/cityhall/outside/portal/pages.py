@@ -230,12 +230,19 @@ def tell_of_promise(told: dict[str, Any]) -> tuple[str, str, str]:
     return word(told["owner"]), word(told["state_name"]), ""
 
 
+PARTED = frozenset({"uses", "rapid", "publications", "sittings", "sustainability", "epidemics"})
 PAGES = {"execution": "portal:budget", "spending": "portal:spending"}  # one page for all of them
 TOLD: dict[str, Callable[[dict[str, Any]], tuple[str, str, str]]] = {
     "audits": tell_case,
     "research": tell_case,
     "appeals": tell_month,
     "visits": tell_visit,
+    "uses": tell_uses,
+    "rapid": tell_check,
+    "publications": tell_week,
+    "sittings": tell_sitting,
+    "sustainability": tell_indicator,
+    "epidemics": tell_numbers,
     "figures": tell_figure,
     "organizations": tell_unit,
     "people": tell_person,

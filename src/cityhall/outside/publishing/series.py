@@ -92,6 +92,34 @@ SERIES = {
             bodies.offer_people,
             "organisation_member",
             "organisation_membership",
+        declare(
+            "publications",
+            ("주마다 공개한 사건", "Cases published week by week"),
+            weeks.offer_publications,
+            "cases_publication",
+        ),
+        declare(
+            "sittings",
+            ("위원회 회의", "Sittings of committees"),
+            sittings.offer_sittings,
+            "committees_sitting",
+            "committees_item",
+            "committees_committee",
+            *CASES,
+        ),
+        declare(
+            "sustainability",
+            ("지속가능발전 지표", "Indicators of sustainable development"),
+            indicators.offer_indicators,
+            "sustainability_reading",
+            "figures_value",
+        ),
+        declare(
+            "epidemics",
+            ("감염병 수치", "Numbers of epidemics"),
+            epidemics.offer_epidemics,
+            "epidemics_reading",
+        ),
         ),
     )
 }

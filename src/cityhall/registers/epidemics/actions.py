@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.history.actions import record
+from cityhall.registers.epidemics.alarms import renew_alarms
 from cityhall.registers.epidemics.checks import Discrepancy, find_discrepancies
 from cityhall.registers.epidemics.ledger import Ledger
 from cityhall.registers.epidemics.models import Reading, Response
@@ -71,6 +72,8 @@ def enter_readings(
         Reading.objects.bulk_create(made, AT_ONCE)
         for one in other:
             replace_reading(rows[one.cell], one)
+        if (fresh or other) and not is_sample:
+            renew_alarms(epidemic, by=by)
     return Outcome(len(fresh), len(other), len(entries) - len(fresh) - len(other), kept)
 
 
@@ -95,7 +98,9 @@ def correct_reading(
         of=("epidemic", epidemic.key),
         why=why.strip(),
     ):
-        return replace_reading(reading, entry)
+        row = replace_reading(reading, entry)
+        renew_alarms(epidemic, by=by)
+        return row
 
 
 def replace_reading(reading: Reading, entry: Entry) -> Reading:

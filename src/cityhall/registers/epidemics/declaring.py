@@ -3,6 +3,7 @@
 A file that is wrong is refused whole, by a sentence that names the file, the place and the word.
 """
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields
@@ -10,7 +11,6 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin
@@ -22,7 +22,9 @@ from cityhall.registers.epidemics import shapes
 from cityhall.registers.epidemics.errors import DeclarationError
 from cityhall.registers.epidemics.shapes import Declared, Epidemic, Place
 from sagwan.procedures import Name
+from sagwan.reading.toml import list_files, need
 
+KEY = re.compile(r"[a-z0-9/-]{1,40}")
 D = TypeVar("D", bound=Declared)
 
 
@@ -39,15 +41,6 @@ def load_from(folder: str) -> dict[str, Epidemic]:
         one = read_epidemic(file.name, file.read_text(encoding="utf-8"))
         found[one.key] = one
     return dict(sorted(found.items(), key=lambda pair: pair[1].since, reverse=True))
-
-
-def list_files(folder: Traversable | Path) -> list[Traversable | Path]:
-    """List the declarations that lie in a folder."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        (one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name
-    )
 
 
 def find_epidemic(key: str) -> Epidemic | None:
@@ -112,17 +105,6 @@ def misfit(file: str, where: str, told: object) -> DeclarationError:
     )
 
 
-def need(kind: type) -> Callable[[Any], Any]:
-    """Take a value that is of a kind, and no other."""
-
-    def take(told: Any) -> Any:
-        if type(told) is not kind:
-            raise TypeError
-        return told
-
-    return take
-
-
 CONVERTERS: dict[Any, Callable[[Any], Any]] = {
     str: need(str),
     int: need(int),
@@ -158,13 +140,19 @@ def find_faults(one: Epidemic) -> Iterator[tuple[str, str]]:
         if place not in places:
             yield f"없는 곳 '{place}'", f"no place is called '{place}'"
     for key in (one.key, *known, *places):
-        if not key or not set(key) <= set("abcdefghijklmnopqrstuvwxyz0123456789-/"):
-            yield f"'{key}': 소문자·숫자·-만", f"'{key}': only small letters, digits and -"
+        if not KEY.fullmatch(key):
+            ko = f"'{key}': 소문자·숫자·-만, 40자까지"
+            yield ko, f"'{key}': only small letters, digits and -, up to 40"
     for each in one.series:
         if each.time not in (shapes.LEVEL, shapes.FLOW):
             yield f"{each.key}: time은 level이나 flow", f"{each.key}: time is level or flow"
         if each.division and one.find_division(each.division) is None:
             yield f"없는 구분 '{each.division}'", f"no division is called '{each.division}'"
+    yield from find_unfit_goals(one)
+
+
+def find_unfit_goals(one: Epidemic) -> Iterator[tuple[str, str]]:
+    """Find goals of which nothing says how they are measured."""
     for goal in one.goal:
         if goal.what not in ("mean", "share", "fall") or (goal.what == "share") != bool(goal.over):
             yield f"{goal.key}: what은 mean·share(over)·fall", f"{goal.key}: mean, share, fall"

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods
 
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to
-from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.look.languages import say
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.epidemics import actions, forms, queries
 from cityhall.registers.epidemics.naming import name_spot
 from cityhall.registers.epidemics.records import read_entry
-from cityhall.registers.epidemics.rules import may_keep
+from cityhall.registers.epidemics.rules import check_keeper
+from cityhall.registers.epidemics.shapes import Epidemic
 from cityhall.registers.epidemics.sheet import bring_in, read_sheet
 from cityhall.registers.epidemics.views import find_day, need_epidemic
 from cityhall.registers.figures.checks import Fault as Misfit
@@ -33,12 +33,19 @@ MOST_FAULTS = 200
 LAST_DAY = date(2199, 12, 31)  # measures that are still to come are listed, too
 
 
+def need_charge(request: HttpRequest, key: str) -> Epidemic:
+    """Find an epidemic for whoever is in charge of it; refuse all others before they type."""
+    epidemic = need_epidemic(key)
+    check_keeper(actor_of(request), epidemic)
+    return epidemic
+
+
 @open_to(WRITERS)
 @never_cache
 @require_http_methods(METHODS)
 def enter_day(request: HttpRequest, key: str) -> HttpResponse:
     """Enter the numbers of a place on a day: levels and changes, checked before they stand."""
-    epidemic = need_epidemic(key)
+    epidemic = need_charge(request, key)
     asked = request.POST if request.method == "POST" else request.GET
     place = epidemic.find_place(asked.get("place", "")) or epidemic.find_place(epidemic.home)
     assert place is not None, "the home of an epidemic is one of its places"
@@ -60,8 +67,6 @@ def enter_day(request: HttpRequest, key: str) -> HttpResponse:
             )
         except UnfitError as error:
             context["faults"], status = [Fault(0, "", x.ko, x.en) for x in error.faults], REFUSED
-        except NotAllowedError as error:
-            context["faults"], status = [Fault(0, "", *error.words)], REFUSED
     context["rows"] = forms.list_rows(epidemic, place, on, asked)
     return render(request, "epidemics/enter.html", context, status=status)
 
@@ -71,7 +76,7 @@ def enter_day(request: HttpRequest, key: str) -> HttpResponse:
 @require_http_methods(METHODS)
 def take_sheet(request: HttpRequest, key: str) -> HttpResponse:
     """Enter the lines of a sheet: all of them, or none and a sentence for each line at fault."""
-    epidemic = need_epidemic(key)
+    epidemic = need_charge(request, key)
     context: dict[str, Any] = {
         "epidemic": epidemic,
         "name": tell(epidemic.name),
@@ -83,7 +88,7 @@ def take_sheet(request: HttpRequest, key: str) -> HttpResponse:
             context["outcome"] = take(request, key)
         except FaultySheetError as error:
             context["faults"], status = error.faults[:MOST_FAULTS], REFUSED
-        except (UnreadableError, NotAllowedError) as error:
+        except UnreadableError as error:
             context["faults"], status = [Fault(0, "", *error.words)], REFUSED
     return render(request, "epidemics/import.html", context, status=status)
 
@@ -104,7 +109,7 @@ def take(request: HttpRequest, key: str) -> actions.Outcome:
 @require_http_methods(METHODS)
 def correct(request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Correct a number; where its source prints it wrongly, what is printed is kept beside it."""
-    epidemic, reading = need_epidemic(key), queries.find_reading(key, number)
+    epidemic, reading = need_charge(request, key), queries.find_reading(key, number)
     if reading is None:
         raise Http404
     entry = read_entry(reading)
@@ -121,7 +126,7 @@ def correct(request: HttpRequest, key: str, number: int) -> HttpResponse:
             fresh, why = forms.read_correction(request.POST, entry)
             actions.correct_reading(epidemic, reading, fresh, by=actor_of(request), why=why)
             return redirect(reverse("epidemics:series", args=[key, reading.series]))
-        except (UnfitError, NotAllowedError) as error:
+        except UnfitError as error:
             context["fault"], status = say(*error.words), REFUSED
     return render(request, "epidemics/correct.html", context, status=status)
 
@@ -131,7 +136,7 @@ def correct(request: HttpRequest, key: str, number: int) -> HttpResponse:
 @require_http_methods(METHODS)
 def keep_measures(request: HttpRequest, key: str) -> HttpResponse:
     """Add a measure that the city takes, or say when one ended."""
-    epidemic, actor = need_epidemic(key), actor_of(request)
+    epidemic = need_charge(request, key)
     context: dict[str, Any] = {
         "epidemic": epidemic,
         "name": tell(epidemic.name),
@@ -145,10 +150,9 @@ def keep_measures(request: HttpRequest, key: str) -> HttpResponse:
         try:
             write_measure(request, key)
             return redirect(request.path)
-        except (UnfitError, NotAllowedError) as error:
+        except UnfitError as error:
             context["fault"], status = say(*error.words), REFUSED
     context["responses"] = queries.list_responses(key, LAST_DAY, only_public=False)[::-1]
-    context["may_keep"] = may_keep(actor, epidemic)
     return render(request, "epidemics/measures.html", context, status=status)
 
 
@@ -160,7 +164,8 @@ def write_measure(request: HttpRequest, key: str) -> None:
         actions.add_response(epidemic, forms.read_response(given), by=actor, why=why)
         return
     number = given.get("ended", "")
-    found = queries.find_response(key, int(number)) if number.isdecimal() else None
+    is_number = number.isascii() and number.isdecimal() and len(number) < 19
+    found = queries.find_response(key, int(number)) if is_number else None
     until = forms.find_day(given, "until")
     if found is None or until is None:
         raise UnfitError([Misfit(0, "날짜를 적어 주세요.", "Please write a date.")])

@@ -61,6 +61,31 @@ class Reading(models.Model):
         return Decimal(self.value)
 
 
+class Alarm(models.Model):
+    """That a goal was missed at a place: found on which day, and kept again from which on."""
+
+    epidemic = models.CharField(max_length=60)
+    goal = models.CharField(max_length=60)
+    place = models.CharField(max_length=80)
+    since = models.DateField()
+    value = models.CharField(max_length=40)  # how it stood then, as it is shown
+    until = models.DateField(null=True, blank=True)
+    value_then = models.CharField(max_length=40, blank=True)  # when it was kept again
+
+    class Meta:
+        ordering: ClassVar = ["-since", "-id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["epidemic", "goal", "place"],
+                condition=Q(until=None),
+                name="one_open_alarm_a_goal_and_place",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.epidemic} {self.goal} {self.place} {self.since}"
+
+
 class Response(models.Model):
     """A measure that the city took: when, where, and against which series it is held."""
 

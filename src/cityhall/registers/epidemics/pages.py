@@ -1,11 +1,13 @@
 """What the pages of an epidemic show: its board for everybody or the staff, and the briefing."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
+from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases.pages import show_table
 from cityhall.registers.cases.procedures import find_first, load_all, tell
 from cityhall.registers.cases.queries import count_procedures
@@ -14,9 +16,15 @@ from cityhall.registers.epidemics import counting, drawings, standing
 from cityhall.registers.epidemics.checks import Discrepancy, check_all
 from cityhall.registers.epidemics.headquarters import list_boxes
 from cityhall.registers.epidemics.ledger import Ledger
-from cityhall.registers.epidemics.naming import name_spot, say_moment
+from cityhall.registers.epidemics.models import Alarm
+from cityhall.registers.epidemics.naming import name_place, name_spot, say_moment
 from cityhall.registers.epidemics.opening import open_part
-from cityhall.registers.epidemics.queries import list_days, list_responses, load_ledger
+from cityhall.registers.epidemics.queries import (
+    list_alarms,
+    list_days,
+    list_responses,
+    load_ledger,
+)
 from cityhall.registers.epidemics.rules import may_keep
 from cityhall.registers.epidemics.shapes import Epidemic
 from cityhall.registers.epidemics.tables import Built, build_table, say_head
@@ -111,8 +119,25 @@ def describe_work(epidemic: Epidemic, ledger: Ledger, on: date, actor: Actor) ->
     return {
         "discrepancies": [(say_discrepancy(epidemic, one), one) for one in found],
         "dockets": list_dockets(epidemic, on, actor),
+        "alarms": [show_alarm(epidemic, one) for one in list_alarms(epidemic.key, on)],
+        "in_charge": name_units(epidemic.in_charge, on),
         "may_keep": may_keep(actor, epidemic),
     }
+
+
+def show_alarm(epidemic: Epidemic, one: Alarm) -> dict[str, Any]:
+    """Give an alarm as its line shows it."""
+    return {
+        "alarm": one,
+        "goal": tell(epidemic.name_goal(one.goal)),
+        "place": tell(name_place(epidemic, one.place)),
+    }
+
+
+def name_units(keys: Iterable[str], on: date) -> list[str]:
+    """Name the units among some that stand on a day."""
+    nodes = load_tree(on).nodes
+    return [nodes[key].name for key in keys if key in nodes]
 
 
 def say_discrepancy(epidemic: Epidemic, one: Discrepancy) -> str:

@@ -6,7 +6,7 @@ from django.db.models import Max, QuerySet
 from django.utils.timezone import localtime
 
 from cityhall.registers.epidemics.ledger import Ledger
-from cityhall.registers.epidemics.models import Reading, Response
+from cityhall.registers.epidemics.models import Alarm, Reading, Response
 from cityhall.registers.epidemics.records import COLUMNS, DAY, TOLD, Stood, moment, read_stood
 from cityhall.registers.epidemics.shapes import FLOW, LEVEL, Epidemic
 
@@ -89,6 +89,16 @@ def list_responses(epidemic: str, on: date, *, only_public: bool) -> list[Respon
     """List the measures that had begun by a day, the first first."""
     rows = Response.objects.filter(epidemic=epidemic, since__lte=on)
     return list(rows.filter(is_public=True) if only_public else rows)
+
+
+def list_alarms(epidemic: str, on: date, most: int = 50) -> list[Alarm]:
+    """List the last alarms that had been raised by a day."""
+    return list(Alarm.objects.filter(epidemic=epidemic, since__lte=on)[:most])
+
+
+def list_open_alarms(epidemic: str) -> list[Alarm]:
+    """List the alarms that are not over."""
+    return list(Alarm.objects.filter(epidemic=epidemic, until=None))
 
 
 def find_response(epidemic: str, number: int) -> Response | None:

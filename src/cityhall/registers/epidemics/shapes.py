@@ -19,40 +19,40 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class Place(Declared):
-    """Where is counted, and at which hour of the day the count stands."""
+class Keyed(Declared):
+    """Something with a key and a name."""
 
     key: str
     name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Keyed):
+    """Where is counted, and at which hour of the day the count stands."""
+
     kind: str = CITY
     hour: int = 0
     told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Member(Declared):
+class Member(Keyed):
     """A part by which a series is divided: a kind of place, a size of household."""
 
-    key: str
-    name: Name
     amount: Decimal | None = None  # what one of it is paid
 
 
 @dataclass(frozen=True, slots=True)
-class Division(Declared):
+class Division(Keyed):
     """A way to divide series."""
 
-    key: str
-    name: Name
     members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Series(Declared):
+class Series(Keyed):
     """What is counted: a level stands at a time, a flow is of a stretch of days."""
 
-    key: str
-    name: Name
     unit: Name
     time: str = LEVEL
     grows: bool = False  # a level that never falls
@@ -69,11 +69,9 @@ class Identity(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Rate(Declared):
+class Rate(Keyed):
     """A share of a level in another, with the share to be reached."""
 
-    key: str
-    name: Name
     series: str
     over: str
     target: Decimal | None = None
@@ -81,11 +79,9 @@ class Rate(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Goal(Declared):
+class Goal(Keyed):
     """What is to be kept: a mean a day, a share, or a fall beside the days before."""
 
-    key: str
-    name: Name
     series: str
     what: str  # mean, share, fall
     days: int = 7
@@ -97,19 +93,14 @@ class Goal(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(Declared):
+class Kind(Keyed):
     """A kind of measure that the city takes."""
-
-    key: str
-    name: Name
 
 
 @dataclass(frozen=True, slots=True)
-class Chart(Declared):
+class Chart(Keyed):
     """Lines over days: series of a place, or one series of several places."""
 
-    key: str
-    name: Name
     series: tuple[str, ...]
     what: str = CHANGE
     days: int = 14
@@ -117,11 +108,9 @@ class Chart(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet(Declared):
+class Sheet(Keyed):
     """A table as reports print it: what stands by place, or what came day by day."""
 
-    key: str
-    name: Name
     kind: str  # standing, daily, counts
     series: tuple[str, ...]
     places: tuple[str, ...] = ()
@@ -136,11 +125,9 @@ class Sheet(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Funnel(Declared):
+class Funnel(Keyed):
     """Flows that narrow, for each member of a division: tested, positive, confirmed."""
 
-    key: str
-    name: Name
     stages: tuple[str, ...]
     told: tuple[str, ...] = ()
 
@@ -157,32 +144,26 @@ class Capacity(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Spread(Declared):
+class Spread(Keyed):
     """A map: one series over the districts of the city."""
 
-    key: str
-    name: Name
     series: str
     days: int = 1  # of a flow
 
 
 @dataclass(frozen=True, slots=True)
-class Inspection(Declared):
+class Inspection(Keyed):
     """Places inspected by kind, and how many broke the rules."""
 
-    key: str
-    name: Name
     series: str
     broken: str = ""
     told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Aid(Declared):
+class Aid(Keyed):
     """Money that is applied for and paid, by a division that says how much each is paid."""
 
-    key: str
-    name: Name
     applied: str
     paid: str
     since: date
@@ -208,11 +189,9 @@ class Briefing(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Epidemic(Declared):
+class Epidemic(Keyed):
     """An epidemic, as its file declares it."""
 
-    key: str
-    name: Name
     about: Name
     since: date
     home: str
@@ -238,6 +217,11 @@ class Epidemic(Declared):
     aid: tuple[Aid, ...] = ()
     briefing: tuple[Briefing, ...] = ()
 
+    @property
+    def in_charge(self) -> tuple[str, ...]:
+        """The units that write its numbers and are told of its alarms."""
+        return tuple(dict.fromkeys((*self.kept_by, *self.headquarters)))
+
     def find_series(self, key: str) -> Series | None:
         """Find a series."""
         return next((one for one in self.series if one.key == key), None)
@@ -250,6 +234,10 @@ class Epidemic(Declared):
     def find_place(self, key: str) -> Place | None:
         """Find a place that is declared, or a district of the map."""
         return next((one for one in self.place if one.key == key), None)
+
+    def name_goal(self, key: str) -> Name:
+        """Name a goal; by its key where it is declared no longer."""
+        return next((one.name for one in self.goal if one.key == key), Name(key, key))
 
     def find_division(self, key: str) -> Division | None:
         """Find a way to divide."""

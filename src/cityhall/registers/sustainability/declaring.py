@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +20,7 @@ from cityhall.registers.sustainability.errors import FrameworkError
 from cityhall.registers.sustainability.faults import find_faults
 from cityhall.registers.sustainability.shapes import Declared, Framework
 from sagwan.procedures import Name
-from sagwan.reading.toml import BrokenTomlError, find_lines
+from sagwan.reading.toml import BrokenTomlError, find_lines, list_files, need
 
 D = TypeVar("D", bound=Declared)
 LISTS: dict[str, type[Declared]] = {
@@ -47,14 +46,6 @@ def load_from(folder: str) -> dict[str, Framework]:
         one = read_framework(file.name, file.read_text(encoding="utf-8"))
         found[one.key] = one
     return found
-
-
-def list_files(folder: Traversable | Path) -> list[Traversable | Path]:
-    """List the declarations that lie in a folder."""
-    if not folder.is_dir():
-        return []
-    named = (one for one in folder.iterdir() if one.name.endswith(".toml"))
-    return sorted(named, key=lambda one: one.name)
 
 
 def find_framework(key: str) -> Framework | None:
@@ -119,17 +110,6 @@ class _Reader:
             return CONVERTERS[kind](told)
         except (KeyError, TypeError, ValueError, ArithmeticError):
             raise self.wrong(place, f"쓸 수 없는 값 {told!r}", f"{told!r} cannot be used") from None
-
-
-def need(kind: type) -> Callable[[Any], Any]:
-    """Take a value that is of a kind, and no other."""
-
-    def take(told: Any) -> Any:
-        if type(told) is not kind:
-            raise TypeError
-        return told
-
-    return take
 
 
 def take_number(told: Any) -> Decimal:

@@ -17,9 +17,10 @@ from cityhall.registers.figures.forms import read_number
 from cityhall.registers.figures.rules import WRITERS
 from cityhall.registers.sustainability import actions, queries
 from cityhall.registers.sustainability.errors import UnfitEntryError
+from cityhall.registers.sustainability.forms import read_year
 from cityhall.registers.sustainability.grades import GRADES, SIDES
 from cityhall.registers.sustainability.models import PERCEPTION, STATISTIC, Judgement
-from cityhall.registers.sustainability.rules import may_keep
+from cityhall.registers.sustainability.rules import check_measurer, may_keep
 from cityhall.registers.sustainability.shapes import Framework, Indicator
 from cityhall.registers.sustainability.views import need_framework, need_indicator
 
@@ -34,6 +35,7 @@ def enter(request: HttpRequest, key: str, code: str) -> HttpResponse:
     """Enter or correct a value, or note how the unit or the committee sees a year."""
     one = need_framework(key)
     indicator, actor = need_indicator(one, code), actor_of(request)
+    check_measurer(actor, one, indicator)
     context: dict[str, Any] = {
         "framework": one,
         "framework_name": tell(one.name),
@@ -65,7 +67,7 @@ def enter(request: HttpRequest, key: str, code: str) -> HttpResponse:
 
 def write(one: Framework, indicator: Indicator, given: QueryDict, actor: Actor) -> None:
     """Write what was sent: a judgement where it names a side, else a value."""
-    year = read_year(given)
+    year = read_year(given.get("year", ""))
     if "side" in given:
         text = " ".join(given.get("text", "").split())
         row = Judgement(
@@ -80,11 +82,3 @@ def write(one: Framework, indicator: Indicator, given: QueryDict, actor: Actor) 
     reading = actions.make_reading(year, value, given.get("source", ""), what)
     why = " ".join(given.get("why", "").split())[:300]
     actions.enter_reading(one, indicator, reading, by=actor, why=why)
-
-
-def read_year(given: QueryDict) -> int:
-    """Read the year that was typed."""
-    text = given.get("year", "").strip()
-    if not (text.isascii() and text.isdecimal() and len(text) == len("2020")):
-        raise UnfitEntryError("연도를 2020처럼 적어 주세요.", "Please write a year like 2020.")
-    return int(text)

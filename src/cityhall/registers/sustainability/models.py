@@ -1,4 +1,5 @@
-"""The tables of the register: what was measured each year, how it was judged, what citizens said.
+"""The tables of the register: what was measured each year, how it was judged, what citizens said;
+hearings and debates, and how city projects stand.
 
 Neither a value nor a judgement is written over: what replaces it is a row of its own, and both
 stay. Of citizens only the number of each answer is kept.
@@ -100,3 +101,53 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.survey} {self.indicator} {self.score}: {self.number}"
+
+
+class Gathering(models.Model):
+    """A hearing, debate or conference: when, where, with how many, and what came of it."""
+
+    framework = models.CharField(max_length=60)
+    kind = models.CharField(max_length=12)
+    name_ko = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True)
+    on = models.DateField()
+    place = models.CharField(max_length=120, blank=True)
+    goals = models.CharField(max_length=120, blank=True)  # codes, with commas between
+    participants = models.PositiveIntegerField(null=True, blank=True)
+    result_ko = models.CharField(max_length=600, blank=True)
+    result_en = models.CharField(max_length=600, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+    is_public = models.BooleanField(default=True)
+    is_sample = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar = ["-on", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["framework", "on", "name_ko"], name="one_gathering_a_name_and_day"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name_ko} {self.on}"
+
+
+class ProjectState(models.Model):
+    """How a city project stood from a day on; the last one told by then holds."""
+
+    framework = models.CharField(max_length=60)
+    project = models.CharField(max_length=60)
+    on = models.DateField()
+    state = models.CharField(max_length=12)
+    text = models.CharField(max_length=300)
+    source = models.CharField(max_length=200, blank=True)
+    is_sample = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar = ["-on", "-id"]
+        indexes: ClassVar = [
+            models.Index(fields=["framework", "project", "on"], name="states_of_a_project")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project} {self.on} {self.state}"

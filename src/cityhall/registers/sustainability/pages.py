@@ -12,7 +12,6 @@ from cityhall.ground.look.charts import Series, draw_lines
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.queries import load_tree
 from cityhall.registers.cases.procedures import tell
-from cityhall.registers.promises.names import name_state
 from cityhall.registers.sustainability import queries, versions
 from cityhall.registers.sustainability.grades import GRADES, SIDES
 from cityhall.registers.sustainability.models import Judgement
@@ -253,36 +252,3 @@ def draw_series(indicator: Indicator, points: Points) -> SafeString | None:
         lines.append(Series(say("목표({y}년)", "Target ({y})", y=indicator.year), wanted))
     title = f"{tell(indicator.name)} ({tell(indicator.unit)})"
     return draw_lines(title, [str(year) for year in years], lines, say("연도", "Year"))
-
-
-def describe_plans(one: Framework, version: Version, actor: Actor, on: date) -> dict[str, Any]:
-    """Give projects, the reviews of plans, and what was promised of hearings and debates."""
-    projects = versions.list_in(one, one.project, version)
-    states = queries.load_states([each.promise for each in projects if each.promise], on)
-    names = name_units([each.owner for each in projects], on)
-    goals = {goal.code: tell(goal.name) for goal in one.goal}
-    return {
-        "framework": one,
-        "name": tell(one.name),
-        "version": version,
-        "version_name": tell(version.name),
-        "count": versions.count_parts(one, version)["projects"],
-        "projects": [
-            {
-                "project": each,
-                "name": tell(each.name),
-                "goals": [f"{code} {goals[code]}" for code in each.goals],
-                "owner": names[each.owner],
-                "state": states.get(each.promise),
-                "state_name": name_state(states[each.promise].state)
-                if each.promise in states
-                else "",
-            }
-            for each in projects
-        ],
-        "dockets": queries.list_dockets(one, actor, on),
-        "promises": [
-            {"spell": spell, "state": name_state(spell.state)}
-            for spell in queries.list_promises(one, on)
-        ],
-    }

@@ -13,7 +13,13 @@ from cityhall.registers.cases.procedures import find_current, load_all, tell
 from cityhall.registers.cases.queries import count_procedures
 from cityhall.registers.promises.models import Spell
 from cityhall.registers.promises.queries import on_day
-from cityhall.registers.sustainability.models import STATISTIC, Judgement, Reading
+from cityhall.registers.sustainability.models import (
+    STATISTIC,
+    Gathering,
+    Judgement,
+    ProjectState,
+    Reading,
+)
 from cityhall.registers.sustainability.shapes import Framework
 
 
@@ -77,3 +83,25 @@ def load_grades(framework: str, year: int) -> dict[str, dict[str, str]]:
     for indicator, side, grade in rows.values_list("indicator", "side", "grade"):
         found[indicator][side] = grade
     return found
+
+
+def list_gatherings(framework: str, *, only_public: bool) -> list[Gathering]:
+    """List hearings and debates, the latest first."""
+    rows = Gathering.objects.filter(framework=framework)
+    return list(rows.filter(is_public=True) if only_public else rows)
+
+
+def find_gathering(framework: str, number: int) -> Gathering | None:
+    """Find a hearing or debate."""
+    return Gathering.objects.filter(framework=framework, pk=number).first()
+
+
+def load_told_states(framework: str, on: date) -> dict[str, ProjectState]:
+    """Load how the projects of a framework stood on a day, by their codes."""
+    rows = ProjectState.objects.filter(framework=framework, on__lte=on)
+    return {one.project: one for one in rows.order_by("on", "id")}
+
+
+def list_states(framework: str, project: str) -> list[ProjectState]:
+    """List what was ever told of a project, the last first."""
+    return list(ProjectState.objects.filter(framework=framework, project=project))

@@ -90,7 +90,7 @@ class Survey(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Project(Declared):
-    """A project of the city for some goals; its state is that of its promise."""
+    """A project of the city for some goals; its state is told, or that of its promise."""
 
     code: str
     name: Name
@@ -127,6 +127,10 @@ class Framework(Declared):
     def find_indicator(self, code: str) -> Indicator | None:
         """Find an indicator."""
         return next((one for one in self.indicator if one.code == code), None)
+
+    def find_project(self, code: str) -> Project | None:
+        """Find a project."""
+        return next((one for one in self.project if one.code == code), None)
 
     def find_survey(self, key: str) -> Survey | None:
         """Find a survey."""

@@ -1,4 +1,4 @@
-"""Frameworks for everybody: their trees, indicators, what Open SDG takes; plans for readers."""
+"""Frameworks for everybody: their trees, indicators, gaps, and what Open SDG takes."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,12 +6,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.actors import Actor, actor_of
-from cityhall.ground.access.doors import open_to, open_to_everybody
+from cityhall.ground.access.doors import open_to_everybody
 from cityhall.ground.access.roles import READERS
 from cityhall.ground.look.attaching import attach
 from cityhall.ground.look.dates import asked_day
 from cityhall.registers.cases.procedures import tell
-from cityhall.registers.sustainability import pages, queries
+from cityhall.registers.sustainability import pages, plan_pages, queries
 from cityhall.registers.sustainability.declaring import find_framework, load_frameworks
 from cityhall.registers.sustainability.gaps import describe_gaps
 from cityhall.registers.sustainability.open_sdg import write_archive
@@ -70,6 +70,7 @@ def show_tree(request: HttpRequest, key: str) -> HttpResponse:
         {"survey": each, "name": tell(each.name), "open": each.since <= day <= each.until}
         for each in one.survey
     ]
+    context["gatherings"] = plan_pages.list_public_gatherings(one, day)
     return render(request, "sustainability/tree.html", context)
 
 
@@ -92,17 +93,6 @@ def show_gaps(request: HttpRequest, key: str) -> HttpResponse:
     asked = request.GET.get("year", "")
     context = describe_gaps(one, find_version(request, one), asked, public=public)
     return render(request, "sustainability/gaps.html", context)
-
-
-@open_to(READERS)
-@never_cache
-@require_safe
-def show_plans(request: HttpRequest, key: str) -> HttpResponse:
-    """Show city projects, reviews of mid-term plans, hearings and debates."""
-    one, on = need_framework(key), asked_day(request)
-    version = find_version(request, one)
-    context = pages.describe_plans(one, version, actor_of(request), on) | {"on": on}
-    return render(request, "sustainability/plans.html", context)
 
 
 @open_to_everybody

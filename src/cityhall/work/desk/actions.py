@@ -15,7 +15,9 @@ from django.db.models import Max
 from cityhall.ground.history.chain import ERASED
 from cityhall.ground.history.models import Change, Entry
 from cityhall.registers.cases.procedures import load_all
+from cityhall.registers.epidemics.declaring import load_epidemics
 from cityhall.registers.figures.measures import load_catalogue
+from cityhall.registers.sustainability.declaring import load_frameworks
 from cityhall.work.desk.finding.dockets import list_public
 from cityhall.work.desk.finding.drafts import AT_ONCE, Draft, Row, Source, part_up
 from cityhall.work.desk.finding.engines import wait_briefly, word_of, word_of_own, write_words
@@ -25,7 +27,7 @@ from cityhall.work.desk.models import PERSONAL, Kind, Mark, Passage
 
 ENTRIES_AT_ONCE, CHANGES_AT_ONCE = 200, 5000  # before a search; one entry at least
 LONGEST_TEXT = 2000
-DECLARED = (Kind.MEASURE, Kind.DOCKET, Kind.CASE, Kind.SITTING)
+DECLARED = (Kind.MEASURE, Kind.DOCKET, Kind.CASE, Kind.SITTING, Kind.EPIDEMIC, Kind.SUSTAINABLE)
 BY_KIND = {source.kind: source for source in SOURCES}
 
 
@@ -88,14 +90,15 @@ def last_entry() -> int:
 
 
 def digest_declared() -> str:
-    """Give what tells other measures, or procedures with what they open, from those indexed."""
+    """Give what tells other measures, procedures, epidemics or frameworks from those indexed."""
     measures = load_catalogue().measures.items()
     names = [(key, one.name.ko, one.name.en, one.also) for key, one in measures]
     dockets = [
         (one.key, one.version, one.name, sorted(one.panel.public) if one.panel else ())
         for one in load_all()
     ]
-    whole = (names, sorted(list_public()), dockets)
+    others = (list(load_epidemics().items()), list(load_frameworks().items()))
+    whole = (names, sorted(list_public()), dockets, others)
     return hashlib.sha256(repr(whole).encode()).hexdigest()
 
 

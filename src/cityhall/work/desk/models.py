@@ -29,6 +29,8 @@ class Kind(models.TextChoices):
     CASE = "case"
     AGREEMENT = "agreement"
     ACTIVITY = "activity"
+    SUSTAINABLE = "sustainable"
+    EPIDEMIC = "epidemic"
     SITTING = "sitting"
     ANSWER = "answer"
     REPORT = "report"

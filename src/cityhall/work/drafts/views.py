@@ -22,7 +22,7 @@ from cityhall.work.drafts import actions, handing_in, pages, queries
 from cityhall.work.drafts.errors import ChangedMeanwhileError, NothingNewError, UnfitError
 from cityhall.work.drafts.forms import follow, read_begun, read_day
 from cityhall.work.drafts.items import Item
-from cityhall.work.drafts.layouts import load_layouts
+from cityhall.work.drafts.layouts import find_layout, load_layouts
 from cityhall.work.drafts.models import Draft
 from cityhall.work.drafts.pages import anchor
 from cityhall.work.drafts.proof import prove
@@ -53,7 +53,7 @@ def list_drafts(request: HttpRequest) -> HttpResponse:
     own = list_own(actor_of(request), load_tree(localdate()))
     drafts = queries.list_drafts([node.key for node in own])
     names = queries.name_offices(drafts)
-    rows = [(one, names[one.pk], load_layouts().get(one.layout)) for one in drafts]
+    rows = [(one, names[one.pk], find_layout(one.layout)) for one in drafts]
     return render(request, "drafts/list.html", {"rows": rows, "may_begin": bool(own)})
 
 

@@ -12,6 +12,7 @@ from cityhall.work.sample.cases import found_cases
 from cityhall.work.sample.committees import found_committees
 from cityhall.work.sample.drafts import found_drafts
 from cityhall.work.sample.epidemics import found_epidemics
+from cityhall.work.sample.expenses import found_expenses
 from cityhall.work.sample.figures import found_figures
 from cityhall.work.sample.promises import found_promises
 from cityhall.work.sample.rows import (

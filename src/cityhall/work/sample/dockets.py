@@ -138,7 +138,7 @@ def make_steps(
         yield Taken(
             step=one["step"],
             on=day,
-            by=OFFICER if one["step"] in ("act", "reply", "answer") else CLERK,
+            by=one.get("by") or (OFFICER if one["step"] in ("act", "reply", "answer") else CLERK),
             values=write_values(one.get("values", {}), words),
             why=one.get("why", ""),
             proofs=proof,

@@ -1,4 +1,4 @@
-"""Sustainable development in the sample city: values, views and answers, all made up.
+"""Sustainable development in the sample city: values, views, answers, gatherings and projects.
 
 The reports only count goals, targets and indicators; whatever has a value here says that no report
 gives it.
@@ -7,7 +7,13 @@ gives it.
 from cityhall.ground.access.actors import Actor
 from cityhall.registers.sustainability.actions import add_in_bulk
 from cityhall.registers.sustainability.declaring import load_frameworks
-from cityhall.registers.sustainability.models import Judgement, Reading, Tally
+from cityhall.registers.sustainability.models import (
+    Gathering,
+    Judgement,
+    ProjectState,
+    Reading,
+    Tally,
+)
 from cityhall.work.sample.rows import load_toml
 
 WHY = "견본 도시 · the sample city"
@@ -46,4 +52,18 @@ def found_sustainability(by: Actor) -> None:
             for each in told["answers"]
             for score in SCORES
         ]
-        add_in_bulk(one, readings, judgements, tallies, by=by, why=WHY)
+        add_in_bulk(
+            one,
+            readings,
+            judgements,
+            tallies,
+            gatherings=[
+                Gathering(framework=key, **each, is_sample=True) for each in told["gathering"]
+            ],
+            states=[
+                ProjectState(framework=key, **each, source=told["source"], is_sample=True)
+                for each in told["state"]
+            ],
+            by=by,
+            why=WHY,
+        )

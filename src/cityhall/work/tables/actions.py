@@ -1,4 +1,4 @@
-"""The only door by which tables of cases, engagements and agreements come in."""
+"""The only door by which tables of cases, engagements, agreements and values come in."""
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -7,6 +7,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.registers.agreements.actions import enter_all
 from cityhall.registers.cases.founding import bring_in as bring_cases_in
 from cityhall.registers.engagements.actions import plan
+from cityhall.registers.sustainability.actions import bring_values_in
 from cityhall.work.tables.incoming import Asked
 
 
@@ -19,5 +20,7 @@ def bring_in(asked: Asked, *, by: Actor, why: str) -> None:
             bring_cases_in(asked.cases, on=today, by=by, why=why)
         if asked.agreements:
             enter_all(asked.agreements, by=by, on=today, why=why)
+        if asked.values:
+            bring_values_in(asked.values, by=by, why=why)
         for one in asked.plans:
             plan(one, by=by, on=today)

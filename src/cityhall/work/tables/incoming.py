@@ -26,6 +26,8 @@ from cityhall.registers.engagements.kinds import COURSES
 from cityhall.registers.engagements.models import Kind as Engaged
 from cityhall.registers.sheets.previewing import Change, compare_cells
 from cityhall.registers.sheets.tables import Column, Fault, Line, Taken
+from cityhall.registers.sustainability.models import Reading
+from cityhall.registers.sustainability.shapes import Framework, Indicator
 from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
 from cityhall.work.tables.outgoing import list_engagements, write_case, write_engagement
 from sagwan.procedures import IllegalStepError, Kind, NoProcedureError, Procedure, open_run
@@ -36,11 +38,12 @@ Same = tuple[str, ...]
 
 @dataclass(slots=True)
 class Asked:
-    """What a table asks for: cases, engagements or agreements, and what is wrong with its lines."""
+    """What a table asks for: cases, engagements, agreements or values, and what is wrong."""
 
     cases: list[Brought] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     agreements: list[Wanted] = field(default_factory=list)
+    values: list[tuple[Framework, Indicator, Reading]] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     same: int = 0
     faults: list[Fault] = field(default_factory=list)

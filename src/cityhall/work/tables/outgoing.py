@@ -15,7 +15,10 @@ from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.procedures import find_current
 from cityhall.registers.engagements.models import Engagement
 from cityhall.registers.sheets.tables import Column, Table
+from cityhall.registers.sustainability.models import Reading
+from cityhall.registers.sustainability.outgoing import VALUES, write_value
 from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
+from cityhall.work.tables.declared import ALARMS, GATHERINGS, MEASURES, NUMBERS, PROJECTS
 from cityhall.work.tables.ledgers import (
     COMMITTEES,
     CONTACTS,

@@ -21,11 +21,15 @@ from cityhall.registers.sheets.attaching import attach_tables
 from cityhall.registers.sheets.handing import FORMS
 from cityhall.registers.sheets.previewing import Door, NotTakenError, is_refused, take_in
 from cityhall.registers.sheets.tables import Column, Taken, UnreadableError
+from cityhall.registers.sustainability.declaring import load_frameworks
+from cityhall.registers.sustainability.outgoing import VALUES
+from cityhall.registers.sustainability.rules import may_bring_in
 from cityhall.work.tables.actions import bring_in
 from cityhall.work.tables.agreements import plan_agreements
 from cityhall.work.tables.columns import ENGAGEMENTS, list_case_columns
 from cityhall.work.tables.incoming import Asked, plan_cases, plan_engagements
 from cityhall.work.tables.outgoing import LEDGERS, make_docket, make_steps
+from cityhall.work.tables.values import plan_values
 
 STATUS_REFUSED = 422
 DOCKET = "docket-"
@@ -88,6 +92,8 @@ def make_door(actor: Actor) -> Door[Asked]:
         columns["engagements"] = ENGAGEMENTS
     if may_keep(actor):
         columns["agreements"] = AGREEMENTS
+    if may_bring_in(actor, load_frameworks().values()):
+        columns["sustainability"] = VALUES
     if actor.has(Role.DOCKET_CLERK, Role.ADMINISTRATOR):
         own = {course.procedure for course in COURSES.values()}
         columns |= {
@@ -103,6 +109,8 @@ def make_door(actor: Actor) -> Door[Asked]:
             return plan_engagements(taken, actor)
         if kind == "agreements":
             return plan_agreements(taken, actor)
+        if kind == "sustainability":
+            return plan_values(taken, actor)
         return plan_cases(kind.removeprefix(DOCKET), taken, actor)
 
     return Door(

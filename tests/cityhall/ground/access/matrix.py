@@ -222,7 +222,7 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
             "": {"key": "seoul-sdgs-2030"},
             "absent": {"key": "no-such"},
         }
-        for name in ("tree", "gaps", "plans", "open-sdg")
+        for name in ("tree", "gaps", "plans", "gatherings", "open-sdg")
     },
     **{
         f"sustainability:{name}": {
@@ -236,6 +236,10 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "seoul-sdgs-2030", "survey": "no-such"},
     },
     "epidemics:series": {
+    "sustainability:project": {
+        "": {"key": "seoul-sdgs-2030", "code": "solar"},
+        "absent": {"key": "seoul-sdgs-2030", "code": "no-such"},
+    },
         "": {"key": "covid-19", "series": "isolated"},
         "absent": {"key": "covid-19", "series": "no-such"},
     },

@@ -19,7 +19,7 @@ from cityhall.registers.documents.models import Filing
 from cityhall.registers.figures.measures import load_catalogue
 from cityhall.registers.figures.shown import link_figure
 from cityhall.registers.promises.models import Direction, Goal, Pledge, Promise, Result, Task
-from cityhall.work.desk.finding import bodies, dockets, papers, ties
+from cityhall.work.desk.finding import bodies, declared, dockets, papers, spoken, ties
 from cityhall.work.desk.finding.sources import APART
 from cityhall.work.desk.finding.things import Thing, Things, last_standings
 from cityhall.work.desk.finding.underway import tell_calls, tell_drafts, tell_proposals
@@ -304,5 +304,7 @@ TELLERS: dict[Kind, Callable[[Collection[str]], Things]] = {
     **bodies.TELLERS,
     **dockets.TELLERS,
     **papers.TELLERS,
+    **declared.TELLERS,
+    **spoken.TELLERS,
     **ties.TELLERS,
 }

@@ -26,7 +26,7 @@ from cityhall.registers.promises.models import (
     Telling,
     Title,
 )
-from cityhall.work.desk.finding import bodies, dockets, papers, ties, underway
+from cityhall.work.desk.finding import bodies, declared, dockets, papers, spoken, ties, underway
 from cityhall.work.desk.finding.drafts import (
     Draft,
     Row,
@@ -265,6 +265,8 @@ SOURCES = (
     *bodies.SOURCES,
     *dockets.SOURCES,
     *papers.SOURCES,
+    *declared.SOURCES,
+    *spoken.SOURCES,
     *ties.SOURCES,
     *underway.SOURCES,
     Source(Kind.ENTRY, {}, keys_of(Entry), draft_entries),

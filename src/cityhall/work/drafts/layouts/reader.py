@@ -29,7 +29,7 @@ FIELDS = {
 NEEDED = {
     "table": ("title", "unit", "rows", "columns"),
     "statistic": ("title", "procedure", "statistic"),
-    "epidemic": ("title", "epidemic", "table"),
+    "epidemic": (),  # of which both are named, or neither
     "tasks": ("directions", "content", "plans"),
 }
 DEEPEST = 3
@@ -177,8 +177,8 @@ class _Reader:
             self.check_note(note)
 
     def check_epidemic(self, part: Part) -> None:
-        """Refuse a table that no epidemic declares."""
-        if part.kind != "epidemic":
+        """Refuse a table that no epidemic declares; a part that names none has all of one."""
+        if part.kind != "epidemic" or not (part.epidemic or part.table):
             return
         try:
             epidemics.find_table(part.epidemic, part.table)

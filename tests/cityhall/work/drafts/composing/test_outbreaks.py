@@ -25,7 +25,9 @@ def table_of(composed, key):
 
 
 def test_the_tables_of_april_stand_to_the_digit(begin):
-    composed = compose_draft(begin("2020-04-01", "2020-04-17", "epidemic-report", PLANNING))
+    composed = compose_draft(
+        begin("2020-04-01", "2020-04-17", "epidemic-report-covid-19", PLANNING)
+    )
     assert table_of(composed, "situation") == {
         "전국": "10,635(+22) 2,576(△51) 7,829(+72) 230(+1) 535,910 14,268 521,642".split(),
         "서울시": "621(+2) 351(△16) 268(+18) 2(-) 98,561 5,368 93,193".split(),
@@ -39,7 +41,9 @@ def test_the_tables_of_april_stand_to_the_digit(begin):
 
 
 def test_the_tables_of_november_stand_to_the_digit(begin):
-    composed = compose_draft(begin("2021-11-01", "2021-11-01", "epidemic-report", PLANNING))
+    composed = compose_draft(
+        begin("2021-11-01", "2021-11-01", "epidemic-report-covid-19", PLANNING)
+    )
     assert table_of(composed, "vaccination")["1차 접종"] == (
         "7,691,201(80.9%) 590 6,786 10,066 9,889 12,513 8,093 7,643,264".split()
     )
@@ -52,7 +56,7 @@ def test_the_tables_of_november_stand_to_the_digit(begin):
 
 
 def test_a_number_that_is_corrected_changes_the_draft(begin):
-    draft = begin("2020-04-01", "2020-04-17", "epidemic-report", PLANNING)
+    draft = begin("2020-04-01", "2020-04-17", "epidemic-report-covid-19", PLANNING)
     row = Reading.objects.get(series="countries")
     outbreaks = Outbreaks(date(2020, 4, 17))
     named = ("epidemics.covid-19.countries", "place=world")

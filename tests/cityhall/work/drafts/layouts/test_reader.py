@@ -34,7 +34,7 @@ def test_the_layouts_of_the_site_hold():
         "work-report",
         "issue-report",
         "figures-report",
-        "epidemic-report",
+        "epidemic-report-covid-19",
         "dockets-report",
         "audit-answers",
     ]
