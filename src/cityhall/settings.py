@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "cityhall.registers.engagements",
     "cityhall.registers.entrustments",
     "cityhall.registers.research",
+    "cityhall.registers.expenses",
     "cityhall.registers.epidemics",
     "cityhall.registers.agreements",
     "cityhall.registers.sustainability",
@@ -110,6 +111,7 @@ INSTALLED_APPS = [
     "cityhall.work.tables",
     "cityhall.outside.publishing",
     "cityhall.outside.portal",
+    "cityhall.outside.following",
     "cityhall.outside.api",
 ]
 MIDDLEWARE = [

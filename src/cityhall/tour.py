@@ -73,6 +73,8 @@ STAFF_PAGES = {
     "s8-rapid": "/figures/rapid/",
     "s8c-publish": "/figures/rapid/publish/?on=2020-03-31",
     "s8d-ranking": "/rapid-execution/",
+    "s8e-expenses": "/expenses/?unit=mayors-secretariat&month=2020-03",
+    "s8f-bring-expenses": "/expenses/import/",
     "s8b-finance": "/figures/finance/?unit=planning-office&on=2020-04-20",
     "s9-personnel-cost": "/figures/personnel-cost/",
     "sa-values": "/figures/values/",

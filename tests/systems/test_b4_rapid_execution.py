@@ -86,12 +86,20 @@ def test_the_planning_office_publishes_a_check_and_everybody_reads_the_ranking(
     page.get_by_role("link", name="공개하거나 거두어들이기").click()
     expect(page.locator("section[aria-labelledby=ranking-title]")).to_contain_text("시장비서실")
     page.get_by_role("button", name="공개하기").click()
-    stranger = browser.new_page()
-    stranger.goto(f"{city}/rapid-execution/")
-    ranked = [(row[0], row[2]) for row in read_rows(stranger, "ranking-title")]
+    ranked = [(row[0], row[2]) for row in read_rows(page, "ranking-title")]
     assert ranked == [("1", "50.0%"), ("2", "10.0%")]
+    page.goto(f"{city}/publishing/")
+    page.get_by_role("button", name="지금 공개").click()
+    stranger = browser.new_page()
+    stranger.goto(f"{city}/rapid-execution/2022-03-31/")
+    assert stranger.url == f"{city}/open/ko/rapid/2022-03-31/"
+    told = stranger.locator("section[aria-labelledby=offices-title] tbody tr").all_inner_texts()
+    assert [row.split()[:2] + row.split()[-1:] for row in told] == [
+        ["시장비서실", "1", "50.0"],
+        ["기획조정실", "2", "10.0"],
+    ]
     feed = stranger.request.get(f"{city}/rapid-execution/feed/").text()
-    assert "1 시장비서실 50.0%, 2 기획조정실 10.0%" in feed
+    assert "2022. 3. 31. 점검" in feed
     stranger.goto(f"{city}/rapid-execution/2020-03-31/")
-    expect(stranger.locator(".stats")).to_contain_text("31.1%")
+    expect(stranger.locator(".lead")).to_contain_text("31.1%")
     stranger.close()

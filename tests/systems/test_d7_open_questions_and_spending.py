@@ -1,13 +1,18 @@
 """D7: what everybody may see stands open: business expenses, decisions without names, what is late;
 what the law keeps in is masked. Without script, free of faults for axe, usable on a phone."""
 
+import json
 import re
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
 
-PAGES = "/ /budget/ /spending/ /promises/?state=late /appeals/ /audits/ /visits/ /data/".split()
+PAGES = (
+    *"/ /budget/ /spending/ /promises/?state=late /appeals/ /audits/ /visits/ /data/".split(),
+    *"/uses/ /uses/mayors-secretariat/2020-03/ /rapid/ /rapid/2020-03-31/ /publications/".split(),
+    *"/sittings/ /sustainability/ /epidemics/ /promises/local-government-fair/".split(),
+)
 SMALL = 60 * 1024
 AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
   fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 160)).join(" | "))"""
@@ -25,6 +30,43 @@ def test_business_expenses_are_disclosed_by_unit_and_kind(page, city):
     told = office.locator("table").first.inner_text()
     for figure in ("143,266", "22,704", "51.7", "37.8"):
         assert figure in told
+
+
+def test_each_use_is_told_and_where_the_sum_differs_from_what_was_reported(page, city):
+    page.goto(f"{city}/open/ko/spending/")
+    page.get_by_role("link", name=re.compile("2020년 3월")).click()
+    held = page.locator("section[aria-labelledby=held-title] tbody tr")
+    expect(held.filter(has_text="기관운영")).to_contain_text("맞음")
+    expect(held.filter(has_text="시책추진")).to_contain_text("200,000")
+    uses = page.locator("section[aria-labelledby=uses-title] tbody tr")
+    rows = [row.split("\t") for row in uses.all_inner_texts()]
+    amounts = [int(row[4].replace(",", "")) for row in rows]
+    assert sum(amounts[:-1]) == amounts[-1]
+    table = read(f"{city}/open/ko/data/uses.csv")
+    assert table.count("mayors-secretariat/2020-03") == len(amounts) - 1
+    assert "●●●" not in table
+
+
+def test_of_appeals_only_what_somebody_published_is_told(city):
+    told = json.loads(read(f"{city}/api/v1/appeals?limit=200"))["items"]
+    assert {one["id"] for one in told} <= {"2020-03", "2020-04", "2020-05", "2020-06"}
+    assert sum(len(one["content"]["decisions"]) for one in told) == 6
+    assert all(part["ruling"] for one in told for part in one["content"]["decisions"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/published/", "/open/ko/publications/"),
+        ("/rapid-execution/2020-03-31/", "/open/ko/rapid/2020-03-31/"),
+        ("/committees/", "/open/ko/sittings/"),
+        ("/sittings/appeal-2020-04-06/", "/open/ko/sittings/appeal-2020-04-06/"),
+    ],
+)
+def test_old_addresses_lead_to_the_copy_that_passed_the_gate(page, city, old, new):
+    page.goto(city + old)
+    assert page.url == city + new
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_decisions_of_appeals_are_told_without_names_or_parties(city):

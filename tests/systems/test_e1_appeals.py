@@ -48,13 +48,21 @@ def test_an_appeal_runs_from_receipt_to_a_decision_published_without_names(
     clerk.get_by_label("공개 범위").fill("이름과 주소를 지움")
     clerk.get_by_role("button", name="재결례 공개").click()
     expect(clerk.locator(".course [aria-current]")).to_have_text("인용")
+    publish_now(sign_in("maru"), city)
     visitor = browser.new_page()
     visitor.goto(sitting)
+    assert visitor.url.startswith(f"{city}/open/ko/sittings/")
     expect(visitor.locator("tbody")).to_contain_text("처분이 지나쳐 취소함")
     assert number in visitor.content()
     assert "아무개" not in visitor.content()
     assert "과징금" not in visitor.content()
     visitor.close()
+
+
+def publish_now(page, city):
+    """Have the copy of the public made anew."""
+    page.goto(f"{city}/publishing/")
+    page.get_by_role("button", name="지금 공개").click()
 
 
 def take(page, case, name):

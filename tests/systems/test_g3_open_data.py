@@ -3,19 +3,25 @@
 import csv
 import io
 import json
+import re
 import zipfile
+from time import monotonic, sleep
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree as ET
 
 import icalendar
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from playwright.sync_api import expect
 from rdflib import Graph
 
 SERIES = (
-    *("promises", "execution", "spending", "figures", "audits"),
-    *("appeals", "research", "visits", "organizations", "people"),
+    *("promises", "execution", "spending", "uses", "rapid", "figures", "audits"),
+    *("appeals", "research", "publications", "sittings", "visits", "sustainability", "epidemics"),
+    *("organizations", "people"),
 )
+A_MINUTE = 60
+QUOTA = "/figures/staffing.quota@mayors-secretariat"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -69,3 +75,41 @@ def test_the_catalogue_is_read_by_others(city):
     turtle = Graph().parse(data=read(f"{city}/open/catalogue.ttl"), format="turtle")
     linked = Graph().parse(data=read(f"{city}/open/catalogue.jsonld"), format="json-ld")
     assert len(turtle) == len(linked) > 200
+
+
+@pytest.fixture
+def correct(sign_in, city):
+    """Correct the first quota of the secretariat by so many; it is as it was afterwards."""
+    done = []
+
+    def write(more):
+        page = sign_in("maru")
+        page.goto(f"{city}/figures/measure/staffing.quota/?unit=mayors-secretariat")
+        page.locator("a[href$='/correct/']").first.click()
+        box = page.get_by_label("바른 값")
+        value = str(int(box.input_value()) + more)
+        box.fill(value)
+        page.get_by_label("까닭").fill("잘못 옮김")
+        page.get_by_role("button", name="정정").click()
+        expect(page.locator("h1")).not_to_have_text("값 정정")
+        done.append(more)
+        return value
+
+    yield write
+    write(-sum(done))
+
+
+def test_a_correction_shows_within_a_minute_whatever_a_cache_keeps(correct, city):
+    began = monotonic()
+    value = correct(777)
+    while True:
+        with urlopen(f"{city}/open/ko{QUOTA}/", timeout=60) as answer:
+            shown, told = answer.read().decode(), answer.headers["Cache-Control"]
+        if f">{value} 명" in shown:
+            break
+        assert monotonic() - began < A_MINUTE
+        sleep(0.5)
+    kept = re.fullmatch(r"public, max-age=([0-9]+), must-revalidate", told)
+    assert kept
+    # A cache that asked just before keeps the older answer so long, and no longer.
+    assert monotonic() - began + int(kept[1]) < A_MINUTE

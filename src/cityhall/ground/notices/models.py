@@ -11,6 +11,8 @@ from django.db import models
 from cityhall.ground.look.languages import say
 from cityhall.ground.notices.leases import Leased
 
+OUTSIDE = "outside:"  # before the name of somebody without an account, whose address nobody sees
+
 
 class Channel(models.TextChoices):
     """By which way somebody is told; the value is kept, names are in `channels.py`."""
@@ -39,6 +41,11 @@ class Mail(Leased):
 
     def __str__(self) -> str:
         return self.key
+
+    @property
+    def shown_address(self) -> str:
+        """The address as the outbox shows it: that of somebody outside to nobody."""
+        return "" if self.person.startswith(OUTSIDE) else self.address
 
 
 class Run(Leased):

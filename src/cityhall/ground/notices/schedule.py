@@ -13,6 +13,17 @@ from cityhall.ground.notices.gathering import find_modules
 
 
 @dataclass(frozen=True, slots=True)
+class Often:
+    """Each so many seconds of a minute."""
+
+    seconds: int
+
+    def last(self, now: datetime) -> datetime:
+        """Give the last moment up to now."""
+        return now.replace(second=now.second - now.second % self.seconds, microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Minutely:
     """At each minute."""
 
@@ -69,7 +80,7 @@ class Job:
     """
 
     name: str
-    when: Minutely | Hourly | Daily | Weekly
+    when: Often | Minutely | Hourly | Daily | Weekly
     what: Callable[[datetime], None]
 
 

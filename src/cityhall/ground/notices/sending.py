@@ -62,11 +62,17 @@ def send_next(worker: str) -> bool:
         raise  # what the server answered could not be kept: the lease says what that means
     except RefusedError as error:
         hand_back(mail)
-        put_off(mail, one_line(str(error)), timezone.now(), for_good=error.is_for_good)
+        put_off(mail, tell(error, mail), timezone.now(), for_good=error.is_for_good)
     except Exception as error:  # noqa: BLE001  one mail that cannot be sent must not stop others
-        logger.warning("%s: %r", mail, error)
-        put_off(mail, one_line(f"{type(error).__name__}: {error}"), timezone.now())
+        logger.warning("%s: %s %s", mail, type(error).__name__, tell(error, mail))
+        put_off(mail, f"{type(error).__name__}: {tell(error, mail)}", timezone.now())
     return True
+
+
+def tell(error: Exception, mail: Mail) -> str:
+    """Tell why a mail was not sent; servers name the address, which may be nobody's to see."""
+    told = one_line(str(error))
+    return told if mail.shown_address else told.replace(mail.address, "…")
 
 
 def send(mail: Mail) -> None:

@@ -101,6 +101,9 @@ def execution_rows(read: Read) -> Iterator[Row]:
 def case_rows(read: Read) -> Iterator[Row]:
     """Give the row of a case."""
     told = read.content
+def list_uses(told: Told) -> Iterable[Told]:
+    """List the uses of an office and month."""
+    return tuple(told["uses"])
     fields = [f"{one['name'][0]}: {one['text'][0]}" for one in told["fields"]]
     yield (
         head(read)
@@ -118,16 +121,32 @@ def appeal_rows(read: Read) -> Iterator[Row]:
         yield head(read) | cells | pair("decision", one["decision"])
 
 
-def visit_rows(read: Read) -> Iterator[Row]:
-    """Give the row of an engagement."""
-    told = read.content
-    yield (
-        head(read)
-        | {key: told[key] for key in ("kind", "theme", "on", "starts", "ends", "place")}
-        | pair("state", told["state"])
-        | {"districts": " · ".join(one[0] for one in told["districts"])}
-        | {"offices": " · ".join(one[0] for one in told["offices"])}
-    )
+
+def list_items(told: Told) -> Iterable[Told]:
+    """List what a sitting decided; the sitting itself where nothing of that is public."""
+    return tuple(told["items"]) or ({},)
+
+
+def list_years(told: Told) -> Iterable[Told]:
+    """List the years of an indicator; the indicator itself where nothing is known yet."""
+    return tuple(told["years"]) or ({},)
+
+
+def list_numbers(told: Told) -> Iterable[Told]:
+    """List the numbers of a series."""
+    return tuple(told["numbers"])
+
+
+def list_seats(told: Told) -> Iterable[Told]:
+    """List the seats of a member."""
+    return tuple(told["memberships"])
+
+
+def list_cards(told: Told) -> Iterable[Told]:
+    """List the main numbers, as a spreadsheet reads them."""
+    for one in told["cards"]:
+        value = one["value"].replace(",", "").replace("−", "-")
+        yield one | {"name": one["label"], "value": value}
 
 
 def unit_rows(read: Read) -> Iterator[Row]:
@@ -215,7 +234,53 @@ DATASETS = {
                 "What each unit may spend, spent and has left, by item (1,000 won)",
             ),
             MONEY,
-            execution_rows,
+            list_money,
+        ),
+        Dataset(
+            "uses",
+            (
+                "업무추진비를 쓴 날, 목적, 장소, 금액, 인원, 결제(이름 없이 한 건씩)",
+                "Each use of business expenses: day, purpose, place, amount, people; no names",
+            ),
+            (
+                *START,
+                *twice("unit", "부서", "office"),
+                column("unit_key", "부서 식별자", "office's id", MIDDLE),
+                column("month", "달", "month"),
+                column("on", "사용일", "day"),
+                column("number", "연번", "number", 8, number=True),
+                *twice("kind", "구분", "kind"),
+                column("purpose", "집행 목적", "purpose", WIDE),
+                *twice("place_kind", "장소 구분", "kind of place", 14),
+                column("place", "장소", "place", MIDDLE),
+                column("amount", "금액(원)", "amount (won)", number=True),
+                column("people", "인원", "people", 8, number=True),
+                *twice("payment", "결제", "payment", 12),
+                *END,
+            ),
+            list_uses,
+        ),
+        Dataset(
+            "rapid",
+            (
+                "공개한 신속집행 점검의 기관별 집행률과 순위(억원)",
+                "Rates and places of offices in published checks of rapid execution (₩100M)",
+            ),
+            (
+                *START,
+                column("as_of", "기준일", "as of"),
+                column("rank", "순위", "rank", 8, number=True),
+                column("rank_before", "앞선 순위", "rank before", 8, number=True),
+                *twice("office", "기관", "office"),
+                column("office_key", "기관 식별자", "office's id", MIDDLE),
+                column("eligible", "대상", "eligible", number=True),
+                column("goal", "상반기 목표", "goal", number=True),
+                column("goal_rate", "목표율(%)", "goal rate (%)", number=True),
+                column("spent", "집행액", "spent", number=True),
+                column("rate", "집행률(%)", "rate (%)", number=True),
+                *END,
+            ),
+            list_offices,
         ),
         Dataset(
             "figures",
@@ -243,7 +308,6 @@ DATASETS = {
         ),
         Dataset(
             "spending",
-            ("업무추진비", "Business expenses"),
             (
                 "부서마다 기관운영·시책추진업무추진비로 편성한 돈과 쓴 돈(천원)",
                 "What each unit may spend and spent on business, by kind (1,000 won)",

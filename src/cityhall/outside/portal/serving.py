@@ -1,7 +1,8 @@
 """How the open side answers: made once for each edition of the public copy, then kept.
 
-An answer carries its tag; caches before the site keep it for half a minute, so that a correction
-shows within one. Only declared questions make an answer of its own: no other fills the shelf.
+An answer carries its tag; caches before the site keep it for twenty seconds and no longer, so that
+a correction shows within a minute. Only declared questions make an answer of its own: no other
+fills the shelf.
 """
 
 import gzip
@@ -25,12 +26,13 @@ from django.views.decorators.http import require_safe
 
 from cityhall.ground.access.doors import open_to_everybody
 from cityhall.ground.look.languages import LANGUAGES
+from cityhall.ground.notices.outbox import has_server
 from cityhall.outside.publishing import queries
 
 HTML = "text/html; charset=utf-8"
 RELEASE = version("sagwan")  # another makes other pages
-SECONDS = 30
-KEPT = f"public, max-age={SECONDS}, stale-while-revalidate={SECONDS}"
+SECONDS = 20
+KEPT = f"public, max-age={SECONDS}, must-revalidate"
 MOST_KEPT, MOST_ASKED = 600, 100
 MOST_BYTES = 256 * 1024  # what is larger is made anew each time
 SMALLEST = 500  # below it, packing saves nothing
@@ -163,6 +165,11 @@ def write(request: HttpRequest, given: Given, packed: bytes) -> HttpResponse:
     return response
 
 
+def sends_mail() -> bool:
+    """Tell whether somebody can be told by mail: a server sends it, and links in it are whole."""
+    return has_server() and bool(settings.SITE_ADDRESS)
+
+
 def show(template: str, asked: Asked, context: Mapping[str, Any]) -> Given:
     """Give a page: a template knows nothing of who asks."""
     known = {
@@ -170,6 +177,7 @@ def show(template: str, asked: Asked, context: Mapping[str, Any]) -> Given:
         "asked": asked,
         "is_sample": queries.holds_sample(),
         "edition": queries.find_edition(),
+        "sends_mail": sends_mail(),
     }
     return Given(render_to_string(template, {**known, **context}).encode())
 

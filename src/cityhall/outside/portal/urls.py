@@ -1,18 +1,11 @@
 """Addresses of the open side: the language stands in each, so that a page is the same for all."""
 
-from django.urls import path, register_converter
-from django.urls.converters import StringConverter
+from django.urls import path
 
 from cityhall.outside.portal import catalogue, files, views
+from cityhall.outside.portal.tongues import know_tongues
 
-
-class Tongue(StringConverter):
-    """A language in which pages are written."""
-
-    regex = "ko|en"
-
-
-register_converter(Tongue, "tongue")
+know_tongues()
 app_name = "portal"
 urlpatterns = [
     path("open/", views.choose_language, name="open"),

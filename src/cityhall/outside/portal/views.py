@@ -16,7 +16,7 @@ from cityhall.outside.publishing.gate import find_names
 from cityhall.outside.publishing.queries import Read, read
 from cityhall.registers.sheets.handing import FORMS
 
-FEW = 5
+FEW, A_YEAR = 5, 12
 
 
 @open_to_everybody
@@ -42,6 +42,7 @@ def show_home(asked: Asked) -> Given:
         "states": pages.list_facets("promises"),
         "late": pages.list_late(FEW, on),
         "late_number": queries.count_facets("promises")[pages.LATE],
+        "others": pages.list_others(),
         "visits": list(pages.list_rows("visits", visits, asked.language)),
         "appeals": list(pages.list_rows("appeals", appeals, asked.language)),
     }
@@ -59,7 +60,8 @@ def show_budget(asked: Asked) -> Given:
 def show_spending(asked: Asked) -> Given:
     """Show what each unit spent on business."""
     units = [tell_execution(read(one)) for one in queries.list_current("spending")]
-    return show("portal/spent.html", asked, {"units": units, **files("spending")})
+    months = list(pages.list_rows("uses", queries.list_current("uses")[:A_YEAR], asked.language))
+    return show("portal/spent.html", asked, {"units": units, "months": months, **files("spending")})
 
 
 @serve("state", "q", "page")
@@ -111,7 +113,8 @@ def show_item(asked: Asked, series: str, key: str) -> Given:
         raise miss()
     one = find(series, key)
     context = {"series": series, "set": DATASETS[series], "one": one, **papers(one)}
-    context["row"] = pages.make_row(series, one, asked.language)
+    context |= {"row": pages.make_row(series, one, asked.language), "forms": list(FORMS)}
+    context["parts"] = [f"portal/of_{series}.html"] if series in pages.PARTED else []
     return show("portal/item.html", asked, context)
 
 
@@ -121,7 +124,7 @@ def show_found(asked: Asked) -> Given:
     words = asked.words["q"]
     found: dict[str, list[pages.Row]] = {}
     for copy in queries.search(words):
-        if copy.series != "glance":
+        if copy.series in DATASETS and copy.series != "glance":
             name = pages.name_series(copy.series)
             row = pages.make_row(copy.series, read(copy), asked.language)
             found.setdefault(name, []).append(row)

@@ -16,7 +16,9 @@ from cityhall.ground.look.languages import say
 from sagwan.reading.toml import parse_toml
 
 RULES = files("cityhall.outside.publishing") / "clauses.toml"
-NUMBERS = frozenset("value printed amount appropriation spent balance execution_rate".split())
+NUMBERS = frozenset(
+    "value printed amount appropriation spent balance execution_rate difference".split()
+)
 PLAIN = re.compile(r"-?\d*\.?\d*")
 NAMES = "declared-name"
 MASK, HOLD = "mask", "hold"

@@ -71,6 +71,19 @@ SERIES = {
         declare("spending", ("업무추진비", "Business expenses"), figures.offer_spending, *FIGURES),
         declare("audits", ("감사 결과", "Audit results"), cases.offer_audits, *CASES),
         declare(
+        declare(
+            "uses",
+            ("업무추진비 사용내역", "Uses of business expenses"),
+            uses.offer_uses,
+            "expenses_use",
+            "figures_value",
+        ),
+        declare(
+            "rapid",
+            ("신속집행 순위", "Ranking of rapid execution"),
+            checks.offer_checks,
+            "figures_bulletin",
+        ),
             "appeals",
             ("행정심판 재결", "Decisions of appeals"),
             cases.offer_appeals,

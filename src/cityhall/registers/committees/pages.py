@@ -28,7 +28,7 @@ from cityhall.registers.committees.models import (
 )
 from cityhall.registers.committees.offers import Ruled, find_docket, list_ruled
 from cityhall.registers.committees.records import make_member
-from cityhall.registers.committees.rules import Sight, may_keep, sits
+from cityhall.registers.committees.rules import may_keep, sits
 from sagwan.procedures import Name, plan_days
 
 STATES = {
@@ -196,9 +196,9 @@ def describe_row(sitting: Sitting) -> dict[str, Any]:
 
 
 def describe_sitting(
-    sitting: Sitting, actor: Actor, ruled: Ruled | None, sight: Sight, on: date
+    sitting: Sitting, actor: Actor, ruled: Ruled | None, on: date
 ) -> dict[str, Any]:
-    """Give what the page of a sitting shows whoever may see that much."""
+    """Give what the page of a sitting shows its members and staff."""
     tree = load_tree(on)
     shown = ruled.panel.public if ruled else frozenset[str]()
     context: dict[str, Any] = {
@@ -207,31 +207,10 @@ def describe_sitting(
         "procedure": tell(ruled.name) if ruled else sitting.procedure,
         "rule": ruled.panel if ruled else None,
         "state": say(*STATES[Sitting.State(sitting.state)]),
-        "is_whole": sight == Sight.WHOLE,
-        "public": [] if sight == Sight.WHOLE else list_public(sitting, shown),
         "shown": shown,
         "on": on,
     }
-    if sight < Sight.WHOLE:
-        return context
     return context | describe_whole(sitting, actor, ruled, on)
-
-
-def list_public(sitting: Sitting, shown: frozenset[str]) -> list[dict[str, Any]]:
-    """List what everybody sees of the agenda: numbers, or what was decided where that is public."""
-    if not shown & {"agenda", "results"}:
-        return []
-    items = queries.list_agenda(sitting)
-    known = find_docket().load_business([one.case for one in items])
-    rows = []
-    for one in items:
-        case = known.get(one.case)
-        outcome = case.outcome if case and "results" in shown else None
-        if "agenda" in shown or outcome:
-            texts = [text for _, text in case.public] if case and outcome else []
-            told = tell(outcome) if outcome else ""
-            rows.append({"order": one.order, "number": one.number, "told": told, "texts": texts})
-    return rows
 
 
 def describe_whole(sitting: Sitting, actor: Actor, ruled: Ruled | None, on: date) -> dict[str, Any]:

@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -28,11 +34,21 @@ STATUS_REFUSED = 422
 FORMS = {"hwpx": "application/hwp+zip", "pdf": "application/pdf"}
 
 
+def lead_out(name: str, key: str) -> HttpResponse:
+    """Lead to what of sittings passed the gate: one, or those of a committee, or all."""
+    where = [say("ko", "en"), "sittings", *([key] if name == "item" else [])]
+    facet = f"?facet={key}" if key and name == "series" else ""
+    return HttpResponsePermanentRedirect(reverse(f"portal:{name}", args=where) + facet)
+
+
 @open_to_everybody
 @never_cache
 @require_safe
 def show_list(request: HttpRequest) -> HttpResponse:
-    """Show the committees with how their seats are filled, and the sittings that come up."""
+    """Show the committees with how their seats are filled, and the sittings that come up; whoever
+    is not known here is led to the public copy."""
+    if not actor_of(request).is_known:
+        return lead_out("series", "")
     context = pages.describe_list(actor_of(request), asked_day(request))
     return render(request, "committees/list.html", context)
 
@@ -42,6 +58,8 @@ def show_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_committee(request: HttpRequest, key: str) -> HttpResponse:
     """Show a committee: its composition, members with their terms, rule and sittings."""
+    if not actor_of(request).is_known:
+        return lead_out("series", find_committee(key).key)
     committee, year = find_committee(key), request.GET.get("year", "")
     context = pages.describe_committee(
         committee,
@@ -114,17 +132,22 @@ def keep_members(request: HttpRequest, key: str) -> HttpResponse:
 @never_cache
 @require_safe
 def show_sitting(request: HttpRequest, key: str) -> HttpResponse:
-    """Show a sitting: who was drawn and why, the agenda, what was decided, the minutes."""
-    return render_sitting(request, find_sitting(key), Sight.PUBLIC)
+    """Show a sitting: who was drawn and why, the agenda, what was decided, the minutes; whoever
+    sees no more of it than everybody is led to the public copy."""
+    sitting = find_sitting(key)
+    ruled = find_ruled(sitting.procedure, sitting.on)
+    if check_sight(actor_of(request), sitting, ruled, Sight.PUBLIC) == Sight.PUBLIC:
+        return lead_out("item", sitting.key)
+    return render_sitting(request, sitting)
 
 
 def render_sitting(
-    request: HttpRequest, sitting: Sitting, least: Sight, faults: list[str] | None = None
+    request: HttpRequest, sitting: Sitting, faults: list[str] | None = None
 ) -> HttpResponse:
-    """Show a sitting to whoever may see it, with what was refused."""
+    """Show a sitting to whoever sees all of it, with what was refused."""
     actor, ruled = actor_of(request), find_ruled(sitting.procedure, sitting.on)
-    sight = check_sight(actor, sitting, ruled, least)
-    context: dict[str, Any] = pages.describe_sitting(sitting, actor, ruled, sight, localdate())
+    check_sight(actor, sitting, ruled, Sight.WHOLE)
+    context: dict[str, Any] = pages.describe_sitting(sitting, actor, ruled, localdate())
     context |= {"faults": faults or []}
     status = STATUS_REFUSED if faults else 200
     return render(request, "committees/sitting.html", context, status=status)
@@ -141,7 +164,7 @@ def change_sitting(request: HttpRequest, key: str) -> HttpResponse:
     try:
         forms.follow(sitting, request.POST, actor, localdate())
     except SittingError as fault:
-        return render_sitting(request, find_sitting(key), Sight.WHOLE, tell_all(fault.reasons))
+        return render_sitting(request, find_sitting(key), tell_all(fault.reasons))
     section = forms.read_text(request.POST, "section", 20)
     address = reverse("committees:sitting", args=[key])
     return HttpResponseRedirect(f"{address}#{section}" if section.isalpha() else address)

@@ -344,6 +344,7 @@ def describe_plan(
         "districts": list_districts(tree),
         "committees": committees,
         "soon": today + timedelta(days=14),
+        "bodies": list_sitting(tree, today, given.get("body", "")),
     }
 
 
@@ -354,6 +355,10 @@ def describe_statistics(since: date, until: date) -> dict[str, Any]:
 def list_sitting(tree: Tree, on: date, chosen: str) -> list[tuple[str, str]]:
     """List the bodies that meet by a rhythm, and whichever one is chosen already."""
     keys = {unit.key for unit, _ in rhythm.list_bodies(on)} | {chosen} - {""}
+def describe_statistics(since: date, until: date) -> dict[str, Any]:
+    """Give what is counted of some days, and the visits of all years."""
+    tree = load_tree(until)
+    years = sorted(counting.list_years())
     return [(key, tree.name(key)) for key in sorted(keys) if key in tree.nodes]
 
 

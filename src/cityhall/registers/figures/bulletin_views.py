@@ -1,4 +1,7 @@
-"""The ranking of rapid execution: published by a planning officer, read by everybody, followed."""
+"""The ranking of rapid execution: published by a planning officer, seen by readers of the house.
+
+Everybody else is led to the public copy, which passed the gate.
+"""
 
 import json
 from collections.abc import Iterator
@@ -6,44 +9,33 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to, open_to_everybody
-from cityhall.ground.access.roles import Role
+from cityhall.ground.access.roles import READERS, Role
 from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.figures import bulletins
-from cityhall.registers.figures.boards.flow import write_day
 from cityhall.registers.figures.bulletins import Copy
 from cityhall.registers.figures.checks import UnfitError
 from cityhall.registers.figures.forms import tidy
 from cityhall.registers.figures.models import Bulletin
 from cityhall.registers.figures.units import write_number
-from cityhall.registers.sheets.attaching import attach_tables
 from cityhall.registers.sheets.handing import FORMS
-from cityhall.registers.sheets.tables import Column, Table
 
 STATUS_REFUSED = 422
-ATOM = "application/atom+xml; charset=utf-8"
-IN_FEED = 20
-COLUMNS = (
-    Column("rank", "순위", "rank", 8, is_number=True),
-    Column("rank_before", "앞선 순위", "rank before", 8, is_number=True),
-    Column("key", "식별자", "key", 30),
-    Column("ko", "기관", "office", 28),
-    Column("en", "기관(영문)", "office (English)", 36),
-    Column("eligible", "대상(억원)", "eligible (₩100M)", 16, is_number=True),
-    Column("goal", "상반기 목표(억원)", "goal (₩100M)", 16, is_number=True),
-    Column("goal_rate", "목표율(%)", "goal rate (%)", 10, is_number=True),
-    Column("spent", "집행액(억원)", "spent (₩100M)", 16, is_number=True),
-    Column("rate", "집행률(%)", "rate (%)", 10, is_number=True),
-)
+SERIES = "rapid"
 
 
 def read_or_404(day: str) -> date:
@@ -62,11 +54,19 @@ def find_or_404(day: str) -> Bulletin:
     return bulletin
 
 
+def lead_out(name: str, *about: str) -> HttpResponse:
+    """Lead to a page of the public copy."""
+    address = reverse(f"portal:{name}", args=[say("ko", "en"), *about])
+    return HttpResponsePermanentRedirect(address)
+
+
 @open_to_everybody
 @never_cache
 @require_safe
 def show_latest(request: HttpRequest) -> HttpResponse:
-    """Show the latest check that was published, and the way to those before."""
+    """Show readers the latest check that was published, and the way to those before."""
+    if not actor_of(request).has(*READERS):
+        return lead_out("series", SERIES)
     listed = bulletins.list_bulletins()
     standing = next((one for one in listed if one.withdrawn is None), None)
     return render(request, "figures/bulletin.html", describe(standing, listed))
@@ -76,7 +76,9 @@ def show_latest(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def show_bulletin(request: HttpRequest, day: str) -> HttpResponse:
-    """Show what was published of a check."""
+    """Show readers what was published of a check."""
+    if not actor_of(request).has(*READERS):
+        return lead_out("item", SERIES, read_or_404(day).isoformat())
     bulletin = find_or_404(day)
     return render(request, "figures/bulletin.html", describe(bulletin, bulletins.list_bulletins()))
 
@@ -138,58 +140,20 @@ def list_plans(copy: Copy) -> Iterator[dict[str, Any]]:
 
 
 @open_to_everybody
-@never_cache
 @require_safe
 def give_table(_request: HttpRequest, day: str, form: str) -> HttpResponse:
-    """Give the ranking of a check as a table."""
-    bulletin = find_or_404(day)
-    if bulletin.withdrawn:
+    """Lead to the public table of all checks."""
+    find_or_404(day)
+    if form not in FORMS:
         raise Http404
-    offices = json.loads(bulletin.content)["offices"]
-    rows = [{column.key: str(one[column.key]) for column in COLUMNS} for one in offices]
-    table = Table("ranking", "순위", "Ranking", COLUMNS, rows)
-    return attach_tables([table], f"rapid-execution-{day}", form)
+    return lead_out("table", SERIES, form)
 
 
 @open_to_everybody
-@never_cache
 @require_safe
-def give_feed(request: HttpRequest) -> HttpResponse:
-    """Give the checks that were published as a feed."""
-    first = request.build_absolute_uri(reverse("figures:bulletins"))
-    feed = Atom1Feed(
-        title=say("신속집행 순위", "Ranking of rapid execution"),
-        link=first,
-        description=say("점검마다 공개하는 집행률과 순위", "Rates and ranks, check by check"),
-        language=say("ko", "en"),
-        feed_url=request.build_absolute_uri(),
-    )
-    for one in bulletins.list_bulletins()[:IN_FEED]:
-        link = request.build_absolute_uri(reverse("figures:bulletin", args=[one.as_of.isoformat()]))
-        feed.add_item(
-            title=say("{day} 점검", "Check of {day}", day=write_day(one.as_of)),
-            link=link,
-            description=tell_briefly(one),
-            unique_id=f"{link}#{one.edition}",
-            pubdate=one.published,
-            updateddate=one.published,
-        )
-    return HttpResponse(feed.writeString("utf-8"), content_type=ATOM)
-
-
-def tell_briefly(bulletin: Bulletin) -> str:
-    """Tell a check in one sentence."""
-    if bulletin.withdrawn:
-        return say("거두어들임: {why}", "Withdrawn: {why}", why=bulletin.why)
-    copy = json.loads(bulletin.content)
-    told = say(
-        "집행률 {rate}%, 목표 {goal}%.",
-        "{rate}% executed, goal {goal}%.",
-        rate=write(copy["whole"]["rate"]),
-        goal=write(copy["whole"]["goal_rate"]),
-    )
-    named = [f"{one['rank']} {name(one)['name']} {one['rate']}%" for one in copy["offices"]]
-    return " ".join([told, ", ".join(named)]).strip()
+def give_feed(_request: HttpRequest) -> HttpResponse:
+    """Lead to the feed of the public copy."""
+    return lead_out("news", SERIES)
 
 
 @open_to(Role.PLANNING_OFFICER)

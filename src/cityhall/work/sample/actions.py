@@ -48,6 +48,7 @@ def found_sample_city() -> bool:
         found_drafts(SITE)
         found_epidemics(SITE)
         found_sustainability(SITE)
+        found_expenses(SITE)
     return True
 
 

@@ -89,7 +89,7 @@ def test_an_answer_that_is_known_is_a_tag_and_costs_two_queries(
     published, django_assert_num_queries
 ):
     first = read("/open/ko/promises/")
-    assert "max-age=30" in first.headers["Cache-Control"]
+    assert "max-age=20" in first.headers["Cache-Control"]
     with django_assert_num_queries(1):
         again = read("/open/ko/promises/", if_none_match=first.headers["ETag"])
     assert (again.status_code, again.content) == (304, b"")

@@ -9,6 +9,7 @@ from tests.cityhall.people import browse
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.notices.publications import publish_week as publish_all
+from cityhall.outside.publishing.actions import publish
 from cityhall.registers.cases import publishing
 from cityhall.registers.cases.founding import Brought, bring_in
 from cityhall.registers.cases.models import Case, Publication
@@ -45,21 +46,25 @@ def test_what_was_published_stays_when_the_case_changes(sample_city):
     publishing.publish_week(find_moment())
     found = Publication.objects.earliest("pk")
     assert publishing.digest_of(found.content) == found.digest
-    client = Client()
-    page = client.get(f"/published/{found.key}/")
+    publish(("publications",), by=SITE)
+    old = Client().get(f"/published/{found.key}/")
+    place = f"/open/ko/publications/{found.key}/"
+    assert (old.status_code, old["Location"]) == (301, place)
+    page = Client().get(place)
     assert page.status_code == 200
-    assert found.digest in page.content.decode()
     assert "Set-Cookie" not in page.headers
-    assert client.get("/published/none-20200101/").status_code == 404
+    lost = Client().get("/published/none-20200101/", follow=True)
+    assert lost.status_code == 404
 
 
-def test_the_list_of_publications_needs_no_sign_in(sample_city):
+def test_what_was_published_stands_on_the_open_side_only(sample_city):
     before = Bulletin.objects.count()
     publish_all(datetime(2020, 4, 20, 9, tzinfo=get_current_timezone()))
-    page = Client().get("/published/")
-    assert page.status_code == 200
+    old = Client().get("/published/")
+    assert (old.status_code, old["Location"]) == (301, "/open/ko/publications/")
     assert Bulletin.objects.count() >= max(before, 1)
-    assert "/rapid-execution/2020-" in page.content.decode()
+    publish(("rapid",), by=SITE)
+    assert "/open/ko/rapid/2020-" in Client().get("/open/ko/rapid/").content.decode()
     again = Bulletin.objects.count()
     publish_all(datetime(2020, 4, 20, 9, tzinfo=get_current_timezone()))
     assert Bulletin.objects.count() == again
@@ -102,8 +107,10 @@ def test_the_decision_of_an_appeal_that_a_clerk_publishes_goes_out_without_names
         datetime.combine(day, time(9), get_current_timezone()) + publishing.A_DAY
     )
     key = Publication.objects.get(procedure="appeal").key
-    assert f"/published/{key}/" in Client().get("/published/").content.decode()
-    page = Client().get(f"/published/{key}/").content.decode()
+    publish(("publications",), by=SITE)
+    place = f"/open/ko/publications/{key}/"
+    assert place in Client().get("/open/ko/publications/").content.decode()
+    page = Client().get(place).content.decode()
     assert "처분을 취소함" in page
     assert case.number in page
     hidden = ("홍가상", "위원가", "위원나", "종로구청장", CLERK)

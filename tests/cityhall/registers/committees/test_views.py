@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from tests.cityhall.people import browse
 
 from cityhall.ground.history.actions import record
+from cityhall.outside.publishing.offers.sittings import offer_sittings
 from cityhall.registers.cases.models import Case
 from cityhall.registers.committees import actions, agenda
 from cityhall.registers.committees.models import Committee, Conflict, Sitting
@@ -36,8 +37,8 @@ def page(client, address):
     return answer.status_code, answer.content.decode()
 
 
-def test_a_visitor_sees_the_composition_and_the_days_but_no_names_of_the_appeals(today):
-    status, text = page(browse(), "/committees/administrative-appeals/")
+def test_a_citizen_sees_the_composition_and_the_days_but_no_names_of_the_appeals(today):
+    status, text = page(browse("areum"), "/committees/administrative-appeals/")
     assert status == 200
     assert "정원 / 현원" in text
     assert today.key in text
@@ -45,12 +46,24 @@ def test_a_visitor_sees_the_composition_and_the_days_but_no_names_of_the_appeals
     assert "신고한 이해관계" not in text
 
 
-def test_a_visitor_sees_of_a_sitting_that_it_is_held_and_nothing_on_its_agenda(today, waiting):
-    status, text = page(browse(), f"/sittings/{today.key}/")
-    assert status == 200
-    assert "일정만 공개합니다" in text
-    assert waiting[0].title not in text
-    assert waiting[0].number not in text
+def test_a_visitor_is_led_to_what_passed_the_gate(today):
+    for address, place in (
+        ("/committees/", "/open/ko/sittings/"),
+        ("/committees/administrative-appeals/", "/open/ko/sittings/?facet="),
+        (f"/sittings/{today.key}/", f"/open/ko/sittings/{today.key}/"),
+    ):
+        answer = browse().get(address)
+        assert answer.status_code == 301
+        assert answer["Location"].startswith(place)
+        assert "no-store" in answer["Cache-Control"]  # who signs in later is not led there
+
+
+def test_of_a_sitting_that_is_held_nothing_on_its_agenda_is_offered(today, waiting):
+    [offered] = [one for one in offer_sittings(localdate()) if one.key == today.key]
+    assert offered.content["on"] == localdate().isoformat()
+    assert offered.content["items"] == []
+    assert waiting[0].title not in str(offered.content)
+    assert waiting[0].number not in str(offered.content)
 
 
 def test_a_member_sees_their_own_sitting_and_its_papers_and_no_other(
@@ -66,7 +79,7 @@ def test_a_member_sees_their_own_sitting_and_its_papers_and_no_other(
     assert today.key in page(member, "/committees/")[1]
     day = localdate() + timedelta(days=1)
     other = lay_sitting(committee, day, clerk)
-    assert "일정만" in page(member, f"/sittings/{other.key}/")[1]
+    assert page(member, f"/sittings/{other.key}/")[0] == 301
     assert member.get(f"/sittings/{other.key}/agenda.pdf").status_code == 403
     assert member.get(f"/cases/{waiting[0].key}/").status_code == 403
 
@@ -95,10 +108,11 @@ def test_a_clerk_opens_decides_closes_and_signs_by_the_pages(today, waiting):
     text = page(clerk, f"/sittings/{today.key}/")[1]
     assert "마감한 그대로입니다" in text
     assert clerk.post(place, {"what": "fill"}).status_code == 422
-    text = page(browse(), f"/sittings/{today.key}/")[1]
-    assert waiting[0].number in text  # a decision is public, its parties are not
-    assert "기각" in text
-    assert waiting[0].title not in text
+    [offered] = [one for one in offer_sittings(localdate()) if one.key == today.key]
+    items = {one["number_of_case"]: one for one in offered.content["items"]}
+    assert items[waiting[0].number]["decision"] == ["기각", "Dismissed"]
+    assert items[waiting[0].number]["ruling"] == ""  # nobody published the decision yet
+    assert waiting[0].title not in str(offered.content)
 
 
 def test_an_unknown_wish_or_a_forged_number_is_refused_with_a_sentence(today):

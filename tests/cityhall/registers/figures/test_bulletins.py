@@ -13,6 +13,7 @@ from cityhall.ground.access.actors import NOBODY, SITE
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.ground.history.models import Entry
 from cityhall.ground.history.queries import list_breaks
+from cityhall.outside.publishing.actions import publish as publish_copies
 from cityhall.registers.figures import records
 from cityhall.registers.figures.actions import enter_values
 from cityhall.registers.figures.bulletins import (
@@ -104,31 +105,37 @@ def text(answer):
 def test_everybody_reads_the_latest_check_and_those_before(house):
     enter(WEEK, ("50", "20"))
     publish(WEEK, by=SITE)
+    publish_copies(("rapid",), by=SITE)
     anybody = Client()
-    page = text(anybody.get(PUBLIC))
-    assert "2022. 3. 18. 기준" in page
+    old = anybody.get(PUBLIC)
+    assert (old.status_code, old["Location"]) == (301, "/open/ko/rapid/")
+    page = text(anybody.get(f"{PUBLIC}2022-03-18/", follow=True))
+    assert "2022. 3. 18. 점검" in page
     assert page.index("시장비서실") < page.index("기획조정실")
-    assert "31.1%" in text(anybody.get(f"{PUBLIC}2020-03-31/"))
-    assert anybody.get(f"{PUBLIC}2020-03-30/").status_code == 404
+    assert "31.1%" in text(anybody.get("/open/ko/rapid/"))
+    assert anybody.get(f"{PUBLIC}2020-03-30/", follow=True).status_code == 404
     assert anybody.get(f"{PUBLIC}soon/").status_code == 404
-    rows = json.loads(anybody.get(f"{PUBLIC}2022-03-18/json/").content)["ranking"]
-    assert [(row["rank"], row["key"]) for row in rows] == [
+    rows = json.loads(anybody.get(f"{PUBLIC}2022-03-18/json/", follow=True).content)["rapid"]
+    assert [(row["rank"], row["office_key"]) for row in rows if row["as_of"] == "2022-03-18"] == [
         ("1", "mayors-secretariat"),
         ("2", "planning-office"),
     ]
-    assert anybody.get(f"{PUBLIC}2022-03-18/xlsx/").status_code == 200
+    assert anybody.get(f"{PUBLIC}2022-03-18/xlsx/", follow=True).status_code == 200
     assert anybody.get(f"{PUBLIC}2022-03-18/pdf/").status_code == 404
 
 
 def test_the_feed_tells_each_check_with_its_own_address(house):
     enter(WEEK, ("50", "20"))
     publish(WEEK, by=SITE)
-    feed = ET.fromstring(Client().get(f"{PUBLIC}feed/").content)
+    publish_copies(("rapid",), by=SITE)
+    feed = ET.fromstring(Client().get(f"{PUBLIC}feed/", follow=True).content)
     names = {"a": "http://www.w3.org/2005/Atom"}
     links = [one.get("href", "") for one in feed.findall("a:entry/a:link", names)]
-    assert [link.partition(PUBLIC)[2] for link in links] == ["2022-03-18/", "2020-03-31/"]
-    told = feed.findtext("a:entry/a:summary", "", names)
-    assert "1 시장비서실 50.0%, 2 기획조정실 10.0%" in told
+    assert [link.partition("/open/ko/rapid/")[2] for link in links] == [
+        "2022-03-18/",
+        "2020-03-31/",
+    ]
+    assert "집행률" in feed.findtext("a:entry/a:summary", "", names)
 
 
 def test_a_planning_officer_sees_what_goes_out_before_it_does(sign_in):
@@ -140,7 +147,7 @@ def test_a_planning_officer_sees_what_goes_out_before_it_does(sign_in):
     assert not Bulletin.objects.filter(as_of=WEEK).exists()
     answer = officer.post("/figures/rapid/publish/", {"on": "2022-03-18"})
     assert answer.url == f"{PUBLIC}2022-03-18/"
-    assert "2022. 3. 18. 기준" in text(Client().get(PUBLIC))
+    assert "2022. 3. 18. 기준" in text(officer.get(PUBLIC))
     assert officer.post("/figures/rapid/publish/", {"on": "2020-02-01"}).status_code == 422
     assert officer.get("/figures/rapid/publish/?on=2020-02-01").status_code == 422
     assert sign_in("nari").get("/figures/rapid/publish/?on=2022-03-18").status_code == 403
@@ -151,9 +158,12 @@ def test_what_is_withdrawn_says_so_and_why(sign_in):
     address = "/figures/rapid/withdraw/2020-03-31/"
     assert officer.post(address, {"why": ""}).status_code == 422
     assert officer.post(address, {"why": "집계에서 한 기관이 빠짐"}).status_code == 302
-    page = text(Client().get(f"{PUBLIC}2020-03-31/"))
+    page = text(officer.get(f"{PUBLIC}2020-03-31/"))
     assert "집계에서 한 기관이 빠짐" in page
     assert "31.1%" not in page
-    assert "아직 공개한 점검이 없습니다" in text(Client().get(PUBLIC))
-    assert Client().get(f"{PUBLIC}2020-03-31/csv/").status_code == 404
+    assert "아직 공개한 점검이 없습니다" in text(officer.get(PUBLIC))
+    publish_copies(("rapid",), by=SITE)
+    told = text(Client().get(f"{PUBLIC}2020-03-31/", follow=True))
+    assert "집계에서 한 기관이 빠짐" in told
+    assert "31.1%" not in told
     assert Entry.objects.get(action="figures.withdraw_ranking").author == "maru"

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from cityhall.ground.access.actors import SITE
+from cityhall.outside.publishing.actions import publish
 from cityhall.registers.cases.models import Publication
 from cityhall.registers.committees.minutes import stand_as_signed
 from cityhall.registers.committees.models import Sitting
@@ -25,6 +27,7 @@ def test_each_sitting_has_minutes_that_two_signed_and_what_it_decided_is_publish
         ("2020-05-25", 2),
         ("2020-06-08", 2),
     ]
-    page = Client().get(f"/published/{decisions[0].key}/").content.decode()
+    publish(("publications",), by=SITE)
+    page = Client().get(f"/open/ko/publications/{decisions[0].key}/").content.decode()
     assert "처분을 취소함" in page
     assert "처분청" not in page

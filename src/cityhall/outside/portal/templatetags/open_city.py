@@ -1,7 +1,8 @@
-"""Words for public templates: `word` of a pair in both languages, `day`, `parted` for numbers."""
+"""Words for public templates: `word` of a pair in both languages, `day`, `parted`, `named`."""
 
 from django import template
 
+from cityhall.ground.look.units import name_beside, name_unit
 from cityhall.outside.portal import pages
 
 register = template.Library()
@@ -23,3 +24,15 @@ def day(text: str) -> str:
 def parted(text: str) -> str:
     """Part the thousands of a number."""
     return pages.write_value(text)
+
+
+@register.filter
+def named(unit: object) -> str:
+    """Name a unit of measure in the language of the page, or give its own names."""
+    return name_unit(unit) if isinstance(unit, str) else pages.word(unit)
+
+
+@register.filter
+def beside(unit: str) -> str:
+    """Name a unit that stands behind a number."""
+    return name_beside(unit)

@@ -1,7 +1,7 @@
 """What dockets decided, as the public reads it: the fields that a procedure declares public.
 
 Names of people never go out, whatever a procedure declares; appeals go out by the month, without
-anything but number, decision and what of the ruling is public.
+anything but number, decision and what of the ruling is public, and only what somebody published.
 """
 
 from collections import defaultdict
@@ -13,9 +13,9 @@ from django.db.models import Q
 
 from cityhall.ground.organisation.queries import Tree, load_tree
 from cityhall.outside.publishing.gate import Offered
-from cityhall.registers.cases.models import Case
+from cityhall.registers.cases.models import Case, StepTaken
 from cityhall.registers.cases.procedures import find_procedure, load_all
-from cityhall.registers.cases.publishing import make_copy
+from cityhall.registers.cases.publishing import PUBLISH, make_copy
 from sagwan.procedures import Kind, Procedure
 
 AUDITS = ("audit-item",)
@@ -55,12 +55,15 @@ def offer_dockets(series: str, procedures: Sequence[str], on: date) -> Iterator[
 
 
 def choose_public(procedures: Sequence[str]) -> Q:
-    """Choose the cases that stand at a stage that their procedure shows to everybody."""
+    """Choose the cases that stand at a stage that their procedure shows to everybody; where it
+    has a step by which somebody publishes, those that somebody published."""
     chosen = Q(pk=None)
+    published = StepTaken.objects.filter(step=PUBLISH).values("case")
     for one in load_all():
         if one.key in procedures:
             stages = [stage.key for stage in one.stages if stage.public]
-            chosen |= Q(procedure=one.key, version=one.version, stage__in=stages)
+            own = Q(procedure=one.key, version=one.version, stage__in=stages)
+            chosen |= own & Q(pk__in=published) if PUBLISH in one.step_by_key else own
     return chosen
 
 
@@ -100,7 +103,7 @@ def rank_of(day: date) -> str:
 
 
 def offer_appeals(on: date) -> Iterator[Offered]:
-    """Offer the decisions of appeals month by month, the numbers of each outcome with them."""
+    """Offer the decisions of appeals that were published, month by month, with how many of each."""
     tree = load_tree(on)
     chosen = Case.objects.filter(choose_public([APPEALS]), ended__lte=on)
     months: defaultdict[str, list[Case]] = defaultdict(list)
