@@ -113,6 +113,7 @@ INSTALLED_APPS = [
     "cityhall.outside.portal",
     "cityhall.outside.following",
     "cityhall.outside.api",
+    "cityhall.outside.exchange",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -82,6 +82,8 @@ STAFF_PAGES = {
     "sc-promises": "/promises/",
     "sd-goals": "/promises/goals/",
     "sd1-gate": "/publishing/",
+    "sd1a-exchange": "/exchange/",
+    "sd1b-exchange-article": "/exchange/articles/2020-seoul-distancing/",
     "sd2-add-promise": "/promises/add/promise/",
     "sd3-change-task": "/promises/edit/task/decentralisation/",
     "se-between": "/promises/between/",
@@ -155,6 +157,10 @@ FURTHER_PAGES = {  # of the staff: pictured, and otherwise alike to those above
     "tc-password": "/password/",
 }
     "szc-messages": "/messages/",
+    "ta3-exchange-cities": "/exchange/cities/",
+    "ta4-exchange-questions": "/exchange/questions/",
+    "ta5-exchange-supplies": "/exchange/supplies/",
+    "ta6-exchange-newsletters": "/exchange/newsletters/",
     "szd-message": "/messages/20200417-covid-briefing/",
 ADMINISTRATOR = "haneul"
 KEPT_PAGES = {  # by the administrator

@@ -19,6 +19,7 @@ from cityhall.ground.notices.worker import Worker
 from cityhall.ground.organisation import actions as organisation
 from cityhall.ground.organisation.context import raise_flag
 from cityhall.ground.organisation.models import Appointment, Post, Standing, Unit
+from cityhall.outside.exchange.founding import found_exchange
 from cityhall.outside.publishing.founding import publish_first
 from cityhall.registers.cases.bench import take_over_sittings
 from cityhall.registers.cases.publishing import publish_last_week
@@ -58,6 +59,7 @@ def prepare(*, with_sample: bool) -> None:
         found_questions(SITE)
         publish_sample_weeks()
         found_messages(SITE)
+        found_exchange(SITE)
         lay_sessions()
         lay_reviews()
     load_checkers()

@@ -248,6 +248,18 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     },
         "": {"key": "covid-19", "series": "isolated"},
         "absent": {"key": "covid-19", "series": "no-such"},
+    **{
+        f"exchange:{name}": {"": {"language": "ko"}}
+        for name in "home policies guides press archive status supplies cities search questions "
+        "news answers ask register subscribe".split()
+    },
+    **{
+        f"exchange:{name}": {"absent": {"language": "ko", "token": "no-such-link"}}
+        for name in ("confirm", "unsubscribe", "contribute")
+    },
+    "exchange:article": {"absent": {"language": "ko", "key": "no-such-article"}},
+    "exchange:question": {"absent": {"language": "ko", "key": 999_999}},
+    **{f"exchange:{name}": {"absent": {"key": "no"}} for name in ("edit", "change", "decide-city")},
     },
     "epidemics:correct": {"absent": {"key": "covid-19", "number": 10**9}},
     "agreements:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},

@@ -1,0 +1,1 @@
+"""What cities tell one another: policies in several languages, supplies, questions, news."""
