@@ -119,12 +119,12 @@ STAFF_PAGES = {
     "svc5b-indicator": "/sustainability/seoul-sdgs-2030/indicators/11-1-1/",
     "svc5d-gaps": "/sustainability/seoul-sdgs-2030/gaps/?version=2020&year=2019",
     "svc5c-plans": "/sustainability/seoul-sdgs-2030/plans/?version=2020&on=2020-04-30",
+    "svc5e-gatherings": "/sustainability/seoul-sdgs-2030/gatherings/",
+    "svc5f-project": "/sustainability/seoul-sdgs-2030/projects/solar/?on=2020-04-30",
     "svc6-agreements": "/agreements/?on=2020-04-20&state=standing",
     "svc7-agreements-board": "/agreements/board/?on=2020-04-20",
     "svc8-agreements-maps": "/agreements/maps/?on=2020-04-20",
     "svc9-agreement": "/agreements/exchange-geoje/?on=2020-04-20",
-    "svc5e-gatherings": "/sustainability/seoul-sdgs-2030/gatherings/",
-    "svc5f-project": "/sustainability/seoul-sdgs-2030/projects/solar/?on=2020-04-30",
     "svc9a-joint-bid": "/agreements/joint-olympics-2032/?on=2020-04-20",
     "svc-sitting": "/sittings/appeal-2020-04-06/",
     "sw-questions": "/questions/2020-04.mayors-secretariat/",
@@ -136,8 +136,12 @@ STAFF_PAGES = {
     "sz-notices-counted": "/engagements/statistics/?since=2021-01-01&until=2021-12-31",
     "sz1-engagements-map": "/engagements/map/?year=2021",
     "sz2-engagements-due": "/engagements/planning/?on=2021-12-01",
+    "sz3-districts": "/engagements/districts/?on=2021-12-01",
+    "sz4-district": "/engagements/districts/?on=2021-12-01&district=district/gangnam",
     "sza-council": "/council/?year=2021",
     "szb-meetings": "/council/meetings/",
+    "szc-messages": "/messages/",
+    "szd-message": "/messages/20200417-covid-briefing/",
 }
 FURTHER_PAGES = {  # of the staff: pictured, and otherwise alike to those above
     "t1-measure": "/figures/measure/staffing.present/?unit=planning-office&on=2020-04-20",
@@ -153,15 +157,16 @@ FURTHER_PAGES = {  # of the staff: pictured, and otherwise alike to those above
     "ta-open-case": "/dockets/state-proposal/new/",
     "ta1-activities": "/agreements/activities/",
     "ta2-enter-agreement": "/agreements/new/",
-    "tb-search": "/search/",
-    "tc-password": "/password/",
-}
-    "szc-messages": "/messages/",
     "ta3-exchange-cities": "/exchange/cities/",
     "ta4-exchange-questions": "/exchange/questions/",
     "ta5-exchange-supplies": "/exchange/supplies/",
     "ta6-exchange-newsletters": "/exchange/newsletters/",
-    "szd-message": "/messages/20200417-covid-briefing/",
+    "tb-search": "/search/",
+    "tb1-begin-message": "/messages/new/",
+    "tb2-write-message": "/messages/20201015-fair/edit/",
+    "tb3-version-of-message": "/messages/20190426-transition/versions/2/",
+    "tc-password": "/password/",
+}
 ADMINISTRATOR = "haneul"
 KEPT_PAGES = {  # by the administrator
     "u1-desk": "/desk/",
@@ -182,9 +187,6 @@ class NoBrowserError(Exception):
 
 
 class NoAnswerError(Exception):
-    "tb1-begin-message": "/messages/new/",
-    "tb2-write-message": "/messages/20201015-fair/edit/",
-    "tb3-version-of-message": "/messages/20190426-transition/versions/2/",
     """The site was started and did not answer."""
 
 

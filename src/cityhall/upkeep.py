@@ -29,11 +29,12 @@ from cityhall.registers.submissions.reviewers import load_checkers
 from cityhall.work.desk.actions import catch_up, rebuild_index
 from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.agreements import found_agreements
+from cityhall.work.sample.districts import found_districts
 from cityhall.work.sample.dockets import found_dockets, found_outward
 from cityhall.work.sample.engagements import found_engagements
+from cityhall.work.sample.messages import found_messages
 from cityhall.work.sample.publications import publish_sample_weeks
 from cityhall.work.sample.questions import found_questions
-from cityhall.work.sample.messages import found_messages
 from cityhall.work.sample.services import found_services
 from cityhall.work.sample.sessions import lay_reviews, lay_sessions
 
@@ -56,10 +57,11 @@ def prepare(*, with_sample: bool) -> None:
         found_services(SITE)
         found_engagements(SITE)
         found_agreements(SITE)
-        found_questions(SITE)
-        publish_sample_weeks()
         found_messages(SITE)
+        found_questions(SITE)
         found_exchange(SITE)
+        publish_sample_weeks()
+        found_districts(SITE)
         lay_sessions()
         lay_reviews()
     load_checkers()

@@ -1,28 +1,42 @@
 """Each series of the public copy as a table: its columns, and the rows that a copy makes.
 
-The same declaration makes downloads, the schema of the API and the catalogue of data.
+The same declaration makes downloads, the schema of the API and the catalogue of data. Names are
+those of the series. What is said in both languages under a key makes its two columns by itself.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from cityhall.ground.look.languages import say
+from cityhall.outside.portal.columns import CASE, END, MIDDLE, MONEY, START, WIDE, column, twice
 from cityhall.outside.publishing.queries import Read
+from cityhall.outside.publishing.series import SERIES
 from cityhall.registers.sheets.tables import Column, Table
 
 Row = dict[str, str]
-WIDE, MIDDLE = 40, 24
+Told = dict[str, Any]
+
+
+def once(told: Told) -> Iterable[Told]:
+    """Have a copy make one row, which needs nothing more than it tells."""
+    del told
+    return ({},)
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A series as a table that anybody may take away."""
+    """A series as a table that anybody may take away; `parts` tell its rows beside the copy."""
 
     key: str
-    names: tuple[str, str]
     about: tuple[str, str]
     columns: tuple[Column, ...]
-    rows: Callable[[Read], Iterator[Row]]
+    parts: Callable[[Told], Iterable[Told]] = once
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Its name in both languages."""
+        return SERIES[self.key].ko, SERIES[self.key].en
 
     @property
     def name(self) -> str:
@@ -34,92 +48,74 @@ class Dataset:
         """What it holds, in the language of the page."""
         return say(*self.about)
 
-    def make_table(self, reads: Iterator[Read]) -> Table:
+    def make_table(self, reads: Iterable[Read]) -> Table:
         """Make the table of some copies."""
         rows = (row for one in reads for row in self.list_rows(one))
         return Table(self.key, *self.names, self.columns, rows)
 
-
-def column(key: str, ko: str, en: str, wide: int = 14, *, number: bool = False) -> Column:
-    """Declare a column."""
-    return Column(key, ko, en, wide, is_number=number)
-
-
-ID = column("id", "식별자", "id", MIDDLE)
-VERSION = column("version", "판", "version", 8, number=True)
-PUBLISHED = column("published", "공개한 때", "published", 22)
-NAME = (column("name_ko", "이름", "name", WIDE), column("name_en", "이름(영문)", "name (en)", WIDE))
+    def list_rows(self, read: Read) -> Iterator[Row]:
+        """List the rows of a copy: what it tells, and what each of its parts tells."""
+        made = read.copy.made.isoformat(timespec="seconds")
+        start = {"id": read.key, "version": str(read.copy.version), "published": made}
+        whole = start | write_cells(read.content)
+        yield from (whole | write_cells(part) for part in self.parts(read.content))
 
 
-def head(read: Read) -> Row:
-    """Give what every row begins with."""
-    made = read.copy.made.isoformat(timespec="seconds")
-    names = read.content["name"]
-    return {
-        "id": read.key,
-        "version": str(read.copy.version),
-        "published": made,
-        "name_ko": names[0],
-        "name_en": names[1],
-    }
+def write_cells(told: Told) -> Row:
+    """Write texts as cells, what is said in both languages as two."""
+    cells: Row = {}
+    for key, value in told.items():
+        match value:
+            case str():
+                cells[key] = value
+            case [str(ko), str(en)]:
+                cells |= {f"{key}_ko": ko, f"{key}_en": en}
+    return cells
 
 
-def pair(name: str, told: list[str]) -> Row:
-    """Give something that is said in both languages as two cells."""
-    return {f"{name}_ko": told[0], f"{name}_en": told[1]}
+def list_values(told: Told) -> Iterable[Told]:
+    """List the values of a measure of a unit."""
+    return ({**one, "subject": told["subject_key"]} for one in told["values"])
 
 
-def promise_rows(read: Read) -> Iterator[Row]:
-    """Give the row of a promise."""
-    told = read.content
-    plain = {key: told[key] for key in ("owner_key", "state", "state_since", "since", "due_to")}
-    both: Row = {}
-    for name in ("task", "owner", "state_name", "reason", "due", "first_due"):
-        both |= pair(name, told[name])
-    yield head(read) | plain | both
+def list_money(told: Told) -> Iterable[Told]:
+    """List each item of a unit on a day, and its total."""
+    lines = (*told["items"], *told["all"])
+    return ({**one, "cell": one["cell"] or "total", "item": one["cell_name"]} for one in lines)
 
 
-def figure_rows(read: Read) -> Iterator[Row]:
-    """Give a row for each value of a measure of a unit."""
-    told = read.content
-    start = head(read) | {"measure": told["measure"], "subject": told["subject_key"]}
-    for one in told["values"]:
-        cells = {key: one[key] for key in ("as_of", "since", "cell", "value", "unit", "source")}
-        wrong = {"printed": one["printed"], "reason": one["reason"]}
-        yield start | pair("subject", told["subject"]) | cells | wrong
+def list_case(told: Told) -> Iterable[Told]:
+    """Tell what is public of a case in one cell."""
+    fields = [f"{one['name'][0]}: {one['text'][0]}" for one in told["fields"]]
+    return ({"stage": told["stage_key"], "fields": "\n".join(fields)},)
 
 
-def execution_rows(read: Read) -> Iterator[Row]:
-    """Give a row for each item of a unit on a day, and its total."""
-    told = read.content
-    for one in (*told["items"], *told["all"]):
-        parts = {key: one[key] for key in ("appropriation", "spent", "balance", "execution_rate")}
-        cells = {"as_of": one["as_of"], "cell": one["cell"] or "total"} | parts
-        yield head(read) | pair("item", one["cell_name"]) | cells
+def list_decisions(told: Told) -> Iterable[Told]:
+    """List the decisions of a month."""
+    return tuple(told["decisions"])
 
 
-def case_rows(read: Read) -> Iterator[Row]:
-    """Give the row of a case."""
-    told = read.content
+def list_visit(told: Told) -> Iterable[Told]:
+    """Tell which districts and offices an engagement concerns, each in one cell."""
+    names = {key: " · ".join(one[0] for one in told[key]) for key in ("districts", "offices")}
+    return (names,)
+
+
 def list_uses(told: Told) -> Iterable[Told]:
     """List the uses of an office and month."""
     return tuple(told["uses"])
-    fields = [f"{one['name'][0]}: {one['text'][0]}" for one in told["fields"]]
-    yield (
-        head(read)
-        | {key: told[key] for key in ("number_of_case", "opened", "ended")}
-        | {"stage": told["stage_key"], "fields": "\n".join(fields)}
-        | pair("docket", told["docket"])
-        | pair("stage", told["stage"])
-    )
 
 
-def appeal_rows(read: Read) -> Iterator[Row]:
-    """Give a row for each decision of a month."""
-    for one in read.content["decisions"]:
-        cells = {key: one[key] for key in ("number_of_case", "decided", "ruling")}
-        yield head(read) | cells | pair("decision", one["decision"])
+def list_offices(told: Told) -> Iterable[Told]:
+    """List the offices of a check by their places."""
+    return tuple(told["offices"]) or ({},)
 
+
+def list_cases(told: Told) -> Iterable[Told]:
+    """List the cases that were published of a week, what is public of each in one cell."""
+    for one in told["cases"]:
+        fields = [f"{field['name'][0]}: {field['text'][0]}" for field in one["fields"]]
+        yield {**one, "fields": "\n".join(fields)}
 
 
 def list_items(told: Told) -> Iterable[Told]:
@@ -149,62 +145,11 @@ def list_cards(told: Told) -> Iterable[Told]:
         yield one | {"name": one["label"], "value": value}
 
 
-def unit_rows(read: Read) -> Iterator[Row]:
-    """Give the row of a unit."""
-    keys = ("classification", "parent_id", "founding_date", "dissolution_date")
-    yield head(read) | {key: read.content[key] for key in keys}
-
-
-def person_rows(read: Read) -> Iterator[Row]:
-    """Give a row for each seat of a member."""
-    for one in read.content["memberships"]:
-        cells = {key: one[key] for key in ("organization_id", "start_date", "end_date")}
-        yield head(read) | cells | pair("role", one["role"]) | pair("area", one["area"])
-
-
-def glance_rows(read: Read) -> Iterator[Row]:
-    """Give a row for each main number."""
-    for one in read.content["cards"]:
-        cells = {"value": one["value"].replace(",", "").replace("−", "-")}
-        cells |= {"unit": one["unit"], "as_of": one["as_of"]}
-        yield head(read) | pair("name", one["label"]) | cells
-
-
-def twice(key: str, ko: str, en: str, wide: int = MIDDLE) -> tuple[Column, Column]:
-    """Declare a column in both languages."""
-    return column(f"{key}_ko", ko, en, wide), column(f"{key}_en", f"{ko}(영문)", f"{en} (en)", wide)
-
-
-START = (ID, *NAME)
-END = (VERSION, PUBLISHED)
-CASE = (
-    *START,
-    column("number_of_case", "번호", "number"),
-    *twice("docket", "절차", "docket"),
-    column("stage", "단계", "stage"),
-    *twice("stage", "단계 이름", "name of the stage"),
-    column("opened", "시작일", "opened"),
-    column("ended", "끝난 날", "ended"),
-    column("fields", "공개한 내용", "what is public", 60),
-    *END,
-)
-MONEY = (
-    *START,
-    column("as_of", "기준일", "as of"),
-    column("cell", "과목 식별자", "item's id", MIDDLE),
-    *twice("item", "과목", "item"),
-    column("appropriation", "예산액", "appropriation", number=True),
-    column("spent", "집행액", "spent", number=True),
-    column("balance", "잔액", "balance", number=True),
-    column("execution_rate", "집행률(%)", "execution rate (%)", number=True),
-    *END,
-)
 DATASETS = {
     one.key: one
     for one in (
         Dataset(
             "promises",
-            ("약속", "Promises"),
             (
                 "시가 의회에 보고한 약속과 그 상태, 늦은 까닭, 담당 부서",
                 "What the city told its council it would do: state, due, owner, and why it is late",
@@ -224,14 +169,44 @@ DATASETS = {
                 *twice("first_due", "처음 기한", "first due"),
                 *END,
             ),
-            promise_rows,
         ),
         Dataset(
             "execution",
-            ("예산과 집행", "Budget and execution"),
             (
                 "부서와 과목마다 편성한 돈, 쓴 돈, 남은 돈(천원)",
                 "What each unit may spend, spent and has left, by item (1,000 won)",
+            ),
+            MONEY,
+            list_money,
+        ),
+        Dataset(
+            "figures",
+            (
+                "인력·예산·조직의 모든 값과 기준일, 출처, 잘못 인쇄된 값",
+                "Every value of staffing, budget and organisation: date, source, misprints",
+            ),
+            (
+                *START,
+                column("measure", "지표", "measure", MIDDLE),
+                column("subject", "부서 식별자", "unit's id", MIDDLE),
+                *twice("subject", "부서", "unit"),
+                column("as_of", "기준일", "as of"),
+                column("since", "시작일", "first day"),
+                column("cell", "차원", "dimensions", MIDDLE),
+                column("value", "값", "value", number=True),
+                column("unit", "단위", "unit of measure"),
+                column("printed", "인쇄된 값", "as printed, where wrong", number=True),
+                column("reason", "틀린 까닭", "why it is wrong", MIDDLE),
+                column("source", "출처", "source"),
+                *END,
+            ),
+            list_values,
+        ),
+        Dataset(
+            "spending",
+            (
+                "부서마다 기관운영·시책추진업무추진비로 편성한 돈과 쓴 돈(천원)",
+                "What each unit may spend and spent on business, by kind (1,000 won)",
             ),
             MONEY,
             list_money,
@@ -283,51 +258,16 @@ DATASETS = {
             list_offices,
         ),
         Dataset(
-            "figures",
-            ("수치", "Figures"),
-            (
-                "인력·예산·조직의 모든 값과 기준일, 출처, 잘못 인쇄된 값",
-                "Every value of staffing, budget and organisation: date, source, misprints",
-            ),
-            (
-                *START,
-                column("measure", "지표", "measure", MIDDLE),
-                column("subject", "부서 식별자", "unit's id", MIDDLE),
-                *twice("subject", "부서", "unit"),
-                column("as_of", "기준일", "as of"),
-                column("since", "시작일", "first day"),
-                column("cell", "차원", "dimensions", MIDDLE),
-                column("value", "값", "value", number=True),
-                column("unit", "단위", "unit of measure"),
-                column("printed", "인쇄된 값", "as printed, where wrong", number=True),
-                column("reason", "틀린 까닭", "why it is wrong", MIDDLE),
-                column("source", "출처", "source"),
-                *END,
-            ),
-            figure_rows,
-        ),
-        Dataset(
-            "spending",
-            (
-                "부서마다 기관운영·시책추진업무추진비로 편성한 돈과 쓴 돈(천원)",
-                "What each unit may spend and spent on business, by kind (1,000 won)",
-            ),
-            MONEY,
-            execution_rows,
-        ),
-        Dataset(
             "audits",
-            ("감사 결과", "Audit results"),
             (
                 "행정사무감사 지적사항과 조치 결과",
                 "What the council's audit asked for, and what was done",
             ),
             CASE,
-            case_rows,
+            list_case,
         ),
         Dataset(
             "appeals",
-            ("행정심판 재결", "Decisions of appeals"),
             (
                 "이름을 뺀 행정심판 재결, 달마다",
                 "Decisions of administrative appeals without names, month by month",
@@ -340,11 +280,10 @@ DATASETS = {
                 column("ruling", "재결 요지", "ruling", WIDE),
                 *END,
             ),
-            appeal_rows,
+            list_decisions,
         ),
         Dataset(
             "research",
-            ("학술용역", "Research"),
             (
                 "학술용역의 심의 결과와 공개한 결과물",
                 "Reviews of research contracts, and studies whose results were opened",
@@ -440,7 +379,6 @@ DATASETS = {
         ),
         Dataset(
             "visits",
-            ("일정과 방문", "Visits and engagements"),
             (
                 "공개한 현장방문·행사·회의, 앞으로의 일정도",
                 "Visits, events and meetings that are public, coming ones too",
@@ -479,7 +417,6 @@ DATASETS = {
         ),
         Dataset(
             "organizations",
-            ("조직", "Organisations"),
             (
                 "부서와 위원회, Popolo의 이름으로",
                 "Departments and committees, under Popolo's names",
@@ -492,11 +429,9 @@ DATASETS = {
                 column("dissolution_date", "마친 날", "dissolution date"),
                 *END,
             ),
-            unit_rows,
         ),
         Dataset(
             "people",
-            ("의원", "Members of the council"),
             (
                 "의원과 그 자리, Popolo의 이름으로",
                 "Members of the council and their seats, under Popolo's names",
@@ -510,11 +445,10 @@ DATASETS = {
                 column("end_date", "끝난 날", "end date"),
                 *END,
             ),
-            person_rows,
+            list_seats,
         ),
         Dataset(
             "glance",
-            ("한눈에 보는 시", "The city at a glance"),
             ("현황판의 주요 수치", "The main numbers of the boards"),
             (
                 *START,
@@ -523,7 +457,7 @@ DATASETS = {
                 column("as_of", "기준일", "as of"),
                 *END,
             ),
-            glance_rows,
+            list_cards,
         ),
     )
 }

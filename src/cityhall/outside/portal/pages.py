@@ -10,9 +10,10 @@ from django.db.models import Min
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from cityhall.ground.look import dates
 from cityhall.ground.look.languages import is_korean, say
-from cityhall.outside.portal.datasets import DATASETS
 from cityhall.ground.look.units import name_unit
+from cityhall.outside.portal.datasets import DATASETS
 from cityhall.outside.portal.serving import Asked
 from cityhall.outside.publishing import queries
 from cityhall.outside.publishing.models import Copy
@@ -26,13 +27,13 @@ FACETS = {  # series → field of the content by which its facets are named
     "research": "stage",
     "visits": "kind_name",
     "figures": "family",
-}
     "publications": "docket",
     "sittings": "committee",
     "sustainability": "goal",
     "epidemics": "epidemic",
     "uses": "month",
     "messages": "kind_name",
+}
 OTHERS = (  # not in the main menu: the first page leads there
     *("uses", "rapid", "sittings", "publications", "sustainability", "epidemics"),
     *("organizations", "people"),
@@ -74,8 +75,7 @@ def write_day(text: str) -> str:
     """Write a day as people do; nothing for none."""
     if not text:
         return ""
-    day = date.fromisoformat(text[:10])
-    return say("{y}. {m}. {d}.", "{iso}", y=day.year, m=day.month, d=day.day, iso=day.isoformat())
+    return dates.write_day(date.fromisoformat(text[:10]))
 
 
 def list_facets(series: str) -> list[Facet]:
@@ -161,7 +161,7 @@ def tell_visit(told: dict[str, Any]) -> tuple[str, str, str]:
 def tell_figure(told: dict[str, Any]) -> tuple[str, str, str]:
     """Tell a measure of a unit by its last value."""
     last = told["values"][-1]
-    value = f"{write_value(last['value'])} {last['unit']}"
+    value = f"{write_value(last['value'])} {name_unit(last['unit'])}"
     return word(told["subject"]), value, write_day(last["as_of"])
 
 
@@ -247,6 +247,7 @@ TOLD: dict[str, Callable[[dict[str, Any]], tuple[str, str, str]]] = {
     "organizations": tell_unit,
     "people": tell_person,
     "promises": tell_of_promise,
+    "messages": tell_message,
 }
 
 
@@ -254,7 +255,6 @@ def write_value(text: str) -> str:
     """Write a number for people: thousands parted."""
     if not text:
         return "–"
-    "messages": tell_message,
     sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
     whole, point, rest = digits.partition(".")
     return f"{sign}{int(whole or 0):,}{point}{rest}"
@@ -263,6 +263,12 @@ def write_value(text: str) -> str:
 def name_series(series: str) -> str:
     """Name a series in the language of the page."""
     return DATASETS[series].name if series in DATASETS else series
+
+
+def list_others() -> list[Facet]:
+    """List the series that the main menu leaves out, of which something is public."""
+    counts = queries.count_series()
+    return [Facet(key, name_series(key), counts[key]) for key in OTHERS if counts[key]]
 
 
 def today() -> date:

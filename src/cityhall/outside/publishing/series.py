@@ -59,7 +59,9 @@ def declare(
 SERIES = {
     one.key: one
     for one in (
-        declare("glance", ("한눈에 보는 시", "At a glance"), figures.offer_glance, *FIGURES),
+        declare(
+            "glance", ("한눈에 보는 시", "The city at a glance"), figures.offer_glance, *FIGURES
+        ),
         declare("promises", ("약속", "Promises"), promises.offer_promises, *PROMISES),
         declare("figures", ("수치", "Figures"), figures.offer_figures, *FIGURES),
         declare(
@@ -69,8 +71,6 @@ SERIES = {
             *FIGURES,
         ),
         declare("spending", ("업무추진비", "Business expenses"), figures.offer_spending, *FIGURES),
-        declare("audits", ("감사 결과", "Audit results"), cases.offer_audits, *CASES),
-        declare(
         declare(
             "uses",
             ("업무추진비 사용내역", "Uses of business expenses"),
@@ -84,27 +84,14 @@ SERIES = {
             checks.offer_checks,
             "figures_bulletin",
         ),
+        declare("audits", ("감사 결과", "Audit results"), cases.offer_audits, *CASES),
+        declare(
             "appeals",
             ("행정심판 재결", "Decisions of appeals"),
             cases.offer_appeals,
             *CASES,
         ),
         declare("research", ("학술용역", "Research"), cases.offer_research, *CASES),
-        declare(
-            "visits",
-            ("일정과 방문", "Visits and engagements"),
-            visits.offer_visits,
-            "engagements_engagement",
-            "engagements_concern",
-            *CASES,
-        ),
-        declare("organizations", ("조직", "Organisations"), bodies.offer_organizations, *UNITS),
-        declare(
-            "people",
-            ("의원", "Members of the council"),
-            bodies.offer_people,
-            "organisation_member",
-            "organisation_membership",
         declare(
             "publications",
             ("주마다 공개한 사건", "Cases published week by week"),
@@ -133,9 +120,14 @@ SERIES = {
             epidemics.offer_epidemics,
             "epidemics_reading",
         ),
+        declare(
+            "visits",
+            ("일정과 방문", "Visits and engagements"),
+            visits.offer_visits,
+            "engagements_engagement",
+            "engagements_concern",
+            *CASES,
         ),
-    )
-}
         declare(
             "messages",
             ("시정 메시지", "Mayor's messages"),
@@ -144,3 +136,13 @@ SERIES = {
             "engagements_engagement",
             *CASES,
         ),
+        declare("organizations", ("조직", "Organisations"), bodies.offer_organizations, *UNITS),
+        declare(
+            "people",
+            ("의원", "Members of the council"),
+            bodies.offer_people,
+            "organisation_member",
+            "organisation_membership",
+        ),
+    )
+}

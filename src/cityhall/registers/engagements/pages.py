@@ -13,7 +13,7 @@ from django.utils.timezone import localdate, localtime
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.history.queries import list_entries
-from cityhall.ground.look.dates import read_month
+from cityhall.ground.look.dates import read_month, write_day, write_month
 from cityhall.ground.look.languages import say
 from cityhall.ground.notices.channels import BY_HAND, name_channel
 from cityhall.ground.organisation.kinds import DEPARTMENTS
@@ -98,7 +98,7 @@ def show_span(one: Engagement | clashes.Slot | Entry) -> str:
 
 def show_day(day: date) -> str:
     """Write a day with its day of the week."""
-    return f"{day.year}. {day.month}. {day.day}. ({say(*DAYS[day.weekday()])})"
+    return f"{write_day(day)} ({say(*DAYS[day.weekday()])})"
 
 
 def read_cut(given: Mapping[str, str], today: date) -> Cut:
@@ -127,7 +127,7 @@ def describe_month(actor: Actor, cut: Cut, today: date) -> dict[str, Any]:
     ]
     return {
         "cut": cut,
-        "month": f"{cut.since.year}. {cut.since.month}.",
+        "month": write_month(cut.since),
         "before": shift(cut.since, -1),
         "after": shift(cut.since, 1),
         "now": f"{today:%Y-%m}",
@@ -188,13 +188,14 @@ def describe_engagement(one: Engagement, actor: Actor, today: date) -> dict[str,
         "row": show_row(one, tree),
         "day": show_day(one.on),
         "committees": name_units(committees, tree),
+        "body": name_units([one.body.key], tree) if one.body else "",
         "text": one.case.values.get("text", ""),
         "follow": one.case.values.get("follow", "") or last_words(one),
         "is_staff": is_staff,
         "own": [show_contact(contact) for contact in queries.find_own_contact(one, actor)],
         "is_told": one.kind in kinds.TOLD_KINDS,
-    }
         "related": list_related(one, actor),
+    }
     return shown | (describe_work(one, actor, tree, today, keeps=keeps) if is_staff else {})
 
 
@@ -226,10 +227,10 @@ def describe_work(
         "ways": {purpose: show_step(step) for purpose, step in sort_ways(one, ways)},
         "channels": [(one.value, name_channel(one)) for one in BY_HAND],
         "people": list(one.participants.all()),
+        "photos": list(one.photos.all()),
         "due": one.case.due,
         "is_late": bool(one.case.due and one.case.due < today and not one.case.ended),
         "heard": one.case.values.get("heard", ""),
-        "photos": list(one.photos.all()),
         "suggestions": queries.list_suggestions(one),
         "members": queries.list_members_near(one),
         "offices": list_offices(tree),
@@ -343,25 +344,21 @@ def describe_plan(
         "office": given.get("office", "") or next(iter(own), ""),
         "districts": list_districts(tree),
         "committees": committees,
-        "soon": today + timedelta(days=14),
         "bodies": list_sitting(tree, today, given.get("body", "")),
+        "soon": today + timedelta(days=14),
     }
 
 
-def describe_statistics(since: date, until: date) -> dict[str, Any]:
-    """Give what is counted of some days, and the visits of all years."""
-    tree = load_tree(until)
-    years = sorted(counting.list_years())
 def list_sitting(tree: Tree, on: date, chosen: str) -> list[tuple[str, str]]:
     """List the bodies that meet by a rhythm, and whichever one is chosen already."""
     keys = {unit.key for unit, _ in rhythm.list_bodies(on)} | {chosen} - {""}
+    return [(key, tree.name(key)) for key in sorted(keys) if key in tree.nodes]
+
+
 def describe_statistics(since: date, until: date) -> dict[str, Any]:
     """Give what is counted of some days, and the visits of all years."""
     tree = load_tree(until)
     years = sorted(counting.list_years())
-    return [(key, tree.name(key)) for key in sorted(keys) if key in tree.nodes]
-
-
     return {
         "since": since,
         "until": until,

@@ -6,7 +6,7 @@ from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from cityhall.ground.access.actors import Actor
-from cityhall.work.desk.finding import bodies, dockets, papers, underway
+from cityhall.work.desk.finding import bodies, dockets, papers, spoken, underway
 from cityhall.work.desk.finding.engines import choose, list_large, word_of, word_of_own
 from cityhall.work.desk.finding.words import Chunk
 from cityhall.work.desk.models import PERSONAL, Kind, Passage
@@ -42,7 +42,7 @@ def find(chunks: list[Chunk], by: Actor, kind: str = "", page: int = 1) -> Finds
     apart = {word_of(one): word_of(one) for one in large}
     apart |= {word_of(one): word_of_own(one, by.key) for one in PERSONAL}
     held = choose(chunks, apart, MOST_OF_KIND + 1)
-    open_to = [~rights.closed_to(by) for rights in (underway, dockets, bodies, papers)]
+    open_to = [~rights.closed_to(by) for rights in (underway, dockets, bodies, papers, spoken)]
     found = Passage.objects.filter(*open_to, id__in=held).order_by()
     place = Window(RowNumber(), partition_by=F("kind"), order_by=WINDOW)
     number = Window(Count("pk"), partition_by=F("kind"))

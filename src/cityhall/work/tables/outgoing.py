@@ -29,10 +29,10 @@ from cityhall.work.tables.ledgers import (
     Ledger,
     write_day,
 )
+from cityhall.work.tables.messages import MESSAGES
 from sagwan.procedures import Procedure
 
 CLOCK = "%H:%M"
-from cityhall.work.tables.messages import MESSAGES
 
 
 def make_docket(procedure: str, on: date) -> Table:
@@ -130,22 +130,20 @@ def write_agreed(one: Agreement) -> Mapping[str, str]:
     return write_agreement(one, localdate())
 
 
-LEDGERS: dict[str, Ledger[Any]] = {
-    "engagements": Ledger("일정", "Engagements", list_engagements, ENGAGEMENTS, write_engagement),
-    "contacts": CONTACTS,
 def list_values() -> QuerySet[Reading]:
     """List the values of indicators that stand, by indicator and year."""
     rows = Reading.objects.filter(is_current=True).select_related("replaces")
     return rows.order_by("framework", "indicator", "what", "year")
 
 
+LEDGERS: dict[str, Ledger[Any]] = {
+    "engagements": Ledger("일정", "Engagements", list_engagements, ENGAGEMENTS, write_engagement),
+    "contacts": CONTACTS,
     "agreements": Ledger("협약", "Agreements", list_agreed, AGREEMENTS, write_agreed),
     "committees": COMMITTEES,
     "seats": SEATS,
     "sittings": SITTINGS,
     "submissions": SUBMISSIONS,
-    "reports": REPORTS,
-}
     "messages": MESSAGES,
     "sustainability": Ledger(
         "지속가능발전 지표의 값", "Values of indicators", list_values, VALUES, write_value
@@ -155,3 +153,5 @@ def list_values() -> QuerySet[Reading]:
     "epidemic-numbers": NUMBERS,
     "epidemic-measures": MEASURES,
     "epidemic-alarms": ALARMS,
+    "reports": REPORTS,
+}

@@ -195,7 +195,6 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"series": "promises", "key": "no-such-promise"},
     },
     "open-api:revoke": {"absent": {"number": 999_999}},
-    "portal:spending": {"": {"language": "ko"}},
     **{
         f"open-api:{one}-promise{done}": {"": {"key": "local-government-fair"}}
         for one, done in (("report", "-done"), ("move", ""), ("drop", ""), ("explain", ""))
@@ -203,13 +202,13 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "open-api:move-visit": {"absent": {"key": "no-such-visit"}},
     "open-api:follow-visit": {"absent": {"key": "no-such-visit"}},
     "open-api:take-step": {"": {"key": "audit-item-2019-25"}},
+    "open-api:case": {"": {"key": "audit-item-2019-25"}},
     "portal:spending": {"": {"language": "ko"}},
     "following:ask": {"": {"language": "ko"}},
     "following:confirm": {"absent": {"language": "ko", "word": "no-such-word"}},
     "following:end": {"absent": {"language": "ko", "word": "no-such-word"}},
     "expenses:table": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     "expenses:strike": {"absent": {"number": 999_999}},
-    "open-api:case": {"": {"key": "audit-item-2019-25"}},
     "publishing:settle": {"absent": {"number": 999_999}},
     "research:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     **{
@@ -237,17 +236,18 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         }
         for name in ("indicator", "enter")
     },
+    "sustainability:project": {
+        "": {"key": "seoul-sdgs-2030", "code": "solar"},
+        "absent": {"key": "seoul-sdgs-2030", "code": "no-such"},
+    },
     "sustainability:survey": {
         "": {"key": "seoul-sdgs-2030", "survey": "citizens-2019"},
         "absent": {"key": "seoul-sdgs-2030", "survey": "no-such"},
     },
     "epidemics:series": {
-    "sustainability:project": {
-        "": {"key": "seoul-sdgs-2030", "code": "solar"},
-        "absent": {"key": "seoul-sdgs-2030", "code": "no-such"},
-    },
         "": {"key": "covid-19", "series": "isolated"},
         "absent": {"key": "covid-19", "series": "no-such"},
+    },
     **{
         f"exchange:{name}": {"": {"language": "ko"}}
         for name in "home policies guides press archive status supplies cities search questions "
@@ -260,8 +260,19 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "exchange:article": {"absent": {"language": "ko", "key": "no-such-article"}},
     "exchange:question": {"absent": {"language": "ko", "key": 999_999}},
     **{f"exchange:{name}": {"absent": {"key": "no"}} for name in ("edit", "change", "decide-city")},
-    },
     "epidemics:correct": {"absent": {"key": "covid-19", "number": 10**9}},
+    "messages:message": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:edit": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:facts": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:change": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
+    "messages:version": {
+        "theirs": {"key": MESSAGE, "number": 1},
+        "absent": {"key": MESSAGE, "number": 9},
+    },
+    "messages:written": {
+        "theirs": {"key": MESSAGE, "form": "docx"},
+        "absent": {"key": MESSAGE, "form": "exe"},
+    },
     "agreements:tables": {"": {"form": "csv"}, "absent": {"form": "exe"}},
     "agreements:agreement": {
         "theirs": {"key": "exchange-2020-1"},
@@ -283,18 +294,8 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "theirs": {"key": "visit-notice-2026-1"},
         "absent": {"key": "no-such-engagement"},
     },
-    "messages:message": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
-    "messages:edit": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
-    "messages:facts": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
-    "messages:change": {"theirs": {"key": MESSAGE}, "absent": {"key": "no-such-message"}},
-    "messages:version": {
-        "theirs": {"key": MESSAGE, "number": 1},
-        "absent": {"key": MESSAGE, "number": 9},
-    },
-    "messages:written": {
-        "theirs": {"key": MESSAGE, "form": "docx"},
-        "absent": {"key": MESSAGE, "form": "exe"},
-    },
+    "engagements:photos": {"theirs": {"key": "visit-notice-2026-1"}, "absent": {"key": "none"}},
+    "engagements:photo": {"absent": {"key": "visit-notice-2026-1", "number": 9}},
     "drafts:review": {"absent": {"draft": DRAFT, "version": 9}},
     "submissions:submission": {
         "": {"key": "a-submission"},
@@ -329,8 +330,6 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"day": CHECK, "form": "exe"},
     },
     "figures:withdraw": {"": {"day": CHECK}, "absent": {"day": "2020-03-30"}},
-    "engagements:photos": {"theirs": {"key": "visit-notice-2026-1"}, "absent": {"key": "none"}},
-    "engagements:photo": {"absent": {"key": "visit-notice-2026-1", "number": 9}},
     "figures:end-plan": {
         "absent": {"number": 999_999},
     },
