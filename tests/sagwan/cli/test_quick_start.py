@@ -23,6 +23,7 @@ def test_help_loads_neither_the_library_nor_anything_heavy():
         "sagwan.cli.arguments",
         "sagwan.cli.collecting",
         "sagwan.cli.console",
+        "sagwan.cli.kept_patterns",
         "sagwan.cli.language",
         "sagwan.cli.parser",
     }
