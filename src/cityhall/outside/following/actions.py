@@ -41,7 +41,7 @@ def ask(address: str, key: str, state: str, *, language: str, now: datetime) -> 
         one = keep(address, key, state, language=language, now=now)
         if one:
             words = wording.word_asked(one, named, KEPT_DAYS)
-            write(one, f"ask.{one.asked:%Y%m%d%H%M%S}", words, now)
+            write(one, f"ask.{one.asked:%Y%m%d%H%M%S%f}", words, now)
 
 
 def keep(address: str, key: str, state: str, *, language: str, now: datetime) -> Follow | None:

@@ -25,7 +25,7 @@ CROWD = UnfollowableError(
 NO_MAIL = UnfollowableError(
     "이 누리집은 아직 메일을 보내지 않습니다. Atom으로 받아 보세요.",
     "This site sends no mail yet. Please follow by Atom.",
-    503,
+    404,
 )
 ELSEWHERE = UnfollowableError(
     "다른 누리집에서 보낸 신청은 받지 않습니다. 이 누리집의 약속 화면에서 신청해 주세요.",

@@ -35,7 +35,7 @@ def test_the_form_stands_on_the_page_of_a_promise_and_of_a_list(public, path, hi
 def test_without_a_mail_server_there_is_no_form(house, sample_city, public, settings):
     settings.EMAIL_HOST = ""
     assert "/follow/" not in Client().get("/open/ko/promises/?state=due").content.decode()
-    assert ask().status_code == 503
+    assert ask().status_code == 404
 
 
 def test_an_address_is_told_only_after_its_owner_confirmed(public, links):
