@@ -28,7 +28,7 @@ def test_a_division_tells_its_duties_its_post_and_where_each_was_read(sign_in, c
     expect(page.get_by_role("heading", level=1)).to_have_text("법무담당관")
     duties = page.locator("section[aria-labelledby=duties-title]")
     expect(duties).to_contain_text("행정심판")
-    expect(duties).to_contain_text("004:")
+    expect(duties).to_contain_text("견본 보고서 004, ")
     expect(page.locator("section[aria-labelledby=posts-title]")).to_contain_text("법무담당관")
 
 

@@ -22,8 +22,9 @@ def test_thirty_nine_experts_of_eleven_fields_review_each_month(sign_in, city):
 
 
 def test_everybody_sees_the_results_of_a_sitting(page, city):
-    page.goto(f"{city}/committees/research-review/?year=2020")
-    page.locator("#sittings tbody a").first.click()
+    page.goto(f"{city}/committees/research-review/")
+    assert "/open/ko/sittings/" in page.url  # the copy, which passed the gate
+    page.get_by_role("link", name="2020. ").first.click()
     expect(page.locator("tbody tr")).to_have_count(7)
     told = page.locator("tbody").inner_text()
     assert "적정" in told
