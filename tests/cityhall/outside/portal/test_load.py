@@ -19,6 +19,7 @@ def test_what_a_busy_day_asks_is_answered_and_a_correction_shows_within_a_minute
     done = subprocess.run(command, capture_output=True, text=True, timeout=500, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "a correction showed after" in done.stdout
+    assert "more than a minute" not in done.stdout
     lines = [line for line in done.stdout.splitlines() if "of processor" in line]
     assert len(lines) == 3
     assert all(line.endswith(" 0 failed") for line in lines)
