@@ -1,7 +1,7 @@
 # Sagwan. `make` alone lists what there is. Nothing here names a package index:
 # pip, uv and npm use whatever this machine is set up with.
 
-PYTHON ?= python3
+PYTHON ?= $(shell sh tools/python.sh)
 PORT   ?= 8000
 PYTEST_ARGS ?=
 
