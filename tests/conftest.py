@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -27,6 +28,7 @@ lacking: set[str] = set()
 # A busy machine draws slowly; that says nothing of what is drawn.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+expect.set_options(timeout=60_000)
 # Tests leave little behind that only a search finds: a tenth of the time went into searching.
 gc.set_threshold(50_000, 20, 100)
 
@@ -42,12 +44,18 @@ def find_browser() -> str | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks for a page in a browser is a browser test; for the database, a test of it."""
+    """Whatever asks for a page in a browser is a browser test; for the database, a test of it.
+
+    Files with what takes long come first: two at a time, the last ones end together.
+    """
     for item in items:
-        if item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()):
+        asked = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or "django_db_setup" in asked:
             item.add_marker(pytest.mark.database)
-        if "page" in getattr(item, "fixturenames", ()):
+        if "page" in asked:
             item.add_marker(pytest.mark.browser)
+    long = {item.path for item in items if item.get_closest_marker("long")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 def pytest_collection_finish() -> None:

@@ -14,7 +14,7 @@ from tests.cityhall.processes import find_children
 from cityhall import cli
 from cityhall.tour import running_site
 
-PATIENCE = 60
+PATIENCE = 240
 
 
 def test_a_port_that_is_taken_is_said_in_both_languages():
@@ -28,7 +28,7 @@ def test_a_port_that_is_taken_is_said_in_both_languages():
         ]
         port = str(taken.getsockname()[1])
         done = subprocess.run(
-            [*command, "run", "--port", port], capture_output=True, check=False, timeout=60
+            [*command, "run", "--port", port], capture_output=True, check=False, timeout=300
         )
     assert done.returncode == 2
     assert f"{port}번 포트를 쓸 수 없습니다" in done.stderr.decode()

@@ -26,7 +26,7 @@ def cityhall(tmp_path):
             input=told,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         assert "Traceback" not in done.stderr, done.stderr

@@ -44,7 +44,7 @@ def test_what_was_dropped_together_has_no_fault(page, examine, samples):
     page.goto("/")
     names = ("2020-04-mayor-office.md", "2020-04-planning-office.txt")
     page.set_input_files("#files", [samples / name for name in names])
-    expect(page.locator(".together-found a")).to_be_visible(timeout=60_000)
+    expect(page.locator(".together-found a")).to_be_visible(timeout=240_000)
     assert examine() == []
     page.locator(".together-found a").click()
     expect(page.locator(".beside")).to_be_visible()
@@ -58,7 +58,7 @@ def test_a_pdf_its_pages_and_what_is_not_read_have_no_fault(page, speak, examine
     page.set_input_files("#files", printed("2021-11-mayor-office"))
     page.wait_for_url(re.compile("/reports/"))
     assert examine() == []
-    expect(page.locator(".paper")).to_be_visible(timeout=60_000)
+    expect(page.locator(".paper")).to_be_visible(timeout=240_000)
     assert examine() == []
     address = page.locator(".card-page").first.get_attribute("href")
     for language, contrast in LOOKS:

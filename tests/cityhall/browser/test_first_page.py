@@ -45,7 +45,7 @@ def test_reports_of_two_offices_lead_to_what_they_tell_differently(page, samples
     names = ("2020-04-mayor-office.md", "2020-04-planning-office.txt")
     page.set_input_files("#files", [samples / name for name in names])
     link = page.locator(".together-found a")
-    expect(link).to_have_text(re.compile(r"서로 다르게 말하는 곳 \d"), timeout=60_000)
+    expect(link).to_have_text(re.compile(r"서로 다르게 말하는 곳 \d"), timeout=240_000)
     link.click()
     expect(page.locator(".chapter h2")).to_contain_text("2020년 4월 시장비서실")
     page.locator(".beside-go a").nth(1).click()

@@ -61,7 +61,7 @@ def in_view(page, selector):
 def report(page, printed):
     """A report of a PDF that was dropped and read."""
     drop(page, printed(SHORT))
-    expect(page.locator(".paper")).to_be_visible(timeout=60_000)
+    expect(page.locator(".paper")).to_be_visible(timeout=240_000)
     return page
 
 
@@ -154,7 +154,7 @@ def test_one_of_several_is_called_off_in_the_list(page, printed, samples):
     row = page.locator("#rows .row", has_text=f"{LONG}.pdf")
     row.get_by_role("button", name="취소").click()
     expect(page.locator("#rows .row")).to_have_count(1)
-    expect(page.locator("#rows .row.done")).to_have_count(1, timeout=60_000)
+    expect(page.locator("#rows .row.done")).to_have_count(1, timeout=240_000)
 
 
 def test_an_upload_can_be_called_off_before_it_has_arrived(page, printed):
@@ -185,7 +185,7 @@ def test_what_is_not_read_says_why_and_what_to_do(page, speak, language):
     ]
     page.set_input_files("#files", files)
     failed = page.locator("#rows .row.failed")
-    expect(failed).to_have_count(len(REFUSED), timeout=60_000)
+    expect(failed).to_have_count(len(REFUSED), timeout=240_000)
     for name, (_, words) in REFUSED.items():
         note = failed.filter(has_text=name).locator(".row-note")
         if language == "ko":
@@ -199,7 +199,7 @@ def test_a_scanned_page_is_named_and_can_be_looked_at(page):
     Image.effect_mandelbrot((600, 800), (-2, -1.5, 1, 1.5), 40).save(scanned, "PDF")
     content = scanned.getvalue()
     drop(page, {"name": "스캔.pdf", "mimeType": "application/pdf", "buffer": content})
-    expect(page.locator(".damage")).to_be_visible(timeout=60_000)
+    expect(page.locator(".damage")).to_be_visible(timeout=240_000)
     unread = page.locator(".unread li").first
     expect(unread).to_contain_text("글자 없음, 그림만")
     unread.get_by_role("link", name="원본 1쪽").click()
@@ -218,7 +218,7 @@ def test_without_scripts_a_pdf_is_read_and_called_off_as_well(browser, site, pri
     expect(page.locator("#rows .row")).to_have_count(0)
     page.set_input_files("#files", printed(SHORT))
     page.click(".drop-send")
-    expect(page.locator(".paper")).to_be_visible(timeout=60_000)
+    expect(page.locator(".paper")).to_be_visible(timeout=240_000)
     page.locator(".card-page").first.click()
     expect(page.locator(".sheet-page .found").first).to_be_visible()
     context.close()

@@ -204,7 +204,7 @@ def test_every_route_that_needs_an_object_is_asked_for_one(matrix):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)  # it asks many thousand times
+@pytest.mark.timeout(2400)  # it asks many thousand times
 def test_everybody_gets_what_the_reviewed_matrix_says(matrix, clients):
     if connection.vendor != "sqlite":
         assert list(matrix.compare_samples(clients, matrix.ASKED)) == []

@@ -19,7 +19,7 @@ from tests.cityhall.ground.notices.mailserver import running_server
 from tests.cityhall.processes import find_children
 
 pytestmark = pytest.mark.database  # by processes of their own, which see no test transaction
-PATIENCE = 60
+PATIENCE = 240
 DYING_JOB = """
 import os, signal
 from django.utils import timezone

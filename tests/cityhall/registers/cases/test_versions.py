@@ -26,7 +26,7 @@ def test_a_mistake_in_a_procedure_is_said_with_its_line_before_anything_is_laid(
         env={**os.environ, "CITYHALL_VAR": str(tmp_path)},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     said = done.stderr.decode()
     assert done.returncode == 2
