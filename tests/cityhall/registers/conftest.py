@@ -9,19 +9,16 @@ import pytest
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from cityhall.work.sample.actions import found_sample_city
-
 A_WHILE, LONGEST = 0.4, 30  # seconds
 
 
 @pytest.fixture(scope="session")
-def lasting_city(request, tmp_path_factory, django_db_setup, django_db_blocker):
+def lasting_city(another_database, founded_city, tmp_path_factory, django_db_blocker):
     """The sample city in a database in which is committed what is written."""
-    empty = connections["default"]
+    empty, founded = connections["default"], founded_city
     if empty.vendor != "sqlite":
-        yield request.getfixturevalue("another_database")("lasting", found_sample_city)
+        yield another_database("lasting", lambda: None, upon=founded)
         return
-    founded = request.getfixturevalue("founded_city")
     copy = empty.copy()
     copy.settings_dict["NAME"] = str(tmp_path_factory.mktemp("lasting") / "city.sqlite3")
     with django_db_blocker.unblock():

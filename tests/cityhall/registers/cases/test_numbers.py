@@ -9,7 +9,6 @@ from django.db import connections
 from cityhall.ground.access.actors import SITE
 from cityhall.registers.cases.actions import open_case
 from cityhall.registers.cases.models import Case
-from cityhall.work.sample.actions import found_sample_city
 
 ITEM = {"text": "자료 제출 전에 세 번 검토할 것", "kind": "correction", "session": "2026"}
 DAY = date(2026, 11, 2)
@@ -17,9 +16,9 @@ EACH = 8
 
 
 @pytest.fixture(scope="module")
-def database(another_database):
+def database(another_database, founded_city):
     """A database with the sample city, in which is committed what is written."""
-    return another_database("numbers", found_sample_city)
+    return another_database("numbers", lambda: None, upon=founded_city)
 
 
 def test_two_who_open_cases_at_once_get_different_numbers(database, db):

@@ -1,6 +1,7 @@
 """What tests of engagements stand on: the sample city, its people, and a visit to plan."""
 
 from datetime import datetime, time, timedelta
+from functools import partial
 
 import pytest
 from django.utils import timezone
@@ -47,7 +48,14 @@ def visit(actor, wanted):
     return actions.plan(wanted, by=actor("gaon"), on=localdate())
 
 
+@pytest.fixture(scope="session")
+def founded_engagements(another_database, founded_city):
+    """A database with the sample city and all engagements that it tells of."""
+    held = partial(found_engagements, SITE)
+    return another_database("engagements", held, upon=founded_city, lasts=True)
+
+
 @pytest.fixture
-def held(sample_city):
+def held(sample_city, founded_engagements, live_in):
     """All engagements that the sample city tells of."""
-    found_engagements(SITE)
+    live_in(founded_engagements)
