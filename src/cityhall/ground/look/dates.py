@@ -49,6 +49,11 @@ def write_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def write_short_day(day: date) -> str:
+    """Write a day without its year in the language of the page."""
+    return f"{day.month}. {day.day}." if is_korean() else f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def write_month(day: date) -> str:
     """Write the month of a day in the language of the page."""
     if is_korean():

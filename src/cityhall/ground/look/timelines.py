@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look.charts import frame
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.markup import element
 
@@ -39,7 +40,7 @@ def draw_stretches(
         start, end = across(one.since), across(one.until or last)
         wide, y = max(end - start, LEAST), place * ROW + TOP
         start = min(start, 100 - wide)
-        days = f"{say_day(one.since)} ~ {say_day(one.until) if one.until else ''}".strip()
+        days = f"{write_day(one.since)} – {write_day(one.until) if one.until else ''}".strip()
         parts.append(element("text", one.name, x="0", y=y - 7, class_="label"))
         parts.append(element("text", days, x="100%", y=y - 7, class_="note end"))
         parts.append(element("rect", x="0", y=y, width="100%", height=HIGH, class_="track"))
@@ -54,8 +55,8 @@ def draw_stretches(
             )
         )
     foot = len(stretches) * ROW + FOOT - 8
-    parts.append(element("text", say_day(first), x="0", y=foot, class_="note"))
-    parts.append(element("text", say_day(last), x="100%", y=foot, class_="note end"))
+    parts.append(element("text", write_day(first), x="0", y=foot, class_="note"))
+    parts.append(element("text", write_day(last), x="100%", y=foot, class_="note end"))
     drawing = element(
         "svg",
         *parts,
@@ -72,8 +73,3 @@ def draw_stretches(
         for one in stretches
     ]
     return frame(title, drawing, heads, rows)
-
-
-def say_day(day: date) -> str:
-    """Write a day as reports do: ’20. 3. 22."""
-    return f"’{day:%y}. {day.month}. {day.day}."

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.agreements.models import Agreement
 
@@ -128,11 +129,11 @@ def tell_working(one: Agreement, clock: Clock) -> list[str]:
     source = say("협약이 정함", "as it says") if named else say("규칙", "by rule")
     years = say("{n}년", "{n} years", n=lasts) if lasts else say("정한 날", "the day that it names")
     told = f" · {rule.told}" if rule.told and not named else ""
-    ends, warned = (f"{one:%Y. %-m. %-d.}" for one in (clock.until, clock.warns))
+    ends, warned = (write_day(one) for one in (clock.until, clock.warns))
     day, days = say("일", " day"), say("일", " days")
     renewing = say("부터 갱신을 알림", "from when renewal is due")
     lines = [
-        f"{clock.since:%Y. %-m. %-d.} + {years} − 1{day} = {ends} ({source}{told})",
+        f"{write_day(clock.since)} + {years} − 1{day} = {ends} ({source}{told})",
         f"{ends} − {rule.warn}{days} = {warned} {renewing}",
     ]
     return lines + ([] if named else [say(*rule.assumed)])

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
+from cityhall.ground.look.dates import write_day, write_short_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Charter, Unit
 from cityhall.ground.organisation.queries import on_day
@@ -85,7 +86,7 @@ def name_period(period: Period) -> str:
     """Name a period: a month, months or days."""
     first, last = period.first, period.last
     if (last - first).days < WEEK * 2:
-        return f"{first.year}. {first.month}. {first.day}.–{last.month}. {last.day}."
+        return f"{write_day(first)}–{write_short_day(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return say("{y}. {m}월", "{y}-{m:02}", y=first.year, m=first.month)
     return say("{y}. {a}–{b}월", "{y}-{a:02} to {b:02}", y=first.year, a=first.month, b=last.month)

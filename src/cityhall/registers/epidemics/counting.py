@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from cityhall.ground.look.dates import write_day, write_short_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.epidemics.ledger import NOUGHT, Ledger
-from cityhall.registers.epidemics.naming import say_day, write_number, write_rate
+from cityhall.registers.epidemics.naming import write_number, write_rate
 from cityhall.registers.epidemics.records import Spot, Stood, first_day, last_day
 from cityhall.registers.epidemics.shapes import Aid, Epidemic, Funnel, Inspection, Member
 
@@ -72,7 +73,7 @@ def write_share(value: Decimal, whole: Decimal) -> str:
 def say_days(first: Stood, last: Stood) -> str:
     """Say over which days a flow was counted."""
     since, until = first_day(first), last_day(last)
-    return f"{since.year}. {say_day(since)} ~ {say_day(until)}"
+    return f"{write_day(since)}–{write_short_day(until)}"
 
 
 @dataclass(frozen=True, slots=True)

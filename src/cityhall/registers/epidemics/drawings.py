@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look.charts import Bar, Series, draw_bars, draw_lines, draw_multiples
+from cityhall.ground.look.dates import write_short_day
 from cityhall.ground.look.languages import say, say_message
 from cityhall.ground.look.outlines import draw_map
 from cityhall.ground.look.tiles import Told, load_tiles
@@ -15,7 +16,7 @@ from cityhall.registers.cases.procedures import tell
 from cityhall.registers.epidemics.counting import Inspected
 from cityhall.registers.epidemics.ledger import NOUGHT, Figure, Ledger
 from cityhall.registers.epidemics.models import Response
-from cityhall.registers.epidemics.naming import name_place, say_day, write_number
+from cityhall.registers.epidemics.naming import name_place, write_number
 from cityhall.registers.epidemics.records import DAY, Spot, Stood, last_day, moment
 from cityhall.registers.epidemics.shapes import CHANGE, FLOW, LEVEL, Chart, Epidemic, Spread
 
@@ -49,7 +50,7 @@ def draw_chart(epidemic: Epidemic, ledger: Ledger, chart: Chart) -> SafeString |
         for spot in spots
         if told[spot]
     ]
-    labels, head = [say_day(day) for day in days], say("날짜", "Day")
+    labels, head = [write_short_day(day) for day in days], say("날짜", "Day")
     if len(chart.places) < 2:
         return draw_lines(title, labels, lines, head)
     small = [draw_lines(f"{one.name} · {title}", labels, [one], head, small=True) for one in lines]

@@ -1,10 +1,11 @@
 """Names of what is counted: series, part and place, and numbers as Korean reports write them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from django.utils.timezone import localtime
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.epidemics.records import Spot
 from cityhall.registers.epidemics.shapes import Epidemic
@@ -60,10 +61,4 @@ def write_rate(value: Decimal) -> str:
 def say_moment(at: datetime) -> str:
     """Write a moment as reports do: 4. 17. 0시."""
     local = localtime(at)
-    day = f"{local.year}. {local.month}. {local.day}."
-    return f"{day} {say('{h}시', '{h}:00', h=local.hour)}"
-
-
-def say_day(day: date) -> str:
-    """Write a day without its year: 4. 17."""
-    return f"{day.month}. {day.day}."
+    return f"{write_day(local)} {say('{h}시', '{h}:00', h=local.hour)}"

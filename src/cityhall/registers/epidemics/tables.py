@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from cityhall.ground.look.dates import write_short_day
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.epidemics.ledger import Figure, Ledger
 from cityhall.registers.epidemics.naming import (
     name_part,
     name_place,
-    say_day,
     write_change,
     write_number,
     write_rate,
@@ -142,7 +142,7 @@ def head_daily(sheet: Sheet, days: list[datetime], end: datetime) -> Iterator[tu
 def name_day(at: datetime) -> Name:
     """Name the day up to a moment."""
     stood = Stood(0, Spot("", ""), CHANGE, at, at, Decimal(0))
-    text = say_day(last_day(stood))
+    text = write_short_day(last_day(stood))
     return Name(text, text)
 
 

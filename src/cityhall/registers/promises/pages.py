@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element
 from cityhall.ground.organisation.queries import Tree, load_tree
@@ -24,15 +25,15 @@ from cityhall.registers.promises.models import (
     Title,
 )
 from cityhall.registers.promises.names import find_sign, name_reported, name_state
-from cityhall.registers.promises.reasons import say_day, say_month
 from cityhall.registers.promises.reasons import say_due as write_due
+from cityhall.registers.promises.reasons import say_month
 
 WIDTH = 200
 
 
 def show_day(day: date | None) -> str:
     """Write a day in the language of the page."""
-    return "" if day is None else say_day(day)[0 if is_korean() else 1]
+    return "" if day is None else write_day(day)
 
 
 def show_month(day: date) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from cityhall.ground.history.models import Entry
+from cityhall.ground.look.dates import write_day, write_month
 from cityhall.ground.look.languages import say
 from cityhall.ground.look.sources import tell_source
 from cityhall.registers.documents.models import Filing
@@ -242,7 +243,7 @@ def pile_arrivals(entries: list[Entry], names: Names) -> Pile:
 def line_of_entry(entry: Entry, named: tuple[str, str] | None) -> Line:
     """Tell what somebody did, when and why."""
     name, href = named or (f"{name_object(entry.kind)} {entry.key}".strip(), "")
-    when = f"{moment(entry):%Y. %-m. %-d. %H:%M}"
+    when = f"{write_day(moment(entry))} {moment(entry):%H:%M}"
     what = f"{entry.author_name} · {name_action(entry.action)}"
     return Line(name, href, tuple(filter(None, (what, when, entry.why))))
 
@@ -286,4 +287,4 @@ def name_offices(filings: Iterable[Filing], on: date) -> dict[str, str]:
 
 def describe_month(month: date) -> str:
     """Write a month as the reports' list does."""
-    return f"{month:%Y. %-m.}"
+    return write_month(month)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import Role
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.agreements.kinds import STATES
 from cityhall.registers.agreements.queries import list_due
@@ -103,7 +104,7 @@ def show_case(case: Case, on: date) -> Line:
     """Give a line of a case: where it stands and when it is due."""
     declared = procedure_of(case)
     stage = tell(declared.stage_by_key[case.stage].name)
-    due = f"{case.due:%Y. %-m. %-d.}" if case.due else ""
+    due = write_day(case.due) if case.due else ""
     late = say("지남", "late") if case.due and case.due < on else ""
     asides = tuple(filter(None, (tell(declared.one), stage, due, late)))
     return Line(f"{case.number} {case.title}", reverse("cases:case", args=[case.key]), asides)

@@ -17,6 +17,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from cityhall.ground.look import languages, markup, numbers, sources
+from cityhall.ground.look.dates import write_day
 
 FIXED_WAY = re.compile(r'url "([\w:-]+)"(?: as (\w+))?')
 FIXED_PAIR = re.compile(r'say "([^"\\]*)" "([^"\\]*)"')
@@ -36,8 +37,11 @@ register = template.Library()
 
 @register.simple_tag(name="say")
 def say(ko: str, en: str, en_many: str | None = None, **values: object) -> str:
-    """Give the Korean or the English sentence, whichever the page is written in."""
-    return languages.say(ko, en, en_many, **values)
+    """Give the Korean or the English sentence, whichever the page is written in; days in it too."""
+    told = {
+        name: write_day(value) if type(value) is date else value for name, value in values.items()
+    }
+    return languages.say(ko, en, en_many, **told)
 
 
 say_anything = register.tags["say"]

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Charter, Meeting, Member, Membership, Standing
 from cityhall.ground.organisation.models import Kind as Body
@@ -98,7 +99,7 @@ def tell_meetings(keys: Collection[str]) -> Things:
         f"{sign}{one.pk}": Thing(
             names[one.unit_id].name,
             reverse("organisation:unit", args=[names[one.unit_id].unit.key]),
-            f"{one.since:%Y. %-m. %-d.}",
+            write_day(one.since),
         )
         for sign, one in found
         if one.unit_id in names
@@ -154,7 +155,7 @@ def draft_whole(sitting: Sitting) -> Iterator[tuple[int, str]]:
 def name_sitting(sitting: Sitting, names: dict[int, Standing]) -> Iterator[tuple[str, str]]:
     """Name a sitting: its committee and day, and what it decides."""
     unit = names.get(sitting.committee.unit_id) if sitting.committee else None
-    day, ruled = f"{sitting.on:%Y. %-m. %-d.}", rule_of(sitting.procedure, sitting.on)
+    day, ruled = write_day(sitting.on), rule_of(sitting.procedure, sitting.on)
     called = (unit.name_ko, unit.name_en) if unit else ("위원회 미상", "Committee not known")
     yield f"{called[0]} {day}", f"{called[1]} {day}"
     if ruled:

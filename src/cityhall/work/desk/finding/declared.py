@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from django.urls import reverse
 
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.registers.epidemics.declaring import load_epidemics
 from cityhall.registers.epidemics.models import Response
@@ -72,7 +73,7 @@ def tell_epidemics(keys: Collection[str]) -> Things:
         told[f"{NOTED}{row.pk}"] = Thing(
             say(row.name_ko, row.name_en or row.name_ko),
             f"{board}?on={row.since}#measures",
-            f"{row.since:%Y. %-m. %-d.}",
+            write_day(row.since),
         )
     return told
 
@@ -138,7 +139,7 @@ def tell_frameworks(keys: Collection[str]) -> Things:
         told[f"{NOTED}{row.pk}"] = Thing(
             say(row.name_ko, row.name_en or row.name_ko),
             reverse("sustainability:gatherings", args=[row.framework]),
-            f"{name_gathering(row.kind)} · {row.on:%Y. %-m. %-d.}",
+            f"{name_gathering(row.kind)} · {write_day(row.on)}",
         )
     return told
 

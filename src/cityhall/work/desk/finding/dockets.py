@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.look.dates import write_month
 from cityhall.ground.look.languages import say
 from cityhall.registers.cases.models import Case
 from cityhall.registers.cases.procedures import list_procedures, tell
@@ -125,7 +126,7 @@ def tell_submissions(keys: Collection[str]) -> Things:
     """Tell what was handed in, with its month."""
     return {
         str(one.pk): Thing(
-            one.title, reverse("submissions:submission", args=[one.key]), f"{one.month:%Y. %-m}."
+            one.title, reverse("submissions:submission", args=[one.key]), write_month(one.month)
         )
         for one in Submission.objects.filter(pk__in=keys)
     }
@@ -150,7 +151,7 @@ def tell_questions(keys: Collection[str]) -> Things:
         str(one.pk): Thing(
             one.words,
             f"{reverse('questions:sheet', args=[one.sheet.key])}#q{one.pk}",
-            say("{m} 회의", "session of {m}", m=f"{one.sheet.month:%Y. %-m}."),
+            say("{m} 회의", "session of {m}", m=write_month(one.sheet.month)),
         )
         for one in Asked.objects.filter(pk__in=keys).select_related("sheet")
     }

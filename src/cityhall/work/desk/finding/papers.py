@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
+from cityhall.ground.look.dates import write_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.notices.models import Notice
 from cityhall.registers.answers.models import Part
@@ -79,7 +80,7 @@ def tell_remedies(keys: Collection[str]) -> Things:
                     None,
                     (
                         names[one.owner_id].name if one.owner_id in names else "",
-                        say("{d}까지", "by {d}", d=f"{one.due:%Y. %-m. %-d.}"),
+                        say("{d}까지", "by {d}", d=write_day(one.due)),
                     ),
                 )
             ),
@@ -131,7 +132,7 @@ def numbers(sign: str, keys: Collection[str]) -> list[str]:
 
 def day_of(day: date) -> str:
     """Write a day in digits."""
-    return f"{day:%Y. %-m. %-d.}"
+    return write_day(day)
 
 
 def list_publications() -> Iterator[str]:

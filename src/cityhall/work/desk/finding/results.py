@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from cityhall.ground.history.models import Entry
+from cityhall.ground.look.dates import write_day, write_month
 from cityhall.ground.look.languages import is_korean, say
 from cityhall.ground.look.markup import element, join
 from cityhall.ground.organisation.kinds import DEPARTMENTS, name_kind
@@ -266,7 +267,7 @@ def tell_reports(keys: Collection[str]) -> Things:
     """Tell reports of the register, with their month."""
     return {
         str(one.pk): Thing(
-            one.title, reverse("documents:report", args=[one.key]), f"{one.month:%Y. %-m.}"
+            one.title, reverse("documents:report", args=[one.key]), write_month(one.month)
         )
         for one in Filing.objects.filter(pk__in=keys)
     }
@@ -278,7 +279,7 @@ def tell_entries(keys: Collection[str]) -> Things:
         str(one.seq): Thing(
             f"{one.author_name} · {name_action(one.action)}",
             reverse("desk:entry", args=[one.seq]),
-            f"{name_object(one.kind)} · {moment(one):%Y. %-m. %-d. %H:%M}",
+            f"{name_object(one.kind)} · {write_day(moment(one))} {moment(one):%H:%M}",
         )
         for one in Entry.objects.filter(pk__in=keys)
     }

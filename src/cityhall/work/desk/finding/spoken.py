@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
+from cityhall.ground.look.dates import write_day
 from cityhall.registers.engagements.models import Engagement
 from cityhall.work.desk.finding import drafts as index
 from cityhall.work.desk.finding.things import Thing, Things
@@ -42,7 +43,7 @@ def tell_messages(keys: Collection[str]) -> Things:
         str(one.pk): Thing(
             one.title,
             reverse("messages:message", args=[one.key]),
-            f"{name(KINDS, one.kind)} · {one.day:%Y. %-m. %-d.} · {name(STATES, one.state)}",
+            f"{name(KINDS, one.kind)} · {write_day(one.day)} · {name(STATES, one.state)}",
         )
         for one in all_messages().filter(pk__in=keys)
     }

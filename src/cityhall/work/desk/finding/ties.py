@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from django.urls import reverse
 
+from cityhall.ground.look.dates import write_day
 from cityhall.registers.agreements.kinds import name_activity, name_kind
 from cityhall.registers.agreements.models import Activity, Agreement, Party
 from cityhall.work.desk.finding import drafts as index
@@ -52,7 +53,7 @@ def tell_activities(keys: Collection[str]) -> Things:
         under = [each.key for each in one.agreements.all()]
         listed = f"{reverse('agreements:activities')}?kind={one.kind}"
         href = reverse("agreements:agreement", args=[under[0]]) if under else listed
-        aside = f"{name_activity(one.kind)} · {one.since:%Y. %-m. %-d.}"
+        aside = f"{name_activity(one.kind)} · {write_day(one.since)}"
         told[str(one.pk)] = Thing(one.title, href, aside)
     return told
 

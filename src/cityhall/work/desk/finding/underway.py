@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.look.dates import write_month
 from cityhall.ground.look.languages import in_both, say
 from cityhall.ground.organisation.models import Standing
 from cityhall.registers.figures.measures import load_catalogue
@@ -74,7 +75,7 @@ def told(rows: list[Draft]) -> dict[int, tuple[Draft, str]]:
 def name_draft(draft: Draft, office: str) -> str:
     """Name a draft: month, office, layout."""
     layout = find_layout(draft.layout)
-    words = (f"{draft.month:%Y. %-m}.", office, str(layout.name) if layout else draft.layout)
+    words = (write_month(draft.month), office, str(layout.name) if layout else draft.layout)
     return " ".join((*words, say("초안", "draft")))
 
 
@@ -131,7 +132,7 @@ def tell_proposals(keys: Collection[str]) -> Things:
             f"?kind={one.kind}&state=all&line={one.line}#p{one.pk}",
             " · ".join(
                 (
-                    f"{one.filing.month:%Y. %-m}. {one.filing.title}",
+                    f"{write_month(one.filing.month)} {one.filing.title}",
                     say("{n}번째 줄", "line {n}", n=one.line),
                     say(*PROPOSALS[Offered(one.kind)]),
                     say(*DECISIONS[State(one.state)]),
