@@ -9,18 +9,15 @@ import secrets
 from datetime import timedelta
 
 from django.core import signing
-from django.core.cache import cache
 from django.http import HttpRequest
 
-from cityhall.outside.exchange.errors import OLD_FORM, CrowdedError, UnfitExchangeError
+from cityhall.ground.access.open_forms import is_filled_by_program, is_sent_from_here
+from cityhall.outside.exchange.errors import OLD_FORM, UnfitExchangeError
 from cityhall.outside.exchange.models import Subscriber
 
 FORM, LINK = "exchange.form", "exchange.letter"
 OPEN_FOR = timedelta(days=2)  # an answer is kept for a day before it is made anew
 CONFIRM_WITHIN = timedelta(days=3)
-HOUR, MOST_AN_HOUR = 3600, 60  # of everybody together, in one process: no address is looked at
-TRAP = "website"  # a field that no person sees
-SAME = ("", "same-origin", "none")
 FOREIGN = UnfitExchangeError(
     "다른 누리집에서 보낸 양식은 받지 않습니다.", "A form sent from another site is not taken."
 )
@@ -44,7 +41,7 @@ def sign_form(name: str) -> str:
 
 def check_form(request: HttpRequest, name: str) -> bool:
     """Refuse a form that was not opened here of late; tell whether a person filled it in."""
-    if request.headers.get("Sec-Fetch-Site", "") not in SAME:
+    if not is_sent_from_here(request):
         raise FOREIGN
     try:
         told = signing.loads(request.POST.get("form", ""), salt=FORM, max_age=OPEN_FOR)
@@ -52,19 +49,7 @@ def check_form(request: HttpRequest, name: str) -> bool:
         raise OLD_FORM from error
     if told != name:
         raise OLD_FORM
-    return not request.POST.get(TRAP, "")
-
-
-def count_in(name: str) -> None:
-    """Count what came of a form within the hour; refuse what is too much."""
-    place = f"exchange:{name}"
-    cache.add(place, 0, HOUR)
-    try:
-        number = cache.incr(place)
-    except ValueError:  # the hour ended between the two
-        return
-    if number > MOST_AN_HOUR:
-        raise CrowdedError
+    return not is_filled_by_program(request.POST)
 
 
 def sign_subscriber(one: Subscriber, what: str) -> str:

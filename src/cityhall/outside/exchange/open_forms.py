@@ -1,9 +1,10 @@
 """The forms of the open side: a question, a city, the newsletter, what a city sends by its link.
 
-No cookie reaches these pages: a form carries a signed hour, a field that only programs fill in,
-and all together may come so often in an hour. What is refused stands in the form as it was sent.
+No cookie reaches these pages: a form carries a signed hour beside what guards every open form.
+What is refused stands in the form as it was sent.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from cityhall.ground.access.doors import open_to_everybody
+from cityhall.ground.access.open_forms import HOUR, Crowd, find_source
 from cityhall.ground.look.languages import say
 from cityhall.outside.exchange import forms, links, newsletters, queries
 from cityhall.outside.exchange import open_pages as pages
@@ -26,6 +28,8 @@ from cityhall.outside.portal.serving import Asked, Given, serve
 
 METHODS = ["GET", "HEAD", "POST"]
 REFUSED, TOO_MANY, MISSING = 422, 429, 404
+MOST_AN_HOUR, MOST_OF_ONE = 60, 20  # of each form: of everybody, and from one network address
+CROWDS = defaultdict[str, Crowd](lambda: Crowd(HOUR, MOST_AN_HOUR, MOST_OF_ONE))
 Take = Callable[[HttpRequest, str], None]
 View = Callable[..., HttpResponse]
 
@@ -62,7 +66,8 @@ def take_in(
     try:
         with override(language):
             if links.check_form(request, name):  # else a program: told the same, and not kept
-                links.count_in(name)
+                if not CROWDS[name].takes(find_source(request)):
+                    raise CrowdedError
                 take(request, language)
     except UnfitExchangeError as error:
         with override(language):

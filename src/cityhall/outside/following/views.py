@@ -5,7 +5,6 @@ shows a button, for programs open links by themselves.
 """
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -15,13 +14,22 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cityhall.ground.access.doors import open_to_everybody
+from cityhall.ground.access.open_forms import (
+    HOUR,
+    TRAP,
+    Crowd,
+    find_source,
+    is_filled_by_program,
+    is_sent_from_here,
+)
 from cityhall.ground.look.languages import say
 from cityhall.outside.following import actions, queries
-from cityhall.outside.following.errors import ELSEWHERE, WORN, UnfollowableError
+from cityhall.outside.following.errors import CROWD, ELSEWHERE, WORN, UnfollowableError
 from cityhall.outside.portal.serving import Asked, find_site, show
 
 MOST = 254
 A_DAY = 24 * 60 * 60
+ASKING = Crowd(HOUR, actions.MOST_AN_HOUR, most_of_one=20)
 
 
 @open_to_everybody
@@ -30,25 +38,24 @@ A_DAY = 24 * 60 * 60
 @require_POST
 def ask(request: HttpRequest, language: str) -> HttpResponse:
     """Take in that somebody wants to be told; whoever fills the hidden field is a program."""
-    given = {
-        name: request.POST.get(name, "")[:MOST] for name in ("address", "key", "state", "website")
-    }
+    names = ("address", "key", "state", TRAP)
+    given = {name: request.POST.get(name, "")[:MOST] for name in names}
     try:
-        check_origin(request)
-        if not given["website"]:
-            now = timezone.now()
-            what = (given["address"], given["key"], given["state"])
-            actions.ask(*what, language=language, now=now)
+        if not is_sent_from_here(request):
+            raise ELSEWHERE
+        if not is_filled_by_program(given):
+            take(request, given, language)
     except UnfollowableError as fault:
         return answer(request, language, "fault", fault=fault, given=given)
     return answer(request, language, "asked", days=actions.KEPT_DAYS, given=given)
 
 
-def check_origin(request: HttpRequest) -> None:
-    """Refuse what a page of another site sends in somebody's name."""
-    origin = request.headers.get("Origin", "")
-    if origin and urlsplit(origin).netloc != request.get_host():
-        raise ELSEWHERE
+def take(request: HttpRequest, given: dict[str, str], language: str) -> None:
+    """Take in what a person asks for, unless too much came within the hour."""
+    if not ASKING.takes(find_source(request)):
+        raise CROWD
+    what = (given["address"], given["key"], given["state"])
+    actions.ask(*what, language=language, now=timezone.now())
 
 
 @open_to_everybody

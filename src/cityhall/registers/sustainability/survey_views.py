@@ -1,15 +1,16 @@
 """The survey that everybody may answer without an account; what was answered is only counted."""
 
+from collections import defaultdict
 from datetime import timedelta
 from typing import Any
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from cityhall.ground.access.doors import open_to_everybody
+from cityhall.ground.access.open_forms import MINUTE, Crowd
 from cityhall.ground.look.languages import say
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.sustainability import actions, queries
@@ -21,7 +22,8 @@ from cityhall.registers.sustainability.views import need_framework
 
 METHODS = ["GET", "HEAD", "POST"]
 REFUSED, TOO_MANY = 422, 429
-MINUTE, MOST_A_MINUTE = 60, 120  # answers of everybody together: no address is looked at
+MOST_A_MINUTE = 120  # answers of everybody together: no address is looked at
+CROWDS = defaultdict[tuple[str, str], Crowd](lambda: Crowd(MINUTE, MOST_A_MINUTE))
 SCORES = (
     (5, "매우 그렇다", "Very much"),
     (4, "그렇다", "Yes"),
@@ -67,19 +69,9 @@ def take(request: HttpRequest, one: Framework, survey: Survey, mark: str) -> Non
     if mark in request.COOKIES:
         raise UnfitEntryError("이미 답하셨습니다.", "You have answered already.")
     scores, first = read_answer(request.POST, survey)
-    place = f"sustainability:{one.key}:{survey.key}"
-    if count_sent(place) > MOST_A_MINUTE:
+    if not CROWDS[one.key, survey.key].takes():
         raise CrowdedError
     actions.count_answer(one, survey, scores, first, on=queries.today())
-
-
-def count_sent(place: str) -> int:
-    """Count what was sent within a minute, this one included."""
-    cache.add(place, 0, MINUTE)
-    try:
-        return cache.incr(place)
-    except ValueError:  # the minute ended between the two
-        return 1
 
 
 def read_answer(given: QueryDict, survey: Survey) -> tuple[dict[str, int], list[str]]:

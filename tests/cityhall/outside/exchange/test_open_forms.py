@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 from tests.cityhall.people import actor, browse
 
-from cityhall.outside.exchange import actions, links
+from cityhall.outside.exchange import actions, links, open_forms
 from cityhall.outside.exchange.models import City, Contribution, Invitation, Question
 
 ASK = "/open/ko/exchange/ask/"
@@ -91,10 +91,18 @@ def test_what_is_wrong_is_said_and_not_kept(exchange, send, wrong):
 
 
 def test_more_than_an_hour_holds_is_refused_for_now(exchange, send, monkeypatch):
-    monkeypatch.setattr(links, "MOST_AN_HOUR", 2)
+    monkeypatch.setattr(open_forms, "MOST_AN_HOUR", 2)
     told = [send("ask", ASK, **QUESTION | {"text": f"물어봅니다. {n}번째 질문"}) for n in range(3)]
     assert [one.status_code for one in told] == [200, 200, 429]
     assert "3번째" not in "".join(Question.objects.values_list("text", flat=True))
+
+
+def test_one_network_address_does_not_use_up_the_hour_of_the_others(exchange, send, monkeypatch):
+    monkeypatch.setattr(open_forms, "MOST_OF_ONE", 1)
+    told = [QUESTION | {"text": f"물어봅니다. {n}번째 질문"} for n in range(3)]
+    assert [send("ask", ASK, **one).status_code for one in told[:2]] == [200, 429]
+    elsewhere = Client(REMOTE_ADDR="192.0.2.7")
+    assert elsewhere.post(ASK, told[2] | {"form": links.sign_form("ask")}).status_code == 200
 
 
 def test_text_that_looks_like_mark_up_is_text(exchange, send):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cityhall.ground.access.actors import SITE
 from cityhall.ground.notices.models import Mail
-from cityhall.outside.following import actions
+from cityhall.outside.following import actions, views
 from cityhall.outside.following.models import Follow
 from cityhall.outside.following.telling import tell_changes
 from cityhall.outside.publishing.actions import publish
@@ -23,6 +23,7 @@ def public(house, sample_city, settings):
     settings.SITE_ADDRESS = "https://open.city.test"
     publish(("promises",), by=SITE)
     tell_changes()
+    views.ASKING.forget()
 
 
 @pytest.fixture

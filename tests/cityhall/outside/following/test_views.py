@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.cityhall.outside.following.conftest import ADDRESS, KEY
 
 from cityhall.ground.notices.models import Mail
+from cityhall.outside.following import views
 from cityhall.outside.following.models import Follow
 
 ASK = "/open/ko/follow/"
@@ -105,7 +106,18 @@ def test_nobody_learns_whether_an_address_follows_already(follow):
 
 def test_a_form_of_another_site_is_refused(public):
     assert ask(origin="https://elsewhere.test").status_code == 403
+    assert ask(origin="http://[").status_code == 403
     assert ask(origin="http://testserver").status_code == 200
+
+
+def test_one_network_address_asks_so_often_in_an_hour_and_programs_do_not_count(
+    public, monkeypatch
+):
+    monkeypatch.setattr(views.ASKING, "most_of_one", 2)
+    asked = [ask({"website": "x"} if n == 1 else {}).status_code for n in range(4)]
+    assert asked == [200, 200, 200, 429]
+    elsewhere = Client(REMOTE_ADDR="192.0.2.7")
+    assert elsewhere.post(ASK, {"address": ADDRESS, "key": KEY}).status_code == 200
 
 
 def test_an_address_is_not_flooded(public):
