@@ -14,6 +14,7 @@ from django.db import models
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.accounts.models import Person
 from cityhall.ground.history.actions import record
+from cityhall.ground.organisation.kinds import OWN
 from cityhall.ground.organisation.models import (
     Appointment,
     Duty,
@@ -151,6 +152,12 @@ def check_merger(ending: Mapping[str, Unit], into: Unit, on: date) -> None:
         raise UnfitError(
             "합쳐져 없어질 조직과 남을 조직을 다르게 골라 주세요.",
             "Please choose the units that end, and another one into which they go.",
+        )
+    if any(unit.kind not in OWN for unit in (*ending.values(), into)):
+        raise UnfitError(
+            "시의 부서와 사업소, 출연기관만 서로 합칩니다. 위원회나 다른 기관은 합치지 않습니다.",
+            "Only departments, affiliated bodies and funded institutions of the city are merged; "
+            "committees and what is not the city's are not.",
         )
     if not above:
         raise UnfitError("그날에는 없는 조직입니다.", "The unit does not stand on that day.")

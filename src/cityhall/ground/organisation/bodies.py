@@ -37,6 +37,7 @@ from cityhall.ground.organisation.kinds import (
     name_part,
 )
 from cityhall.ground.organisation.models import Charter, Kind, Meeting, Member, Membership, Unit
+from cityhall.ground.organisation.sight import DATES, MEMBERS, find_hidden
 
 STATUS_REFUSED = 422
 COUNCIL = (Kind.COUNCIL, Kind.COUNCIL_COMMITTEE)
@@ -104,6 +105,11 @@ def show_member(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     on = asked_day(request)
     tree = queries.load_tree(on)
+    actor = actor_of(request)
+    is_own = bool(member.person and member.person.key == actor.key)
+    hidden = {} if is_own else find_hidden(actor, localdate())
+    held = queries.list_seats(member)
+    seen = [one for one in held if MEMBERS not in hidden.get(one.unit.key, ())]
     seats = [
         {
             "one": one,
@@ -112,23 +118,25 @@ def show_member(request: HttpRequest, key: str) -> HttpResponse:
             "district": tree.name(one.district.key) if one.district else "",
             "is_now": one.since <= on <= (one.until or on),
         }
-        for one in queries.list_seats(member)
+        for one in seen
     ]
     context = {
         "member": member,
         "on": on,
         "seats": seats,
-        "entries": list_entries("member", key, limit=20),
+        "entries": list_entries("member", key, limit=20) if seen == held else [],
     }
     return render(request, "organisation/member.html", context)
 
 
-def describe_body(unit: Unit, tree: queries.Tree, on: date) -> dict[str, Any]:
-    """Gather what the page of a body shows: members, rhythm and meetings."""
+def describe_body(unit: Unit, tree: queries.Tree, on: date, actor: Actor) -> dict[str, Any]:
+    """Gather what the page of a body shows somebody: members, rhythm and meetings."""
     if Kind(unit.kind) not in BODIES:
         return {}
+    hidden = find_hidden(actor, on).get(unit.key, frozenset())
     charter = queries.find_charter(unit, on)
-    members = queries.list_members(unit.key, on)
+    members = [] if MEMBERS in hidden else queries.list_members(unit.key, on)
+    meetings = [] if DATES in hidden else queries.list_meetings(unit, on)
     return {
         "members": [
             {
@@ -141,8 +149,11 @@ def describe_body(unit: Unit, tree: queries.Tree, on: date) -> dict[str, Any]:
         ],
         "charter": charter,
         "every": name_every(charter.every) if charter else "",
-        "meetings": [(one, show_when(one)) for one in queries.list_meetings(unit, on)],
-        "met": sum(one.number for one in queries.list_meetings(unit, on)),
+        "meetings": [(one, show_when(one)) for one in meetings],
+        "met": sum(one.number for one in meetings),
+        "hides_members": MEMBERS in hidden,
+        "hides_dates": DATES in hidden,
+        **({"entries": []} if hidden else {}),  # whose words may name people
     }
 
 

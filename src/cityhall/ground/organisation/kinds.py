@@ -20,6 +20,7 @@ NAMES = {
     Kind.ADVISORY: ("자문단", "Advisory group"),
 }
 DEPARTMENTS = frozenset({Kind.CITY, Kind.OFFICE, Kind.BUREAU, Kind.DIVISION, Kind.TEAM})
+OWN = DEPARTMENTS - {Kind.CITY} | {Kind.AFFILIATED, Kind.FUNDED}  # what the city may merge
 FILLED = {
     Post.Filled.REGULAR: ("일반직", "Regular"),
     Post.Filled.OPEN: ("개방형", "Open"),

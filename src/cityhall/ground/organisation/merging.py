@@ -17,7 +17,7 @@ from cityhall.ground.access.roles import Role
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.actions import Named, UnfitError, found_unit, merge_units
 from cityhall.ground.organisation.given import read_date, read_line, read_needed, read_why
-from cityhall.ground.organisation.kinds import DEPARTMENTS, NAMES
+from cityhall.ground.organisation.kinds import DEPARTMENTS, NAMES, OWN
 from cityhall.ground.organisation.models import Kind, Unit
 from cityhall.ground.organisation.queries import find_unit, load_tree
 
@@ -48,9 +48,9 @@ def describe(request: HttpRequest) -> dict[str, Any]:
     return {
         "given": given,
         "chosen": set(given.getlist("unit")),
-        "units": [node for node in nodes if node.kind != Kind.CITY],
+        "units": [node for node in nodes if node.kind in OWN],
         "places": [node for node in nodes if node.kind in DEPARTMENTS],
-        "kinds": [(kind.value, say(*names)) for kind, names in NAMES.items() if kind != Kind.CITY],
+        "kinds": [(kind.value, say(*names)) for kind, names in NAMES.items() if kind in OWN],
         "on": given.get("on") or localdate().isoformat(),
         "with_duties": request.method != "POST" or "with_duties" in given,
     }
@@ -77,7 +77,7 @@ def found(given: QueryDict, by: Actor) -> Unit:
         )
     key = read_needed(given, "key", "식별자", "The key", 60)
     kind = given.get("kind", "")
-    if slugify(key) != key or kind not in set(Kind):
+    if slugify(key) != key or kind not in OWN:
         raise UnfitError(
             "식별자는 소문자·숫자·붙임표로 적고, 종류를 골라 주세요.",
             "A key is of small letters, digits and hyphens; choose a kind, too.",

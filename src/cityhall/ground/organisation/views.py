@@ -24,6 +24,7 @@ from cityhall.ground.organisation.kinds import (
     BODIES,
     DEPARTMENTS,
     NAMES,
+    OWN,
     name_filled,
     name_how,
     name_kind,
@@ -104,7 +105,7 @@ def describe_unit(request: HttpRequest, unit: Unit) -> dict[str, Any]:
         "entries": list_entries("unit", unit.key, limit=20),
         "may_change": actor_of(request).has(Role.ADMINISTRATOR),
         "is_body": Kind(unit.kind) in BODIES,
-    } | describe_body(unit, tree, on)
+    } | describe_body(unit, tree, on, actor_of(request))
 
 
 def name_of(tree: queries.Tree, unit: Unit | None) -> str:
@@ -144,6 +145,7 @@ def describe_change(request: HttpRequest, unit: Unit) -> dict[str, Any]:
         "committees": [node for node in nodes if node.kind == Kind.COUNCIL_COMMITTEE],
         "duties": queries.list_duties(unit, on),
         "kinds": [(kind.value, say(*names)) for kind, names in NAMES.items() if kind != Kind.CITY],
+        "may_merge": unit.kind in OWN,
         "given": request.POST,
     }
 

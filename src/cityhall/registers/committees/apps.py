@@ -8,3 +8,4 @@ class CommitteesConfig(AppConfig):
 
     name = "cityhall.registers.committees"
     default_auto_field = "django.db.models.BigAutoField"
+    hides_of_bodies = "cityhall.registers.committees.rules.find_hidden"  # organisation/sight.py

@@ -13,6 +13,7 @@ from cityhall.ground.notices.models import Notice
 from cityhall.ground.organisation.kinds import name_part
 from cityhall.ground.organisation.models import Kind, Member, Membership
 from cityhall.ground.organisation.queries import Tree, is_ending, load_tree
+from cityhall.ground.organisation.sight import DATES, MEMBERS
 from cityhall.registers.committees import minutes, queries
 from cityhall.registers.committees.actions import comes_out_again
 from cityhall.registers.committees.conflicts import list_conflicts, tell_what
@@ -28,7 +29,7 @@ from cityhall.registers.committees.models import (
 )
 from cityhall.registers.committees.offers import Ruled, find_docket, list_ruled
 from cityhall.registers.committees.records import make_member
-from cityhall.registers.committees.rules import may_keep, sits
+from cityhall.registers.committees.rules import find_hidden, may_keep, sits
 from sagwan.procedures import Name, plan_days
 
 STATES = {
@@ -113,12 +114,12 @@ def describe_committee(
 ) -> dict[str, Any]:
     """Give what the page of a committee shows: composition, members, sittings by year."""
     tree, ruled = load_tree(on), list_ruled(committee.panel, on)
-    shown = frozenset[str]().union(*(one.panel.public for one in ruled))
+    hidden = find_hidden(actor, on).get(committee.unit.key, frozenset())
     is_staff = actor.has(*STAFF)
-    seats = queries.list_seats(committee, on) if is_staff or "members" in shown else []
+    seats = [] if MEMBERS in hidden else queries.list_seats(committee, on)
     years = queries.list_years(committee)
     chosen = year or on.year
-    is_open = is_staff or "dates" in shown
+    is_open = DATES not in hidden
     sittings = queries.list_sittings(committee, chosen) if is_open else []
     return describe_head(committee, tree, on) | {
         "on": on,

@@ -1,5 +1,6 @@
 """Who keeps committees and sittings, who sees what of them, and what speaks against a decision."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum
@@ -7,10 +8,11 @@ from enum import IntEnum
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import STAFF, Role
+from cityhall.ground.organisation.sight import DATES, MEMBERS
 from cityhall.registers.committees.conflicts import list_conflicted
 from cityhall.registers.committees.errors import ClosedError, UnfitSittingError
-from cityhall.registers.committees.models import Item, Place, Sitting
-from cityhall.registers.committees.offers import Ruled, find_ruled
+from cityhall.registers.committees.models import Committee, Item, Place, Sitting
+from cityhall.registers.committees.offers import Ruled, find_docket, find_ruled
 from cityhall.registers.committees.records import make_seated
 from sagwan.procedures import Refusal, check_panel
 
@@ -61,6 +63,17 @@ def check_sight(actor: Actor, sitting: Sitting, ruled: Ruled | None, least: Sigh
         "This sitting is open to its members and to staff only.",
     )
     return sight
+
+
+def find_hidden(actor: Actor, on: date) -> dict[str, frozenset[str]]:
+    """Find what of each committee, by its unit, somebody does not see: what no procedure shows."""
+    if actor.has(*STAFF):
+        return {}
+    shown = defaultdict[str, frozenset[str]](frozenset)
+    for one in find_docket().list_ruled(on):
+        shown[one.panel.committee] |= one.panel.public
+    rows = Committee.objects.values_list("unit__key", "panel")
+    return {unit: frozenset({MEMBERS, DATES}) - shown[panel] for unit, panel in rows}
 
 
 def check_running(sitting: Sitting) -> None:

@@ -1,24 +1,51 @@
 """The organisation as tables to hand out, from units to meetings, with all that ever stood."""
 
+from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
 from django.db import models
+from django.utils.timezone import localdate
 
-from cityhall.ground.organisation.models import Member, Standing, Unit
+from cityhall.ground.access.actors import Actor
+from cityhall.ground.organisation.models import Meeting, Member, Membership, Standing, Unit
+from cityhall.ground.organisation.sight import DATES, MEMBERS, Hidden, find_hidden
 from cityhall.registers.sheets.tables import Table
 from cityhall.registers.structure.parts import PARTS, Part
 
 
-def list_tables() -> list[Table]:
-    """List the tables of the organisation."""
+def list_tables(actor: Actor) -> list[Table]:
+    """List the tables of the organisation, without what somebody does not see of its bodies."""
+    hidden = find_hidden(actor, localdate())
     return [
-        Table(
-            part.key, part.ko, part.en, part.columns, [write_row(part, row) for row in load(part)]
-        )
+        Table(part.key, part.ko, part.en, part.columns, list_rows(part, hidden))
         for part in PARTS.values()
     ]
+
+
+def list_rows(part: Part, hidden: Hidden) -> list[dict[str, str]]:
+    """List the rows of a table as far as they are seen."""
+    rows = load(part)
+    if part.model is Member and hidden:
+        seats = filter(is_seen(hidden), Membership.objects.select_related("unit"))
+        known = {one.member_id for one in seats}
+        rows = [row for row in rows if row.pk in known]
+    return [write_row(part, row) for row in filter(is_seen(hidden), rows)]
+
+
+def is_seen(hidden: Hidden) -> Callable[[models.Model], bool]:
+    """Tell of rows whether somebody sees them, from whom something of bodies is hidden."""
+
+    def tell(row: models.Model) -> bool:
+        match row:
+            case Membership():
+                return MEMBERS not in hidden.get(row.unit.key, ())
+            case Meeting():
+                return DATES not in hidden.get(row.unit.key, ())
+        return True
+
+    return tell
 
 
 def load(part: Part) -> list[models.Model]:

@@ -38,7 +38,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     """Hand the organisation out as tables."""
     wanted = request.GET.get("table", "units")
     name = f"organisation-{wanted}-{localdate():%Y-%m-%d}"
-    return attach_tables(put_first(list_tables(), wanted), name, form)
+    return attach_tables(put_first(list_tables(actor_of(request)), wanted), name, form)
 
 
 @open_to(READERS)

@@ -158,6 +158,7 @@ ACTIONS = {
     "cases.bring_in": ("사건을 한꺼번에 들임", "brought cases in"),
     "cases.declare": ("절차의 판을 적어 둠", "kept what procedures declare"),
     "cases.tie": ("사건을 이음", "tied cases together"),
+    "cases.untie": ("사건의 이음을 풂", "loosed cases from each other"),
     "agreements.enter": ("협약을 등록함", "entered an agreement"),
     "agreements.enter_all": ("협약을 표로 들임", "entered agreements from a table"),
     "agreements.add_in_bulk": ("협약을 한꺼번에 들임", "brought agreements in"),

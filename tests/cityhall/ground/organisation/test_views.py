@@ -1,8 +1,11 @@
 """The tree and a unit, as those who may see them do, on any date."""
 
+import re
+
 import pytest
 
 from cityhall.ground.history import queries as history
+from cityhall.ground.organisation.models import Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +104,25 @@ def test_a_merger_that_does_not_fit_is_refused_with_its_reason(sign_in, form, sa
     assert answer.status_code == 422
     assert said in answer.content.decode()
     assert sign_in("maru").get("/organisation/merge/").status_code == 403
+
+
+def test_only_units_of_the_own_city_are_merged(sign_in):
+    admin = sign_in("haneul")
+    page = admin.get("/organisation/merge/").content.decode()
+    offered = set(re.findall(r'<option value="([^"]+)"', page))
+    assert {"planning-office/legal", "planning-office"} < offered
+    others = ("other-city", "committee", "council", "council-committee", "district", "task-force")
+    keys = set(Unit.objects.filter(kind__in=others).values_list("key", flat=True))
+    assert len(keys) > 30
+    assert not keys & offered
+    assert not set(others) & offered  # of what is founded so, too
+    for units in ({"unit": "district/nowon"}, {"into": "committee/administrative-appeals"}):
+        form = {"unit": "planning-office/legal", "into": "planning-office/budget"} | units
+        answer = admin.post("/organisation/merge/", MERGER | form)
+        assert answer.status_code == 422
+        assert "시의 부서와 사업소" in answer.content.decode()
+    page = admin.get("/organisation/change/district/nowon/").content.decode()
+    assert "/organisation/merge/" not in page
 
 
 def test_pages_take_few_queries_however_large_the_city(sign_in, django_assert_max_num_queries):
