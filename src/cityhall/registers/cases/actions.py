@@ -218,3 +218,11 @@ def tie(before: Case, after: Case, how: str, *, by: Actor, why: str = "") -> Lin
         return Link.objects.update_or_create(
             before=before, after=after, defaults={"how": how, "why": why}
         )[0]
+
+
+def untie(before: Case, after: Case, *, by: Actor, why: str) -> None:
+    """Note that two cases do not belong together after all."""
+    check_reader(by, before)
+    check_reader(by, after)
+    with record("cases.untie", by=by.author, of=("case", after.key), why=why):
+        Link.objects.filter(before=before, after=after).delete()

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from cityhall.ground.access.actors import Actor
+from cityhall.ground.look.dates import write_short_day
 from cityhall.ground.look.tiles import Tile, load_tiles
 from cityhall.ground.organisation.kinds import name_every
 from cityhall.ground.organisation.queries import Tree, load_tree
@@ -19,6 +20,7 @@ from cityhall.registers.cases.procedures import find_current, find_procedure
 from cityhall.registers.cases.rules import may_open, only_readable
 from cityhall.registers.cases.shown import show_row, show_step, show_value
 from cityhall.registers.engagements import rhythm
+from cityhall.registers.engagements.models import Engagement
 from cityhall.registers.engagements.named import MAP
 from cityhall.registers.engagements.rhythm import Rhythm
 
@@ -38,6 +40,7 @@ class Request:
     cost: str
     answer: str
     steps: tuple[dict[str, Any], ...] = ()
+    talks: tuple[Engagement, ...] = ()  # at which it was raised
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def list_cases(actor: Actor, procedure: str, district: Tile | None) -> list[Case
     rows = rows.select_related(None).prefetch_related("charges__unit", "steps")
     if district:
         rows = rows.filter(values__district__icontains=district.name_ko)
+        rows = rows.prefetch_related("earlier__before__engagement")
         return [one for one in rows.order_by("-opened", "-id")[:MOST] if names(one, district)]
     rows = rows if procedure == PRACTICE else rows.filter(ended=None)
     return list(rows.order_by("opened", "id")[:MOST])
@@ -107,6 +111,7 @@ def show_request(case: Case, tree: Tree, *, steps: bool = False) -> Request:
     row = show_row(case, declared, tree, date.max)
     cost = str(case.values.get("cost", ""))
     taken = case.steps.all() if steps else ()
+    talks = (getattr(tie.before, "engagement", None) for tie in case.earlier.all() if steps)
     return Request(
         case,
         row["stage"],
@@ -114,6 +119,7 @@ def show_request(case: Case, tree: Tree, *, steps: bool = False) -> Request:
         show_value(declared.field_by_key["cost"], cost, tree, {}) if cost else "",
         next((str(case.values[key]) for key in ANSWERS if case.values.get(key)), ""),
         tuple(show_step(one, declared, tree, {}) for one in taken),
+        tuple(filter(None, talks)),
     )
 
 
@@ -153,7 +159,7 @@ def show_rhythm(one: Rhythm, tree: Tree) -> dict[str, Any]:
             {
                 "name": rhythm.name_period(period),
                 "held": len(period.held),
-                "days": ", ".join(f"{day.month}. {day.day}." for day in period.held),
+                "days": ", ".join(map(write_short_day, period.held)),
                 "is_missed": period.is_missed(one.on),
             }
             for period in one.periods[::-1]

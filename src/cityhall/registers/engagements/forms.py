@@ -11,7 +11,7 @@ from cityhall.registers.engagements.actions import Heard, Plan
 from cityhall.registers.engagements.errors import UnfitPlanError
 
 MOST_PEOPLE = 200
-LONGEST = {"title": 200, "text": 4000, "place": 200, "why": 2000, "note": 300}
+LONGEST = {"title": 200, "text": 4000, "place": 200, "why": 2000, "note": 300, "number": 80}
 
 
 def read_plan(given: QueryDict) -> Plan:

@@ -51,6 +51,7 @@ COURSES = {
     Kind.TRAINING: PLAIN,
 }
 PROCEDURES = {course.procedure for course in COURSES.values()}
+RAISED = ("district-request", "suggestion", "data-request")  # requests that are raised at a talk
 NAMES = {
     Kind.VISIT: ("현장방문", "Visit"),
     Kind.EVENT: ("행사", "Event"),

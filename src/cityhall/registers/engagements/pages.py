@@ -13,7 +13,7 @@ from django.utils.timezone import localdate, localtime
 from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.roles import STAFF
 from cityhall.ground.history.queries import list_entries
-from cityhall.ground.look.dates import read_month, write_day, write_month
+from cityhall.ground.look.dates import read_month, write_day, write_month, write_short_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.notices.channels import BY_HAND, name_channel
 from cityhall.ground.organisation.kinds import DEPARTMENTS
@@ -93,7 +93,11 @@ def show_span(one: Engagement | clashes.Slot | Entry) -> str:
     if ends == starts:
         return f"{starts:%H:%M}"
     same = starts.date() == ends.date()
-    return f"{starts:%H:%M}–{ends:%H:%M}" if same else f"{starts:%H:%M}–{ends:%-m. %-d. %H:%M}"
+    return (
+        f"{starts:%H:%M}–{ends:%H:%M}"
+        if same
+        else f"{starts:%H:%M}–{write_short_day(ends)} {ends:%H:%M}"
+    )
 
 
 def show_day(day: date) -> str:
@@ -231,7 +235,8 @@ def describe_work(
         "due": one.case.due,
         "is_late": bool(one.case.due and one.case.due < today and not one.case.ended),
         "heard": one.case.values.get("heard", ""),
-        "suggestions": queries.list_suggestions(one),
+        "raised": [(case, tell(procedure_of(case).one)) for case in queries.list_raised(one)],
+        "raisable": queries.list_raisable(one, actor) if keeps else [],
         "members": queries.list_members_near(one),
         "offices": list_offices(tree),
         "entries": list_entries("engagement", one.key, 30),

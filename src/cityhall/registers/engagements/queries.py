@@ -12,7 +12,8 @@ from cityhall.ground.organisation.models import Kind as Unitkind
 from cityhall.ground.organisation.models import Member, Membership
 from cityhall.ground.organisation.queries import on_day
 from cityhall.registers.cases.models import Case
-from cityhall.registers.engagements.kinds import PROCEDURES
+from cityhall.registers.cases.rules import only_readable as readable_cases
+from cityhall.registers.engagements.kinds import PROCEDURES, RAISED
 from cityhall.registers.engagements.models import Contact, Engagement
 from cityhall.registers.engagements.recipients import Recipient, derive_recipients
 from cityhall.registers.engagements.rules import only_readable
@@ -149,9 +150,32 @@ def list_members_near(engagement: Engagement) -> list[Member]:
     return list(Member.objects.filter(pk__in=seats.values("member")).order_by("name_ko"))
 
 
-def list_suggestions(engagement: Engagement) -> list[Case]:
-    """List the suggestions that came out of an engagement."""
-    return [one.after for one in engagement.case.later.select_related("after")]
+def list_raised(engagement: Engagement) -> list[Case]:
+    """List what was asked for at an engagement: suggestions opened there, requests tied to it."""
+    return [one.after for one in engagement.case.later.select_related("after").order_by("pk")]
 
 
-MOST = 100
+def find_request(actor: Actor, number: str) -> Case | None:
+    """Find a request of a district or of the council by its number."""
+    rows = Case.objects.filter(procedure__in=RAISED, number=number)
+    return readable_cases(rows, actor).first()
+
+
+def list_raisable(engagement: Engagement, actor: Actor) -> list[Case]:
+    """List requests that may have been raised at an engagement, those of its districts first."""
+    since, until = engagement.on - BEFOREHAND, engagement.on + AFTERWARDS
+    tied = list(engagement.case.later.values_list("after", flat=True))
+    rows = readable_cases(Case.objects.filter(opened__range=(since, until)), actor)
+    rows = rows.exclude(pk__in=tied).defer("opening")
+    found = [one for key in RAISED for one in rows.filter(procedure=key)[:MOST_RAISED]]
+    near = name_places(engagement.case)
+    return sorted(found, key=lambda one: near.isdisjoint(name_places(one)))
+
+
+def name_places(case: Case) -> set[str]:
+    """Name the districts of a case."""
+    return {one.strip() for one in str(case.values.get("district", "")).split(",")} - {""}
+
+
+MOST, MOST_RAISED = 100, 50
+BEFOREHAND, AFTERWARDS = timedelta(days=730), timedelta(days=180)

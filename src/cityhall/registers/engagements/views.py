@@ -17,7 +17,15 @@ from cityhall.ground.look.dates import read_day
 from cityhall.ground.look.languages import say
 from cityhall.ground.organisation.models import Member
 from cityhall.registers.cases.errors import CaseError
-from cityhall.registers.engagements import actions, amending, forms, pages, queries, telling
+from cityhall.registers.engagements import (
+    actions,
+    amending,
+    forms,
+    pages,
+    queries,
+    raising,
+    telling,
+)
 from cityhall.registers.engagements.errors import EngagementError, UnfitPlanError
 from cityhall.registers.engagements.models import Contact, Engagement
 from cityhall.registers.engagements.rules import PLANNERS, check_keeper, check_reader
@@ -176,6 +184,14 @@ def follow_up(one: Engagement, given: QueryDict, by: Actor, on: date) -> None:
     telling.follow_up(one, text, channel, by=by, on=on)
 
 
+def loose(one: Engagement, given: QueryDict, by: Actor, on: date) -> None:
+    """Loose a request that was not raised there."""
+    tie = one.case.later.select_related("after").filter(after__key=given.get("case", "")).first()
+    if tie is None:
+        raise Http404
+    raising.loose_request(one, tie.after, forms.read_text(given, "why"), by=by, on=on)
+
+
 DEEDS: dict[str, Deed] = {
     "contact": tell_one,
     "answer": note_answer,
@@ -187,6 +203,10 @@ DEEDS: dict[str, Deed] = {
     "cancel": lambda one, given, by, on: actions.call_off(
         one, why=forms.read_text(given, "why"), by=by, on=on
     ),
+    "raise": lambda one, given, by, on: raising.raise_request(
+        one, forms.read_text(given, "number"), by=by, on=on
+    ),
+    "loose": loose,
     "suggest": lambda one, given, by, on: actions.suggest(
         one, forms.read_heard(given), by=by, on=on
     ),

@@ -170,6 +170,8 @@ ACTIONS = {
     "engagements.plan": ("일정을 세움", "planned an engagement"),
     "engagements.bring_in": ("일정을 한꺼번에 들임", "brought engagements in"),
     "engagements.add_photo": ("사진을 올림", "added a photo"),
+    "engagements.raise_request": ("나온 요청을 이음", "tied a request that was raised"),
+    "engagements.loose_request": ("나온 요청을 풂", "loosed a request"),
     "engagements.remove_photo": ("사진을 지움", "removed a photo"),
     "engagements.move": ("일정을 옮김", "moved an engagement"),
     "engagements.tell": ("의원에게 미리 알림", "told members beforehand"),

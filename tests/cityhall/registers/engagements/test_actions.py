@@ -160,7 +160,7 @@ def test_what_was_heard_becomes_a_suggestion_with_its_member_and_unit(visit, act
         "saebom",
     )
     assert [one.key for one in case.units.all()] == ["planning-office/budget"]
-    assert queries.list_suggestions(visit) == [case]
+    assert queries.list_raised(visit) == [case]
 
 
 def test_a_member_without_an_account_is_named_in_a_suggestion(visit, actor):

@@ -1,20 +1,20 @@
 """A photo is drawn anew: nothing of its file goes on but its points; broken ones are refused."""
 
+import re
 import struct
+import sys
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from PIL import Image, PngImagePlugin
 
-from cityhall.registers.engagements.developing import (
-    MOST_BYTES,
-    MOST_POINTS,
-    WIDEST,
-    develop,
-)
+from cityhall.registers.engagements import developing
+from cityhall.registers.engagements.developing import MOST_BYTES, TOO_MUCH, develop
+from cityhall.registers.engagements.drawing import MOST_POINTS, WIDEST, UndrawableError, draw
 from cityhall.registers.engagements.errors import UnfitPhotoError
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")  # of what else is broken in a file
@@ -135,8 +135,8 @@ def test_whatever_is_done_to_a_file_it_is_refused_or_comes_out_clean(data, form)
             case _:
                 photo[at:at] = data.draw(some.binary(max_size=64))
     try:
-        developed = develop(bytes(photo))
-    except UnfitPhotoError:
+        developed = draw(bytes(photo))
+    except UndrawableError:
         return
     assert SECRET not in developed.content
     with Image.open(BytesIO(developed.content)) as kept:
@@ -147,5 +147,35 @@ def test_whatever_is_done_to_a_file_it_is_refused_or_comes_out_clean(data, form)
 @settings(max_examples=100, deadline=None)
 @given(some.binary(max_size=400))
 def test_any_bytes_at_all_are_refused(content):
-    with pytest.raises(UnfitPhotoError):
-        develop(content)
+    with pytest.raises(UndrawableError):
+        draw(content)
+
+
+def test_what_takes_too_long_is_stopped_with_a_sentence(monkeypatch):
+    monkeypatch.setattr(developing, "SECONDS", 0)
+    with pytest.raises(UnfitPhotoError) as refused:
+        develop(take("PNG", (4000, 4000)))
+    assert refused.value is TOO_MUCH
+
+
+STARVED = """
+import sys
+from cityhall.registers.engagements import drawing
+drawing.MOST_MEMORY = 40 * 1024 * 1024
+sys.exit(drawing.main(*sys.argv[1:3]))
+"""
+
+
+def test_what_needs_too_much_memory_is_refused_and_the_site_goes_on(monkeypatch):
+    monkeypatch.setattr(developing, "CHILD", [sys.executable, "-I", "-c", STARVED])
+    with pytest.raises(UnfitPhotoError) as refused:
+        develop(take("PNG", (4000, 4000)))
+    assert refused.value is TOO_MUCH
+    assert develop(take("PNG")).width == 60
+
+
+def test_no_picture_is_opened_in_the_process_of_the_site():
+    house = Path(developing.__file__).parents[2]
+    opens = re.compile(r"^\s*(?:from|import) (?:PIL|pypdfium2)\b", re.MULTILINE)
+    found = {file.name for file in house.rglob("*.py") if opens.search(file.read_text("utf-8"))}
+    assert found == {"drawing.py", "pictures.py"}  # each runs as a child
