@@ -7,7 +7,8 @@ from cityhall.outside.api.declared import LIST, Field
 from cityhall.outside.api.doors.all import WAYS
 from cityhall.outside.api.doors.written import Way
 from cityhall.outside.api.problems import KIND, TITLES
-from cityhall.outside.portal.datasets import DATASETS, Dataset
+from cityhall.outside.portal.datasets import DATASETS
+from cityhall.outside.portal.shapes import Dataset
 
 JSON = "application/json"
 Document = dict[str, Any]

@@ -111,9 +111,10 @@ def offer_supplies(on: date) -> Iterator[Offered]:
     for one in Supply.objects.filter(is_open=True).select_related("city").order_by("id"):
         if one.until and one.until < on:
             continue
-        unit = units[one.item].unit if one.item in units else {}
+        item = units.get(one.item)
+        unit, names = (item.unit, item.names) if item else ({}, {})
         content = {
-            "name": [one.item, one.item],
+            "name": [names.get("ko", one.item), names.get("en", one.item)],
             "way": one.way,
             "item": one.item,
             "quantity": one.quantity,

@@ -12,13 +12,16 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from cityhall.outside.exchange.datasets import OPENED
 from cityhall.outside.exchange.declared import TONGUES, Named, load_declared, load_words
 from cityhall.outside.exchange.offers import ARTICLES, CITIES
 from cityhall.outside.exchange.queries import Cut
 from cityhall.outside.portal.serving import Asked
+from cityhall.outside.portal.shapes import NEWS
 from cityhall.outside.publishing.models import Copy
 from cityhall.outside.publishing.offers.cases import LATEST
 from cityhall.outside.publishing.queries import list_current, read
+from cityhall.registers.sheets.handing import FORMS
 
 SPOKEN = ("ko", "en")  # in which the whole interface is written
 LETTERS = 120
@@ -63,6 +66,13 @@ class Shown:
 def interface(language: str) -> str:
     """Give the language in which the interface is written for a reader of another."""
     return language if language in SPOKEN else "en"
+
+
+def describe_taking(series: str, language: str) -> dict[str, Any]:
+    """Give in which forms a series may be taken away; they are named in Korean or English."""
+    one = OPENED[series]
+    tongue = interface(language) if one.feed == NEWS else language
+    return {"series": series, "forms": list(FORMS), "feed": one.find_feed(tongue)}
 
 
 def tell_words(language: str) -> dict[str, SafeString]:

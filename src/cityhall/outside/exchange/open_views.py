@@ -76,6 +76,7 @@ def make_list(word: str, **fixed: Any) -> Callable[..., HttpResponse]:
             "cut": cut,
             "query": pages.write_query(cut),
             **pages.describe_choices(asked.language),
+            **pages.describe_taking(ARTICLES, asked.language),
         }
         return give("list", asked, context)
 
@@ -186,6 +187,7 @@ def show_questions(asked: Asked) -> Given:
         "cut": cut,
         "topics": [(one.key, one.called(asked.language)) for one in topics.values()],
         "query": pages.write_query(Cut(topic=topic, words=asked.words["q"])),
+        **pages.describe_taking(QUESTIONS, asked.language),
     }
     return give("questions", asked, context)
 
@@ -200,14 +202,16 @@ def show_supplies(asked: Asked) -> Given:
         item = pages.name_of(items, told["item"], asked.language)
         city = pages.name_city(told, asked.language)
         rows[told["way"]].append(told | {"item": item, "city": city})
-    return give("supplies", asked, {"rows": rows})
+    return give(
+        "supplies", asked, {"rows": rows, **pages.describe_taking(SUPPLIES, asked.language)}
+    )
 
 
 @serve()
 def show_status(asked: Asked) -> Given:
     """Show the public numbers of the last day of each topic that has any."""
     told = [read(one).content for one in list_current(STATUS)]
-    return give("status", asked, {"status": told})
+    return give("status", asked, {"status": told, **pages.describe_taking(STATUS, asked.language)})
 
 
 @serve()
@@ -218,7 +222,8 @@ def show_cities(asked: Asked) -> Given:
         {"key": one.key, "name": one.content["name"][index], "country": one.content["country"]}
         for one in map(read, list_current(CITIES))
     ]
-    return give("cities", asked, {"rows": sorted(rows, key=lambda row: str(row["name"]))})
+    context = {"rows": sorted(rows, key=lambda row: str(row["name"]))}
+    return give("cities", asked, context | pages.describe_taking(CITIES, asked.language))
 
 
 @serve("q")

@@ -6,8 +6,9 @@ from typing import Any
 from django.urls import reverse
 
 from cityhall.ground.look.languages import LANGUAGES
-from cityhall.outside.portal.datasets import DATASETS, Dataset
+from cityhall.outside.portal.datasets import DATASETS
 from cityhall.outside.portal.serving import Asked, Given, serve
+from cityhall.outside.portal.shapes import Dataset
 from cityhall.outside.publishing import queries
 from cityhall.registers.sheets.handing import FORMS
 
@@ -77,11 +78,8 @@ def describe(site: str) -> list[Node]:
 def describe_set(one: Dataset, site: str, home: str, publisher: str) -> list[Node]:
     """Describe a data set and the files in which it comes."""
     files = [describe_file(one, form, site, home) for form in FORMS]
-    if one.key != "glance":
-        address = reverse("portal:news", args=["ko", one.key])
-        files.append(
-            make_file(f"{home}#{one.key}-atom", f"{site}{address}", "application/atom+xml")
-        )
+    if feed := one.find_feed("ko"):
+        files.append(make_file(f"{home}#{one.key}-atom", f"{site}{feed}", "application/atom+xml"))
     node: Node = {
         "@id": f"{home}#{one.key}",
         "@type": "dcat:Dataset",
@@ -89,6 +87,7 @@ def describe_set(one: Dataset, site: str, home: str, publisher: str) -> list[Nod
         "dct:title": in_both(one.names),
         "dct:description": in_both(one.about),
         "dct:publisher": {"@id": publisher},
+        "dcat:landingPage": {"@id": f"{site}{one.find_home('ko')}"},
         "dcat:distribution": [{"@id": file["@id"]} for file in files],
     }
     return [node, *files]

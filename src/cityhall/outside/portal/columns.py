@@ -21,7 +21,6 @@ END = (
     column("published", "공개한 때", "published", 22),
 )
 CASE = (
-    *START,
     column("number_of_case", "번호", "number"),
     *twice("docket", "절차", "docket"),
     column("stage", "단계", "stage"),
@@ -29,10 +28,8 @@ CASE = (
     column("opened", "시작일", "opened"),
     column("ended", "끝난 날", "ended"),
     column("fields", "공개한 내용", "what is public", 60),
-    *END,
 )
 MONEY = (
-    *START,
     column("as_of", "기준일", "as of"),
     column("cell", "과목 식별자", "item's id", MIDDLE),
     *twice("item", "과목", "item"),
@@ -40,5 +37,4 @@ MONEY = (
     column("spent", "집행액", "spent", number=True),
     column("balance", "잔액", "balance", number=True),
     column("execution_rate", "집행률(%)", "execution rate (%)", number=True),
-    *END,
 )

@@ -11,8 +11,10 @@ from cityhall.ground.look.languages import say
 from cityhall.ground.notices.events import Event
 from cityhall.ground.notices.feeds import write_feed
 from cityhall.outside.portal.datasets import DATASETS
-from cityhall.outside.portal.pages import make_row, name_series, word
+from cityhall.outside.portal.pages import make_row, name_series
 from cityhall.outside.portal.serving import Asked, Given, miss, serve
+from cityhall.outside.portal.shapes import NEWS
+from cityhall.outside.portal.telling import word
 from cityhall.outside.publishing import queries
 from cityhall.outside.publishing.models import Copy
 from cityhall.outside.publishing.queries import read
@@ -23,13 +25,12 @@ ATOM = "application/atom+xml; charset=utf-8"
 CALENDAR = "text/calendar; charset=utf-8"
 
 
-@serve()
+@serve("facet")
 def give_table(asked: Asked, series: str, form: str) -> Given:
-    """Give a series as a table."""
-    del asked
+    """Give a series, or a part of it, as a table."""
     if series not in DATASETS or form not in FORMS:
         raise miss()
-    copies = queries.list_current(series)[:MOST_ROWS]
+    copies = queries.list_current(series, asked.words["facet"])[:MOST_ROWS]
     table = DATASETS[series].make_table(read(one) for one in copies.iterator())
     return Given(write_tables([table], form), FORMS[form], f"{series}.{form}")
 
@@ -37,12 +38,12 @@ def give_table(asked: Asked, series: str, form: str) -> Given:
 @serve()
 def give_news(asked: Asked, series: str) -> Given:
     """Give what came to the page of a series last, as a feed."""
-    if series not in DATASETS or series == "glance":
+    found = DATASETS.get(series)
+    if found is None or found.feed != NEWS:
         raise miss()
-    title = f"{name_series(series)} · {say('공개', 'published')}"
+    title = f"{found.name} · {say('공개', 'published')}"
     copies = queries.list_latest(series, MOST_NEWS)
-    link = asked.site + reverse("portal:home", args=[asked.language])
-    own = asked.site + reverse("portal:news", args=[asked.language, series])
+    link, own = (asked.site + found.find_home(asked.language), asked.site + asked.path)
     return write_news(asked, title, link, own, copies)
 
 

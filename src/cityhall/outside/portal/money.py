@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from cityhall.outside.portal.pages import word, write_day, write_value
+from cityhall.outside.portal.telling import word, write_day, write_value
 from cityhall.outside.publishing.queries import Read
 
 MOST_DAYS = 4

@@ -19,6 +19,7 @@ FORMS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
+UNNAMEABLE, LONGEST_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " ")), 31
 MOST_DIGITS = 15  # that a spreadsheet keeps of a number
 NO_CLOCK = datetime(1980, 1, 1)  # noqa: DTZ001  the file format keeps a date without a zone
 AS_WRITTEN = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
@@ -80,13 +81,19 @@ def write_xlsx(tables: Sequence[Table]) -> bytes:
         shown = book.add_format({"bold": True, "bg_color": "#EEEEEE", "bottom": 1})
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         for table in tables:
-            sheet = book.add_worksheet(say(table.ko, table.en)[:31])
+            sheet = book.add_worksheet(name_sheet(table))
             sheet.freeze_panes(1, 1)
             for place, column in enumerate(table.columns):
                 sheet.set_column(place, place, column.wide, wrap)
                 sheet.write_string(0, place, column.name, shown if column.is_only_shown else head)
             write_rows(sheet, table)
     return file.getvalue()
+
+
+def name_sheet(table: Table) -> str:
+    """Name the sheet of a table, without what a spreadsheet does not take in a name."""
+    plain = say(table.ko, table.en).translate(UNNAMEABLE)
+    return " ".join(plain.split())[:LONGEST_NAME].strip("' ")
 
 
 def write_rows(sheet: Worksheet, table: Table) -> None:

@@ -1,12 +1,11 @@
 """What tests of the exchange stand on: the sample city with its exchange, published."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from tests.cityhall.ground.notices.mailserver import running_server
 
 from cityhall.ground.access.actors import SITE
-from cityhall.outside.exchange import links
+from cityhall.outside.exchange import links, open_forms
 from cityhall.outside.exchange.founding import found_exchange
 from cityhall.outside.exchange.offers import OFFERED
 from cityhall.outside.publishing.actions import publish
@@ -15,7 +14,7 @@ from cityhall.outside.publishing.actions import publish
 @pytest.fixture
 def exchange(house, sample_city):
     """The exchange of the sample city, as everybody reads it."""
-    cache.clear()
+    open_forms.CROWDS.clear()
     found_exchange(SITE)
     publish(OFFERED, by=SITE)
 

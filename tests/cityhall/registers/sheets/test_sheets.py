@@ -103,3 +103,9 @@ def test_a_spreadsheet_reckons_with_numbers_and_keeps_all_of_their_digits():
         io.BytesIO(write_tables([Table("n", "수", "n", (column,), rows)], "xlsx"))
     ).worksheets[0]
     assert [cell.value for cell in sheet["A"][1:]] == [-51.5, long, "△3", "65.0"]
+
+
+def test_a_name_that_a_spreadsheet_refuses_is_written_as_far_as_it_takes_it():
+    table = Table("x", "'도시 교류: 글/말'", "x" * 40, COLUMNS, ROWS)
+    book = load_workbook(io.BytesIO(write_tables([table], "xlsx")))
+    assert book.sheetnames == ["도시 교류 글 말"]
