@@ -56,6 +56,13 @@ OPEN_PAGES = {  # public, under the address of their language
     "oc-open-publications": "publications/",
     "od-open-sustainability": "sustainability/",
     "oe-open-epidemics": "epidemics/",
+    "of-open-board": "epidemics/covid-19/?on=2020-04-17",
+    "og-open-vaccinations": "epidemics/covid-19/?on=2021-11-01",
+    "oh-open-briefing": "epidemics/covid-19/briefing/?on=2020-03-22",
+    "oi-open-numbers": "epidemics/covid-19/confirmed/",
+    "oj-open-goals": "sustainability/seoul-sdgs-2030/?version=2020",
+    "ok-open-indicator": "sustainability/seoul-sdgs-2030/11-1-1/",
+    "ol-open-gaps": "sustainability/seoul-sdgs-2030/gaps/?version=2020&year=2019",
 }
 STAFF = "maru"  # the planning officer of the sample city, who sees every page of the staff
 STAFF_PAGES = {

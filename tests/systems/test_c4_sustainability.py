@@ -14,6 +14,7 @@ def test_the_tree_counts_as_the_reports_do_in_both_versions(page, city):
     counts = {"2019": ("17", "96", "126"), "2020": ("17", "96", "125", "100")}
     for version, told in counts.items():
         page.goto(f"{city}{TREE}?version={version}")
+        expect(page).to_have_url(f"{city}/open/ko{TREE}?version={version}")
         shown = page.locator("dl.stats dd").all_inner_texts()
         assert tuple(one.split("개")[0].strip() for one in shown) == told
         expect(page.locator("ol.goals > li")).to_have_count(17)

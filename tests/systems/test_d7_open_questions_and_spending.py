@@ -12,6 +12,10 @@ PAGES = (
     *"/ /budget/ /spending/ /promises/?state=late /appeals/ /audits/ /visits/ /data/".split(),
     *"/uses/ /uses/mayors-secretariat/2020-03/ /rapid/ /rapid/2020-03-31/ /publications/".split(),
     *"/sittings/ /sustainability/ /epidemics/ /promises/local-government-fair/".split(),
+    *"/epidemics/covid-19/?on=2020-04-17 /epidemics/covid-19/?on=2021-11-01".split(),
+    *"/epidemics/covid-19/briefing/?on=2020-03-22 /epidemics/covid-19/confirmed/".split(),
+    *"/sustainability/seoul-sdgs-2030/ /sustainability/seoul-sdgs-2030/11-1-1/".split(),
+    *"/sustainability/seoul-sdgs-2030/gaps/?year=2019 /measures/ /gatherings/".split(),
 )
 SMALL = 60 * 1024
 AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
@@ -60,6 +64,13 @@ def test_of_appeals_only_what_somebody_published_is_told(city):
         ("/published/", "/open/ko/publications/"),
         ("/rapid-execution/2020-03-31/", "/open/ko/rapid/2020-03-31/"),
         ("/committees/", "/open/ko/sittings/"),
+        ("/epidemics/covid-19/", "/open/ko/epidemics/covid-19/"),
+        ("/epidemics/covid-19/briefing/", "/open/ko/epidemics/covid-19/briefing/"),
+        ("/sustainability/seoul-sdgs-2030/", "/open/ko/sustainability/seoul-sdgs-2030/"),
+        (
+            "/sustainability/seoul-sdgs-2030/indicators/11-1-1/",
+            "/open/ko/sustainability/seoul-sdgs-2030/11-1-1/",
+        ),
         ("/sittings/appeal-2020-04-06/", "/open/ko/sittings/appeal-2020-04-06/"),
     ],
 )

@@ -83,13 +83,42 @@ def test_a_table_comes_in_and_each_wrong_line_is_told(sign_in, city):
     assert [row.split()[0] for row in rows] == ["3"]
 
 
-def test_everybody_reads_the_public_board_and_the_briefing(page, city):
+def test_everybody_is_led_to_the_published_board_and_its_briefing(page, city):
     page.goto(f"{city}/epidemics/covid-19/{APRIL}")
+    expect(page).to_have_url(f"{city}/open/ko/epidemics/covid-19/{APRIL}")
     expect(page.locator("section[aria-labelledby=today]")).to_contain_text("621")
+    _, seoul = read_rows(page, "t-situation")
+    assert seoul[1:] == "621(+2) 351(△16) 268(+18) 2(-) 98,561 5,368 93,193".split()
+    assert page.locator("svg.tiles rect").count() == 50
     expect(page.locator("main")).not_to_contain_text("감염경로 불명")
     page.get_by_role("link", name="정례브리핑").click()
     expect(page.locator("h1")).to_contain_text("일일 브리핑")
     assert "confirmed" in page.request.get(f"{city}/epidemics/covid-19/numbers.csv").text()
+
+
+def test_a_measure_with_a_telephone_number_waits_at_the_gate_until_it_is_masked(sign_in, city):
+    page = sign_in("maru")
+    page.goto(f"{city}/epidemics/covid-19/measures/")
+    page.locator("select[name=kind]").first.select_option("care")
+    page.locator("input[name=name_ko]").first.fill("역학조사 협조")
+    page.locator("[name=text_ko]").first.fill("문의는 010-1234-5678로")
+    page.locator("input[name=since]").first.fill("2020-04-10")
+    page.get_by_role("button", name="적기").click()
+    expect(page.locator("table")).to_contain_text("역학조사 협조")
+    board = f"{city}/open/ko/epidemics/covid-19/{APRIL}"
+    page.goto(f"{city}/publishing/")
+    page.get_by_role("button", name="지금 공개").click()
+    held = page.locator("form", has_text="010-1234-5678")
+    expect(held).to_contain_text("measures/covid-19/")
+    assert "역학조사 협조" not in page.request.get(board).text()
+    held.get_by_label("가리고 공개").check()
+    held.locator("select[name=clause]").select_option("제9조 제1항 제6호")
+    held.locator("input[name=why]").fill("전화번호")
+    held.get_by_role("button", name="결정하기").click()
+    expect(page.locator("form", has_text="010-1234-5678")).to_have_count(0)
+    said = page.request.get(board).text()
+    assert "문의는 ●●●로" in said
+    assert "1234-5678" not in said
 
 
 def test_breaches_of_quarantine_run_by_their_procedure(sign_in, city):

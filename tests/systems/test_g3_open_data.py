@@ -18,7 +18,7 @@ from rdflib import Graph
 SERIES = (
     *("promises", "execution", "spending", "uses", "rapid", "figures", "audits"),
     *("appeals", "research", "publications", "sittings", "visits", "sustainability", "epidemics"),
-    *("organizations", "people"),
+    *("boards", "measures", "frameworks", "gatherings", "organizations", "people"),
 )
 A_MINUTE = 60
 QUOTA = "/figures/staffing.quota@mayors-secretariat"

@@ -1,149 +1,22 @@
-"""Each series of the public copy as a table: its columns, and the rows that a copy makes.
+"""Each series of the public copy, declared once: its table, what lists say of it, its addresses.
 
-The same declaration makes downloads, the schema of the API and the catalogue of data. Names are
-those of the series. What is said in both languages under a key makes its two columns by itself.
+The same declaration makes downloads, feeds, the schema of the API and the catalogue of data. Names
+are those of the series.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
-
-from cityhall.ground.look.languages import say
-from cityhall.outside.portal.columns import CASE, END, MIDDLE, MONEY, START, WIDE, column, twice
-from cityhall.outside.publishing.queries import Read
-from cityhall.outside.publishing.series import SERIES
-from cityhall.registers.sheets.tables import Column, Table
-
-Row = dict[str, str]
-Told = dict[str, Any]
-
-
-def once(told: Told) -> Iterable[Told]:
-    """Have a copy make one row, which needs nothing more than it tells."""
-    del told
-    return ({},)
-
-
-@dataclass(frozen=True, slots=True)
-class Dataset:
-    """A series as a table that anybody may take away; `parts` tell its rows beside the copy."""
-
-    key: str
-    about: tuple[str, str]
-    columns: tuple[Column, ...]
-    parts: Callable[[Told], Iterable[Told]] = once
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """Its name in both languages."""
-        return SERIES[self.key].ko, SERIES[self.key].en
-
-    @property
-    def name(self) -> str:
-        """Its name in the language of the page."""
-        return say(*self.names)
-
-    @property
-    def told(self) -> str:
-        """What it holds, in the language of the page."""
-        return say(*self.about)
-
-    def make_table(self, reads: Iterable[Read]) -> Table:
-        """Make the table of some copies."""
-        rows = (row for one in reads for row in self.list_rows(one))
-        return Table(self.key, *self.names, self.columns, rows)
-
-    def list_rows(self, read: Read) -> Iterator[Row]:
-        """List the rows of a copy: what it tells, and what each of its parts tells."""
-        made = read.copy.made.isoformat(timespec="seconds")
-        start = {"id": read.key, "version": str(read.copy.version), "published": made}
-        whole = start | write_cells(read.content)
-        yield from (whole | write_cells(part) for part in self.parts(read.content))
-
-
-def write_cells(told: Told) -> Row:
-    """Write texts as cells, what is said in both languages as two."""
-    cells: Row = {}
-    for key, value in told.items():
-        match value:
-            case str():
-                cells[key] = value
-            case [str(ko), str(en)]:
-                cells |= {f"{key}_ko": ko, f"{key}_en": en}
-    return cells
-
-
-def list_values(told: Told) -> Iterable[Told]:
-    """List the values of a measure of a unit."""
-    return ({**one, "subject": told["subject_key"]} for one in told["values"])
-
-
-def list_money(told: Told) -> Iterable[Told]:
-    """List each item of a unit on a day, and its total."""
-    lines = (*told["items"], *told["all"])
-    return ({**one, "cell": one["cell"] or "total", "item": one["cell_name"]} for one in lines)
-
-
-def list_case(told: Told) -> Iterable[Told]:
-    """Tell what is public of a case in one cell."""
-    fields = [f"{one['name'][0]}: {one['text'][0]}" for one in told["fields"]]
-    return ({"stage": told["stage_key"], "fields": "\n".join(fields)},)
-
-
-def list_decisions(told: Told) -> Iterable[Told]:
-    """List the decisions of a month."""
-    return tuple(told["decisions"])
-
-
-def list_visit(told: Told) -> Iterable[Told]:
-    """Tell which districts and offices an engagement concerns, each in one cell."""
-    names = {key: " · ".join(one[0] for one in told[key]) for key in ("districts", "offices")}
-    return (names,)
-
-
-def list_uses(told: Told) -> Iterable[Told]:
-    """List the uses of an office and month."""
-    return tuple(told["uses"])
-
-
-def list_offices(told: Told) -> Iterable[Told]:
-    """List the offices of a check by their places."""
-    return tuple(told["offices"]) or ({},)
-
-
-def list_cases(told: Told) -> Iterable[Told]:
-    """List the cases that were published of a week, what is public of each in one cell."""
-    for one in told["cases"]:
-        fields = [f"{field['name'][0]}: {field['text'][0]}" for field in one["fields"]]
-        yield {**one, "fields": "\n".join(fields)}
-
-
-def list_items(told: Told) -> Iterable[Told]:
-    """List what a sitting decided; the sitting itself where nothing of that is public."""
-    return tuple(told["items"]) or ({},)
-
-
-def list_years(told: Told) -> Iterable[Told]:
-    """List the years of an indicator; the indicator itself where nothing is known yet."""
-    return tuple(told["years"]) or ({},)
-
-
-def list_numbers(told: Told) -> Iterable[Told]:
-    """List the numbers of a series."""
-    return tuple(told["numbers"])
-
-
-def list_seats(told: Told) -> Iterable[Told]:
-    """List the seats of a member."""
-    return tuple(told["memberships"])
-
-
-def list_cards(told: Told) -> Iterable[Told]:
-    """List the main numbers, as a spreadsheet reads them."""
-    for one in told["cards"]:
-        value = one["value"].replace(",", "").replace("−", "-")
-        yield one | {"name": one["label"], "value": value}
-
+from cityhall.outside.portal import telling
+from cityhall.outside.portal.columns import CASE, MIDDLE, MONEY, WIDE, column, twice
+from cityhall.outside.portal.parts import (
+    each,
+    list_cards,
+    list_case,
+    list_cases,
+    list_money,
+    list_parts,
+    list_values,
+    list_visit,
+)
+from cityhall.outside.portal.shapes import Dataset
 
 DATASETS = {
     one.key: one
@@ -155,7 +28,6 @@ DATASETS = {
                 "What the city told its council it would do: state, due, owner, and why it is late",
             ),
             (
-                *START,
                 *twice("task", "주요업무", "task"),
                 *twice("owner", "담당", "owner"),
                 column("owner_key", "담당 식별자", "owner's id", MIDDLE),
@@ -167,8 +39,10 @@ DATASETS = {
                 *twice("due", "기한", "due"),
                 column("due_to", "기한 끝날", "last day"),
                 *twice("first_due", "처음 기한", "first due"),
-                *END,
             ),
+            tell=telling.tell_of_promise,
+            home="portal:promises",
+            page="portal:promise",
         ),
         Dataset(
             "execution",
@@ -178,6 +52,8 @@ DATASETS = {
             ),
             MONEY,
             list_money,
+            home="portal:budget",
+            page="",
         ),
         Dataset(
             "figures",
@@ -186,7 +62,6 @@ DATASETS = {
                 "Every value of staffing, budget and organisation: date, source, misprints",
             ),
             (
-                *START,
                 column("measure", "지표", "measure", MIDDLE),
                 column("subject", "부서 식별자", "unit's id", MIDDLE),
                 *twice("subject", "부서", "unit"),
@@ -198,9 +73,9 @@ DATASETS = {
                 column("printed", "인쇄된 값", "as printed, where wrong", number=True),
                 column("reason", "틀린 까닭", "why it is wrong", MIDDLE),
                 column("source", "출처", "source"),
-                *END,
             ),
             list_values,
+            tell=telling.tell_figure,
         ),
         Dataset(
             "spending",
@@ -210,6 +85,8 @@ DATASETS = {
             ),
             MONEY,
             list_money,
+            home="portal:spending",
+            page="",
         ),
         Dataset(
             "uses",
@@ -218,7 +95,6 @@ DATASETS = {
                 "Each use of business expenses: day, purpose, place, amount, people; no names",
             ),
             (
-                *START,
                 *twice("unit", "부서", "office"),
                 column("unit_key", "부서 식별자", "office's id", MIDDLE),
                 column("month", "달", "month"),
@@ -231,9 +107,9 @@ DATASETS = {
                 column("amount", "금액(원)", "amount (won)", number=True),
                 column("people", "인원", "people", 8, number=True),
                 *twice("payment", "결제", "payment", 12),
-                *END,
             ),
-            list_uses,
+            each("uses"),
+            tell=telling.tell_uses,
         ),
         Dataset(
             "rapid",
@@ -242,7 +118,6 @@ DATASETS = {
                 "Rates and places of offices in published checks of rapid execution (₩100M)",
             ),
             (
-                *START,
                 column("as_of", "기준일", "as of"),
                 column("rank", "순위", "rank", 8, number=True),
                 column("rank_before", "앞선 순위", "rank before", 8, number=True),
@@ -253,9 +128,9 @@ DATASETS = {
                 column("goal_rate", "목표율(%)", "goal rate (%)", number=True),
                 column("spent", "집행액", "spent", number=True),
                 column("rate", "집행률(%)", "rate (%)", number=True),
-                *END,
             ),
-            list_offices,
+            each("offices", or_itself=True),
+            tell=telling.tell_check,
         ),
         Dataset(
             "audits",
@@ -265,6 +140,7 @@ DATASETS = {
             ),
             CASE,
             list_case,
+            tell=telling.tell_case,
         ),
         Dataset(
             "appeals",
@@ -273,14 +149,13 @@ DATASETS = {
                 "Decisions of administrative appeals without names, month by month",
             ),
             (
-                *START,
                 column("number_of_case", "사건번호", "number"),
                 column("decided", "재결일", "decided"),
                 *twice("decision", "재결", "decision"),
                 column("ruling", "재결 요지", "ruling", WIDE),
-                *END,
             ),
-            list_decisions,
+            each("decisions"),
+            tell=telling.tell_month,
         ),
         Dataset(
             "research",
@@ -290,6 +165,7 @@ DATASETS = {
             ),
             CASE,
             list_case,
+            tell=telling.tell_case,
         ),
         Dataset(
             "publications",
@@ -298,16 +174,15 @@ DATASETS = {
                 "What dockets declare public of their cases, week by week",
             ),
             (
-                *START,
                 *twice("docket", "절차", "docket"),
                 column("since", "첫날", "first day"),
                 column("until", "끝날", "last day"),
                 column("number_of_case", "번호", "number"),
                 *twice("stage", "단계", "stage"),
                 column("fields", "공개한 내용", "what is public", 60),
-                *END,
             ),
             list_cases,
+            tell=telling.tell_week,
         ),
         Dataset(
             "sittings",
@@ -316,7 +191,6 @@ DATASETS = {
                 "Sittings whose dates are declared public, and results where these are, too",
             ),
             (
-                *START,
                 *twice("committee", "위원회", "committee"),
                 column("on", "날", "day"),
                 column("at", "시각", "time"),
@@ -325,9 +199,9 @@ DATASETS = {
                 column("number_of_case", "사건번호", "number"),
                 *twice("decision", "결과", "decision"),
                 column("ruling", "요지", "ruling", WIDE),
-                *END,
             ),
-            list_items,
+            each("items", or_itself=True),
+            tell=telling.tell_sitting,
         ),
         Dataset(
             "sustainability",
@@ -336,7 +210,6 @@ DATASETS = {
                 "Values of indicators, how far they are, how citizens find them, by year",
             ),
             (
-                *START,
                 *twice("framework", "체계", "framework"),
                 column("code", "지표 번호", "indicator"),
                 *twice("goal", "목표", "goal"),
@@ -348,10 +221,50 @@ DATASETS = {
                 column("progress", "달성도(%)", "progress (%)", number=True),
                 column("perceived", "시민 체감(%)", "perceived (%)", number=True),
                 column("answers", "응답 수", "answers", number=True),
+                column("own", "자체평가", "own evaluation"),
+                column("committee", "위원회 의견", "committee's view"),
                 column("source", "출처", "source"),
-                *END,
             ),
-            list_years,
+            each("years", or_itself=True),
+            tell=telling.tell_indicator,
+            home="portal:frameworks",
+        ),
+        Dataset(
+            "frameworks",
+            (
+                "지속가능발전 체계마다 하나인 목표 나무: 판, 목표, 세부목표, 지표",
+                "A tree for each framework: versions, goals, targets, indicators",
+            ),
+            (
+                *twice("about", "설명", "about", WIDE),
+                column("level", "단계", "level"),
+                column("code", "번호", "code"),
+                *twice("part", "목표·지표", "goal, target or indicator", WIDE),
+                column("first", "첫 판", "first version"),
+                column("last", "마지막 판", "last version"),
+            ),
+            list_parts,
+            tell=telling.tell_framework,
+            home="portal:frameworks",
+            page="portal:framework",
+        ),
+        Dataset(
+            "gatherings",
+            (
+                "지속가능발전 공청회·토론회와 그 결과",
+                "Hearings and debates on sustainable development, and what came of them",
+            ),
+            (
+                *twice("framework", "체계", "framework"),
+                *twice("kind_name", "종류", "kind"),
+                column("on", "날", "day"),
+                column("place", "곳", "place", MIDDLE),
+                column("goals", "목표", "goals"),
+                column("people", "참석", "took part", number=True),
+                *twice("result", "결과", "what came of it", WIDE),
+                column("source", "출처", "source"),
+            ),
+            tell=telling.tell_gathering,
         ),
         Dataset(
             "epidemics",
@@ -360,22 +273,55 @@ DATASETS = {
                 "Numbers of each epidemic that are declared public, by place and time",
             ),
             (
-                *START,
                 *twice("epidemic", "감염병", "epidemic"),
                 column("series", "계열", "series"),
+                column("month", "달", "month"),
                 *twice("unit", "단위", "unit of measure", 14),
                 column("at", "때", "at", 22),
                 column("since", "첫 때", "since", 22),
                 column("what", "수준·증감", "level or change"),
+                column("place_key", "곳 식별자", "place's id"),
                 *twice("place", "곳", "place"),
+                column("part_key", "구분 식별자", "part's id"),
                 *twice("part", "구분", "part"),
                 column("value", "값", "value", number=True),
                 column("printed", "인쇄된 값", "as printed, where wrong", number=True),
                 column("reason", "까닭", "why", MIDDLE),
                 column("source", "출처", "source"),
-                *END,
             ),
-            list_numbers,
+            each("numbers"),
+            tell=telling.tell_numbers,
+        ),
+        Dataset(
+            "boards",
+            (
+                "감염병마다 하나인 상황판: 그날의 수와 목표, 조치, 브리핑",
+                "A board for each epidemic: numbers of the day, goals, measures, the briefing",
+            ),
+            (
+                *twice("about", "설명", "about", WIDE),
+                column("since", "시작일", "since"),
+                column("until", "끝난 날", "until"),
+            ),
+            tell=telling.tell_board,
+            home="portal:boards",
+            page="portal:board",
+        ),
+        Dataset(
+            "measures",
+            (
+                "시가 감염병에 맞서 한 조치와 그 기간",
+                "What the city did against epidemics, from when to when",
+            ),
+            (
+                *twice("epidemic", "감염병", "epidemic"),
+                *twice("kind_name", "종류", "kind"),
+                column("since", "시작일", "since"),
+                column("until", "끝난 날", "until"),
+                *twice("text", "내용", "what it says", WIDE),
+                column("source", "출처", "source"),
+            ),
+            tell=telling.tell_measure,
         ),
         Dataset(
             "visits",
@@ -384,7 +330,6 @@ DATASETS = {
                 "Visits, events and meetings that are public, coming ones too",
             ),
             (
-                *START,
                 column("kind", "구분", "kind"),
                 column("theme", "분야", "theme"),
                 *twice("state", "상태", "state"),
@@ -394,9 +339,9 @@ DATASETS = {
                 column("place", "곳", "place", MIDDLE),
                 column("districts", "자치구", "districts"),
                 column("offices", "담당", "offices", MIDDLE),
-                *END,
             ),
             list_visit,
+            tell=telling.tell_visit,
         ),
         Dataset(
             "messages",
@@ -405,15 +350,14 @@ DATASETS = {
                 "Speeches, greetings and statements that were opened",
             ),
             (
-                *START,
                 column("kind", "구분", "kind"),
                 column("on", "날", "day"),
                 column("occasion", "계기", "occasion", MIDDLE),
                 column("place", "곳", "place", MIDDLE),
                 *twice("owner", "담당", "unit"),
                 column("text", "글", "text", WIDE),
-                *END,
             ),
+            tell=telling.tell_message,
         ),
         Dataset(
             "organizations",
@@ -422,13 +366,12 @@ DATASETS = {
                 "Departments and committees, under Popolo's names",
             ),
             (
-                *START,
                 column("classification", "구분", "classification"),
                 column("parent_id", "상위 식별자", "parent's id", MIDDLE),
                 column("founding_date", "시작일", "founding date"),
                 column("dissolution_date", "마친 날", "dissolution date"),
-                *END,
             ),
+            tell=telling.tell_unit,
         ),
         Dataset(
             "people",
@@ -437,27 +380,27 @@ DATASETS = {
                 "Members of the council and their seats, under Popolo's names",
             ),
             (
-                *START,
                 column("organization_id", "기관 식별자", "organisation's id", MIDDLE),
                 *twice("role", "역할", "role"),
                 *twice("area", "선거구", "area"),
                 column("start_date", "시작일", "start date"),
                 column("end_date", "끝난 날", "end date"),
-                *END,
             ),
-            list_seats,
+            each("memberships"),
+            tell=telling.tell_person,
         ),
         Dataset(
             "glance",
             ("현황판의 주요 수치", "The main numbers of the boards"),
             (
-                *START,
                 column("value", "값", "value", number=True),
                 column("unit", "단위", "unit of measure"),
                 column("as_of", "기준일", "as of"),
-                *END,
             ),
             list_cards,
+            home="portal:home",
+            page="",
+            feed="",
         ),
     )
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cityhall.outside.portal import catalogue, files, views
+from cityhall.outside.portal import board_views, catalogue, files, framework_views, views
 from cityhall.outside.portal.tongues import know_tongues
 
 know_tongues()
@@ -22,6 +22,41 @@ urlpatterns = [
     path("open/<tongue:language>/data/visits.ics", files.give_calendar, name="calendar"),
     path("open/<tongue:language>/data/<slug:series>.atom", files.give_news, name="news"),
     path("open/<tongue:language>/data/<slug:series>.<slug:form>", files.give_table, name="table"),
+    path("open/<tongue:language>/epidemics/", board_views.show_boards, name="boards"),
+    path("open/<tongue:language>/epidemics/<slug:key>/", board_views.show_board, name="board"),
+    path(
+        "open/<tongue:language>/epidemics/<slug:key>/briefing/",
+        board_views.show_briefing,
+        name="briefing",
+    ),
+    path(
+        "open/<tongue:language>/epidemics/<slug:key>/<slug:series>/",
+        board_views.show_months,
+        name="months",
+    ),
+    path(
+        "open/<tongue:language>/sustainability/", framework_views.show_frameworks, name="frameworks"
+    ),
+    path(
+        "open/<tongue:language>/sustainability/<slug:key>/",
+        framework_views.show_tree,
+        name="framework",
+    ),
+    path(
+        "open/<tongue:language>/sustainability/<slug:key>/gaps/",
+        framework_views.show_gaps,
+        name="gaps",
+    ),
+    path(
+        "open/<tongue:language>/sustainability/<slug:key>/open-sdg.zip",
+        framework_views.give_open_sdg,
+        name="open-sdg",
+    ),
+    path(
+        "open/<tongue:language>/sustainability/<slug:key>/<slug:code>/",
+        framework_views.show_indicator,
+        name="indicator",
+    ),
     path("open/<tongue:language>/<slug:series>/", views.show_series, name="series"),
     path("open/<tongue:language>/<slug:series>/<path:key>/", views.show_item, name="item"),
 ]

@@ -53,7 +53,7 @@ def show_home(asked: Asked) -> Given:
 def show_budget(asked: Asked) -> Given:
     """Show what may be spent, was spent and is left."""
     units = [tell_execution(read(one)) for one in queries.list_current("execution")]
-    return show("portal/budget.html", asked, {"units": units, **files("execution")})
+    return show("portal/budget.html", asked, {"units": units, **files(asked, "execution")})
 
 
 @serve()
@@ -61,7 +61,8 @@ def show_spending(asked: Asked) -> Given:
     """Show what each unit spent on business."""
     units = [tell_execution(read(one)) for one in queries.list_current("spending")]
     months = list(pages.list_rows("uses", queries.list_current("uses")[:A_YEAR], asked.language))
-    return show("portal/spent.html", asked, {"units": units, "months": months, **files("spending")})
+    context = {"units": units, "months": months, **files(asked, "spending")}
+    return show("portal/spent.html", asked, context)
 
 
 @serve("state", "q", "page")
@@ -74,7 +75,7 @@ def show_promises(asked: Asked) -> Given:
         "rows": [pages.tell_promise(read(one), on) for one in page],
         "facets": pages.list_facets("promises"),
         "facet": state,
-        **files("promises"),
+        **files(asked, "promises"),
     }
     return show("portal/promises.html", asked, context)
 
@@ -101,7 +102,7 @@ def show_series(asked: Asked, series: str) -> Given:
         "rows": list(pages.list_rows(series, page, asked.language)),
         "facets": pages.list_facets(series),
         "facet": facet,
-        **files(series),
+        **files(asked, series),
     }
     return show("portal/list.html", asked, context)
 
@@ -111,9 +112,13 @@ def show_item(asked: Asked, series: str, key: str) -> Given:
     """Show an object of a series, as it was published."""
     if series not in pages.LISTED:
         raise miss()
-    one = find(series, key)
-    context = {"series": series, "set": DATASETS[series], "one": one, **papers(one)}
-    context |= {"row": pages.make_row(series, one, asked.language), "forms": list(FORMS)}
+    return give_item(asked, series, find(series, key), {})
+
+
+def give_item(asked: Asked, series: str, one: Read, more: dict[str, Any]) -> Given:
+    """Give the page of an object, with what else its series tells beside it."""
+    context = {"set": DATASETS[series], "one": one, **papers(one), **files(asked, series), **more}
+    context["row"] = pages.make_row(series, one, asked.language)
     context["parts"] = [f"portal/of_{series}.html"] if series in pages.PARTED else []
     return show("portal/item.html", asked, context)
 
@@ -135,9 +140,12 @@ def show_found(asked: Asked) -> Given:
 def show_data(asked: Asked) -> Given:
     """Show everything that may be taken away: tables, feeds, calendar, catalogue, API."""
     counts = queries.count_series()
-    sets = [(one, counts[one.key]) for one in DATASETS.values()]
-    context = {"sets": sets, "forms": list(FORMS)}
-    return show("portal/data.html", asked, context)
+    sets = [
+        {"one": one, "many": counts[one.key], "home": one.find_home(asked.language)}
+        | files(asked, one.key)
+        for one in DATASETS.values()
+    ]
+    return show("portal/data.html", asked, {"sets": sets})
 
 
 def find(series: str, key: str) -> Read:
@@ -148,9 +156,10 @@ def find(series: str, key: str) -> Read:
     return read(copy)
 
 
-def files(series: str) -> dict[str, Any]:
-    """Give in which forms a series may be taken away."""
-    return {"series": series, "forms": list(FORMS)}
+def files(asked: Asked, series: str) -> dict[str, Any]:
+    """Give in which forms a series may be taken away, and where one reads what is new."""
+    feed = DATASETS[series].find_feed(asked.language)
+    return {"series": series, "forms": list(FORMS), "feed": feed}
 
 
 def papers(one: Read) -> dict[str, Any]:

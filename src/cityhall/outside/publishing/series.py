@@ -10,11 +10,13 @@ from datetime import date
 from cityhall.ground.look.languages import say
 from cityhall.outside.publishing.gate import Offered
 from cityhall.outside.publishing.offers import (
+    boards,
     bodies,
     cases,
     checks,
     epidemics,
     figures,
+    frameworks,
     indicators,
     messages,
     promises,
@@ -112,13 +114,38 @@ SERIES = {
             ("지속가능발전 지표", "Indicators of sustainable development"),
             indicators.offer_indicators,
             "sustainability_reading",
+            "sustainability_judgement",
             "figures_value",
+        ),
+        declare(
+            "frameworks",
+            ("지속가능발전 체계", "Frameworks of sustainable development"),
+            frameworks.offer_frameworks,
+        ),
+        declare(
+            "gatherings",
+            ("공청회·토론회", "Hearings and debates"),
+            frameworks.offer_gatherings,
+            "sustainability_gathering",
         ),
         declare(
             "epidemics",
             ("감염병 수치", "Numbers of epidemics"),
             epidemics.offer_epidemics,
             "epidemics_reading",
+        ),
+        declare(
+            "boards",
+            ("감염병 상황판", "Boards of epidemics"),
+            boards.offer_boards,
+            "organisation_post",
+            "organisation_duty",
+        ),
+        declare(
+            "measures",
+            ("감염병 조치", "Measures against epidemics"),
+            boards.offer_measures,
+            "epidemics_response",
         ),
         declare(
             "visits",

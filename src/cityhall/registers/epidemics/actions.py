@@ -16,7 +16,7 @@ from cityhall.registers.epidemics.checks import Discrepancy, find_discrepancies
 from cityhall.registers.epidemics.ledger import Ledger
 from cityhall.registers.epidemics.models import Reading, Response
 from cityhall.registers.epidemics.naming import name_spot
-from cityhall.registers.epidemics.queries import WINDOW, list_readings, load_last, read_rows
+from cityhall.registers.epidemics.queries import list_readings, load_last, read_rows
 from cityhall.registers.epidemics.records import (
     DAY,
     Entry,
@@ -28,6 +28,7 @@ from cityhall.registers.epidemics.records import (
 )
 from cityhall.registers.epidemics.rules import check_keeper
 from cityhall.registers.epidemics.shapes import FLOW, LEVEL, Epidemic
+from cityhall.registers.epidemics.windows import WINDOW
 from cityhall.registers.figures.checks import Fault, UnfitError
 
 AT_ONCE = 1000

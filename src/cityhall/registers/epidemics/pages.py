@@ -16,7 +16,7 @@ from cityhall.registers.epidemics import counting, drawings, standing
 from cityhall.registers.epidemics.checks import Discrepancy, check_all
 from cityhall.registers.epidemics.headquarters import list_boxes
 from cityhall.registers.epidemics.ledger import Ledger
-from cityhall.registers.epidemics.models import Alarm
+from cityhall.registers.epidemics.models import Alarm, Response
 from cityhall.registers.epidemics.naming import name_place, name_spot, say_moment
 from cityhall.registers.epidemics.opening import open_part
 from cityhall.registers.epidemics.queries import (
@@ -37,22 +37,30 @@ def describe_board(epidemic: Epidemic, on: date, actor: Actor | None) -> dict[st
     seen = open_part(epidemic) if actor is None else epidemic
     ledger = load_ledger(seen, on)
     responses = list_responses(epidemic.key, on, only_public=actor is None)
-    context = describe_numbers(seen, ledger, on) | describe_parts(seen, ledger, on)
-    context |= {
-        "responses": responses,
-        "timeline": drawings.draw_responses(seen, responses, on),
-        "compared": standing.compare_responses(seen, ledger, responses),
+    context = lay_out(seen, ledger, responses, on) | {
         "boxes": list_boxes(seen.headquarters, on),
-        "briefings": [
-            (tell(one.name), one)
-            for one in seen.briefing
-            if one.since <= on and (one.until is None or on <= one.until)
-        ],
         "is_staff_board": actor is not None,
         "days": list_days(epidemic.key),
         "forms": list(FORMS),
     }
     return context | (describe_work(epidemic, ledger, on, actor) if actor else {})
+
+
+def lay_out(
+    epidemic: Epidemic, ledger: Ledger, responses: list[Response], on: date
+) -> dict[str, Any]:
+    """Lay out the board of a day from its numbers and measures, wherever they were read."""
+    context = describe_numbers(epidemic, ledger, on) | describe_parts(epidemic, ledger, on)
+    return context | {
+        "responses": responses,
+        "timeline": drawings.draw_responses(epidemic, responses, on),
+        "compared": standing.compare_responses(epidemic, ledger, responses),
+        "briefings": [
+            (tell(one.name), one)
+            for one in epidemic.briefing
+            if one.since <= on and (one.until is None or on <= one.until)
+        ],
+    }
 
 
 def describe_numbers(epidemic: Epidemic, ledger: Ledger, on: date) -> dict[str, Any]:
@@ -174,7 +182,11 @@ def list_dockets(epidemic: Epidemic, on: date, actor: Actor) -> list[dict[str, A
 
 def describe_briefing(epidemic: Epidemic, on: date) -> dict[str, Any]:
     """Give the briefing of a day: what everybody sees of its numbers, measures and goals."""
-    context = describe_board(epidemic, on, None)
+    return brief(describe_board(epidemic, on, None), on)
+
+
+def brief(context: dict[str, Any], on: date) -> dict[str, Any]:
+    """Give with a board what its briefing tells apart: what begins, ends, goes on, is missed."""
     responses = context["responses"]
     return context | {
         "begun": [one for one in responses if one.since == on],

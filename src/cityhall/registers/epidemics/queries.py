@@ -9,8 +9,8 @@ from cityhall.registers.epidemics.ledger import Ledger
 from cityhall.registers.epidemics.models import Alarm, Reading, Response
 from cityhall.registers.epidemics.records import COLUMNS, DAY, TOLD, Stood, moment, read_stood
 from cityhall.registers.epidemics.shapes import FLOW, LEVEL, Epidemic
+from cityhall.registers.epidemics.windows import WINDOW, list_summed
 
-WINDOW = 60  # days before the day of a board of which every reading is loaded
 ORDER = ("at", "since", "id")
 
 
@@ -55,13 +55,6 @@ def load_last(rows: QuerySet[Reading], before: datetime) -> list[Stood]:
     }
     found = read_rows(levels.filter(at__in={one[3] for one in last}))
     return [one for one in found if (*one.spot, one.at) in last]
-
-
-def list_summed(epidemic: Epidemic) -> set[str]:
-    """List the flows that a board sums since they began."""
-    found = {stage for funnel in epidemic.funnel for stage in funnel.stages}
-    found |= {key for one in epidemic.inspection for key in (one.series, one.broken) if key}
-    return found | {key for one in epidemic.aid for key in (one.applied, one.paid)}
 
 
 def find_last_day(epidemic: str, until: date) -> date | None:

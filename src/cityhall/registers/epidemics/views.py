@@ -1,10 +1,14 @@
-"""Boards of epidemics for everybody and for the staff, the briefing, a series, tables to take."""
+"""Boards of epidemics for readers of the house, the briefing, a series, tables to take.
+
+Everybody else is led to the public copy, which passed the gate.
+"""
 
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -13,6 +17,7 @@ from cityhall.ground.access.actors import actor_of
 from cityhall.ground.access.doors import open_to, open_to_everybody
 from cityhall.ground.access.roles import READERS
 from cityhall.ground.look.dates import read_day
+from cityhall.ground.look.languages import say
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.epidemics import pages, queries
 from cityhall.registers.epidemics.declaring import find_epidemic, load_epidemics
@@ -24,6 +29,7 @@ from cityhall.registers.epidemics.rules import may_keep
 from cityhall.registers.epidemics.shapes import LEVEL, Epidemic
 from cityhall.registers.epidemics.sheet import make_table
 from cityhall.registers.sheets.attaching import attach_tables
+from cityhall.registers.sheets.handing import FORMS
 
 MOST_ROWS = 200
 
@@ -42,11 +48,25 @@ def find_day(request: HttpRequest, epidemic: Epidemic) -> date:
     return asked or queries.find_last_day(epidemic.key, localdate()) or localdate()
 
 
+def lead_out(request: HttpRequest, name: str, *about: str) -> HttpResponse:
+    """Lead to a page of the public copy, of the same day."""
+    address = reverse(f"portal:{name}", args=[say("ko", "en"), *about])
+    on = read_day(request.GET.get("on", ""))
+    return HttpResponsePermanentRedirect(f"{address}?on={on}" if on else address)
+
+
+def is_reader(request: HttpRequest) -> bool:
+    """Tell whether somebody of the house asks."""
+    return actor_of(request).has(*READERS)
+
+
 @open_to_everybody
 @never_cache
 @require_safe
 def show_list(request: HttpRequest) -> HttpResponse:
     """List the epidemics that are declared, the latest first."""
+    if not is_reader(request):
+        return lead_out(request, "boards")
     listed = [
         {
             "key": one.key,
@@ -65,8 +85,10 @@ def show_list(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def show_public(request: HttpRequest, key: str) -> HttpResponse:
-    """Show the board that everybody sees."""
+    """Show readers the board as everybody would see it now."""
     epidemic = need_epidemic(key)
+    if not is_reader(request):
+        return lead_out(request, "board", key)
     context = pages.describe_board(epidemic, find_day(request, epidemic), None)
     return render(request, "epidemics/board.html", context)
 
@@ -87,6 +109,8 @@ def show_board(request: HttpRequest, key: str) -> HttpResponse:
 def show_briefing(request: HttpRequest, key: str) -> HttpResponse:
     """Show the briefing of a day, to be read out or printed."""
     epidemic = need_epidemic(key)
+    if not is_reader(request):
+        return lead_out(request, "briefing", key)
     context = pages.describe_briefing(epidemic, find_day(request, epidemic))
     return render(request, "epidemics/briefing.html", context)
 
@@ -95,9 +119,14 @@ def show_briefing(request: HttpRequest, key: str) -> HttpResponse:
 @never_cache
 @require_safe
 def give_public(request: HttpRequest, key: str, form: str) -> HttpResponse:
-    """Give the public numbers as a table."""
-    del request
-    return give(open_part(need_epidemic(key)), form)
+    """Give readers the public numbers as a table."""
+    epidemic = need_epidemic(key)
+    if is_reader(request):
+        return give(open_part(epidemic), form)
+    if form not in FORMS:
+        raise Http404
+    address = reverse("portal:table", args=[say("ko", "en"), "epidemics", form])
+    return HttpResponsePermanentRedirect(f"{address}?facet={key}")
 
 
 @open_to(READERS)

@@ -1,6 +1,6 @@
 """The statistic and what citizens find, side by side for all indicators of a year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -9,7 +9,7 @@ from cityhall.ground.look.charts import Bar, draw_bars
 from cityhall.ground.look.languages import say
 from cityhall.registers.cases.procedures import tell
 from cityhall.registers.sustainability.grades import GRADES
-from cityhall.registers.sustainability.pages import write, write_gap
+from cityhall.registers.sustainability.pages import lead_to_indicators, write, write_gap
 from cityhall.registers.sustainability.progress import (
     HUNDRED,
     NOUGHT,
@@ -27,16 +27,35 @@ from cityhall.registers.sustainability.series import (
 from cityhall.registers.sustainability.shapes import Framework, Indicator, Version
 from cityhall.registers.sustainability.versions import list_in
 
+Grades = Mapping[str, Mapping[str, str]]  # indicator → side → grade
+
 
 def describe_gaps(one: Framework, version: Version, asked: str, *, public: bool) -> dict[str, Any]:
     """Give the indicators of a version in a year, the widest gap first."""
-    indicators = list_in(one, one.indicator, version)
-    points = load_points(one, indicators, public=public)
+    points = load_points(one, list_in(one, one.indicator, version), public=public)
     perceptions = load_perceptions(one)
+
+    def grade(year: int) -> Grades:
+        return load_grades(one.key, year)
+
+    return lay_gaps(one, version, asked, points, perceptions, grade) | {
+        "at": lead_to_indicators(one)
+    }
+
+
+def lay_gaps(
+    one: Framework,
+    version: Version,
+    asked: str,
+    points: Mapping[str, Points],
+    perceptions: Mapping[str, Mapping[int, Perception]],
+    grade: Callable[[int], Grades],
+) -> dict[str, Any]:
+    """Lay out the gaps of a year from what was measured and judged, wherever that was read."""
     years = list_years(points, perceptions)
     told = {year for many in perceptions.values() for year in many}
     year = int(asked) if asked in map(str, years) else max(told, default=max(years, default=0))
-    grades = load_grades(one.key, year)
+    grades = grade(year)
     rows = [
         describe_gap(
             each,
@@ -45,7 +64,7 @@ def describe_gaps(one: Framework, version: Version, asked: str, *, public: bool)
             grades.get(each.code, {}),
             year,
         )
-        for each in indicators
+        for each in list_in(one, one.indicator, version)
     ]
     rows.sort(key=lambda row: (row["gap"] is None, -abs(row["gap"] or NOUGHT)))
     return {

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from cityhall.ground.access.actors import Actor
@@ -66,7 +67,18 @@ def describe_tree(one: Framework, version: Version, *, public: bool) -> dict[str
     """Give the tree of a version with what was last measured of each indicator."""
     indicators = versions.list_in(one, one.indicator, version)
     points = load_points(one, indicators, public=public)
-    perceptions = load_perceptions(one)
+    return lay_tree(one, version, points, load_perceptions(one)) | {
+        "at": lead_to_indicators(one),
+    }
+
+
+def lay_tree(
+    one: Framework,
+    version: Version,
+    points: Mapping[str, Points],
+    perceptions: Mapping[str, Mapping[int, Perception]],
+) -> dict[str, Any]:
+    """Lay out the tree of a version from what was measured, wherever that was read."""
     return {
         "framework": one,
         "name": tell(one.name),
@@ -96,6 +108,19 @@ def describe_tree(one: Framework, version: Version, *, public: bool) -> dict[str
             for branch in versions.grow_tree(one, version)
         ],
     }
+
+
+def lead_to_indicators(one: Framework) -> str:
+    """Give the address before the codes of indicators."""
+    return f"{reverse('sustainability:tree', args=[one.key])}indicators/"
+
+
+def list_surveys(one: Framework, on: date) -> list[dict[str, Any]]:
+    """List the surveys of citizens, and which of them take answers on a day."""
+    return [
+        {"survey": each, "name": tell(each.name), "open": each.since <= on <= each.until}
+        for each in one.survey
+    ]
 
 
 def list_counts(one: Framework, version: Version) -> list[dict[str, Any]]:
@@ -147,10 +172,24 @@ def describe_last(
 
 def describe_indicator(one: Framework, indicator: Indicator, actor: Actor | None) -> dict[str, Any]:
     """Give the page of an indicator: series, progress, perception and gap, views of each side."""
-    today = queries.today()
     points = load_points(one, [indicator], public=actor is None).get(indicator.code, {})
     perceptions = load_perceptions(one).get(indicator.code, {})
     judged = queries.load_judgements(one.key, indicator.code)
+    return lay_indicator(one, indicator, points, perceptions, judged) | {
+        "responsible": name_unit(indicator.responsible, queries.today()),
+        "hidden": actor is None and bool(indicator.measure) and not indicator.public,
+        "may_measure": actor is not None and may_measure(actor, one, indicator),
+    }
+
+
+def lay_indicator(
+    one: Framework,
+    indicator: Indicator,
+    points: Points,
+    perceptions: Mapping[int, Perception],
+    judged: Mapping[int, Mapping[str, Judgement]],
+) -> dict[str, Any]:
+    """Lay out an indicator from what was measured and judged, wherever that was read."""
     years = sorted({*points, *perceptions, *judged}, reverse=True)
     rows = [
         describe_year(indicator, year, points, perceptions, judged.get(year, {})) for year in years
@@ -161,7 +200,6 @@ def describe_indicator(one: Framework, indicator: Indicator, actor: Actor | None
         "indicator": indicator,
         "name": tell(indicator.name),
         "unit": tell(indicator.unit),
-        "responsible": name_unit(indicator.responsible, today),
         "above": [
             (part.code, tell(part.name))
             for part in (*one.goal, *one.target)
@@ -173,8 +211,6 @@ def describe_indicator(one: Framework, indicator: Indicator, actor: Actor | None
         "rows": rows,
         "views": [(row["year"], view) for row in rows for view in row["views"]],
         "working": find_working(indicator, points, perceptions),
-        "hidden": actor is None and bool(indicator.measure) and not indicator.public,
-        "may_measure": actor is not None and may_measure(actor, one, indicator),
     }
 
 

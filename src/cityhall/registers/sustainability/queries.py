@@ -85,6 +85,15 @@ def load_grades(framework: str, year: int) -> dict[str, dict[str, str]]:
     return found
 
 
+def load_all_grades(framework: str) -> dict[str, dict[int, dict[str, str]]]:
+    """Load the grades of all years: indicator → year → side → grade."""
+    found: defaultdict[str, dict[int, dict[str, str]]] = defaultdict(dict)
+    rows = Judgement.objects.filter(framework=framework, is_current=True)
+    for indicator, year, side, grade in rows.values_list("indicator", "year", "side", "grade"):
+        found[indicator].setdefault(year, {})[side] = grade
+    return found
+
+
 def list_gatherings(framework: str, *, only_public: bool) -> list[Gathering]:
     """List hearings and debates, the latest first."""
     rows = Gathering.objects.filter(framework=framework)

@@ -47,6 +47,13 @@ DRAFT = "2020-04.mayors-secretariat.work-report"  # which the sample city begins
 SHEET = "2020-04.mayors-secretariat"  # expected questions
 MESSAGE = "20191105-a-message"  # of the secretariat
 
+
+def of_page(absent: dict[str, str], **about: str) -> dict[str, dict[str, Any]]:
+    """Ask for something on the open side, and for what is not there."""
+    there = {"language": "ko", **about}
+    return {"": there, "absent": there | absent}
+
+
 # What routes with an argument are asked for: a word for the object, and the argument.
 OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "calls:call": {"": {"key": "a-call"}, "absent": {"key": "no-call"}},
@@ -159,36 +166,25 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
         "absent": {"key": "no-such-service", "duty": "audit"},
     },
     "entrustments:begin-all": {"": {"duty": "audit"}, "absent": {"duty": "no-such"}},
-    "portal:home": {"": {"language": "ko"}},
-    "portal:budget": {"": {"language": "ko"}},
-    "portal:promises": {"": {"language": "ko"}},
-    "portal:search": {"": {"language": "ko"}},
-    "portal:data": {"": {"language": "ko"}},
-    "portal:calendar": {"": {"language": "ko"}},
-    "portal:promise": {
-        "": {"language": "ko", "key": "local-government-fair"},
-        "absent": {"language": "ko", "key": "no-such-promise"},
+    **{
+        f"portal:{name}": {"": {"language": "ko"}}
+        for name in ("home budget promises spending search data calendar boards frameworks".split())
     },
-    "portal:follow": {
-        "": {"language": "ko", "key": "local-government-fair"},
-        "absent": {"language": "ko", "key": "no-such-promise"},
-    },
-    "portal:series": {
-        "": {"language": "ko", "series": "appeals"},
-        "absent": {"language": "ko", "series": "no-such-series"},
-    },
-    "portal:item": {
-        "": {"language": "ko", "series": "figures", "key": "staffing.quota@mayors-secretariat"},
-        "absent": {"language": "ko", "series": "figures", "key": "staffing.mood@city"},
-    },
-    "portal:news": {
-        "": {"language": "ko", "series": "promises"},
-        "absent": {"language": "ko", "series": "no-such-series"},
-    },
-    "portal:table": {
-        "": {"language": "ko", "series": "promises", "form": "csv"},
-        "absent": {"language": "ko", "series": "promises", "form": "exe"},
-    },
+    "portal:promise": of_page({"key": "no-such-promise"}, key="local-government-fair"),
+    "portal:follow": of_page({"key": "no-such-promise"}, key="local-government-fair"),
+    "portal:series": of_page({"series": "no-such-series"}, series="appeals"),
+    "portal:item": of_page(
+        {"key": "staffing.mood@city"}, series="figures", key="staffing.quota@mayors-secretariat"
+    ),
+    "portal:news": of_page({"series": "no-such-series"}, series="promises"),
+    "portal:table": of_page({"form": "exe"}, series="promises", form="csv"),
+    "portal:board": of_page({"key": "no-such"}, key="covid-19"),
+    "portal:briefing": of_page({"key": "no-such"}, key="covid-19"),
+    "portal:months": of_page({"series": "no-such"}, key="covid-19", series="confirmed"),
+    "portal:framework": of_page({"key": "no-such"}, key="seoul-sdgs-2030"),
+    "portal:gaps": of_page({"key": "no-such"}, key="seoul-sdgs-2030"),
+    "portal:open-sdg": of_page({"key": "no-such"}, key="seoul-sdgs-2030"),
+    "portal:indicator": of_page({"code": "99-1-1"}, key="seoul-sdgs-2030", code="11-1-1"),
     "open-api:list": {"": {"series": "promises"}, "absent": {"series": "no-such-series"}},
     "open-api:one": {
         "": {"series": "promises", "key": "local-government-fair"},
@@ -203,7 +199,6 @@ OBJECTS: dict[str, dict[str, dict[str, Any]]] = {
     "open-api:follow-visit": {"absent": {"key": "no-such-visit"}},
     "open-api:take-step": {"": {"key": "audit-item-2019-25"}},
     "open-api:case": {"": {"key": "audit-item-2019-25"}},
-    "portal:spending": {"": {"language": "ko"}},
     "following:ask": {"": {"language": "ko"}},
     "following:confirm": {"absent": {"language": "ko", "word": "no-such-word"}},
     "following:end": {"absent": {"language": "ko", "word": "no-such-word"}},

@@ -163,11 +163,11 @@ def test_of_an_epidemic_only_series_that_are_public_are_offered(sample_city):
     declared = load_epidemics()
     assert offered
     for one in offered:
-        epidemic, _, series = one.key.partition("/")
+        epidemic, series, month = one.key.split("/")
         found = declared[epidemic].find_series(series)
         assert found
         assert found.public
-        assert one.content["numbers"]
+        assert {each["at"][:7] for each in one.content["numbers"]} == {month}
 
 
 def test_every_series_offers_its_own_objects_under_keys_of_their_own(sample_city):

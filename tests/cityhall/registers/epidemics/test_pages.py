@@ -7,6 +7,8 @@ import pytest
 from django.utils.timezone import localdate
 from tests.cityhall import people
 
+from cityhall.ground.access.actors import SITE
+from cityhall.outside.publishing.actions import publish
 from cityhall.registers.cases.actions import Move, open_case, take_step
 from cityhall.registers.epidemics.models import Reading
 from sagwan.procedures import Proof
@@ -113,20 +115,32 @@ def test_the_headquarters_stands_as_the_organisation_has_it(board):
     assert "집단감염신속대응단" not in read(board("2020-02-01"))
 
 
-def test_everybody_sees_the_public_part_only(board, visitor, sample_city):
-    said = read(visitor.get(f"/epidemics/covid-19/?on={APRIL}"))
+@pytest.fixture
+def see(house, sample_city):
+    """See a page as everybody does: what was written is published, an old address leads there."""
+    publish(("epidemics", "boards", "measures"), by=SITE)
+    return lambda address: people.browse().get(address, follow=True)
+
+
+def test_everybody_sees_the_public_part_only(board, see, visitor):
+    said = read(see(f"/epidemics/covid-19/?on={APRIL}"))
     assert "621" in said
     for hidden in ("감염경로 불명", "사건으로 다루는 일", "오늘 수 넣기"):
         assert hidden in read(board(APRIL))
         assert hidden not in said
-    table = visitor.get("/epidemics/covid-19/numbers.csv").content.decode()
+    table = see("/epidemics/covid-19/numbers.csv").content.decode()
     assert "confirmed" in table
     assert visitor.get("/epidemics/covid-19/board/").status_code == 302
     assert visitor.get("/epidemics/cold/").status_code == 404
 
 
-def test_the_briefing_tells_what_begins_and_what_is_in_force(visitor, sample_city):
-    said = read(visitor.get("/epidemics/covid-19/briefing/?on=2020-03-22"))
+def test_the_briefing_tells_what_begins_and_what_is_in_force(see, sign_in):
+    address = "/epidemics/covid-19/briefing/?on=2020-03-22"
+    for answer in (see(address), sign_in("maru").get(address)):
+        check_briefing(read(answer))
+
+
+def check_briefing(said):
     assert "시작 : 강화된 사회적 거리두기(1차)" in said.replace("시작:", "시작 :")
     assert "정례브리핑 11시" in said
 

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils.timezone import localdate
+from tests.cityhall.people import browse
 
+from cityhall.ground.access.actors import SITE
+from cityhall.outside.publishing.actions import publish
 from cityhall.registers.sustainability.declaring import find_framework, read_framework
+from cityhall.registers.sustainability.survey_views import CROWDS
 
 HILLS = """
 [framework]
@@ -76,6 +79,17 @@ most = 1
 
 
 @pytest.fixture
+def see(house, sample_city):
+    """See a page as everybody does: what was written is published, an old address leads there."""
+
+    def ask(address):
+        publish(("sustainability", "frameworks", "gatherings"), by=SITE)
+        return browse().get(address, follow=True)
+
+    return ask
+
+
+@pytest.fixture
 def hills_text():
     today = localdate()
     later = today + timedelta(1)
@@ -93,5 +107,5 @@ def hill_town(settings, tmp_path, hills_text, sample_city):
     settings.CITY_FRAMEWORKS = tmp_path / "frameworks"
     settings.CITY_FRAMEWORKS.mkdir()
     (settings.CITY_FRAMEWORKS / "hill-town.toml").write_text(hills_text, encoding="utf-8")
-    cache.clear()
+    CROWDS.clear()
     return find_framework("hill-town")

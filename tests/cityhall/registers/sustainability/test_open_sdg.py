@@ -7,15 +7,14 @@ import re
 import zipfile
 
 import pytest
-from tests.cityhall.people import browse
 
 LINE = re.compile(r"([a-z0-9_]+): (.+)")
 
 
 @pytest.fixture
-def archive(house, sample_city):
+def archive(see):
     def load(key, version=""):
-        answer = browse().get(f"/sustainability/{key}/open-sdg.zip?version={version}")
+        answer = see(f"/sustainability/{key}/open-sdg.zip?version={version}")
         assert answer["Content-Type"] == "application/zip"
         assert f"{key}-open-sdg.zip" in answer["Content-Disposition"]
         packed = zipfile.ZipFile(io.BytesIO(answer.content))
@@ -70,6 +69,7 @@ def test_figures_that_are_not_public_do_not_go_out(archive, hill_town):
     assert "data/indicator_1-1-2.csv" not in archive("hill-town", "second")
 
 
-def test_the_same_data_give_the_same_archive(house, sample_city):
-    first, second = (browse().get("/sustainability/seoul-sdgs-2030/open-sdg.zip") for _ in "ab")
-    assert first.content == second.content
+def test_the_same_data_give_the_same_archive_to_everybody_and_to_the_house(see, sign_in):
+    address = "/sustainability/seoul-sdgs-2030/open-sdg.zip"
+    first, second, house = see(address), see(address), sign_in("maru").get(address)
+    assert first.content == second.content == house.content

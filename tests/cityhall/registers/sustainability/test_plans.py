@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.cityhall.people import actor, browse
+from tests.cityhall.people import actor
 
 from cityhall.ground.access.refusals import NotAllowedError
 from cityhall.registers.sustainability import actions
@@ -34,7 +34,7 @@ def words(answer, status=200):
     return answer.content.decode()
 
 
-def test_a_hearing_is_noted_and_what_came_of_it_later(sign_in, sample_city):
+def test_a_hearing_is_noted_and_what_came_of_it_later(sign_in, sample_city, see):
     client = sign_in("gaon")
     assert client.post(f"{TREE}gatherings/", HELD).status_code == 302
     one = Gathering.objects.get(name_ko="물길 공청회")
@@ -42,7 +42,7 @@ def test_a_hearing_is_noted_and_what_came_of_it_later(sign_in, sample_city):
     assert "결과를 아직 적지 않음" in words(client.get(f"{TREE}gatherings/"))
     told = {"held": one.pk, "participants": "1,204", "result_ko": "둑길을 넓히기로 함"}
     assert client.post(f"{TREE}gatherings/", told).status_code == 302
-    public = words(browse().get(TREE))
+    public = words(see(TREE))
     for said in ("물길 공청회", "1,204명", "둑길을 넓히기로 함", "6 깨끗한 물과 위생"):
         assert said in public
     assert client.post(f"{TREE}gatherings/", HELD).status_code == 302
@@ -66,10 +66,10 @@ def test_a_gathering_that_cannot_be_says_why_and_loses_nothing(sign_in, sample_c
     assert "강당" in page
 
 
-def test_only_staff_see_what_is_not_public_and_only_keepers_write(sign_in, sample_city):
+def test_only_staff_see_what_is_not_public_and_only_keepers_write(sign_in, sample_city, see):
     hidden = {key: value for key, value in HELD.items() if key != "public"}
     sign_in("gaon").post(f"{TREE}gatherings/", hidden)
-    assert "물길 공청회" not in words(browse().get(TREE))
+    assert "물길 공청회" not in words(see(TREE))
     assert "물길 공청회" in words(sign_in("saebom").get(f"{TREE}plans/"))
     assert "새로 적기" not in words(sign_in("saebom").get(f"{TREE}gatherings/"))
     assert sign_in("nari").post(f"{TREE}gatherings/", HELD).status_code == 403

@@ -1,4 +1,8 @@
-"""Numbers of epidemics: the series that a declaration makes public, and nothing of the others."""
+"""Numbers of epidemics: the series that a declaration makes public, and nothing of the others.
+
+A copy holds a month, so that it stays small however long an epidemic lasts, and what is written
+of a day makes a version of one month only.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,33 +22,37 @@ from cityhall.registers.epidemics.shapes import LEVEL, Epidemic, Series
 
 
 def offer_epidemics(on: date) -> Iterator[Offered]:
-    """Offer each public series of each epidemic with its numbers up to a day."""
+    """Offer each month of each public series of each epidemic, with its numbers up to a day."""
     for one in load_epidemics().values():
         opened = open_part(one)
-        found: defaultdict[str, list[Reading]] = defaultdict(list)
+        found: defaultdict[tuple[str, str], list[Reading]] = defaultdict(list)
         rows = list_readings(one.key).filter(series__in=[each.key for each in opened.series])
         for row in rows.order_by("at", "place", "part", "id"):
-            if localtime(row.at).date() <= on:
-                found[row.series].append(row)
-        for place, each in enumerate(opened.series):
-            if readings := found.get(each.key):
-                yield Offered(
-                    "epidemics",
-                    f"{one.key}/{each.key}",
-                    tell(opened, each, readings),
-                    f"epidemics/{one.key}/{each.key}",
-                    facet=one.key[:40],
-                    rank=f"{one.key}-{place:03}",
-                    is_sample=any(row.is_sample for row in readings),
-                )
+            day = localtime(row.at).date()
+            if day <= on:
+                found[row.series, f"{day:%Y-%m}"].append(row)
+        places = {each.key: place for place, each in enumerate(opened.series)}
+        for (series, month), readings in sorted(found.items()):
+            each = opened.find_series(series)
+            assert each is not None, "only series that are public are read"
+            yield Offered(
+                "epidemics",
+                f"{one.key}/{series}/{month}",
+                tell(opened, each, month, readings),
+                f"epidemics/{one.key}/{series}",
+                facet=one.key[:40],
+                rank=f"{one.key[:40]}-{places[series]:03}-{month}",
+                is_sample=any(row.is_sample for row in readings),
+            )
 
 
-def tell(one: Epidemic, each: Series, readings: list[Reading]) -> dict[str, Any]:
-    """Tell a series: where and when was counted how many, as it was told."""
+def tell(one: Epidemic, each: Series, month: str, readings: list[Reading]) -> dict[str, Any]:
+    """Tell a month of a series: where and when was counted how many, as it was told."""
     return {
-        "name": both(each.name),
+        "name": [f"{name} {month}" for name in both(each.name)],
         "epidemic": both(one.name),
         "series": each.key,
+        "month": month,
         "unit": both(each.unit),
         "numbers": [tell_number(one, row) for row in readings],
     }
@@ -58,7 +66,9 @@ def tell_number(one: Epidemic, row: Reading) -> dict[str, Any]:
         "at": localtime(row.at).isoformat(timespec="minutes"),
         "since": since,
         "what": row.what,
+        "place_key": row.place,
         "place": both(name_place(one, row.place)),
+        "part_key": row.part,
         "part": part,
         "value": row.value,
         "printed": row.printed,

@@ -1,7 +1,7 @@
 """Indicators of sustainable development: what was measured each year that everybody may see, how
-far that is, and how citizens find it."""
+far that is, how each side sees it, and how citizens find it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,8 +9,9 @@ from typing import Any
 from cityhall.outside.publishing.gate import Offered
 from cityhall.outside.publishing.offers.naming import Names, load_names
 from cityhall.registers.sustainability.declaring import load_frameworks
-from cityhall.registers.sustainability.models import Reading
+from cityhall.registers.sustainability.models import COMMITTEE, UNIT, Reading
 from cityhall.registers.sustainability.progress import Perception, measure_progress
+from cityhall.registers.sustainability.queries import load_all_grades
 from cityhall.registers.sustainability.series import (
     Points,
     load_perceptions,
@@ -18,19 +19,22 @@ from cityhall.registers.sustainability.series import (
     values_of,
 )
 from cityhall.registers.sustainability.shapes import Framework, Indicator
-from cityhall.registers.sustainability.versions import choose_version, list_in
 from sagwan.procedures import Name
+
+VIEWS = {UNIT: "own", COMMITTEE: "committee"}  # whose grade of a year stands under which key
 
 
 def offer_indicators(on: date) -> Iterator[Offered]:
-    """Offer each indicator of the version of each framework that holds on a day."""
+    """Offer each indicator of each framework: a page shows those of the version it is asked for."""
+    del on
     units = load_names()
     samples = set(Reading.objects.filter(is_sample=True).values_list("framework", "indicator"))
     for one in load_frameworks().values():
-        indicators = list_in(one, one.indicator, choose_version(one, "", on))
-        points, perceptions = load_points(one, indicators, public=True), load_perceptions(one)
-        for each in indicators:
-            told = tell(one, each, points.get(each.code, {}), perceptions.get(each.code, {}))
+        points, perceptions = load_points(one, one.indicator, public=True), load_perceptions(one)
+        judged = load_all_grades(one.key)
+        for each in one.indicator:
+            known = points.get(each.code, {}), perceptions.get(each.code, {})
+            told = tell(one, each, *known, judged.get(each.code, {}))
             told["responsible"] = name_unit(each, units)
             yield Offered(
                 "sustainability",
@@ -44,7 +48,11 @@ def offer_indicators(on: date) -> Iterator[Offered]:
 
 
 def tell(
-    one: Framework, each: Indicator, points: Points, perceptions: dict[int, Perception]
+    one: Framework,
+    each: Indicator,
+    points: Points,
+    perceptions: dict[int, Perception],
+    judged: Mapping[int, dict[str, str]],
 ) -> dict[str, Any]:
     """Tell an indicator, year by year."""
     names = {part.code: part.name for part in (*one.goal, *one.target)}
@@ -61,7 +69,8 @@ def tell(
         "aim_year": str(each.year or ""),
         "years": [
             tell_year(year, each, points, values, perceptions)
-            for year in sorted({*points, *perceptions})
+            | {key: judged.get(year, {}).get(side, "") for side, key in VIEWS.items()}
+            for year in sorted({*points, *perceptions, *judged})
         ],
     }
 
@@ -75,14 +84,18 @@ def tell_year(
 ) -> dict[str, str]:
     """Tell a year: the value, how far it is, and how citizens find it; "" where nobody knows."""
     point, progress = points.get(year), measure_progress(each, values, year)
-    perceived = perceptions.get(year)
+    perceived, reading = perceptions.get(year), point.reading if point else None
     return {
         "year": str(year),
         "value": write(point.value if point else None),
+        "before": reading.replaces.value if reading and reading.replaces else "",
         "source": point.source if point else "",
         "progress": write(progress.percent if progress else None),
         "perceived": write(perceived.percent if perceived else None),
         "answers": str(perceived.answers or "") if perceived else "",
+        "mean": write(perceived.mean if perceived else None),
+        "first": str(perceived.first or "") if perceived else "",
+        "told_by": perceived.source if perceived else "",
     }
 
 
