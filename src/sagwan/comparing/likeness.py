@@ -55,7 +55,9 @@ def scale_of(wording: Wording, reports: Sequence[Iterable[str]]) -> Scale:
                 known[text] = wording.emphasis(text)
             count.update(known[text].keys())
             most = max(most, number)
-        seen.update((p, times) for p, times in count.items() if times > seen.get(p, 0))
+        for pair in seen.keys() & count.keys():
+            count[pair] = max(count[pair], seen[pair])
+        seen.update(count)
     rarities = [log((most + _GROUND) / (times + 1)) for times in range(most + 1)]
     return Scale(wording, seen, rarities, known)
 

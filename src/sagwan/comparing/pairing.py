@@ -5,6 +5,7 @@ An index by pairs of syllables offers a few candidates for each; only those are 
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from sagwan.comparing.likeness import Profile
@@ -27,19 +28,25 @@ class Index:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._profiles = profiles
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        for number, profile in enumerate(profiles):
+
+    @cached_property
+    def _postings(self) -> defaultdict[str, list[int]]:
+        """Which things have a pair of syllables; made when it is first asked for."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, profile in enumerate(self._profiles):
             for pair in profile.weights:
-                posting = self._postings[pair]
+                posting = found[pair]
                 if len(posting) < _POSTINGS:
                     posting.append(number)
+        return found
 
     def candidates(self, profile: Profile, least: float = 0.0) -> list[int]:
         """Give the likeliest things, likeliest first; none that cannot be as like as `least`."""
         found: defaultdict[int, float] = defaultdict(float)
         common = _SLACK  # the weight of pairs that more things may have than are looked up
+        posting_of = self._postings.get
         for pair, weight in profile.weights.items():
-            posting = self._postings.get(pair, ())
+            posting = posting_of(pair, ())
             if len(posting) == _POSTINGS:
                 common += weight
             for number in posting:

@@ -32,10 +32,25 @@ COST_OF_A_PLAIN_JOIN = 1.7
 MOST_MERGED = 6
 MOST_SPREAD = 12
 
+Word = tuple[str, Sequence[Piece]]  # with the pieces that it is read from
 
-def joined_word(pieces: Sequence[Piece]) -> str:
-    """Write pieces as one word: spread-out letters closed, wrapped words with a space."""
-    texts = [text for text, _ in _words_of(pieces)]
+
+def read_word(pieces: Sequence[Piece], seen: frozenset[str]) -> tuple[float, str] | None:
+    """Read pieces as one word: what that costs, and how it is written; None where that cannot be."""
+    if len(pieces) == 1:
+        text = pieces[0].text
+        return _cost_alone(text), text
+    words = _words_of(pieces)
+    if len(words) == 1:
+        ((word, _),) = words
+        return _cost_spread(word, seen) + _unevenness(pieces), word
+    if len(words) > MOST_MERGED:
+        return None
+    return _cost_of_several(words, seen), _written([text for text, _ in words])
+
+
+def _written(texts: Sequence[str]) -> str:
+    """Write words as one: spread-out letters closed, wrapped words with a space."""
     joined = texts[0]
     for before, text in pairwise(texts):
         closed = text[0] in "(·/,)" or (len(before) == 1 and len(text) == 1) or text in SUFFIXES
@@ -43,16 +58,8 @@ def joined_word(pieces: Sequence[Piece]) -> str:
     return joined
 
 
-def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
-    """Give what it costs to read pieces as one word; None where that cannot be."""
-    if len(pieces) == 1:
-        return _cost_alone(pieces[0].text)
-    words = _words_of(pieces)
+def _cost_of_several(words: Sequence[Word], seen: frozenset[str]) -> float:
     joined = "".join(text for text, _ in words)
-    if len(words) == 1:
-        return _cost_spread(joined, seen) + _unevenness(pieces)
-    if len(words) > MOST_MERGED:
-        return None
     if joined in KNOWN or joined in seen:
         return 0.3
     spread = sum(_cost_of_part(text, run, seen) for text, run in words)
@@ -65,7 +72,7 @@ def word_cost(pieces: Sequence[Piece], seen: frozenset[str]) -> float | None:
     return spread + sum(joins) + 0.5 * max(0, plain - 1)
 
 
-def _words_of(pieces: Sequence[Piece]) -> list[tuple[str, Sequence[Piece]]]:
+def _words_of(pieces: Sequence[Piece]) -> list[Word]:
     """Close the spread-out letters of each line; other pieces stay as they are."""
     runs: list[list[Piece]] = []
     spread = False  # whether the last piece was a letter
@@ -79,7 +86,7 @@ def _words_of(pieces: Sequence[Piece]) -> list[tuple[str, Sequence[Piece]]]:
     return [("".join([piece.text for piece in run]), run) for run in runs]
 
 
-def _formula_after(words: Sequence[tuple[str, Sequence[Piece]]], at: int) -> str:
+def _formula_after(words: Sequence[Word], at: int) -> str:
     """Give the formula that wrapped to the line below a word: 계획 over (A)."""
     after = "".join(text for text, _ in words[at + 1 : at + 2])
     return after if after[:1] == "(" and has_formula(after) else ""

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from sagwan.understanding.tables.headwords import (
     MOST_SPREAD,
     cost_of_company,
-    joined_word,
-    word_cost,
+    read_word,
 )
 from sagwan.understanding.tables.pieces import MOST_PIECES, Piece
 
@@ -40,7 +39,7 @@ class Readings:
         self.pieces = pieces
         self.seen = seen
         self.whole = whole
-        self._words: dict[tuple[int, int], tuple[float, str] | None] = {}
+        self._words: dict[int, list[tuple[int, float, str]]] = {}
         self._from: dict[int, list[dict[int, list[Reading]]]] = {}
 
     def between(self, start: int, end: int) -> ByCount:
@@ -60,18 +59,17 @@ class Readings:
         best: list[dict[int, list[Reading]]] = [{0: [Reading(0.0)]}]
         for end in range(start + 1, len(self.pieces) + 1):
             here: dict[int, list[_Step]] = {}
-            least = inf
-            for middle in range(max(start, end - MOST_SPREAD), end):
-                word = self._word(middle, end)
-                if word is not None:
-                    cost, text = word
-                    for count, readings in best[middle - start].items():
+            limit = inf
+            for middle, cost, text in self._words_to(end):
+                if middle < start:
+                    continue
+                for count, readings in best[middle - start].items():
+                    cheapest = readings[0].cost + cost
+                    if cheapest <= limit:
                         steps = here.setdefault(count + 1, [])
-                        cheapest = readings[0].cost + cost
-                        if cheapest <= least + RANGE:
-                            steps += [(r.cost + cost, middle, r, text) for r in readings]
-                            least = min(least, cheapest)
-            best.append(self._cheapest(here, end, least + RANGE))
+                        steps += [(r.cost + cost, middle, r, text) for r in readings]
+                        limit = min(limit, cheapest + RANGE)
+            best.append(self._cheapest(here, end, limit))
         return best
 
     def _cheapest(
@@ -85,15 +83,21 @@ class Readings:
                 found[count] = [_extended(step, self.pieces[step[1]].row, last) for step in near]
         return found
 
+    def _words_to(self, end: int) -> list[tuple[int, float, str]]:
+        """List the words that end with a piece: where they begin, what they cost, their text."""
+        if end not in self._words:
+            beginnings = range(max(0, end - MOST_SPREAD), end)
+            read = ((start, self._word(start, end)) for start in beginnings)
+            self._words[end] = [(start, *word) for start, word in read if word is not None]
+        return self._words[end]
+
     def _word(self, start: int, end: int) -> tuple[float, str] | None:
-        key = (start, end)
-        if key not in self._words:
-            pieces = self.pieces[start:end]
-            cost = word_cost(pieces, self.seen)
-            if cost is not None and len(pieces) == 1:
-                cost += cost_of_company(self.pieces, start)
-            self._words[key] = None if cost is None else (cost, joined_word(pieces))
-        return self._words[key]
+        pieces = self.pieces[start:end]
+        word = read_word(pieces, self.seen)
+        if word is None or len(pieces) > 1:
+            return word
+        cost, text = word
+        return cost + cost_of_company(self.pieces, start), text
 
 
 _Step = tuple[float, int, Reading, str]
