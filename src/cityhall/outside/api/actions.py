@@ -92,7 +92,7 @@ def find_answer(token: Token, key: str, asked: str) -> Taken | None:
         return None
     if sent.asked != asked:
         told = "다른 내용에 쓴 열쇠입니다 · this key was used for something else"
-        raise UntakenError(problems.UNFIT, ("Idempotency-Key", told))
+        raise UntakenError(problems.REFUSED, ("Idempotency-Key", told))
     return Taken(json.loads(sent.answer), is_new=sent.status == problems.CREATED)
 
 

@@ -30,7 +30,7 @@ from cityhall.registers.promises.errors import UnfitError as UnfitPromiseError
 from sagwan.procedures import IllegalStepError, NoProcedureError
 
 JSON = "application/json"
-PLAIN_KEY = re.compile(r"[!-~]{0,200}")
+PLAIN_KEY = re.compile(r"[!-~]{1,200}")
 Answer = Callable[[Bearer], HttpResponse]
 REFUSALS = (UnfitPromiseError, EngagementError, CaseError, NoProcedureError)
 
@@ -83,9 +83,9 @@ def take_in(way: Way) -> Callable[..., HttpResponse]:
 
 def write(request: HttpRequest, way: Way, key: str, bearer: Bearer) -> HttpResponse:
     """Write what a program sends, once for each key under which it is sent."""
-    own = request.headers.get("Idempotency-Key", "")
-    if not PLAIN_KEY.fullmatch(own):
-        told = "200자까지의 영문·숫자 · at most 200 plain signs"
+    own = request.headers.get("Idempotency-Key")
+    if own is not None and not PLAIN_KEY.fullmatch(own):
+        told = "1–200자의 영문·숫자 · 1 to 200 plain signs"
         raise UntakenError(problems.UNFIT, ("Idempotency-Key", told))
     values = read_body(request.body, way.fields)
 
@@ -94,7 +94,7 @@ def write(request: HttpRequest, way: Way, key: str, bearer: Bearer) -> HttpRespo
             return way.take(key, values, bearer.actor)
 
     asked = hashlib.sha256(request.path_info.encode() + b"\0" + request.body).hexdigest()
-    taken, is_again = write_once(bearer.token, own, asked, take)
+    taken, is_again = write_once(bearer.token, own or "", asked, take)
     response = tell(taken.told, problems.CREATED if taken.is_new else problems.OK)
     if is_again:
         response.headers["Idempotency-Replayed"] = "true"

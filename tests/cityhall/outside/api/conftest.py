@@ -14,11 +14,11 @@ def write(house, sample_city):
     """Write at an address as a program of somebody; gives status and document."""
     words: dict[str, str] = {}
 
-    def send(path, body, who="gaon", key=""):
+    def send(path, body, who="gaon", key=None):
         if who not in words:
             words[who] = make_token("업무 시스템", by=actor(who))
         headers = {"authorization": f"Bearer {words[who]}"}
-        headers |= {"idempotency-key": key} if key else {}
+        headers |= {} if key is None else {"idempotency-key": key}
         answer = Client(enforce_csrf_checks=True).post(
             f"/api/v1/{path}", json.dumps(body), content_type="application/json", headers=headers
         )

@@ -140,7 +140,7 @@ def test_what_is_sent_again_under_its_key_is_written_once(write):
     assert first[0] == again[0] == 201
     assert again[1] == first[1] | {"replayed": True}
     other = write("cases/audit-item-2019-25/steps", body | {"why": "또"}, who="maru", key="a-1")
-    assert (other[0], other[1]["errors"][0]["field"]) == (422, "Idempotency-Key")
+    assert (other[0], other[1]["errors"][0]["field"]) == (409, "Idempotency-Key")
     assert write("figures", FIGURE, who="gaon", key="a-1")[0] == 201  # of another token
     assert Sent.objects.count() == 2
 
@@ -151,7 +151,7 @@ def test_what_was_refused_may_be_sent_again_under_its_key(write):
 
 
 def test_a_key_of_strange_signs_is_refused(write):
-    for key in ("x" * 201, "a b"):
+    for key in ("x" * 201, "a b", ""):
         status, told = write("figures", FIGURE, key=key)
         assert (status, told["errors"][0]["field"]) == (422, "Idempotency-Key")
 
