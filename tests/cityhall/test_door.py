@@ -1,6 +1,7 @@
 """Requests are taken in whole and within bounds, whoever sends them and however."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -45,6 +46,12 @@ def pages():
     return Pages()
 
 
+def run(awaited):
+    """Run to the end in a thread of its own: a browser of other tests keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, awaited).result()
+
+
 def part(body, more_body=True):
     return {"type": "http.request", "body": body, "more_body": more_body}
 
@@ -64,7 +71,7 @@ def knock(pages, folder, *messages, headers=(), door=None):
 
     scope = SCOPE | {"headers": [*headers]}
     door = door or Door(pages, BOUNDS, folder, 1)
-    asyncio.run(door(scope, receive, send))
+    run(door(scope, receive, send))
     return sent
 
 
@@ -118,7 +125,7 @@ def test_a_sender_who_trickles_is_stopped_in_the_end(pages, tmp_path):
         return
 
     door = Door(pages, BOUNDS, tmp_path, 1)
-    asyncio.run(door(SCOPE | {"headers": [*CHUNKED]}, trickle, send))
+    run(door(SCOPE | {"headers": [*CHUNKED]}, trickle, send))
     assert pages.asked[0]["cityhall.refusal"] == "too slow"
 
 
@@ -148,7 +155,7 @@ def test_what_is_under_way_together_is_bounded_and_forgotten_afterwards(pages, t
         scope = SCOPE | {"headers": [*CHUNKED]}
         await asyncio.gather(door(scope, receiver(), send), door(dict(scope), receiver(), send))
 
-    asyncio.run(both())
+    run(both())
     reasons = sorted(str(asked.get("cityhall.refusal")) for asked in pages.asked)
     assert reasons == ["None", "too many"]
     knock(pages, tmp_path, part(b"x" * 900, more_body=False), headers=CHUNKED, door=door)
@@ -175,7 +182,7 @@ def test_a_reader_who_leaves_closes_the_answer(tmp_path):
             raise ConnectionError
 
     with pytest.raises(ConnectionError):
-        asyncio.run(Door(pages, BOUNDS, tmp_path, 1)(SCOPE, receive, send))
+        run(Door(pages, BOUNDS, tmp_path, 1)(SCOPE, receive, send))
     assert pages.closed == 1
 
 
