@@ -62,7 +62,7 @@ class Readings:
             limit = inf
             for middle, cost, text in self._words_to(end):
                 if middle < start:
-                    continue
+                    break
                 for count, readings in best[middle - start].items():
                     cheapest = readings[0].cost + cost
                     if cheapest <= limit:
@@ -78,15 +78,16 @@ class Readings:
         last = self.pieces[end - 1].row
         found: dict[int, list[Reading]] = {}
         for count, steps in here.items():
-            near = sorted([s for s in steps if s[0] <= limit], key=itemgetter(0))[:KEPT]
+            near = sorted([s for s in steps if s[0] <= limit], key=itemgetter(0, 1))[:KEPT]
             if near:
                 found[count] = [_extended(step, self.pieces[step[1]].row, last) for step in near]
         return found
 
     def _words_to(self, end: int) -> list[tuple[int, float, str]]:
-        """List the words that end with a piece: where they begin, what they cost, their text."""
+        """List the words that end with a piece, the shortest first, which mostly cost least: where
+        they begin, what they cost, their text."""
         if end not in self._words:
-            beginnings = range(max(0, end - MOST_SPREAD), end)
+            beginnings = range(end - 1, max(0, end - MOST_SPREAD) - 1, -1)
             read = ((start, self._word(start, end)) for start in beginnings)
             self._words[end] = [(start, *word) for start, word in read if word is not None]
         return self._words[end]
