@@ -36,7 +36,7 @@ Word = tuple[str, Sequence[Piece]]  # with the pieces that it is read from
 
 
 def read_word(pieces: Sequence[Piece], seen: frozenset[str]) -> tuple[float, str] | None:
-    """Read pieces as one word: what that costs, and how it is written; None where that cannot be."""
+    """Read pieces as one word: what that costs, how it is written; None where that cannot be."""
     if len(pieces) == 1:
         text = pieces[0].text
         return _cost_alone(text), text
