@@ -10,6 +10,11 @@ def part_thousands(text: str) -> str:
     return LONG.sub(lambda number: f"{int(number[1]):,}", text)
 
 
+def join_thousands(text: str) -> str:
+    """Write a number as a spreadsheet reads it: −165,970 becomes -165970."""
+    return text.replace(",", "").replace("−", "-")
+
+
 def describe_size(size: int) -> str:
     """Write a file's size in the unit that suits it."""
     if size < 1024:

@@ -5,6 +5,7 @@ They stand beside those of the portal; what is said of them there holds for them
 
 from collections.abc import Iterable
 
+from cityhall.ground.look.numbers import join_thousands
 from cityhall.outside.exchange.offers import ARTICLES, CITIES, QUESTIONS, STATUS, SUPPLIES
 from cityhall.outside.portal.columns import MIDDLE, WIDE, column, twice
 from cityhall.outside.portal.parts import Told
@@ -25,7 +26,7 @@ def list_wordings(told: Told) -> Iterable[Told]:
 def list_rows(told: Told) -> Iterable[Told]:
     """List the numbers of a topic's day."""
     for one in told["rows"]:
-        value = one["shown"].replace(",", "").replace("−", "-")
+        value = join_thousands(one["shown"])
         yield {**one, "name": told["name"], "what": one["name"], "value": value}
 
 

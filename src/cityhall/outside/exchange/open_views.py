@@ -18,17 +18,9 @@ from cityhall.outside.exchange.declared import TONGUES, load_declared
 from cityhall.outside.exchange.models import Article
 from cityhall.outside.exchange.offers import ARTICLES, CITIES, QUESTIONS, STATUS, SUPPLIES
 from cityhall.outside.exchange.queries import Cut
-from cityhall.outside.portal.serving import Asked, Given, find_site, miss, serve, show
-from cityhall.outside.publishing.gate import find_names
-from cityhall.outside.publishing.queries import (
-    Read,
-    find_current,
-    is_whole,
-    list_current,
-    list_versions,
-    load_masked,
-    read,
-)
+from cityhall.outside.portal.serving import Asked, Given, find_site, serve, show
+from cityhall.outside.portal.views import find, papers
+from cityhall.outside.publishing.queries import find_current, list_current, read
 
 A_PAGE, FEW, MOST = 30, 4, 60
 GONE = 410
@@ -125,23 +117,6 @@ def give_question(asked: Asked, key: int) -> Given:
         **papers(one),
     }
     return give("question", asked, context)
-
-
-def find(series: str, key: str) -> Read:
-    """Find what is public of an object; raises where nothing is."""
-    copy = find_current(series, key)
-    if copy is None:
-        raise miss()
-    return read(copy)
-
-
-def papers(one: Read) -> dict[str, Any]:
-    """Give what tells where a copy comes from, and that it is whole."""
-    return {
-        "versions": list_versions(one.copy.series, one.key),
-        "is_whole": is_whole(one.copy),
-        "masked": find_names(load_masked(one.copy)),
-    }
 
 
 def unless_gone(series: str, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

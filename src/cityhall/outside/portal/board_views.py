@@ -7,7 +7,7 @@ from cityhall.ground.look.dates import read_day
 from cityhall.outside.portal import boards, pages
 from cityhall.outside.portal.boards import Board
 from cityhall.outside.portal.datasets import DATASETS
-from cityhall.outside.portal.serving import Asked, Given, miss, serve, show
+from cityhall.outside.portal.serving import Asked, Given, miss, need, serve, show
 from cityhall.outside.portal.views import files, give_item, papers
 from cityhall.outside.publishing import queries
 from cityhall.outside.publishing.queries import read
@@ -43,7 +43,7 @@ def show_boards(asked: Asked) -> Given:
 @serve("on")
 def show_board(asked: Asked, key: str) -> Given:
     """Show the board of an epidemic on a day, the last of which anything is known."""
-    board = need_board(key)
+    board = need(boards.find_board(key))
     context = boards.describe(board, find_day(asked, board)) | papers(board.read)
     context |= {"one": board.read, "forms": list(FORMS), "series": list_series(board)}
     return show("portal/board.html", asked, context)
@@ -52,7 +52,7 @@ def show_board(asked: Asked, key: str) -> Given:
 @serve("on")
 def show_briefing(asked: Asked, key: str) -> Given:
     """Show the briefing of a day, to be read out or printed."""
-    board = need_board(key)
+    board = need(boards.find_board(key))
     on = find_day(asked, board)
     return show("portal/briefing.html", asked, brief(boards.describe(board, on), on))
 
@@ -69,14 +69,6 @@ def show_months(asked: Asked, key: str, series: str) -> Given:
         raise miss()
     months = [(one.key, one.key.rpartition("/")[2]) for one in reversed(found)]
     return give_item(asked, NUMBERS, read(found[-1]), {"months": months})
-
-
-def need_board(key: str) -> Board:
-    """Find a board; raises where there is none."""
-    found = boards.find_board(key)
-    if found is None:
-        raise miss()
-    return found
 
 
 def find_day(asked: Asked, board: Board) -> date:

@@ -15,7 +15,7 @@ from cityhall.outside.publishing.queries import Read, read
 from cityhall.registers.epidemics.models import Response
 from cityhall.registers.epidemics.pages import lay_out
 from cityhall.registers.epidemics.records import Spot, Stood
-from cityhall.registers.epidemics.shapes import LEVEL, Epidemic
+from cityhall.registers.epidemics.shapes import Epidemic
 from cityhall.registers.epidemics.windows import cut_ledger, list_told_days
 
 MOST_DAYS = 12  # that lead to boards of their own
@@ -79,9 +79,8 @@ def read_number(series: str, told: Told) -> Stood:
     since = datetime.fromisoformat(told["since"]).astimezone(UTC) if told["since"] else at
     spot = Spot(series, told["place_key"], told["part_key"])
     value = Decimal(told["value"])
-    what = told["what"]
-    assert since == at or what != LEVEL, "a level stands at a moment"
-    return Stood(0, spot, what, since, at, value, told["printed"], told["reason"], told["source"])
+    words = told["printed"], told["reason"], told["source"]
+    return Stood(0, spot, told["what"], since, at, value, *words)
 
 
 def read_measure(epidemic: str, told: Told) -> Response:

@@ -5,7 +5,7 @@ from cityhall.ground.look.languages import say
 from cityhall.outside.portal import frameworks, pages
 from cityhall.outside.portal.datasets import DATASETS
 from cityhall.outside.portal.frameworks import INDICATORS, Tree
-from cityhall.outside.portal.serving import Asked, Given, miss, serve, show
+from cityhall.outside.portal.serving import Asked, Given, need, serve, show
 from cityhall.outside.portal.telling import word
 from cityhall.outside.portal.views import files, papers
 from cityhall.registers.cases.procedures import tell
@@ -47,7 +47,7 @@ def show_frameworks(asked: Asked) -> Given:
 @serve("version")
 def show_tree(asked: Asked, key: str) -> Given:
     """Show the tree of a version, its counts and what changed between versions."""
-    tree = need_tree(key)
+    tree = need(frameworks.find_tree(key))
     one, today = tree.framework, pages.today()
     context = lay_tree(one, find_version(asked, tree), tree.points, tree.perceptions)
     context["declared_versions"] = context["versions"]  # those of the copy stand beside them
@@ -61,10 +61,8 @@ def show_tree(asked: Asked, key: str) -> Given:
 @serve()
 def show_indicator(asked: Asked, key: str, code: str) -> Given:
     """Show an indicator: its series, how far it has come, how citizens find it, who says what."""
-    tree = need_tree(key)
-    indicator, copy = tree.framework.find_indicator(code), tree.indicators.get(code)
-    if indicator is None or copy is None:
-        raise miss()
+    tree = need(frameworks.find_tree(key))
+    indicator, copy = need(tree.framework.find_indicator(code)), need(tree.indicators.get(code))
     told = copy.content
     points, perceptions = tree.points[code], tree.perceptions[code]
     views = frameworks.read_views(told)
@@ -81,7 +79,7 @@ def show_indicator(asked: Asked, key: str, code: str) -> Given:
 @serve("version", "year")
 def show_gaps(asked: Asked, key: str) -> Given:
     """Show the statistic beside what citizens find, for all indicators of a year."""
-    tree = need_tree(key)
+    tree = need(frameworks.find_tree(key))
     version, year = find_version(asked, tree), asked.words["year"]
     known = tree.points, tree.perceptions, tree.grade
     context = lay_gaps(tree.framework, version, year, *known)
@@ -91,17 +89,9 @@ def show_gaps(asked: Asked, key: str) -> Given:
 @serve("version")
 def give_open_sdg(asked: Asked, key: str) -> Given:
     """Give data and metadata as Open SDG takes them, of one version."""
-    tree = need_tree(key)
+    tree = need(frameworks.find_tree(key))
     content = write_archive(tree.framework, find_version(asked, tree), tree.points)
     return Given(content, ZIP, f"{key}-open-sdg.zip")
-
-
-def need_tree(key: str) -> Tree:
-    """Find a framework; raises where there is none."""
-    found = frameworks.find_tree(key)
-    if found is None:
-        raise miss()
-    return found
 
 
 def find_version(asked: Asked, tree: Tree) -> Version:

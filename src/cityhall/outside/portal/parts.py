@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from cityhall.ground.look.numbers import join_thousands
+
 Told = dict[str, Any]
 Parts = Callable[[Told], Iterable[Told]]
 
@@ -63,5 +65,4 @@ def list_parts(told: Told) -> Iterable[Told]:
 def list_cards(told: Told) -> Iterable[Told]:
     """List the main numbers, as a spreadsheet reads them."""
     for one in told["cards"]:
-        value = one["value"].replace(",", "").replace("−", "-")
-        yield one | {"name": one["label"], "value": value}
+        yield one | {"name": one["label"], "value": join_thousands(one["value"])}

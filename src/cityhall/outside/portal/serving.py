@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from importlib.metadata import version
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -29,6 +29,7 @@ from cityhall.ground.look.languages import LANGUAGES
 from cityhall.ground.notices.outbox import has_server
 from cityhall.outside.publishing import queries
 
+Found = TypeVar("Found")
 HTML = "text/html; charset=utf-8"
 RELEASE = version("sagwan")  # another makes other pages
 SECONDS = 20
@@ -185,3 +186,10 @@ def show(template: str, asked: Asked, context: Mapping[str, Any]) -> Given:
 def miss() -> Http404:
     """Say that there is nothing here."""
     return Http404("not published")
+
+
+def need(found: Found | None) -> Found:
+    """Give what was found; raises where nothing was."""
+    if found is None:
+        raise miss()
+    return found

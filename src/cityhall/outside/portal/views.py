@@ -10,7 +10,7 @@ from cityhall.ground.access.doors import open_to_everybody
 from cityhall.outside.portal import pages
 from cityhall.outside.portal.datasets import DATASETS
 from cityhall.outside.portal.money import tell_execution
-from cityhall.outside.portal.serving import KEPT, Asked, Given, miss, serve, show
+from cityhall.outside.portal.serving import KEPT, Asked, Given, miss, need, serve, show
 from cityhall.outside.publishing import queries
 from cityhall.outside.publishing.gate import find_names
 from cityhall.outside.publishing.queries import Read, read
@@ -150,10 +150,7 @@ def show_data(asked: Asked) -> Given:
 
 def find(series: str, key: str) -> Read:
     """Find what is on the page of an object; raises where nothing is."""
-    copy = queries.find_current(series, key)
-    if copy is None:
-        raise miss()
-    return read(copy)
+    return read(need(queries.find_current(series, key)))
 
 
 def files(asked: Asked, series: str) -> dict[str, Any]:

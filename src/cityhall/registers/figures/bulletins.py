@@ -15,6 +15,7 @@ from cityhall.ground.access.actors import Actor
 from cityhall.ground.access.refusals import allow
 from cityhall.ground.access.roles import Role
 from cityhall.ground.history.actions import record
+from cityhall.ground.look.numbers import join_thousands
 from cityhall.ground.organisation.queries import Tree
 from cityhall.registers.figures.asked import Asked, ask
 from cityhall.registers.figures.boards.rapid import (
@@ -111,7 +112,7 @@ def make_copy(on: date) -> Copy:
 
 def tell(shown: Shown) -> str:
     """Tell a value as plain digits, rounded as it is shown; empty where there is none."""
-    return shown.text.replace(",", "").replace("−", "-") if shown.is_there else ""
+    return join_thousands(shown.text) if shown.is_there else ""
 
 
 def tell_all(shown: Mapping[str, Shown]) -> dict[str, str]:
